@@ -1,0 +1,11 @@
+/** Bounds that files, settings, forms and addresses share; levels and weights run 0–100, spreads are factors ≥ 1. */
+export const bounds = {
+	weight: { min: 0, max: 100 },
+	level: { min: 0, max: 100 },
+	spread: { min: 1, max: 10 },
+	decisiveness: { min: 0, max: 50 }
+} as const;
+
+/** What a judgement rests on: the passage says it, it follows from a passage, or it is the analyst's own. */
+export const bases = ['text', 'inferred', 'analyst'] as const;
+export type Basis = (typeof bases)[number];

@@ -1,0 +1,36 @@
+/** What can be wrong with a study's files; `words/problems` says each in the reader's language. */
+export type FaultCode =
+	| 'not-json'
+	| 'shape'
+	| 'wrong-format'
+	| 'missing-file'
+	| 'duplicate-id'
+	| 'unknown-factor'
+	| 'unknown-state'
+	| 'unknown-outcome'
+	| 'unknown-passage'
+	| 'unknown-source'
+	| 'unknown-study'
+	| 'unknown-model'
+	| 'states-out-of-order'
+	| 'states-not-spanning'
+	| 'out-of-range'
+	| 'low-above-level'
+	| 'high-below-level'
+	| 'quote-not-found'
+	| 'quote-found-twice'
+	| 'quote-cuts-a-word'
+	| 'no-language'
+	| 'about-nothing'
+	| 'missing-settings';
+
+/** One fault: the file, the path inside it (`impacts.proximity.watched.quiet`), what is wrong, and the words to say it with. */
+export interface Fault {
+	file: string;
+	path: string;
+	code: FaultCode;
+	values: Record<string, string | number>;
+}
+
+/** A parsed value, or all faults at once. */
+export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };

@@ -1,0 +1,12 @@
+import type { Language } from './language';
+import type { Model } from './model';
+import type { Scenario } from './scenario';
+import type { Study } from './study';
+
+/** A study as its folder holds it: texts by source and language, models by file, ready scenarios. */
+export interface StudyFolder {
+	study: Study;
+	texts: Record<string, Partial<Record<Language, string>>>;
+	models: Model[];
+	saved: Scenario[];
+}

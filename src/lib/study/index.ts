@@ -1,0 +1,9 @@
+export type * from './bounds';
+export type * from './fault';
+export type * from './folder';
+export type * from './language';
+export type * from './model';
+export type * from './scenario';
+export type * from './settings';
+export type * from './study';
+export type * from './text';

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { bases, bounds } from './bounds';
+import { idSchema, localizedSchema } from './text';
+
+const level = z.number().min(0).max(100);
+const passageIds = z.array(idSchema).max(50);
+
+const stateSchema = z.strictObject({ id: idSchema, name: localizedSchema, level, description: localizedSchema.optional() });
+export type State = z.infer<typeof stateSchema>;
+
+const factorSchema = z.strictObject({
+	id: idSchema,
+	name: localizedSchema,
+	description: localizedSchema,
+	passages: passageIds,
+	/** Named points on the scale, in ascending order; the first at 0, the last at 100. */
+	states: z.array(stateSchema).min(2).max(7),
+	/** Raw weight 0–100, "right within a factor of spread". */
+	weight: z.strictObject({
+		value: z.number().min(bounds.weight.min).max(bounds.weight.max),
+		spread: z.number().min(bounds.spread.min).max(bounds.spread.max)
+	}),
+	/** Where the factor is thought to stand, and its plausible range. */
+	level: z.strictObject({ low: level, value: level, high: level })
+});
+export type Factor = z.infer<typeof factorSchema>;
+
+const outcomeSchema = z.strictObject({
+	id: idSchema,
+	name: localizedSchema,
+	/** A shorter name for sentences and tight axes; the name where it is left out. */
+	shortName: localizedSchema.optional(),
+	description: localizedSchema,
+	/** What anyone can check at the horizon to tell whether this outcome holds. */
+	test: localizedSchema,
+	/** Events to watch that speak for this outcome and against the others. */
+	signposts: z.array(z.strictObject({ text: localizedSchema, passages: passageIds })).max(20),
+	/** Judgement points before any factor is considered. */
+	baseline: z.number().min(-20).max(20).default(0),
+	passages: passageIds
+});
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+const judgementSchema = z.strictObject({
+	/** A path into the model: `impacts.proximity.watched.quiet`, `factors.gulf.weight`, `crossImpacts.a.s.b.t`. */
+	about: z.string().min(1).max(300),
+	/** text: the passage says it; inferred: it follows from a passage; analyst: the analyst's own. */
+	basis: z.enum(bases),
+	reason: localizedSchema,
+	passages: passageIds
+});
+export type Judgement = z.infer<typeof judgementSchema>;
+
+const byState = <T extends z.ZodType>(cell: T) => z.record(idSchema, z.record(idSchema, z.record(idSchema, cell)));
+
+/** `models/<id>.json`: the judgements over a study, and where the settings start. */
+export const modelSchema = z.strictObject({
+	$schema: z.string().optional(),
+	format: z.literal('scenario-model/1'),
+	id: idSchema,
+	study: idSchema,
+	title: localizedSchema,
+	summary: localizedSchema,
+	/** How strongly support turns into likelihood: one more point multiplies the odds by e^decisiveness. */
+	decisiveness: z.number().min(bounds.decisiveness.min).max(bounds.decisiveness.max).default(1),
+	question: z.strictObject({ text: localizedSchema, horizon: z.iso.date(), asOf: z.iso.date() }),
+	confidence: z.strictObject({ level: z.enum(['low', 'moderate', 'high']), reason: localizedSchema }),
+	factors: z.array(factorSchema).min(1).max(40),
+	outcomes: z.array(outcomeSchema).min(2).max(8),
+	/** −3 strongly hinders … +3 strongly promotes; [factor][state][outcome]; what is left out is 0. */
+	impacts: byState(z.number().min(-3).max(3)),
+	/** [factor][state] promotes (+) or hinders (−) [factor][state]; whole numbers; what is left out is 0. */
+	crossImpacts: z.record(idSchema, byState(z.int().min(-99).max(99))),
+	judgements: z.array(judgementSchema).max(5000)
+});
+export type Model = z.infer<typeof modelSchema>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { settingsSchema } from './settings';
+import { idSchema, localizedSchema } from './text';
+
+/** `saved/<id>.json`: named settings of one model, with the story they tell. */
+export const scenarioSchema = z.strictObject({
+	$schema: z.string().optional(),
+	format: z.literal('scenario/1'),
+	id: idSchema,
+	study: idSchema,
+	model: idSchema,
+	name: localizedSchema,
+	note: localizedSchema,
+	author: localizedSchema.optional(),
+	date: z.iso.date().optional(),
+	settings: settingsSchema
+});
+export type Scenario = z.infer<typeof scenarioSchema>;

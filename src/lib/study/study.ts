@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { languages } from './language';
+import { idSchema, localizedSchema } from './text';
+
+/** A quotation as in the W3C text-quote selector: the exact words, and words before and after that make it unique. */
+export const quoteSchema = z.strictObject({
+	exact: z.string().min(1).max(2000),
+	prefix: z.string().max(200),
+	suffix: z.string().max(200)
+});
+export type Quote = z.infer<typeof quoteSchema>;
+
+/** A calendar date as precise as the text states it: year, year-month or year-month-day. */
+export const partialDateSchema = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
+
+const passageIds = z.array(idSchema).max(50);
+
+/** What another source says differently, shown beside what the text states. */
+const noteSchema = z.strictObject({ text: localizedSchema, source: z.string().min(1).max(500) });
+
+const sourceSchema = z.strictObject({
+	id: idSchema,
+	title: localizedSchema,
+	publisher: localizedSchema,
+	author: localizedSchema,
+	/** The language it was written in; the other files are translations. */
+	language: z.enum(languages),
+	/** File names in the study's folder, by language. */
+	files: z.partialRecord(z.enum(languages), z.string().regex(/^[\w.-]+\.txt$/)),
+	/** Who made each translation, said wherever it is shown. */
+	translators: z.partialRecord(z.enum(languages), localizedSchema).optional()
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+const passageSchema = z.strictObject({
+	id: idSchema,
+	source: idSchema,
+	quotes: z.partialRecord(z.enum(languages), quoteSchema)
+});
+export type Passage = z.infer<typeof passageSchema>;
+
+const eventSchema = z.strictObject({
+	id: idSchema,
+	date: partialDateSchema,
+	title: localizedSchema,
+	passages: passageIds,
+	notes: z.array(noteSchema).max(10).optional()
+});
+export type StudyEvent = z.infer<typeof eventSchema>;
+
+const indicatorSchema = z.strictObject({
+	id: idSchema,
+	title: localizedSchema,
+	unit: localizedSchema,
+	points: z
+		.array(
+			z.strictObject({
+				from: partialDateSchema,
+				to: partialDateSchema,
+				value: z.number(),
+				passages: passageIds
+			})
+		)
+		.min(1)
+		.max(500),
+	notes: z.array(noteSchema).max(10).optional()
+});
+export type Indicator = z.infer<typeof indicatorSchema>;
+
+/** `study.json`: the texts, their passages and the facts they state. */
+export const studySchema = z.strictObject({
+	$schema: z.string().optional(),
+	format: z.literal('scenario-study/1'),
+	id: idSchema,
+	title: localizedSchema,
+	summary: localizedSchema,
+	sources: z.array(sourceSchema).min(1).max(20),
+	passages: z.array(passageSchema).max(1000),
+	facts: z.strictObject({
+		events: z.array(eventSchema).max(500),
+		indicators: z.array(indicatorSchema).max(100)
+	})
+});
+export type Study = z.infer<typeof studySchema>;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** Ids are stable, lower-case and free of dots: they are keys in addresses (`weight.proximity`) and in `about` paths. */
+export const idSchema = z
+	.string()
+	.max(60)
+	.regex(/^[a-z][a-z0-9-]*$/);
+
+const words = z.string().trim().min(1).max(4000);
+
+/** Text in one or both languages: `{ "ar": "…", "en": "…" }`, at least one of them. */
+export const localizedSchema = z
+	.strictObject({ ar: words.optional(), en: words.optional() })
+	.refine((text) => text.ar !== undefined || text.en !== undefined, { params: { code: 'no-language' } });
+export type Localized = z.infer<typeof localizedSchema>;

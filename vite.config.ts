@@ -1,0 +1,51 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArguments, findChromium } from './src/cli/chromium.mjs';
+
+const words = paraglideVitePlugin({
+	project: './src/lib/words/project.inlang',
+	outdir: './src/lib/words/paraglide',
+	strategy: ['url', 'baseLocale'],
+	emitTsDeclarations: true
+});
+
+export default defineConfig({
+	plugins: [words, sveltekit()],
+	build: { target: 'es2023' },
+	server: { port: 5173, strictPort: true, fs: { allow: ['scenarios'] } },
+	test: {
+		expect: { requireAssertions: true },
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/{house,reference,conformance}/**/*.test.ts'],
+					exclude: ['src/**/*.svelte.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'component',
+					include: ['src/**/*.svelte.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: {
+								executablePath: findChromium() ?? undefined,
+								args: chromiumArguments
+							}
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
+	}
+});
