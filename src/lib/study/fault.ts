@@ -1,9 +1,14 @@
 /** What can be wrong with a study's files; `words/problems` says each in the reader's language. */
 export type FaultCode =
 	| 'not-json'
-	| 'shape'
 	| 'wrong-format'
+	| 'shape'
+	| 'unknown-key'
+	| 'out-of-range'
+	| 'no-language'
 	| 'missing-file'
+	| 'too-large'
+	| 'paragraphs-differ'
 	| 'duplicate-id'
 	| 'unknown-factor'
 	| 'unknown-state'
@@ -14,14 +19,15 @@ export type FaultCode =
 	| 'unknown-model'
 	| 'states-out-of-order'
 	| 'states-not-spanning'
-	| 'out-of-range'
 	| 'low-above-level'
 	| 'high-below-level'
 	| 'quote-not-found'
 	| 'quote-found-twice'
 	| 'quote-cuts-a-word'
-	| 'no-language'
+	| 'quote-spans-paragraphs'
 	| 'about-nothing'
+	| 'judged-twice'
+	| 'basis-without-passage'
 	| 'missing-settings';
 
 /** One fault: the file, the path inside it (`impacts.proximity.watched.quiet`), what is wrong, and the words to say it with. */

@@ -1,0 +1,220 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import boundaries from 'eslint-plugin-boundaries';
+import { importX } from 'eslint-plugin-import-x';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
+import { join } from 'node:path';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** ARCHITECTURE's table: what each folder of src/lib may import of ours. @type {Record<string, string[]>} */
+const mayImport = {
+	study: [],
+	engine: [],
+	words: ['study'],
+	ui: [],
+	charts: ['study', 'engine', 'words', 'ui'],
+	workbench: ['study', 'engine'],
+	adjust: ['study', 'engine', 'words', 'ui', 'charts', 'workbench'],
+	compare: ['study', 'engine', 'words', 'ui', 'charts', 'workbench'],
+	present: ['study', 'engine', 'words', 'ui', 'charts', 'workbench'],
+	export: ['study', 'engine', 'words', 'charts'],
+	browser: ['study', 'engine'],
+	server: ['study', 'engine']
+};
+const folders = Object.keys(mayImport);
+const pages = ['routes', 'cli', 'standalone'];
+
+/** A selector of boundaries' for one of our folders, or several. @param {string | string[]} type */
+const folder = (type) => ({ element: { types: { anyOf: [type].flat() } } });
+/** @param {string} source */
+const external = (source) => ({ module: { origin: 'external', source } });
+
+/** The order of these matters: the last that matches decides. */
+const importPolicies = [
+	{ from: [folder(pages), { file: { categories: 'hooks' } }], allow: { to: folder([...folders, ...pages]) } },
+	...Object.entries(mayImport).map(([type, allowed]) => ({
+		from: folder(type),
+		allow: { to: folder([type, ...allowed]) }
+	})),
+	{
+		// Kit's own modules have no file.
+		from: [folder('routes'), { file: { categories: 'hooks' } }],
+		allow: { dependency: { source: ['$app/*', '$env/**', './$types*'] } }
+	},
+	{ from: folder('engine'), allow: { to: folder('study'), dependency: { kind: 'type' } } },
+	{
+		from: folder('ui'),
+		allow: { to: { element: { type: 'words', fileInternalPath: 'languages.ts' } } }
+	},
+
+	{ allow: { to: { module: { origin: ['external', 'core'] } } } },
+	{
+		from: folder(folders.filter((type) => type !== 'server')),
+		disallow: { to: { module: { origin: 'core' } } },
+		message:
+			"{{from.element.types.[0]}}/ runs in a page too: Node's own modules are for server/, the pages and the commands."
+	},
+	{
+		from: folder('engine'),
+		disallow: { to: { module: { origin: 'external' } } },
+		message: 'The engine stands alone, to be published: no package.'
+	},
+	{
+		from: folder(folders.filter((type) => !['study', 'server'].includes(type))),
+		disallow: { to: external('zod') },
+		message: 'zod parses at the boundaries: in study/, server/ and the pages.'
+	},
+	{
+		from: folder(folders.filter((type) => type !== 'workbench')),
+		disallow: { to: external('immer') },
+		message: 'immer is for workbench/, which alone changes documents.'
+	},
+	{
+		disallow: { to: external('chart.js') },
+		message: 'chart.js as types only: the server draws table and sentence without it (charts/Chart.svelte draws).'
+	},
+	{ allow: { to: external('chart.js'), dependency: { kind: 'type' } } },
+	{
+		from: { element: { type: 'charts', fileInternalPath: '{Chart.svelte,chartParts.ts}' } },
+		allow: { to: external('chart.js') }
+	}
+];
+
+/**
+ * The rules on imports, for the project at `root`: tests/house/imports.test.ts holds them against a small one.
+ * @param {string} root
+ * @returns {import('eslint').Linter.Config[]}
+ */
+export function importRules(root) {
+	const project = join(root, 'tsconfig.json');
+	return [
+		{
+			files: ['src/**/*.{ts,mjs,svelte}'],
+			plugins: {
+				boundaries,
+				'import-x': /** @type {import('eslint').ESLint.Plugin} */ (/** @type {unknown} */ (importX))
+			},
+			settings: {
+				'boundaries/root-path': root,
+				'boundaries/include': ['src/**/*', 'scenarios/**/*'],
+				'boundaries/elements': [
+					...folders.map((type) => ({ type, pattern: `src/lib/${type}`, partialMatch: false })),
+					...['routes', 'cli', 'standalone'].map((type) => ({ type, pattern: `src/${type}`, partialMatch: false }))
+				],
+				'boundaries/files': [{ category: 'hooks', pattern: 'src/*.ts' }],
+				'import/resolver': { typescript: { project } },
+				'import-x/resolver-next': [createTypeScriptImportResolver({ project })],
+				'import-x/extensions': ['.ts', '.mjs', '.js', '.svelte'],
+				'import-x/parsers': {
+					'@typescript-eslint/parser': ['.ts', '.mjs', '.js'],
+					[join(import.meta.dirname, 'src/cli/svelteScripts.cjs')]: ['.svelte']
+				}
+			},
+			rules: { 'import-x/no-cycle': 'error', 'boundaries/no-unknown-files': 'error' }
+		},
+		{
+			files: ['src/**/*.{ts,mjs,svelte}'],
+			ignores: ['**/*.test.ts'],
+			rules: {
+				'boundaries/dependencies': [
+					'error',
+					{
+						default: 'disallow',
+						checkAllOrigins: true,
+						checkUnknownLocals: true,
+						checkInternals: true,
+						message:
+							'{{from.element.types.[0]}}/ may not import {{dependency.source}} (as a {{dependency.kind}}): see the table in ARCHITECTURE (or there is no such file).',
+						policies: importPolicies
+					}
+				]
+			}
+		}
+	];
+}
+
+export default defineConfig(
+	globalIgnores([
+		'.svelte-kit/',
+		'build/',
+		'src/lib/words/paraglide/',
+		'static/',
+		'test-results/',
+		'playwright-report/'
+	]),
+	js.configs.recommended,
+	ts.configs.recommended,
+	svelte.configs.recommended,
+	prettier,
+	svelte.configs.prettier,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		linterOptions: { reportUnusedDisableDirectives: 'error' },
+		rules: {
+			'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
+			'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
+			'no-console': 'error',
+			eqeqeq: ['error', 'always', { null: 'ignore' }],
+			// TypeScript knows the names, and svelte-check looks at all of them.
+			'no-undef': 'off',
+			'@typescript-eslint/consistent-type-imports': [
+				'error',
+				// typeof import('…') is how a component that is loaded later gets its type.
+				{ fixStyle: 'separate-type-imports', disallowTypeAnnotations: false }
+			],
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }]
+		}
+	},
+	{
+		// What reads types: the files that tsconfig.json covers.
+		files: ['src/**/*.{ts,svelte}', 'tests/**/*.ts'],
+		languageOptions: {
+			parserOptions: {
+				parser: ts.parser,
+				projectService: true,
+				tsconfigRootDir: import.meta.dirname,
+				extraFileExtensions: ['.svelte'],
+				svelteConfig
+			}
+		},
+		rules: {
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/no-misused-promises': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: false }
+			]
+		}
+	},
+	{
+		files: ['src/cli/**', 'tests/**', '*.{js,ts}'],
+		rules: { 'no-console': 'off' }
+	},
+	{
+		files: ['**/*.cjs'],
+		rules: { '@typescript-eslint/no-require-imports': 'off' }
+	},
+	{
+		files: ['src/**/*.svelte'],
+		rules: { 'svelte/button-has-type': 'error', 'svelte/no-at-html-tags': 'error' }
+	},
+	{
+		files: ['src/**/*.{ts,svelte}'],
+		rules: {
+			// Documents and sets are raw and replaced whole here, never changed in place.
+			'svelte/prefer-svelte-reactivity': 'off',
+			// The workbench stands at the root of its address, and links are made by study/address.
+			'svelte/no-navigation-without-resolve': 'off'
+		}
+	},
+	{
+		files: ['src/lib/engine/**'],
+		// Published constants stand as published, digit for digit.
+		rules: { 'no-loss-of-precision': 'off' }
+	},
+	...importRules(import.meta.dirname)
+);

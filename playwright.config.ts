@@ -1,0 +1,33 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumArguments, findChromium } from './src/cli/chromium.mjs';
+
+const port = Number(process.env.TEST_PORT || 4183);
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	fullyParallel: true,
+	forbidOnly: true,
+	retries: 0,
+	workers: 2,
+	reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',
+	use: {
+		baseURL: `http://127.0.0.1:${port}`,
+		screenshot: 'only-on-failure',
+		launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumArguments }
+	},
+	projects: [
+		{ name: 'chromium', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 }, locale: 'en' } }
+	],
+	webServer: {
+		command: 'node src/cli/build.mjs && node src/cli/serve.mjs',
+		url: `http://127.0.0.1:${port}`,
+		env: { PORT: `${port}`, HOST: '', ORIGIN: '' },
+		reuseExistingServer: false,
+		stdout: 'ignore',
+		stderr: 'pipe',
+		timeout: 180_000,
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 }
+	}
+});

@@ -1,0 +1,5 @@
+// `npm start`. The rest is loaded only by a Node that can parse it.
+import { refuseOldNode } from './node.mjs';
+
+refuseOldNode();
+import('./workbench.mjs').then((workbench) => workbench.open());

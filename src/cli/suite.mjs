@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installBrowser } from './browser.mjs';
+import { buildIfStale } from './build.mjs';
+import { check, countPlaywright, countVitest, nothingRan, totalLine } from './counts.mjs';
+import { endOnInterrupt, Refusal, runScript } from './ground.mjs';
+import { Lanes } from './lanes.mjs';
+import { installPackages } from './packages.mjs';
+import { busyPort, freePort, portIsFree, readPort } from './port.mjs';
+
+/** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {import('./ground.mjs').Write} Write */
+/** @typedef {{ after: string[], run: (write: Write, folder: string) => Promise<Counts> }} Stage */
+
+/** Where the end-to-end tests' own server answers, or the next free port after it, unless TEST_PORT names one. */
+const testPort = 4183;
+
+/** Each stage, and those that have to be over before it starts; at most two run at a time. @type {Record<string, Stage>} */
+const stages = {
+	words: {
+		after: [],
+		run: async (write) =>
+			check([
+				() => runScript('../src/cli/words.mjs', [], { write }),
+				() => runScript('@sveltejs/kit/svelte-kit.js', ['sync'], { write })
+			])
+	},
+	lint: {
+		after: ['words'],
+		run: async (write) =>
+			check([
+				() => runScript('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'], { write }),
+				() => runScript('eslint/bin/eslint.js', ['.'], { write })
+			])
+	},
+	types: {
+		after: ['words'],
+		run: async (write) =>
+			check([
+				() =>
+					runScript('svelte-check/bin/svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings'], { write })
+			])
+	},
+	unit: { after: ['words'], run: (write, folder) => vitest('unit', write, folder) },
+	component: {
+		after: ['unit'],
+		run: async (write, folder) => {
+			if (!(await installBrowser({ write }))) return noBrowser(write);
+			return vitest('component', write, folder);
+		}
+	},
+	e2e: {
+		after: ['lint', 'types', 'component'],
+		run: async (write, folder) => {
+			if (!(await installBrowser({ write }))) return noBrowser(write);
+			await buildIfStale({ write });
+			const file = join(folder, 'e2e.json');
+			const port = `${await chosenTestPort()}`;
+			const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, TEST_PORT: port, ...colours() };
+			return countPlaywright(file, await runScript('@playwright/test/cli.js', ['test'], { write, env }));
+		}
+	}
+};
+
+/** @param {string} project @param {Write} write @param {string} folder */
+async function vitest(project, write, folder) {
+	const file = join(folder, `${project}.json`);
+	const words = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+	return countVitest(file, await runScript('vitest/vitest.mjs', words, { write, env: colours() }));
+}
+
+/** The output passes through here, so a runner cannot see the terminal by itself. @returns {Record<string, string>} */
+function colours() {
+	return process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {};
+}
+
+/** @param {Write} write */
+function noBrowser(write) {
+	write('There is no Chromium here and none could be installed: install one, or name it with CHROMIUM_PATH.\n');
+	return nothingRan();
+}
+
+async function chosenTestPort() {
+	if (!process.env.TEST_PORT) return freePort(testPort);
+	const port = readPort(process.env.TEST_PORT, testPort);
+	if (!(await portIsFree(port, '127.0.0.1'))) throw busyPort(port, 'TEST_PORT', 'npm test');
+	return port;
+}
+
+/** `npm test`: every stage, or those that are named, each told as it runs; the last line is the total over all. @param {string[]} asked */
+export async function main(asked) {
+	const folder = mkdtempSync(join(tmpdir(), 'workbench-test-'));
+	const tidy = () => rmSync(folder, { recursive: true, force: true });
+	endOnInterrupt(tidy);
+	let total = nothingRan();
+	try {
+		const names = chooseStages(asked);
+		if (names.includes('e2e')) await chosenTestPort();
+		await installPackages();
+		total = await new Lanes(stages, names, folder).run();
+	} catch (error) {
+		console.error(error instanceof Refusal ? error.message : error);
+	}
+	tidy();
+	console.log(totalLine(total));
+	process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+/** The generated code is always made: every other stage reads it. @param {string[]} asked */
+function chooseStages(asked) {
+	const all = Object.keys(stages);
+	const unknown = asked.find((name) => !all.includes(name));
+	if (unknown) throw new Refusal(`There is no stage "${unknown}": choose among ${all.join(', ')}.`);
+	return asked.length === 0 ? all : all.filter((name) => name === 'words' || asked.includes(name));
+}

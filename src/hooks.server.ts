@@ -1,0 +1,32 @@
+import type { Handle } from '@sveltejs/kit';
+import { directionOf } from '$lib/words/languages';
+import { paraglideMiddleware } from '$lib/words/paraglide/server.js';
+import { themeOf } from '$lib/ui/theme';
+
+const headers = {
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'same-origin',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Permissions-Policy': 'camera=(), microphone=(), geolocation=()'
+};
+
+export const handle: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, async ({ request, locale }) => {
+		event.request = request;
+		const response = await resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html
+					.replace('%lang%', locale)
+					.replace('%dir%', directionOf(locale))
+					.replace('%theme%', themeOf(event.cookies.get('theme'))),
+			preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && preloaded(path, locale))
+		});
+		for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+		return response;
+	});
+
+/** Fonts that the first screen is set in; the others come when they are met. */
+function preloaded(path: string, locale: string): boolean {
+	return (locale === 'ar' ? /arabic-(400|wght)/ : /(plex-sans-latin-400|serif-4-latin-opsz)/).test(path);
+}

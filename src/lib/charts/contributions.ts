@@ -1,0 +1,130 @@
+import type { ChartConfiguration } from 'chart.js';
+import { withoutFactor, type Evaluation } from '$lib/engine';
+import type { Language, Model, Settings } from '$lib/study';
+import { localize } from '$lib/study/language';
+import { m } from '$lib/words/paraglide/messages.js';
+import { numbersIn } from '$lib/words/numbers';
+import { standing } from '$lib/words/standing';
+import { fractionOf, rowOptions } from './axis';
+import type { Figure } from './figure';
+import { shortName } from './names';
+
+export interface ContributionsInput {
+	model: Model;
+	settings: Settings;
+	evaluation: Evaluation;
+	/** Index of the outcome explained. */
+	outcome: number;
+	locale: Language;
+}
+
+interface Push {
+	factor: number;
+	/** The outcome's share with this factor left out, the other normalized weights kept (model, 2.7). */
+	without: number;
+	/** Difference that the factor makes, in share. */
+	points: number;
+}
+
+function pushesOf({ model, settings, evaluation, outcome }: ContributionsInput): Push[] {
+	const share = evaluation.share[outcome] ?? 0;
+	return model.factors.map((_, factor) => {
+		const without = withoutFactor(evaluation, settings.decisiveness, factor)[outcome] ?? 0;
+		return { factor, without, points: share - without };
+	});
+}
+
+/** The axis reaches the next ten points beyond the strongest push on either side, and at least five points each way. */
+function axisOf(pushes: Push[]): { min: number; max: number } {
+	const reach = (sign: 1 | -1) => {
+		const most = Math.max(...pushes.map((push) => sign * push.points), 0);
+		return Math.max(0.1, Math.ceil(most * 10 - 1e-9) / 10);
+	};
+	return { min: -reach(-1), max: reach(1) };
+}
+
+function sentenceOf(input: ContributionsInput, pushes: Push[]): string {
+	const { model, settings, evaluation, outcome, locale } = input;
+	const { percent } = numbersIn(locale);
+	const strongest = pushes.reduce((most, push) => (Math.abs(push.points) > Math.abs(most.points) ? push : most));
+	const name = shortName(model.outcomes[outcome], locale);
+	const factor = model.factors[strongest.factor];
+	if (!factor || Math.abs(strongest.points) < 0.005) return m.why_nothing({ name }, { locale });
+	const values = {
+		factor: localize(factor.name, locale).text,
+		state: standing(factor, settings.factors[factor.id]?.level ?? 0, locale),
+		name,
+		without: percent(strongest.without),
+		share: percent(evaluation.share[outcome] ?? 0)
+	};
+	return strongest.points > 0 ? m.why_up(values, { locale }) : m.why_down(values, { locale });
+}
+
+/**
+ * Why: what each factor does to one outcome's share, in percentage points against leaving it out, pushes up and down
+ * from a zero line. The points do not add up and the figure says so; the odds in the table multiply.
+ */
+export function contributionsFigure(input: ContributionsInput): Figure {
+	const { model, settings, evaluation, outcome, locale } = input;
+	const { percent, points, number, pointsInTable, percentInTable } = numbersIn(locale);
+	const pushes = pushesOf(input);
+	const axis = axisOf(pushes);
+	const zero = fractionOf(0, axis);
+	return {
+		id: 'contributions',
+		title: m.why_title({ name: shortName(model.outcomes[outcome], locale) }, { locale }),
+		sentence: sentenceOf(input, pushes),
+		axis,
+		ends: { down: m.why_pushes_down({}, { locale }), up: m.why_pushes_up({}, { locale }) },
+		rows: pushes.map(({ factor, without, points: pushed }) => {
+			const { id, name } = model.factors[factor] ?? model.factors[0]!;
+			const localized = localize(name, locale);
+			const end = fractionOf(pushed, axis);
+			return {
+				id,
+				name: localized.text,
+				language: localized.language,
+				value: points(pushed),
+				valueDetail: m.why_without({ share: percent(without) }, { locale }),
+				outcome: null,
+				bar: { from: Math.min(zero, end), to: Math.max(zero, end) }
+			};
+		}),
+		table: {
+			columns: [
+				{ name: m.column_factor({}, { locale }), numeric: false },
+				{ name: m.column_stands({}, { locale }), numeric: false },
+				{ name: m.column_points({}, { locale }), numeric: true },
+				{ name: m.column_without({}, { locale }), numeric: true },
+				{ name: m.column_odds({}, { locale }), numeric: true }
+			],
+			rows: pushes.map(({ factor, without, points: pushed }) => {
+				const { id, name } = model.factors[factor] ?? model.factors[0]!;
+				return [
+					localize(name, locale).text,
+					standing(model.factors[factor] ?? model.factors[0]!, settings.factors[id]?.level ?? 0, locale),
+					pointsInTable(pushed),
+					percentInTable(without),
+					`×${number(Math.exp(evaluation.contributions[factor]?.[outcome] ?? 0), 2)}`
+				];
+			})
+		},
+		config: (look) =>
+			({
+				type: 'bar',
+				data: {
+					labels: model.factors.map((factor) => factor.id),
+					datasets: [
+						{
+							data: pushes.map((push) => push.points),
+							barThickness: 14,
+							borderRadius: 2,
+							minBarLength: 1,
+							backgroundColor: pushes.map((push) => (push.points < 0 ? look.down : look.up))
+						}
+					]
+				},
+				options: rowOptions(look, { axis, step: 0.1, tick: (value) => points(value), zero: 0 })
+			}) as ChartConfiguration
+	};
+}

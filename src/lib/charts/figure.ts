@@ -1,0 +1,54 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { Language } from '$lib/study';
+
+/** The colours and type that a canvas needs resolved, since it does not know custom properties. */
+export interface Look {
+	ink: string;
+	quiet: string;
+	hairline: string;
+	paper: string;
+	up: string;
+	down: string;
+	/** By the model's order of outcomes. */
+	outcomes: string[];
+	font: string;
+	fontSize: number;
+	direction: 'ltr' | 'rtl';
+}
+
+/** A row of a figure: a direct label beside the plot, the number that the plot shows, and the plain bar without script. */
+export interface FigureRow {
+	id: string;
+	name: string;
+	language: Language;
+	/** Small print beneath the name. */
+	detail?: string;
+	/** The number as said beside the plot. */
+	value: string;
+	valueDetail?: string;
+	/** Index of the outcome whose colour the row takes, or null. */
+	outcome: number | null;
+	/** Ends of the plain bar, as fractions of the axis. */
+	bar: { from: number; to: number };
+}
+
+export interface Column {
+	name: string;
+	numeric: boolean;
+}
+
+/**
+ * What a figure is before it is drawn: rows, sentence and table come from the same result as the picture, so that they
+ * cannot drift. `config` gives Chart.js its part; the server draws the rest without it.
+ */
+export interface Figure {
+	id: string;
+	title: string;
+	sentence: string;
+	rows: FigureRow[];
+	axis: { min: number; max: number };
+	/** What the picture's two directions mean, where they mean something. */
+	ends?: { down: string; up: string };
+	table: { columns: Column[]; rows: string[][] };
+	config: (look: Look) => ChartConfiguration;
+}

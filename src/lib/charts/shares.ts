@@ -1,0 +1,175 @@
+import type { ChartConfiguration, ScriptableContext } from 'chart.js';
+import type { Evaluation, Simulation } from '$lib/engine';
+import type { Language, Model } from '$lib/study';
+import { localize } from '$lib/study/language';
+import { m } from '$lib/words/paraglide/messages.js';
+import { numbersIn, shownPercent } from '$lib/words/numbers';
+import { likelihoodWords, type Yardstick } from '$lib/words/yardstick';
+import { fractionOf, rowOptions } from './axis';
+import type { Figure, Look } from './figure';
+import { shortName } from './names';
+
+export interface SharesInput {
+	model: Model;
+	evaluation: Evaluation;
+	/** The newest simulation, or null while there is none. */
+	simulation: Simulation | null;
+	/** Outcomes (indexes) from top to bottom; kept while a slider moves, so that rows do not jump under the eye. */
+	order: number[];
+	locale: Language;
+	yardstick: Yardstick;
+}
+
+/** The axis ends at the next fifth above all that is drawn, and never before 60%, so that small moves do not rescale it. */
+function axisOf({ evaluation, simulation }: SharesInput): { min: number; max: number } {
+	const reach = Math.max(...evaluation.share, ...(simulation?.outcomes.map((outcome) => outcome.quantiles[95]) ?? []));
+	return { min: 0, max: Math.min(1, Math.max(0.6, Math.ceil(reach * 5 - 1e-9) / 5)) };
+}
+
+/** The stretch that the words cover: from the lesser of share and 25% quantile to the greater of share and 75% quantile. */
+function wordsOf({ evaluation, simulation, locale, yardstick }: SharesInput, outcome: number): string {
+	const share = evaluation.share[outcome] ?? 0;
+	const quantiles = simulation?.outcomes[outcome]?.quantiles;
+	return likelihoodWords(Math.min(share, quantiles?.[25] ?? share), Math.max(share, quantiles?.[75] ?? share), yardstick, locale);
+}
+
+function sentenceOf({ model, evaluation, simulation, locale }: SharesInput): string {
+	const { percent, number, list } = numbersIn(locale);
+	const lead = evaluation.share[evaluation.leader] ?? 0;
+	const level = model.outcomes.filter((_, at) => shownPercent(evaluation.share[at] ?? 0) === shownPercent(lead));
+	const leading =
+		level.length > 1
+			? m.likely_level({ names: list(level.map((outcome) => shortName(outcome, locale))), share: percent(lead) }, { locale })
+			: m.likely_leads({ name: shortName(model.outcomes[evaluation.leader], locale), share: percent(lead) }, { locale });
+	const quantiles = simulation?.outcomes[evaluation.leader]?.quantiles;
+	if (!quantiles) return leading;
+	const stretch = { low: number(quantiles[5] * 100), high: percent(quantiles[95]) };
+	const spread =
+		quantiles[95] - quantiles[5] < 0.005
+			? m.likely_certain({}, { locale })
+			: lead > quantiles[75]
+				? m.likely_near_best(stretch, { locale })
+				: lead < quantiles[25]
+					? m.likely_near_worst(stretch, { locale })
+					: m.likely_between(stretch, { locale });
+	return m.two_sentences({ first: leading, second: spread }, { locale });
+}
+
+function tableOf({ model, evaluation, simulation, locale }: SharesInput): Figure['table'] {
+	const { percentInTable } = numbersIn(locale);
+	const column = (name: string) => ({ name, numeric: true });
+	return {
+		columns: [
+			{ name: m.column_outcome({}, { locale }), numeric: false },
+			column(m.column_share({}, { locale })),
+			column(m.column_half({}, { locale })),
+			column(m.column_nine_tenths({}, { locale })),
+			column(m.column_mean({}, { locale })),
+			column(m.column_first({}, { locale }))
+		],
+		rows: model.outcomes.map((outcome, at) => {
+			const drawn = simulation?.outcomes[at];
+			const stretch = (low: number, high: number) => `${percentInTable(low)}–${percentInTable(high)}`;
+			const { quantiles } = drawn ?? {};
+			return [
+				localize(outcome.name, locale).text,
+				percentInTable(evaluation.share[at] ?? 0),
+				quantiles ? stretch(quantiles[25], quantiles[75]) : '…',
+				quantiles ? stretch(quantiles[5], quantiles[95]) : '…',
+				drawn ? percentInTable(drawn.mean) : '…',
+				drawn ? percentInTable(drawn.rankAcceptability[0] ?? 0) : '…'
+			];
+		})
+	};
+}
+
+/** A band that fades from the 50% to the 90% interval: full between the quartiles, almost nothing at 5 and 95%. */
+function fadingBand(context: ScriptableContext<'bar'>, simulation: Simulation, order: number[], look: Look) {
+	const outcome = order[context.dataIndex] ?? 0;
+	const colour = look.outcomes[outcome] ?? look.ink;
+	const quantiles = simulation.outcomes[outcome]?.quantiles;
+	const x = context.chart.scales['x'];
+	const faint = (share: number) => `color-mix(in oklab, ${colour} ${share}%, ${look.paper})`;
+	if (!quantiles || !x) return faint(30);
+	const from = x.getPixelForValue(quantiles[5]);
+	const to = x.getPixelForValue(quantiles[95]);
+	if (!Number.isFinite(from) || !Number.isFinite(to) || Math.abs(to - from) < 1) return faint(55);
+	const gradient = context.chart.ctx.createLinearGradient(from, 0, to, 0);
+	const stop = (value: number) => (x.getPixelForValue(value) - from) / (to - from);
+	gradient.addColorStop(0, faint(12));
+	gradient.addColorStop(Math.min(1, Math.max(0, stop(quantiles[25]))), faint(58));
+	gradient.addColorStop(Math.min(1, Math.max(0, stop(quantiles[75]))), faint(58));
+	gradient.addColorStop(1, faint(12));
+	return gradient;
+}
+
+/** Outcomes (indexes) in falling order of share; ties keep the model's order. */
+export function byShare(share: readonly number[]): number[] {
+	return share.map((_, at) => at).sort((a, b) => (share[b] ?? 0) - (share[a] ?? 0));
+}
+
+/**
+ * Likely: a row an outcome: a dot at the share, a band that fades from the 50% to the 90%
+ * interval, the number, and the words of likelihood with their range.
+ */
+export function sharesFigure(input: SharesInput): Figure {
+	const { model, evaluation, simulation, order, locale } = input;
+	const { percent } = numbersIn(locale);
+	const axis = axisOf(input);
+	const rows = order.map((at) => {
+		const outcome = model.outcomes[at] ?? model.outcomes[0]!;
+		const name = localize(outcome.name, locale);
+		const share = evaluation.share[at] ?? 0;
+		return {
+			id: outcome.id,
+			name: name.text,
+			language: name.language,
+			detail: wordsOf(input, at),
+			value: percent(share),
+			outcome: at,
+			bar: { from: 0, to: fractionOf(share, axis) }
+		};
+	});
+	return {
+		id: 'shares',
+		title: m.likely_title({}, { locale }),
+		sentence: sentenceOf(input),
+		rows,
+		axis,
+		table: tableOf(input),
+		config: (look) =>
+			({
+				type: 'bar',
+				data: {
+					labels: rows.map((row) => row.id),
+					datasets: [
+						{
+							type: 'line',
+							data: order.map((at) => ({ x: evaluation.share[at] ?? 0, y: model.outcomes[at]?.id })),
+							showLine: false,
+							pointRadius: 7,
+							pointHoverRadius: 7,
+							pointBorderWidth: 2,
+							pointBorderColor: look.paper,
+							pointHoverBorderColor: look.paper,
+							pointBackgroundColor: order.map((at) => look.outcomes[at] ?? look.ink),
+							pointHoverBackgroundColor: order.map((at) => look.outcomes[at] ?? look.ink),
+							clip: false
+						},
+						{
+							data: order.map((at) => {
+								const quantiles = simulation?.outcomes[at]?.quantiles;
+								return quantiles ? [quantiles[5], quantiles[95]] : null;
+							}),
+							barThickness: 10,
+							borderRadius: 5,
+							borderSkipped: false,
+							backgroundColor: (context: ScriptableContext<'bar'>) =>
+								simulation ? fadingBand(context, simulation, order, look) : look.hairline
+						}
+					]
+				},
+				options: rowOptions(look, { axis, step: 0.2, tick: (value) => percent(value), zero: 0 })
+			}) as ChartConfiguration
+	};
+}

@@ -1,0 +1,203 @@
+import { bounds } from './bounds';
+import type { Model } from './model';
+import { defaultSettings, presets, setLevel, setSureness, surenessOf, type Sureness } from './moves';
+import type { Scenario } from './scenario';
+import type { FactorSettings, Settings } from './settings';
+
+/** Why a part of an address was left out. */
+export type AddressProblemCode =
+	| 'too-long'
+	| 'unknown-factor'
+	| 'unknown-state'
+	| 'unknown-choice'
+	| 'not-a-number'
+	| 'out-of-range'
+	| 'range-out-of-order';
+
+/** A part of an address that could not be read: its key, what stood there (cut to 40 characters), and the bounds it broke. */
+export interface AddressProblem {
+	code: AddressProblemCode;
+	key: string;
+	value: string;
+	factor?: string;
+	min?: number;
+	max?: number;
+}
+
+/** What of the view an address holds; null where it says nothing. */
+export interface AddressView {
+	text: 'ar' | 'en' | 'both' | null;
+	outcome: string | null;
+	passage: string | null;
+	tab: string | null;
+}
+
+export interface ParsedAddress {
+	/** Id of the ready scenario that the settings start from, or null for the model's defaults. */
+	start: string | null;
+	settings: Settings;
+	view: AddressView;
+	problems: AddressProblem[];
+}
+
+const longest = 8192;
+const mostProblems = 10;
+const factorKeys = ['state', 'level', 'low', 'high', 'spread', 'weight'] as const;
+type FactorKey = (typeof factorKeys)[number];
+
+/** The agreement, in percent with one decimal, that the form shows for a decisiveness. */
+export function agreementPercent(decisiveness: number, outcomes: number): number {
+	return Math.round(1000 / (1 + (outcomes - 1) * Math.exp(-3 * decisiveness))) / 10;
+}
+
+function startOf(model: Model, saved: readonly Scenario[], id: string | null): Settings {
+	const scenario = saved.find((each) => each.id === id && each.model === model.id);
+	if (!scenario) return defaultSettings(model);
+	const { decisiveness, factors } = scenario.settings;
+	return {
+		decisiveness,
+		factors: Object.fromEntries(model.factors.map((factor) => [factor.id, { ...factors[factor.id]! }]))
+	};
+}
+
+class Reader {
+	readonly problems: AddressProblem[] = [];
+	readonly #params: URLSearchParams;
+
+	constructor(params: URLSearchParams) {
+		this.#params = params;
+	}
+
+	complain(code: AddressProblemCode, key: string, value: string, more: Partial<AddressProblem> = {}): null {
+		if (this.problems.length < mostProblems) this.problems.push({ code, key, value: value.slice(0, 40), ...more });
+		return null;
+	}
+
+	/** The last value of a key, or null. */
+	text(key: string): string | null {
+		return this.#params.getAll(key).at(-1) ?? null;
+	}
+
+	choice<T extends string>(key: string, choices: readonly T[]): T | null {
+		const value = this.text(key);
+		if (value === null || value === '') return null;
+		return choices.find((each) => each === value) ?? this.complain('unknown-choice', key, value);
+	}
+
+	number(key: string, { min, max }: { min: number; max: number }, factor?: string): number | null {
+		const value = this.text(key);
+		if (value === null) return null;
+		const more = { min, max, ...(factor === undefined ? {} : { factor }) };
+		if (!/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(value.trim())) return this.complain('not-a-number', key, value, more);
+		const number = Number(value);
+		if (number < min || number > max) return this.complain('out-of-range', key, value, more);
+		return number;
+	}
+}
+
+function readFactor(reader: Reader, model: Model, id: string, draft: FactorSettings): void {
+	const factor = model.factors.find((each) => each.id === id);
+	const stateKey = `state.${id}`;
+	const wanted = reader.text(stateKey);
+	const state = factor?.states.find((each) => each.id === wanted);
+	if (wanted && !state) reader.complain('unknown-state', stateKey, wanted, { factor: id });
+	const level = state?.level ?? reader.number(`level.${id}`, bounds.level, id);
+	if (level !== null && level !== draft.level) setLevel(draft, level);
+
+	const weight = reader.number(`weight.${id}`, bounds.weight, id);
+	if (weight !== null) draft.weight = weight;
+	const spread = reader.number(`spread.${id}`, bounds.spread, id);
+	if (spread !== null) draft.spread = spread;
+	const low = reader.number(`low.${id}`, bounds.level, id);
+	const high = reader.number(`high.${id}`, bounds.level, id);
+	if (low !== null && low > draft.level)
+		reader.complain('range-out-of-order', `low.${id}`, String(low), { factor: id, min: 0, max: draft.level });
+	else if (low !== null) draft.low = low;
+	if (high !== null && high < draft.level)
+		reader.complain('range-out-of-order', `high.${id}`, String(high), { factor: id, min: draft.level, max: 100 });
+	else if (high !== null) draft.high = high;
+}
+
+/**
+ * Reads settings and view from an address or a form sent without script (their keys are the same). Never throws: a part
+ * that cannot be read is left at where the settings start and named among the problems (at most ten). Keys that are not
+ * ours are passed over.
+ */
+export function parseAddress(model: Model, saved: readonly Scenario[], params: URLSearchParams): ParsedAddress {
+	const length = params.toString().length;
+	const reader = new Reader(length > longest ? new URLSearchParams() : params);
+	if (length > longest) reader.complain('too-long', '', String(length), { max: longest });
+
+	const start = reader.choice(
+		'from',
+		saved.filter((each) => each.model === model.id).map((each) => each.id)
+	);
+	const settings = startOf(model, saved, start);
+	const sure = reader.choice('sure', Object.keys(presets) as Sureness[]);
+	if (sure && sure !== surenessOf(settings)) setSureness(settings, sure);
+	for (const { id } of model.factors) readFactor(reader, model, id, settings.factors[id]!);
+	if (length <= longest)
+		for (const [key, value] of params) {
+			const [name, id] = key.split('.');
+			if (id !== undefined && factorKeys.includes(name as FactorKey) && !settings.factors[id])
+				reader.complain('unknown-factor', key, value);
+		}
+
+	const count = model.outcomes.length;
+	const least = Math.ceil(1000 / count) / 10;
+	const agreement = reader.number('agreement', { min: least, max: 99.9 });
+	if (agreement !== null && agreement !== agreementPercent(settings.decisiveness, count))
+		settings.decisiveness = Math.log((agreement * (count - 1)) / (100 - agreement)) / 3;
+	const decisiveness = reader.number('decisiveness', bounds.decisiveness);
+	if (decisiveness !== null) settings.decisiveness = decisiveness;
+
+	return {
+		start,
+		settings,
+		view: {
+			text: reader.choice('text', ['ar', 'en', 'both']),
+			outcome: reader.choice(
+				'outcome',
+				model.outcomes.map((outcome) => outcome.id)
+			),
+			passage: reader.text('passage')?.slice(0, 60) ?? null,
+			tab: reader.text('tab')?.slice(0, 20) ?? null
+		},
+		problems: reader.problems
+	};
+}
+
+/**
+ * The shortest address that `parseAddress` reads back to the same settings and view: only what differs from the start,
+ * in the order of the form. Numbers are the shortest decimals that round-trip.
+ */
+export function formatAddress(
+	model: Model,
+	saved: readonly Scenario[],
+	start: string | null,
+	settings: Settings,
+	view: AddressView
+): URLSearchParams {
+	const params = new URLSearchParams();
+	if (start) params.set('from', start);
+	const reached = startOf(model, saved, start);
+	const sure = surenessOf(settings);
+	if (sure && sure !== surenessOf(reached)) {
+		params.set('sure', sure);
+		setSureness(reached, sure);
+	}
+	for (const { id, states } of model.factors) {
+		const to = settings.factors[id]!;
+		const from = reached.factors[id]!;
+		if (to.level !== from.level) {
+			const state = states.find((each) => each.level === to.level);
+			params.set(state ? `state.${id}` : `level.${id}`, state ? state.id : String(to.level));
+			setLevel(from, to.level);
+		}
+		for (const key of ['low', 'high', 'weight', 'spread'] as const)
+			if (to[key] !== from[key]) params.set(`${key}.${id}`, String(to[key]));
+	}
+	if (settings.decisiveness !== reached.decisiveness) params.set('decisiveness', String(settings.decisiveness));
+	for (const key of ['text', 'outcome', 'passage', 'tab'] as const) if (view[key]) params.set(key, view[key]);
+	return params;
+}

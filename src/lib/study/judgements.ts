@@ -1,0 +1,129 @@
+import { aboutPath, type About } from './aboutPath';
+import type { Basis } from './bounds';
+import type { Judgement, Model } from './model';
+
+/** A thing on screen that passages can carry. */
+export type Target =
+	| { kind: 'factor'; factor: string }
+	| { kind: 'state'; factor: string; state: string }
+	| { kind: 'outcome'; outcome: string }
+	/** A bar of the Why figure: a factor's effect on an outcome, from wherever it stands. */
+	| { kind: 'pair'; factor: string; outcome: string }
+	| { kind: 'passage'; passage: string };
+
+/** What rests on a passage: its judgements, and the parts of the model that they touch or that name it. */
+export interface Resting {
+	judgements: Judgement[];
+	factors: string[];
+	states: { factor: string; state: string }[];
+	outcomes: string[];
+}
+
+export interface JudgementIndex {
+	/** Passages that carry a thing, its own first, each once. */
+	passagesOf(target: Target): readonly string[];
+	restingOn(passage: string): Resting;
+}
+
+/** The paths of every number that a shown share rests on: each impact (zeros included), weight, level, baseline other than 0, and the decisiveness. */
+export function sharePaths(model: Model): string[] {
+	const impacts = model.factors.flatMap((factor) =>
+		factor.states.flatMap((state) => model.outcomes.map((outcome) => `impacts.${factor.id}.${state.id}.${outcome.id}`))
+	);
+	const starts = model.factors.flatMap(({ id }) => [`factors.${id}.weight`, `factors.${id}.level`]);
+	const baselines = model.outcomes.filter(({ baseline }) => baseline !== 0).map(({ id }) => `outcomes.${id}.baseline`);
+	return [...impacts, ...starts, ...baselines, 'decisiveness'];
+}
+
+/** How many of the judgements behind a share are of each basis; one without an entry is the analyst's own (model, section 8). */
+export function countByBasis(model: Model): Record<Basis | 'all', number> {
+	const bases = new Map(model.judgements.map(({ about, basis }) => [about, basis]));
+	const counts = { text: 0, inferred: 0, analyst: 0, all: 0 };
+	for (const path of sharePaths(model)) {
+		counts[bases.get(path) ?? 'analyst']++;
+		counts.all++;
+	}
+	return counts;
+}
+
+const key = (target: Target | About) => Object.values(target).join(' ');
+
+/** The things that a judgement's passages also carry. */
+function touchedBy(about: About): Target[] {
+	switch (about.kind) {
+		case 'impact': {
+			const { factor, state, outcome } = about;
+			return [
+				{ kind: 'factor', factor },
+				{ kind: 'state', factor, state },
+				{ kind: 'outcome', outcome },
+				{ kind: 'pair', factor, outcome }
+			];
+		}
+		case 'crossImpact': {
+			const { factor, state, target, targetState } = about;
+			return [
+				{ kind: 'factor', factor },
+				{ kind: 'state', factor, state },
+				{ kind: 'state', factor: target, state: targetState }
+			];
+		}
+		case 'state':
+			return [{ kind: 'factor', factor: about.factor }, about];
+		case 'factor':
+		case 'weight':
+		case 'level':
+			return [{ kind: 'factor', factor: about.factor }];
+		case 'outcome':
+		case 'baseline':
+		case 'test':
+			return [{ kind: 'outcome', outcome: about.outcome }];
+		case 'decisiveness':
+		case 'confidence':
+		case 'question':
+			return [];
+	}
+}
+
+/** Builds both directions once: from a thing to its passages, from a passage to what rests on it. */
+export function indexJudgements(model: Model): JudgementIndex {
+	const carriers = new Map<string, Set<string>>();
+	const resting = new Map<string, { targets: Map<string, Target>; judgements: Judgement[] }>();
+	const restingOn = (passage: string) => {
+		let found = resting.get(passage);
+		if (!found) resting.set(passage, (found = { targets: new Map(), judgements: [] }));
+		return found;
+	};
+	const carry = (target: Target, passages: readonly string[]) => {
+		const set = carriers.get(key(target)) ?? new Set();
+		carriers.set(key(target), set);
+		for (const passage of passages) {
+			set.add(passage);
+			restingOn(passage).targets.set(key(target), target);
+		}
+	};
+	for (const { id, passages } of model.factors) carry({ kind: 'factor', factor: id }, passages);
+	for (const { id, passages, signposts } of model.outcomes) {
+		carry({ kind: 'outcome', outcome: id }, passages);
+		for (const signpost of signposts) carry({ kind: 'outcome', outcome: id }, signpost.passages);
+	}
+	for (const judgement of model.judgements) {
+		const about = aboutPath(model, judgement.about);
+		for (const target of about ? touchedBy(about) : []) carry(target, judgement.passages);
+		for (const passage of judgement.passages) restingOn(passage).judgements.push(judgement);
+	}
+	return {
+		passagesOf: (target) =>
+			target.kind === 'passage' ? [target.passage] : [...(carriers.get(key(target)) ?? [])],
+		restingOn(passage) {
+			const { targets, judgements } = resting.get(passage) ?? { targets: new Map<string, Target>(), judgements: [] };
+			const found: Resting = { judgements, factors: [], states: [], outcomes: [] };
+			for (const target of targets.values()) {
+				if (target.kind === 'factor') found.factors.push(target.factor);
+				else if (target.kind === 'state') found.states.push({ factor: target.factor, state: target.state });
+				else if (target.kind === 'outcome') found.outcomes.push(target.outcome);
+			}
+			return found;
+		}
+	};
+}

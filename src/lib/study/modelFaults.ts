@@ -1,0 +1,78 @@
+import { aboutPath } from './aboutPath';
+import { complainOfDuplicates, complainOfPassages, type Complain } from './complain';
+import type { Factor, Model } from './model';
+import type { Study } from './study';
+
+function factorFaults(complain: Complain, path: string, { states, level }: Factor): void {
+	complainOfDuplicates(complain, `${path}.states`, states);
+	states.forEach((state, at) => {
+		const before = states[at - 1];
+		if (before && state.level <= before.level)
+			complain(`${path}.states.${at}.level`, 'states-out-of-order', { level: state.level, before: before.level });
+	});
+	const [first, last] = [states[0]?.level ?? 0, states.at(-1)?.level ?? 0];
+	if (first !== 0 || last !== 100) complain(`${path}.states`, 'states-not-spanning', { first, last });
+	if (level.low > level.value) complain(`${path}.level.low`, 'low-above-level', { low: level.low, level: level.value });
+	if (level.high < level.value) complain(`${path}.level.high`, 'high-below-level', { high: level.high, level: level.value });
+}
+
+/** Complains of each factor and state that a table of impacts or cross-impacts names and the model does not have. */
+function stateFaults<T>(
+	complain: Complain,
+	path: string,
+	model: Model,
+	table: Record<string, Record<string, T>>,
+	within: (path: string, cells: T) => void
+): void {
+	for (const [factorId, states] of Object.entries(table)) {
+		const factor = model.factors.find((each) => each.id === factorId);
+		if (!factor) {
+			complain(`${path}.${factorId}`, 'unknown-factor', { factor: factorId });
+			continue;
+		}
+		for (const [state, cells] of Object.entries(states)) {
+			if (factor.states.some((each) => each.id === state)) within(`${path}.${factorId}.${state}`, cells);
+			else complain(`${path}.${factorId}.${state}`, 'unknown-state', { state, factor: factorId });
+		}
+	}
+}
+
+function judgementFaults(complain: Complain, model: Model, passages: ReadonlySet<string>): void {
+	const judged = new Set<string>();
+	model.judgements.forEach((judgement, at) => {
+		const path = `judgements.${at}`;
+		const { about, basis } = judgement;
+		if (!aboutPath(model, about)) complain(`${path}.about`, 'about-nothing', { about });
+		if (judged.has(about)) complain(`${path}.about`, 'judged-twice', { about });
+		judged.add(about);
+		if (basis !== 'analyst' && judgement.passages.length === 0) complain(`${path}.passages`, 'basis-without-passage', { basis });
+		complainOfPassages(complain, `${path}.passages`, judgement.passages, passages);
+	});
+}
+
+/** Complains of what the schema cannot see in a model: references, duplicates, scales, judgements about nothing. */
+export function modelFaults(complain: Complain, model: Model, study: Study | null): void {
+	if (study && model.study !== study.id) complain('study', 'unknown-study', { study: model.study, expected: study.id });
+	complainOfDuplicates(complain, 'factors', model.factors);
+	complainOfDuplicates(complain, 'outcomes', model.outcomes);
+	model.factors.forEach((factor, at) => factorFaults(complain, `factors.${at}`, factor));
+
+	stateFaults(complain, 'impacts', model, model.impacts, (path, cells) => {
+		for (const outcome of Object.keys(cells))
+			if (!model.outcomes.some((each) => each.id === outcome)) complain(`${path}.${outcome}`, 'unknown-outcome', { outcome });
+	});
+	stateFaults(complain, 'crossImpacts', model, model.crossImpacts, (path, targets) =>
+		stateFaults(complain, path, model, targets, () => undefined)
+	);
+
+	if (!study) return;
+	const passages = new Set(study.passages.map((passage) => passage.id));
+	model.factors.forEach((factor, at) => complainOfPassages(complain, `factors.${at}.passages`, factor.passages, passages));
+	model.outcomes.forEach((outcome, at) => {
+		complainOfPassages(complain, `outcomes.${at}.passages`, outcome.passages, passages);
+		outcome.signposts.forEach((signpost, each) =>
+			complainOfPassages(complain, `outcomes.${at}.signposts.${each}.passages`, signpost.passages, passages)
+		);
+	});
+	judgementFaults(complain, model, passages);
+}

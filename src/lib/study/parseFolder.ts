@@ -1,0 +1,55 @@
+import { complainInto, complainOfDuplicates } from './complain';
+import type { Fault, Parsed } from './fault';
+import type { StudyFolder } from './folder';
+import { modelSchema, type Model } from './model';
+import { modelFaults } from './modelFaults';
+import { readFile } from './readFile';
+import { scenarioSchema, type Scenario } from './scenario';
+import { scenarioFaults } from './scenarioFaults';
+import { studySchema } from './study';
+import { studyFaults } from './studyFaults';
+
+/** Paths of the JSON files in a folder of the study, sorted. */
+function jsonIn(files: Readonly<Record<string, string>>, folder: string): string[] {
+	return Object.keys(files)
+		.filter((name) => name.startsWith(`${folder}/`) && name.endsWith('.json'))
+		.sort();
+}
+
+/**
+ * Parses a study's folder from its files (path within the folder → text): `study.json`, its source texts,
+ * `models/*.json`, `saved/*.json` (model, section 8). Gives the whole, or every fault of every file at once.
+ */
+export function parseFolder(files: Readonly<Record<string, string>>): Parsed<StudyFolder> {
+	const faults: Fault[] = [];
+	const studyText = files['study.json'];
+	if (studyText === undefined) {
+		faults.push({ file: 'study.json', path: '', code: 'missing-file', values: { name: 'study.json' } });
+	}
+	const study =
+		studyText === undefined ? null : readFile('study.json', studyText, 'scenario-study/1', studySchema, faults);
+	const texts = study ? studyFaults(complainInto(faults, 'study.json'), study, files) : {};
+
+	const models: Model[] = [];
+	for (const file of jsonIn(files, 'models')) {
+		const model = readFile(file, files[file] ?? '', 'scenario-model/1', modelSchema, faults);
+		if (!model) continue;
+		modelFaults(complainInto(faults, file), model, study);
+		models.push(model);
+	}
+	if (models.length === 0 && jsonIn(files, 'models').length === 0)
+		faults.push({ file: 'models', path: '', code: 'missing-file', values: { name: 'models/*.json' } });
+	complainOfDuplicates(complainInto(faults, 'models'), 'models', models);
+
+	const saved: Scenario[] = [];
+	for (const file of jsonIn(files, 'saved')) {
+		const scenario = readFile(file, files[file] ?? '', 'scenario/1', scenarioSchema, faults);
+		if (!scenario) continue;
+		scenarioFaults(complainInto(faults, file), scenario, study?.id ?? null, models);
+		saved.push(scenario);
+	}
+	complainOfDuplicates(complainInto(faults, 'saved'), 'saved', saved);
+
+	if (faults.length > 0 || !study) return { ok: false, faults };
+	return { ok: true, value: { study, texts, models, saved } };
+}

@@ -1,0 +1,79 @@
+import type { Language } from './language';
+import type { Passage, Quote } from './study';
+
+/** A stretch of a paragraph and the passages that cover it, the shortest first; none where the text carries nothing. */
+export interface Segment {
+	text: string;
+	passages: string[];
+}
+
+/** A passage found once in a text: offsets in UTF-16 units, end exclusive. */
+export interface Place {
+	passage: string;
+	start: number;
+	end: number;
+}
+
+/** The paragraphs of a text, which joined by line ends give it back. */
+export function paragraphsOf(text: string): string[] {
+	return text.split('\n');
+}
+
+/** Where a quote stands: its offsets if prefix + exact + suffix occurs once, else how many times it occurs (0 or 2). */
+export function locate(text: string, { prefix, exact, suffix }: Quote): { start: number; end: number } | { found: 0 | 2 } {
+	const whole = prefix + exact + suffix;
+	const at = text.indexOf(whole);
+	if (at < 0) return { found: 0 };
+	if (text.indexOf(whole, at + 1) >= 0) return { found: 2 };
+	const start = at + prefix.length;
+	return { start, end: start + exact.length };
+}
+
+const wordPart = /[\p{L}\p{M}\p{N}]/u;
+
+/** Whether an offset falls inside a word: letters, marks or digits on both sides. */
+export function cutsWord(text: string, offset: number): boolean {
+	return wordPart.test(text.charAt(offset - 1)) && wordPart.test(text.charAt(offset));
+}
+
+/**
+ * A text's paragraphs cut at the ends of the passages that stand in it, so that each piece names all passages that cover
+ * it and the pieces of a paragraph give it back when joined. Passages whose quote does not stand exactly once are
+ * orphans: returned apart, never moved to a lookalike.
+ */
+export function segments(
+	text: string,
+	passages: readonly Passage[],
+	language: Language
+): { paragraphs: Segment[][]; orphans: string[] } {
+	const places: Place[] = [];
+	const orphans: string[] = [];
+	for (const { id, quotes } of passages) {
+		const quote = quotes[language];
+		if (!quote) continue;
+		const place = locate(text, quote);
+		if ('start' in place) places.push({ passage: id, ...place });
+		else orphans.push(id);
+	}
+	places.sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
+
+	let offset = 0;
+	const paragraphs = paragraphsOf(text).map((paragraph) => {
+		const from = offset;
+		const to = from + paragraph.length;
+		offset = to + 1;
+		const within = places.filter(({ start, end }) => start < to && end > from);
+		const cuts = new Set([from, to]);
+		for (const { start, end } of within) {
+			cuts.add(Math.max(start, from));
+			cuts.add(Math.min(end, to));
+		}
+		const ordered = [...cuts].sort((a, b) => a - b);
+		return ordered.slice(0, -1).map((start, at) => {
+			const end = ordered[at + 1]!;
+			const covering = within.filter((place) => place.start <= start && place.end >= end);
+			return { text: text.slice(start, end), passages: covering.map(({ passage }) => passage) };
+		});
+	});
+	return { paragraphs, orphans };
+}

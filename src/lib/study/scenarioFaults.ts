@@ -1,0 +1,19 @@
+import type { Complain } from './complain';
+import type { Model } from './model';
+import type { Scenario } from './scenario';
+
+/** Complains of what the schema cannot see in a ready scenario: its study, its model, and a setting for each factor. */
+export function scenarioFaults(complain: Complain, scenario: Scenario, studyId: string | null, models: readonly Model[]): void {
+	if (studyId !== null && scenario.study !== studyId)
+		complain('study', 'unknown-study', { study: scenario.study, expected: studyId });
+	const model = models.find((each) => each.id === scenario.model);
+	if (!model) {
+		complain('model', 'unknown-model', { model: scenario.model });
+		return;
+	}
+	for (const { id } of model.factors)
+		if (!scenario.settings.factors[id]) complain('settings.factors', 'missing-settings', { factor: id });
+	for (const id of Object.keys(scenario.settings.factors))
+		if (!model.factors.some((factor) => factor.id === id))
+			complain(`settings.factors.${id}`, 'unknown-factor', { factor: id });
+}

@@ -1,0 +1,64 @@
+import type { Language } from '$lib/study';
+import { languageFacts } from './languages';
+
+/** Numbers and dates as a language writes them. Shares are 0–1, points are differences of shares, dates ISO. */
+export interface Numbers {
+	/** A share as a whole percentage: 0.4953 → "50%". */
+	percent(share: number): string;
+	/** A share with one decimal, for tables: "49.5%". */
+	percentInTable(share: number): string;
+	/** A stretch of shares that no line breaks: "20–45%". */
+	percentRange(low: number, high: number): string;
+	/** A difference of shares in whole percentage points, signed: "+18". */
+	points(difference: number): string;
+	/** The same with one decimal, for tables. */
+	pointsInTable(difference: number): string;
+	/** A plain number with at most `decimals` decimals (default 0). */
+	number(value: number, decimals?: number): string;
+	/** An ISO date in words: "24 November 2026". */
+	date(iso: string): string;
+	/** Names joined as the language joins them: "a, b and c". */
+	list(items: string[]): string;
+}
+
+/** The figures that `percent` shows are rounded so; two shares with equal rounding look level to a reader. */
+export const shownPercent = (share: number): number => Math.round(share * 100);
+
+function build(language: Language): Numbers {
+	const { numbers, dates } = languageFacts[language];
+	const percent = new Intl.NumberFormat(numbers, { style: 'percent' });
+	const percentOne = new Intl.NumberFormat(numbers, {
+		style: 'percent',
+		minimumFractionDigits: 1,
+		maximumFractionDigits: 1
+	});
+	const signed = new Intl.NumberFormat(numbers, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
+	const signedOne = new Intl.NumberFormat(numbers, {
+		signDisplay: 'exceptZero',
+		minimumFractionDigits: 1,
+		maximumFractionDigits: 1
+	});
+	const plain = [0, 1, 2, 3, 4].map((decimals) => new Intl.NumberFormat(numbers, { maximumFractionDigits: decimals }));
+	const day = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' });
+	const list = new Intl.ListFormat(numbers, { type: 'conjunction' });
+	const number = (value: number, decimals = 0) => (plain[decimals] ?? percent).format(value);
+	return {
+		percent: (share) => percent.format(share),
+		percentInTable: (share) => percentOne.format(share),
+		percentRange: (low, high) => `${number(low * 100)}–\u2060${percent.format(high)}`,
+		points: (difference) => signed.format(difference * 100),
+		pointsInTable: (difference) => signedOne.format(difference * 100),
+		number,
+		date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
+		list: (items) => list.format(items)
+	};
+}
+
+const built = new Map<Language, Numbers>();
+
+/** The number and date formats of a language, made once. */
+export function numbersIn(language: Language): Numbers {
+	let numbers = built.get(language);
+	if (!numbers) built.set(language, (numbers = build(language)));
+	return numbers;
+}

@@ -1,0 +1,61 @@
+import type { Simulation } from '$lib/engine';
+import type { Settings } from '$lib/study';
+import type { Runner } from './Runner';
+
+/**
+ * What is sampled: the newest request wins, the old answer stays and is marked as old, a failure is kept as such.
+ * One request runs at a time; of those that come meanwhile only the newest is sent.
+ */
+export class Results {
+	#runner: Runner | null = null;
+	#wanted = $state.raw<Settings>();
+	#running = false;
+	#answer = $state.raw<{ settings: Settings; simulation: Simulation } | null>(null);
+	#failed = $state.raw<{ settings: Settings; error: unknown } | null>(null);
+
+	constructor(settings: Settings, simulation: Simulation | null) {
+		this.#wanted = settings;
+		if (simulation) this.#answer = { settings, simulation };
+	}
+
+	/** The newest simulation there is, perhaps of settings that have moved since. */
+	get simulation(): Simulation | null {
+		return this.#answer?.simulation ?? null;
+	}
+
+	/** Whether the simulation belongs to settings that have moved since. */
+	get stale(): boolean {
+		return this.#answer?.settings !== this.#wanted;
+	}
+
+	/** What went wrong with the settings in hand, or null. */
+	get failure(): unknown {
+		return this.#failed?.settings === this.#wanted ? this.#failed?.error : null;
+	}
+
+	/** Gives the place to compute in, once there is one; asks at once if an answer is due. */
+	use(runner: Runner): void {
+		this.#runner = runner;
+		if (this.stale) void this.#run();
+	}
+
+	/** Asks for the results of these settings. */
+	follow(settings: Settings): void {
+		this.#wanted = settings;
+		void this.#run();
+	}
+
+	async #run(): Promise<void> {
+		if (this.#running || !this.#runner) return;
+		this.#running = true;
+		while (this.#wanted && this.stale && this.failure === null) {
+			const settings = this.#wanted;
+			try {
+				this.#answer = { settings, simulation: await this.#runner.simulate(settings) };
+			} catch (error) {
+				this.#failed = { settings, error };
+			}
+		}
+		this.#running = false;
+	}
+}

@@ -1,0 +1,86 @@
+import { produce } from 'immer';
+import { compile, evaluate, verdict, type CompiledModel, type Evaluation, type Simulation } from '$lib/engine';
+import type { Model, Settings } from '$lib/study';
+import { indexJudgements } from '$lib/study/judgements';
+import { Results } from './Results.svelte';
+import { Selection } from './Selection.svelte';
+
+/** Where a workbench starts: a model, settings (from the address), and the simulation that the server made of them. */
+export interface Start {
+	model: Model;
+	settings: Settings;
+	simulation: Simulation | null;
+	outcome: string | null;
+	passage: string | null;
+}
+
+/**
+ * The state of one workbench: settings, and what follows from them exactly. Everything on screen is derived from here.
+ * A move is `edit` any number of times, then one `rest`.
+ */
+export class Workbench {
+	readonly model: Model;
+	readonly compiled: CompiledModel;
+	readonly results: Results;
+	readonly selection: Selection;
+	#settings: Settings = $state.raw({ decisiveness: 1, factors: {} });
+	#rested: Settings = $state.raw({ decisiveness: 1, factors: {} });
+	#outcome = $state<string | null>(null);
+
+	constructor({ model, settings, simulation, outcome, passage }: Start) {
+		this.model = model;
+		this.compiled = compile(model);
+		this.#settings = settings;
+		this.#rested = settings;
+		this.#outcome = outcome;
+		this.results = new Results(settings, simulation);
+		this.selection = new Selection(indexJudgements(model), passage);
+	}
+
+	get settings(): Settings {
+		return this.#settings;
+	}
+
+	/** The settings when the last move came to rest: what the address and the order of rows follow. */
+	get rested(): Settings {
+		return this.#rested;
+	}
+
+	/** Exact results of the settings in hand (model, section 2). */
+	readonly evaluation: Evaluation = $derived.by(() => evaluate(this.compiled, this.#settings));
+
+	/** Exact results at rest, for what must not jump while a slider moves. */
+	readonly restedEvaluation: Evaluation = $derived.by(() => evaluate(this.compiled, this.#rested));
+
+	readonly verdict = $derived.by(() => (this.results.simulation ? verdict(this.results.simulation) : null));
+
+	/** Index of the outcome that the Why figure explains: the chosen one, else the leader. */
+	readonly explained: number = $derived.by(() => {
+		const chosen = this.model.outcomes.findIndex((outcome) => outcome.id === this.#outcome);
+		return chosen < 0 ? this.evaluation.leader : chosen;
+	});
+
+	/** The outcome that the user chose to explain, or null for whichever leads. */
+	get outcome(): string | null {
+		return this.#outcome;
+	}
+
+	explain(outcome: string | null): void {
+		this.#outcome = outcome;
+	}
+
+	/** Changes the settings in the same frame; the recipe mutates a draft (immer). */
+	edit(recipe: (draft: Settings) => void): void {
+		const next = produce(this.#settings, recipe);
+		if (next === this.#settings) return;
+		this.#settings = next;
+		this.results.follow(next);
+	}
+
+	/** Ends a move. Returns whether anything changed since the last rest. */
+	rest(): boolean {
+		if (this.#rested === this.#settings) return false;
+		this.#rested = this.#settings;
+		return true;
+	}
+}

@@ -1,0 +1,64 @@
+import { redirect } from '@sveltejs/kit';
+import { library } from '$lib/server/library';
+import { themeOf } from '$lib/ui/theme';
+import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Whether a browser that comes from outside prefers Arabic to English. */
+function prefersArabic(header: string | null): boolean {
+	const wanted = (header ?? '')
+		.split(',')
+		.map((part) => {
+			const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+			const quality = parameters.map((each) => each.trim()).find((each) => each.startsWith('q='));
+			return { language: tag.split('-')[0], quality: quality ? Number(quality.slice(2)) : 1 };
+		})
+		.filter(({ language, quality }) => (language === 'ar' || language === 'en') && quality > 0)
+		.sort((a, b) => b.quality - a.quality);
+	return wanted[0]?.language === 'ar';
+}
+
+export const load: PageServerLoad = async ({ request, cookies }) => {
+	const fromOutside = request.headers.get('sec-fetch-site') !== 'same-origin';
+	if (getLocale() === 'en' && fromOutside && prefersArabic(request.headers.get('accept-language')))
+		redirect(307, localizeHref('/', { locale: 'ar' }));
+	const { studies, broken } = await library();
+	return {
+		theme: themeOf(cookies.get('theme')),
+		studies: studies.map(({ study, models, saved }) => ({
+			id: study.id,
+			title: study.title,
+			summary: study.summary,
+			sources: study.sources,
+			models: models.map(({ id, title, summary, question, factors, outcomes }) => ({
+				id,
+				title,
+				summary,
+				question,
+				factors: factors.length,
+				outcomes: outcomes.length,
+				saved: saved.filter((scenario) => scenario.model === id).map((scenario) => ({ id: scenario.id, name: scenario.name, note: scenario.note }))
+			}))
+		})),
+		broken
+	};
+};
+
+/** A path of ours to go back to; anything that could lead elsewhere leads home. */
+function ownPath(value: unknown): string {
+	return typeof value === 'string' && /^\/(?![/\\])/.test(value) && value.length < 8192 ? value : '/';
+}
+
+export const actions: Actions = {
+	theme: async ({ request, cookies }) => {
+		const form = await request.formData();
+		cookies.set('theme', themeOf(form.get('theme')), {
+			path: '/',
+			maxAge: 60 * 60 * 24 * 365,
+			httpOnly: false,
+			secure: false,
+			sameSite: 'lax'
+		});
+		redirect(303, ownPath(form.get('back')));
+	}
+};

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { countPlaywright, countVitest, totalLine } from '../../src/cli/counts.mjs';
+import { nodeProblem } from '../../src/cli/node.mjs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import packageFile from '../../package.json' with { type: 'json' };
+
+/** Runs one of the commands to its end. */
+function command(script: string, words: string[], env: Record<string, string>) {
+	return new Promise<{ code: number | null; said: string }>((done) => {
+		const child = spawn(process.execPath, [`src/cli/${script}.mjs`, ...words], { env: { ...process.env, ...env } });
+		let said = '';
+		child.stdout.on('data', (chunk) => (said += chunk));
+		child.stderr.on('data', (chunk) => (said += chunk));
+		child.on('close', (code) => done({ code, said }));
+	});
+}
+
+describe('the commands', () => {
+	it.each(['v18.20.4', '20.18.3', '16.0.0', 'v8.17.0'])('refuse Node %s with one sentence', (version) => {
+		const sentence = nodeProblem(version);
+		expect(sentence).toContain(`this is Node ${version.replace('v', '')}`);
+		expect(sentence).toMatch(/^[^\n]+\.$/);
+	});
+
+	it.each(['v20.19.0', '20.20.1', '22.0.0', 'v24.1.0'])('accept Node %s', (version) => {
+		expect(nodeProblem(version)).toBeNull();
+	});
+
+	it('ask for the same Node as package.json', () => {
+		expect(packageFile.engines.node).toBe('>=20.19');
+		expect(nodeProblem('20.18.9')).toContain('20.19');
+	});
+
+	it.each([
+		['start', 'PORT', 'npm start'],
+		['dev', 'PORT', 'npm run dev'],
+		['test', 'TEST_PORT', 'npm test']
+	])('%s refuses a busy port with one sentence, before anything else', async (script, variable, said) => {
+		const occupant = createServer().listen(0, '127.0.0.1');
+		await new Promise((done) => occupant.once('listening', done));
+		const { port } = occupant.address() as AddressInfo;
+		const result = await command(script, [], { [variable]: `${port}` });
+		occupant.close();
+		const [sentence, ...rest] = result.said.trim().split('\n');
+		expect(result.code).toBe(1);
+		expect(sentence).toMatch(new RegExp(`^Port ${port} is already in use.*${variable}=${port + 1} ${said}\\.$`));
+		expect(rest).toEqual(script === 'test' ? ['0 passed, 1 failed'] : []);
+	});
+
+	it('refuse a port that is none', async () => {
+		const result = await command('start', [], { PORT: 'often' });
+		expect(result.said).toBe('PORT is "often", but it must be a whole number from 1 to 65535, as in PORT=4174.\n');
+		expect(result.code).toBe(1);
+	});
+
+	it('refuse a stage that is none', async () => {
+		const result = await command('test', ['units'], {});
+		expect(result.said).toMatch(/^There is no stage "units": choose among words, lint, /);
+		expect(result.code).toBe(1);
+	});
+});
+
+describe('the total', () => {
+	/** Counts a report as if a runner had written it. */
+	function counted(count: typeof countVitest, report: unknown, code: number) {
+		const folder = mkdtempSync(join(tmpdir(), 'workbench-report-'));
+		const file = join(folder, 'report.json');
+		writeFileSync(file, JSON.stringify(report));
+		const counts = count(file, code);
+		rmSync(folder, { recursive: true });
+		return totalLine(counts);
+	}
+	const unit = { numPassedTests: 7, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
+	const e2e = { stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 0 } };
+
+	it('is what the runners report', () => {
+		expect(counted(countVitest, unit, 0)).toBe('7 passed, 0 failed');
+		expect(counted(countVitest, { ...unit, numPendingTests: 2 }, 0)).toBe('7 passed, 0 failed, 2 skipped');
+		expect(counted(countPlaywright, e2e, 0)).toBe('3 passed, 0 failed');
+	});
+
+	it('counts a file that breaks before its first test', () => {
+		const testResults = [{ status: 'failed', assertionResults: [] }];
+		expect(counted(countVitest, { ...unit, testResults }, 1)).toBe('7 passed, 1 failed');
+	});
+
+	it('counts a runner that fails outside its tests, runs none, or leaves no report', () => {
+		expect(counted(countVitest, unit, 1)).toBe('7 passed, 1 failed');
+		expect(counted(countPlaywright, { stats: { ...e2e.stats, expected: 0 } }, 0)).toBe('0 passed, 1 failed');
+		expect(totalLine(countPlaywright('/nowhere/report.json', 0))).toBe('0 passed, 1 failed');
+	});
+
+	it('counts a test that passes only at a second try as failed', () => {
+		expect(counted(countPlaywright, { stats: { ...e2e.stats, flaky: 1 } }, 0)).toBe('3 passed, 1 failed');
+	});
+});
