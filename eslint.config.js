@@ -208,7 +208,9 @@ export default defineConfig(
 			// Documents and sets are raw and replaced whole here, never changed in place.
 			'svelte/prefer-svelte-reactivity': 'off',
 			// The workbench stands at the root of its address, and links are made by study/address.
-			'svelte/no-navigation-without-resolve': 'off'
+			'svelte/no-navigation-without-resolve': 'off',
+			// There are no stores, and looking for them takes a second.
+			'svelte/require-store-reactive-access': 'off'
 		}
 	},
 	{

@@ -37,7 +37,9 @@ export const load: PageServerLoad = async ({ request, cookies }) => {
 				question,
 				factors: factors.length,
 				outcomes: outcomes.length,
-				saved: saved.filter((scenario) => scenario.model === id).map((scenario) => ({ id: scenario.id, name: scenario.name, note: scenario.note }))
+				saved: saved
+					.filter((scenario) => scenario.model === id)
+					.map((scenario) => ({ id: scenario.id, name: scenario.name, note: scenario.note }))
 			}))
 		})),
 		broken

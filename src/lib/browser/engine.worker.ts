@@ -17,7 +17,8 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 		if (!compiled) throw new Error('no model was sent');
 		postMessage({ request: data.request, simulation: simulate(compiled, data.settings, data.options) });
 	} catch (error) {
-		const fault = error instanceof EngineError ? { code: error.code, values: error.values } : { code: null, values: {} };
+		const fault =
+			error instanceof EngineError ? { code: error.code, values: error.values } : { code: null, values: {} };
 		postMessage({ request: data.request, fault });
 	}
 });

@@ -18,7 +18,10 @@ export function workerRunner(model: Model, options: SimulationOptions) {
 		const waiter = waiting.get(data.request);
 		waiting.delete(data.request);
 		if (data.simulation) waiter?.resolve(data.simulation);
-		else waiter?.reject(data.fault?.code ? new EngineError(data.fault.code, data.fault.values) : new Error('worker failed'));
+		else
+			waiter?.reject(
+				data.fault?.code ? new EngineError(data.fault.code, data.fault.values) : new Error('worker failed')
+			);
 	});
 	worker.addEventListener('error', (event) => {
 		event.preventDefault();

@@ -30,7 +30,12 @@ function axisOf({ evaluation, simulation }: SharesInput): { min: number; max: nu
 function wordsOf({ evaluation, simulation, locale, yardstick }: SharesInput, outcome: number): string {
 	const share = evaluation.share[outcome] ?? 0;
 	const quantiles = simulation?.outcomes[outcome]?.quantiles;
-	return likelihoodWords(Math.min(share, quantiles?.[25] ?? share), Math.max(share, quantiles?.[75] ?? share), yardstick, locale);
+	return likelihoodWords(
+		Math.min(share, quantiles?.[25] ?? share),
+		Math.max(share, quantiles?.[75] ?? share),
+		yardstick,
+		locale
+	);
 }
 
 function sentenceOf({ model, evaluation, simulation, locale }: SharesInput): string {
@@ -39,8 +44,14 @@ function sentenceOf({ model, evaluation, simulation, locale }: SharesInput): str
 	const level = model.outcomes.filter((_, at) => shownPercent(evaluation.share[at] ?? 0) === shownPercent(lead));
 	const leading =
 		level.length > 1
-			? m.likely_level({ names: list(level.map((outcome) => shortName(outcome, locale))), share: percent(lead) }, { locale })
-			: m.likely_leads({ name: shortName(model.outcomes[evaluation.leader], locale), share: percent(lead) }, { locale });
+			? m.likely_level(
+					{ names: list(level.map((outcome) => shortName(outcome, locale))), share: percent(lead) },
+					{ locale }
+				)
+			: m.likely_leads(
+					{ name: shortName(model.outcomes[evaluation.leader], locale), share: percent(lead) },
+					{ locale }
+				);
 	const quantiles = simulation?.outcomes[evaluation.leader]?.quantiles;
 	if (!quantiles) return leading;
 	const stretch = { low: number(quantiles[5] * 100), high: percent(quantiles[95]) };

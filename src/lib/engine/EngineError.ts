@@ -1,5 +1,6 @@
 /** Why the engine could not answer. */
-export type EngineErrorCode = 'missing-factor' | 'not-finite' | 'range-out-of-order' | 'too-few-draws' | 'unknown-outcome';
+export type EngineErrorCode =
+	'missing-factor' | 'not-finite' | 'range-out-of-order' | 'too-few-draws' | 'unknown-outcome';
 
 /** A question the engine cannot answer; `words/problems` says it in the reader's language. */
 export class EngineError extends Error {

@@ -55,6 +55,9 @@ export function quantilesOf(values: Float64Array): { quantiles: Quantiles; histo
 		quantiles[percent] = floor + (at - Math.floor(at)) * (statistic(Math.ceil(at)) - floor);
 	}
 	const width = fine / histogramBins;
-	const histogram = Array.from({ length: histogramBins }, (_, each) => before[(each + 1) * width]! - before[each * width]!);
+	const histogram = Array.from(
+		{ length: histogramBins },
+		(_, each) => before[(each + 1) * width]! - before[each * width]!
+	);
 	return { quantiles, histogram };
 }

@@ -27,7 +27,8 @@ export function aboutPath(model: Model, path: string): About | null {
 
 	if (form === 'decisiveness/1' || form === 'confidence/1' || form === 'question/1')
 		return { kind: root as 'decisiveness' | 'confidence' | 'question' };
-	if (form === 'impacts/4' && hasState(a, b) && hasOutcome(c)) return { kind: 'impact', factor: a, state: b, outcome: c };
+	if (form === 'impacts/4' && hasState(a, b) && hasOutcome(c))
+		return { kind: 'impact', factor: a, state: b, outcome: c };
 	if (form === 'crossImpacts/5' && hasState(a, b) && hasState(c, d))
 		return { kind: 'crossImpact', factor: a, state: b, target: c, targetState: d };
 	if (form === 'factors/2' && hasFactor) return { kind: 'factor', factor: a };

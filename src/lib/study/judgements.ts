@@ -113,8 +113,7 @@ export function indexJudgements(model: Model): JudgementIndex {
 		for (const passage of judgement.passages) restingOn(passage).judgements.push(judgement);
 	}
 	return {
-		passagesOf: (target) =>
-			target.kind === 'passage' ? [target.passage] : [...(carriers.get(key(target)) ?? [])],
+		passagesOf: (target) => (target.kind === 'passage' ? [target.passage] : [...(carriers.get(key(target)) ?? [])]),
 		restingOn(passage) {
 			const { targets, judgements } = resting.get(passage) ?? { targets: new Map<string, Target>(), judgements: [] };
 			const found: Resting = { judgements, factors: [], states: [], outcomes: [] };

@@ -5,7 +5,12 @@ import { idSchema, localizedSchema } from './text';
 const level = z.number().min(0).max(100);
 const passageIds = z.array(idSchema).max(50);
 
-const stateSchema = z.strictObject({ id: idSchema, name: localizedSchema, level, description: localizedSchema.optional() });
+const stateSchema = z.strictObject({
+	id: idSchema,
+	name: localizedSchema,
+	level,
+	description: localizedSchema.optional()
+});
 export type State = z.infer<typeof stateSchema>;
 
 const factorSchema = z.strictObject({

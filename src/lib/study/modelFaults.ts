@@ -13,7 +13,8 @@ function factorFaults(complain: Complain, path: string, { states, level }: Facto
 	const [first, last] = [states[0]?.level ?? 0, states.at(-1)?.level ?? 0];
 	if (first !== 0 || last !== 100) complain(`${path}.states`, 'states-not-spanning', { first, last });
 	if (level.low > level.value) complain(`${path}.level.low`, 'low-above-level', { low: level.low, level: level.value });
-	if (level.high < level.value) complain(`${path}.level.high`, 'high-below-level', { high: level.high, level: level.value });
+	if (level.high < level.value)
+		complain(`${path}.level.high`, 'high-below-level', { high: level.high, level: level.value });
 }
 
 /** Complains of each factor and state that a table of impacts or cross-impacts names and the model does not have. */
@@ -45,7 +46,8 @@ function judgementFaults(complain: Complain, model: Model, passages: ReadonlySet
 		if (!aboutPath(model, about)) complain(`${path}.about`, 'about-nothing', { about });
 		if (judged.has(about)) complain(`${path}.about`, 'judged-twice', { about });
 		judged.add(about);
-		if (basis !== 'analyst' && judgement.passages.length === 0) complain(`${path}.passages`, 'basis-without-passage', { basis });
+		if (basis !== 'analyst' && judgement.passages.length === 0)
+			complain(`${path}.passages`, 'basis-without-passage', { basis });
 		complainOfPassages(complain, `${path}.passages`, judgement.passages, passages);
 	});
 }
@@ -59,7 +61,8 @@ export function modelFaults(complain: Complain, model: Model, study: Study | nul
 
 	stateFaults(complain, 'impacts', model, model.impacts, (path, cells) => {
 		for (const outcome of Object.keys(cells))
-			if (!model.outcomes.some((each) => each.id === outcome)) complain(`${path}.${outcome}`, 'unknown-outcome', { outcome });
+			if (!model.outcomes.some((each) => each.id === outcome))
+				complain(`${path}.${outcome}`, 'unknown-outcome', { outcome });
 	});
 	stateFaults(complain, 'crossImpacts', model, model.crossImpacts, (path, targets) =>
 		stateFaults(complain, path, model, targets, () => undefined)
@@ -67,7 +70,9 @@ export function modelFaults(complain: Complain, model: Model, study: Study | nul
 
 	if (!study) return;
 	const passages = new Set(study.passages.map((passage) => passage.id));
-	model.factors.forEach((factor, at) => complainOfPassages(complain, `factors.${at}.passages`, factor.passages, passages));
+	model.factors.forEach((factor, at) =>
+		complainOfPassages(complain, `factors.${at}.passages`, factor.passages, passages)
+	);
 	model.outcomes.forEach((outcome, at) => {
 		complainOfPassages(complain, `outcomes.${at}.passages`, outcome.passages, passages);
 		outcome.signposts.forEach((signpost, each) =>

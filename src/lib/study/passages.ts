@@ -20,7 +20,10 @@ export function paragraphsOf(text: string): string[] {
 }
 
 /** Where a quote stands: its offsets if prefix + exact + suffix occurs once, else how many times it occurs (0 or 2). */
-export function locate(text: string, { prefix, exact, suffix }: Quote): { start: number; end: number } | { found: 0 | 2 } {
+export function locate(
+	text: string,
+	{ prefix, exact, suffix }: Quote
+): { start: number; end: number } | { found: 0 | 2 } {
 	const whole = prefix + exact + suffix;
 	const at = text.indexOf(whole);
 	if (at < 0) return { found: 0 };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Fault, FaultCode } from './fault';
 
 type Issue = z.core.$ZodIssue;
@@ -37,7 +37,13 @@ function faultsOf(issue: Issue, file: string): Fault[] {
  * Reads one JSON file of a study against its schema. A file of another format version is one fault, since nothing else in
  * it can be judged; else all faults of shape are given at once.
  */
-export function readFile<T>(file: string, text: string, format: string, schema: z.ZodType<T>, faults: Fault[]): T | null {
+export function readFile<T>(
+	file: string,
+	text: string,
+	format: string,
+	schema: z.ZodType<T>,
+	faults: Fault[]
+): T | null {
 	let json: unknown;
 	try {
 		json = JSON.parse(text);

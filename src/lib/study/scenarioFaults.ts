@@ -3,7 +3,12 @@ import type { Model } from './model';
 import type { Scenario } from './scenario';
 
 /** Complains of what the schema cannot see in a ready scenario: its study, its model, and a setting for each factor. */
-export function scenarioFaults(complain: Complain, scenario: Scenario, studyId: string | null, models: readonly Model[]): void {
+export function scenarioFaults(
+	complain: Complain,
+	scenario: Scenario,
+	studyId: string | null,
+	models: readonly Model[]
+): void {
 	if (studyId !== null && scenario.study !== studyId)
 		complain('study', 'unknown-study', { study: scenario.study, expected: studyId });
 	const model = models.find((each) => each.id === scenario.model);

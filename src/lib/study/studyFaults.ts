@@ -61,11 +61,14 @@ export function studyFaults(
 		for (const language of languages) {
 			const quote = passage.quotes[language];
 			const text = sourceTexts?.[language];
-			if (quote && text !== undefined) quoteFaults(complain, `passages.${at}.quotes.${language}`, quote, text, language);
+			if (quote && text !== undefined)
+				quoteFaults(complain, `passages.${at}.quotes.${language}`, quote, text, language);
 		}
 	});
 	const known = new Set(study.passages.map((passage) => passage.id));
-	study.facts.events.forEach((event, at) => complainOfPassages(complain, `facts.events.${at}.passages`, event.passages, known));
+	study.facts.events.forEach((event, at) =>
+		complainOfPassages(complain, `facts.events.${at}.passages`, event.passages, known)
+	);
 	study.facts.indicators.forEach((indicator, at) =>
 		indicator.points.forEach((point, each) =>
 			complainOfPassages(complain, `facts.indicators.${at}.points.${each}.passages`, point.passages, known)

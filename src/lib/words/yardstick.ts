@@ -52,6 +52,7 @@ export function likelihoodWords(low: number, high: number, yardstick: Yardstick,
 	const word = (band: Band) => band.term({}, { locale });
 	const wordless = (band: Band) => band.term === m.icd_under || band.term === m.icd_over;
 	if (first === last && wordless(first)) return word(first);
-	const words = first === last ? word(first) : m.likelihood_from_to({ first: word(first), last: word(last) }, { locale });
+	const words =
+		first === last ? word(first) : m.likelihood_from_to({ first: word(first), last: word(last) }, { locale });
 	return m.likelihood_with_range({ words, range: numbersIn(locale).percentRange(first.low, last.high) }, { locale });
 }
