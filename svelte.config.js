@@ -5,6 +5,9 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ precompress: true }),
+		typescript: {
+			config: (config) => ({ ...config, include: [...config.include, '../src/**/*.mjs', '../playwright.config.ts'] })
+		},
 		csp: {
 			mode: 'nonce',
 			directives: {

@@ -3,16 +3,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './src/cli/chromium.mjs';
-
-const words = paraglideVitePlugin({
-	project: './src/lib/words/project.inlang',
-	outdir: './src/lib/words/paraglide',
-	strategy: ['url', 'baseLocale'],
-	emitTsDeclarations: true
-});
+import { wordsOptions } from './src/cli/words.mjs';
 
 export default defineConfig({
-	plugins: [words, sveltekit()],
+	plugins: [paraglideVitePlugin(wordsOptions), sveltekit()],
 	build: { target: 'es2023' },
 	server: { port: 5173, strictPort: true, fs: { allow: ['scenarios'] } },
 	test: {

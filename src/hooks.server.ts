@@ -1,4 +1,4 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { directionOf } from '$lib/words/languages';
 import { paraglideMiddleware } from '$lib/words/paraglide/server.js';
 import { themeOf } from '$lib/ui/theme';
@@ -25,6 +25,12 @@ export const handle: Handle = ({ event, resolve }) =>
 		for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
 		return response;
 	});
+
+/** What is the visitor's own (an unknown address, a body too large) needs no stack in the log; the page never shows one. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status >= 500) console.error(`${event.request.method} ${event.url.pathname}`, error);
+	return { message };
+};
 
 /** Fonts that the first screen is set in; the others come when they are met. */
 function preloaded(path: string, locale: string): boolean {

@@ -46,13 +46,15 @@ export const load: PageServerLoad = async ({ request, cookies }) => {
 	};
 };
 
-/** A path of ours to go back to; anything that could lead elsewhere leads home. */
-function ownPath(value: unknown): string {
-	return typeof value === 'string' && /^\/(?![/\\])/.test(value) && value.length < 8192 ? value : '/';
+/** A path of ours to go back to; anything that could lead elsewhere, as a browser reads it, leads home. */
+function ownPath(value: unknown, here: URL): string {
+	if (typeof value !== 'string' || value.length > 8192 || !URL.canParse(value, here)) return '/';
+	const { origin, pathname, search } = new URL(value, here);
+	return origin === here.origin && !pathname.startsWith('//') ? pathname + search : '/';
 }
 
 export const actions: Actions = {
-	theme: async ({ request, cookies }) => {
+	theme: async ({ request, cookies, url }) => {
 		const form = await request.formData();
 		cookies.set('theme', themeOf(form.get('theme')), {
 			path: '/',
@@ -61,6 +63,6 @@ export const actions: Actions = {
 			secure: false,
 			sameSite: 'lax'
 		});
-		redirect(303, ownPath(form.get('back')));
+		redirect(303, ownPath(form.get('back'), url));
 	}
 };

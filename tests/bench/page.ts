@@ -1,0 +1,105 @@
+import { chromium, type Page } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { chromiumArguments, findChromium } from '../../src/cli/chromium.mjs';
+import { startServer } from '../../src/cli/serve.mjs';
+import type { Row } from './row';
+
+const moves = 200;
+const frame = 16.7;
+
+const quantile = (sorted: number[], p: number) => sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0;
+
+/**
+ * Moves a weight slider 200 times, one input event a frame, and gives two times in ms for each move: from the event to
+ * the paint that shows it, and what the main thread worked for it (script, style, layout, paint; `TaskDuration` of
+ * the DevTools protocol, the frame of the event and the next, in which a worker's answer may be drawn too).
+ */
+async function measureMoves(page: Page): Promise<{ painted: number[]; worked: number[] }> {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Performance.enable');
+	const busy = async () => {
+		const { metrics } = await session.send('Performance.getMetrics');
+		return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+	};
+	const painted: number[] = [];
+	const worked: number[] = [];
+	for (let move = 0; move < moves; move++) {
+		const before = await busy();
+		painted.push(
+			await page.evaluate((value) => {
+				const slider = document.querySelector<HTMLInputElement>('#factors input[type=range]')!;
+				return new Promise<number>((done) => {
+					requestAnimationFrame(() => {
+						const start = performance.now();
+						slider.value = String(value);
+						slider.dispatchEvent(new Event('input', { bubbles: true }));
+						requestAnimationFrame(() => {
+							const channel = new MessageChannel();
+							channel.port1.onmessage = () => done(performance.now() - start);
+							channel.port2.postMessage(null);
+						});
+					});
+				});
+			}, 20 + (move % 60))
+		);
+		await page.waitForTimeout(30);
+		worked.push((await busy()) - before);
+	}
+	return { painted: painted.sort((a, b) => a - b), worked: worked.sort((a, b) => a - b) };
+}
+
+/** Bytes after brotli of all script that the page loads until it rests, the chart and the worker included. */
+async function scriptOf(page: Page, address: string): Promise<{ page: number; worker: number }> {
+	const sizes = { page: 0, worker: 0 };
+	const gather = async (url: string) => {
+		const body = readFileSync(join('build/client', new URL(url).pathname));
+		sizes[url.includes('worker') ? 'worker' : 'page'] += brotliCompressSync(body).length;
+	};
+	const urls = new Set<string>();
+	page.on('request', (request) => {
+		if (new URL(request.url()).pathname.endsWith('.js')) urls.add(request.url());
+	});
+	await page.goto(address, { waitUntil: 'networkidle' });
+	for (const url of urls) await gather(url);
+	for (const name of readdirSync('build/client/_app/immutable/workers', { recursive: true }).map(String))
+		if (name.endsWith('.js') && ![...urls].some((url) => url.endsWith(name)))
+			sizes.worker += brotliCompressSync(readFileSync(join('build/client/_app/immutable/workers', name))).length;
+	return sizes;
+}
+
+/** The workbench in Chromium, served from the build on a free port. */
+export async function benchPage(): Promise<Row[]> {
+	const server = await startServer({ port: 0 });
+	const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: chromiumArguments });
+	const rows: Row[] = [];
+	try {
+		for (const model of ['core', 'extended']) {
+			const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+			const address = `${server.address}/studies/azerbaijan-israel/${model}`;
+			const script = await scriptOf(page, address);
+			await page.locator('#contributions canvas').waitFor();
+			await page.waitForTimeout(500);
+			const { painted, worked } = await measureMoves(page);
+			const within = worked.filter((time) => time <= frame).length / worked.length;
+			rows.push(
+				{ name: `${model}: main-thread work a move, median`, value: quantile(worked, 0.5), unit: 'ms' },
+				{ name: `${model}: main-thread work a move, 95%`, value: quantile(worked, 0.95), unit: 'ms', aim: `≤ ${frame}` },
+				{ name: `${model}: moves within a frame of work`, value: within * 100, unit: '%', aim: '≥ 95' },
+				{ name: `${model}: from event to painted, median`, value: quantile(painted, 0.5), unit: 'ms' },
+				{ name: `${model}: from event to painted, 95%`, value: quantile(painted, 0.95), unit: 'ms' }
+			);
+			if (model === 'core')
+				rows.push(
+					{ name: 'script of the workbench page, brotli', value: script.page / 1000, unit: 'kB', aim: '≤ 150' },
+					{ name: 'script of its worker, brotli', value: script.worker / 1000, unit: 'kB' }
+				);
+			await page.close();
+		}
+	} finally {
+		await browser.close();
+		await server.close();
+	}
+	return rows;
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { compile, evaluate } from '../../src/lib/engine/index';
+import type { Model, Settings } from '../../src/lib/study';
+import { parseAddress } from '../../src/lib/study/address';
+
+const folder = 'scenarios/azerbaijan-israel';
+
+/** The bundled source as its file has it. */
+export const sourceText = (language: 'ar' | 'en') => readFileSync(`${folder}/source.${language}.txt`, 'utf8');
+
+/** A bundled model as its file has it. */
+export function bundledModel(id: 'core' | 'extended'): Model {
+	const model = JSON.parse(readFileSync(`${folder}/models/${id}.json`, 'utf8')) as Model;
+	return { ...model, outcomes: model.outcomes.map((outcome) => ({ ...outcome, baseline: outcome.baseline ?? 0 })) };
+}
+
+/** The settings that a query of the workbench means. */
+export const settingsOf = (model: Model, query: string): Settings =>
+	parseAddress(model, [], new URLSearchParams(query)).settings;
+
+/** Outcome id → share in whole percent, as `evaluate` gives it for a query. */
+export function sharesOf(model: Model, query: string): Record<string, string> {
+	const { share } = evaluate(compile(model), settingsOf(model, query));
+	return Object.fromEntries(model.outcomes.map(({ id }, at) => [id, String(Math.round((share[at] ?? 0) * 100))]));
+}
