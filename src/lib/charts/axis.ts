@@ -1,10 +1,7 @@
 import type { ChartOptions } from 'chart.js';
-import type { Look } from './figure';
+import type { Axis, Look } from './figure';
 
-/** The room beneath the plot that tick labels take, px; the page reserves the same. */
-export const axisRoom = 24;
-
-/** The room at either end of the plot, so that the outermost tick labels stand under their lines, px. */
+/** The room at either end of the plot, so that the outermost tick labels stand under their lines, px; the page keeps the same. */
 export const axisInset = 18;
 
 /** Where a value stands on an axis, as a fraction 0–1 of its length, clipped. */
@@ -12,18 +9,20 @@ export function fractionOf(value: number, axis: { min: number; max: number }): n
 	return Math.min(1, Math.max(0, (value - axis.min) / (axis.max - axis.min)));
 }
 
-interface AxisLook {
-	axis: { min: number; max: number };
-	step: number;
-	tick: (value: number) => string;
-	zero: number;
+/** An axis between two multiples of a step, with a tick at each. */
+export function steppedAxis(from: number, to: number, step: number, say: (value: number) => string): Axis {
+	const ticks = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, at) => {
+		const value = (Math.round(from / step) + at) * step;
+		return { value, label: say(value) };
+	});
+	return { min: from, max: to, ticks };
 }
 
 /**
- * Options that all row figures share: horizontal bars, no animation (the numbers move in the same frame), names and
- * numbers set by the page beside the plot, the value axis mirrored in right-to-left.
+ * Options that all row figures share: horizontal bars, no animation (the numbers move in the same frame), names, numbers
+ * and tick labels set by the page around the plot, the value axis mirrored in right-to-left.
  */
-export function rowOptions(look: Look, { axis, step, tick, zero }: AxisLook): ChartOptions {
+export function rowOptions(look: Look, { min, max, ticks }: Axis): ChartOptions {
 	return {
 		indexAxis: 'y',
 		animation: false,
@@ -31,29 +30,25 @@ export function rowOptions(look: Look, { axis, step, tick, zero }: AxisLook): Ch
 		maintainAspectRatio: false,
 		events: ['mousemove', 'mouseout', 'click'],
 		layout: { autoPadding: false, padding: { left: axisInset, right: axisInset } },
-		font: { family: look.font, size: look.fontSize },
 		scales: {
-			y: { type: 'category', offset: true, display: false },
+			y: { type: 'category', offset: true, display: false, ticks: { display: false } },
 			x: {
 				type: 'linear',
-				...axis,
+				min,
+				max,
 				reverse: look.direction === 'rtl',
 				border: { display: false },
+				afterBuildTicks: (scale) => {
+					scale.ticks = ticks.map(({ value }) => ({ value }));
+				},
 				afterFit: (scale) => {
-					scale.height = axisRoom;
+					scale.height = 0;
 				},
 				grid: {
 					drawTicks: false,
-					color: ({ tick: at }) => (Math.abs(at.value - zero) < 1e-9 ? look.ink : look.hairline)
+					color: ({ tick }) => (Math.abs(tick.value) < 1e-9 ? look.ink : look.hairline)
 				},
-				ticks: {
-					stepSize: step,
-					color: look.quiet,
-					padding: 6,
-					maxRotation: 0,
-					font: { family: look.font, size: look.fontSize },
-					callback: (value) => tick(Number(value))
-				}
+				ticks: { display: false, callback: () => '' }
 			}
 		}
 	};

@@ -1,12 +1,12 @@
-import type { ChartConfiguration } from 'chart.js';
+import type { ChartData } from 'chart.js';
 import { withoutFactor, type Evaluation } from '$lib/engine';
 import type { Language, Model, Settings } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { numbersIn } from '$lib/words/numbers';
 import { standing } from '$lib/words/standing';
-import { fractionOf, rowOptions } from './axis';
-import type { Figure } from './figure';
+import { fractionOf, rowOptions, steppedAxis } from './axis';
+import type { Axis, Figure } from './figure';
 import { shortName } from './names';
 
 export interface ContributionsInput {
@@ -35,12 +35,13 @@ function pushesOf({ model, settings, evaluation, outcome }: ContributionsInput):
 }
 
 /** The axis reaches the next ten points beyond the strongest push on either side, and at least five points each way. */
-function axisOf(pushes: Push[]): { min: number; max: number } {
+function axisOf(pushes: Push[], locale: Language): Axis {
 	const reach = (sign: 1 | -1) => {
 		const most = Math.max(...pushes.map((push) => sign * push.points), 0);
 		return Math.max(0.1, Math.ceil(most * 10 - 1e-9) / 10);
 	};
-	return { min: -reach(-1), max: reach(1) };
+	const [down, up] = [reach(-1), reach(1)];
+	return steppedAxis(-down, up, down + up > 0.6 ? 0.2 : 0.1, numbersIn(locale).points);
 }
 
 function sentenceOf(input: ContributionsInput, pushes: Push[]): string {
@@ -68,7 +69,7 @@ export function contributionsFigure(input: ContributionsInput): Figure {
 	const { model, settings, evaluation, outcome, locale } = input;
 	const { percent, points, number, pointsInTable, percentInTable } = numbersIn(locale);
 	const pushes = pushesOf(input);
-	const axis = axisOf(pushes);
+	const axis = axisOf(pushes, locale);
 	const zero = fractionOf(0, axis);
 	return {
 		id: 'contributions',
@@ -90,7 +91,7 @@ export function contributionsFigure(input: ContributionsInput): Figure {
 				bar: { from: Math.min(zero, end), to: Math.max(zero, end) }
 			};
 		}),
-		table: {
+		table: () => ({
 			columns: [
 				{ name: m.column_factor({}, { locale }), numeric: false },
 				{ name: m.column_stands({}, { locale }), numeric: false },
@@ -108,23 +109,20 @@ export function contributionsFigure(input: ContributionsInput): Figure {
 					`×${number(Math.exp(evaluation.contributions[factor]?.[outcome] ?? 0), 2)}`
 				];
 			})
-		},
-		config: (look) =>
+		}),
+		data: (look) =>
 			({
-				type: 'bar',
-				data: {
-					labels: model.factors.map((factor) => factor.id),
-					datasets: [
-						{
-							data: pushes.map((push) => push.points),
-							barThickness: 14,
-							borderRadius: 2,
-							minBarLength: 1,
-							backgroundColor: pushes.map((push) => (push.points < 0 ? look.down : look.up))
-						}
-					]
-				},
-				options: rowOptions(look, { axis, step: 0.1, tick: (value) => points(value), zero: 0 })
-			}) as ChartConfiguration
+				labels: model.factors.map((factor) => factor.id),
+				datasets: [
+					{
+						data: pushes.map((push) => push.points),
+						barThickness: 14,
+						borderRadius: 2,
+						minBarLength: 1,
+						backgroundColor: pushes.map((push) => (push.points < 0 ? look.down : look.up))
+					}
+				]
+			}) as ChartData,
+		options: (look) => rowOptions(look, axis)
 	};
 }

@@ -1,7 +1,7 @@
-import type { ChartConfiguration } from 'chart.js';
+import type { ChartData, ChartOptions } from 'chart.js';
 import type { Language } from '$lib/study';
 
-/** The colours and type that a canvas needs resolved, since it does not know custom properties. */
+/** The colours that a canvas needs resolved, since it does not know custom properties. */
 export interface Look {
 	ink: string;
 	quiet: string;
@@ -11,8 +11,6 @@ export interface Look {
 	down: string;
 	/** By the model's order of outcomes. */
 	outcomes: string[];
-	font: string;
-	fontSize: number;
 	direction: 'ltr' | 'rtl';
 }
 
@@ -32,23 +30,37 @@ export interface FigureRow {
 	bar: { from: number; to: number };
 }
 
+/** The value axis, drawn by the page beneath the plot: its ends, and its ticks as said. */
+export interface Axis {
+	min: number;
+	max: number;
+	ticks: { value: number; label: string }[];
+}
+
 export interface Column {
 	name: string;
 	numeric: boolean;
 }
 
+export interface Table {
+	columns: Column[];
+	rows: string[][];
+}
+
 /**
  * What a figure is before it is drawn: rows, sentence and table come from the same result as the picture, so that they
- * cannot drift. `config` gives Chart.js its part; the server draws the rest without it.
+ * cannot drift. `data` and `options` are Chart.js's part; the server draws the rest without it.
  */
 export interface Figure {
 	id: string;
 	title: string;
 	sentence: string;
 	rows: FigureRow[];
-	axis: { min: number; max: number };
+	axis: Axis;
 	/** What the picture's two directions mean, where they mean something. */
 	ends?: { down: string; up: string };
-	table: { columns: Column[]; rows: string[][] };
-	config: (look: Look) => ChartConfiguration;
+	/** Computed when asked for: most figures stand with their table closed. */
+	table: () => Table;
+	data: (look: Look) => ChartData;
+	options: (look: Look) => ChartOptions;
 }

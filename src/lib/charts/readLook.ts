@@ -23,8 +23,6 @@ export function readLook(host: HTMLElement): Look {
 		up: colour('up'),
 		down: colour('down'),
 		outcomes: Array.from({ length: outcomeHues }, (_, at) => colour(`outcome-${at + 1}`)),
-		font: style.getPropertyValue('--sans'),
-		fontSize: 13,
 		direction: style.direction === 'rtl' ? 'rtl' : 'ltr'
 	};
 	probe.remove();

@@ -1,12 +1,12 @@
-import type { ChartConfiguration, ScriptableContext } from 'chart.js';
+import type { ChartData, ScriptableContext } from 'chart.js';
 import type { Evaluation, Simulation } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { numbersIn, shownPercent } from '$lib/words/numbers';
 import { likelihoodWords, type Yardstick } from '$lib/words/yardstick';
-import { fractionOf, rowOptions } from './axis';
-import type { Figure, Look } from './figure';
+import { fractionOf, rowOptions, steppedAxis } from './axis';
+import type { Axis, Figure, Look, Table } from './figure';
 import { shortName } from './names';
 
 export interface SharesInput {
@@ -21,9 +21,10 @@ export interface SharesInput {
 }
 
 /** The axis ends at the next fifth above all that is drawn, and never before 60%, so that small moves do not rescale it. */
-function axisOf({ evaluation, simulation }: SharesInput): { min: number; max: number } {
+function axisOf({ evaluation, simulation, locale }: SharesInput): Axis {
 	const reach = Math.max(...evaluation.share, ...(simulation?.outcomes.map((outcome) => outcome.quantiles[95]) ?? []));
-	return { min: 0, max: Math.min(1, Math.max(0.6, Math.ceil(reach * 5 - 1e-9) / 5)) };
+	const max = Math.min(1, Math.max(0.6, Math.ceil(reach * 5 - 1e-9) / 5));
+	return steppedAxis(0, max, 0.2, numbersIn(locale).percent);
 }
 
 /** The stretch that the words cover: from the lesser of share and 25% quantile to the greater of share and 75% quantile. */
@@ -66,7 +67,7 @@ function sentenceOf({ model, evaluation, simulation, locale }: SharesInput): str
 	return m.two_sentences({ first: leading, second: spread }, { locale });
 }
 
-function tableOf({ model, evaluation, simulation, locale }: SharesInput): Figure['table'] {
+function tableOf({ model, evaluation, simulation, locale }: SharesInput): Table {
 	const { percentInTable } = numbersIn(locale);
 	const column = (name: string) => ({ name, numeric: true });
 	return {
@@ -147,40 +148,37 @@ export function sharesFigure(input: SharesInput): Figure {
 		sentence: sentenceOf(input),
 		rows,
 		axis,
-		table: tableOf(input),
-		config: (look) =>
+		table: () => tableOf(input),
+		data: (look) =>
 			({
-				type: 'bar',
-				data: {
-					labels: rows.map((row) => row.id),
-					datasets: [
-						{
-							type: 'line',
-							data: order.map((at) => ({ x: evaluation.share[at] ?? 0, y: model.outcomes[at]?.id })),
-							showLine: false,
-							pointRadius: 7,
-							pointHoverRadius: 7,
-							pointBorderWidth: 2,
-							pointBorderColor: look.paper,
-							pointHoverBorderColor: look.paper,
-							pointBackgroundColor: order.map((at) => look.outcomes[at] ?? look.ink),
-							pointHoverBackgroundColor: order.map((at) => look.outcomes[at] ?? look.ink),
-							clip: false
-						},
-						{
-							data: order.map((at) => {
-								const quantiles = simulation?.outcomes[at]?.quantiles;
-								return quantiles ? [quantiles[5], quantiles[95]] : null;
-							}),
-							barThickness: 10,
-							borderRadius: 5,
-							borderSkipped: false,
-							backgroundColor: (context: ScriptableContext<'bar'>) =>
-								simulation ? fadingBand(context, simulation, order, look) : look.hairline
-						}
-					]
-				},
-				options: rowOptions(look, { axis, step: 0.2, tick: (value) => percent(value), zero: 0 })
-			}) as ChartConfiguration
+				labels: rows.map((row) => row.id),
+				datasets: [
+					{
+						type: 'line',
+						data: order.map((at) => ({ x: evaluation.share[at] ?? 0, y: model.outcomes[at]?.id })),
+						showLine: false,
+						pointRadius: 7,
+						pointHoverRadius: 7,
+						pointBorderWidth: 2,
+						pointBorderColor: look.paper,
+						pointHoverBorderColor: look.paper,
+						pointBackgroundColor: order.map((at) => look.outcomes[at] ?? look.ink),
+						pointHoverBackgroundColor: order.map((at) => look.outcomes[at] ?? look.ink),
+						clip: false
+					},
+					{
+						data: order.map((at) => {
+							const quantiles = simulation?.outcomes[at]?.quantiles;
+							return quantiles ? [quantiles[5], quantiles[95]] : null;
+						}),
+						barThickness: 10,
+						borderRadius: 5,
+						borderSkipped: false,
+						backgroundColor: (context: ScriptableContext<'bar'>) =>
+							simulation ? fadingBand(context, simulation, order, look) : look.hairline
+					}
+				]
+			}) as ChartData,
+		options: (look) => rowOptions(look, axis)
 	};
 }
