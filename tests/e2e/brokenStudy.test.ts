@@ -39,7 +39,9 @@ test.afterAll(() => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-test('a broken study is refused with file, path and reason, all faults at once; the sound one opens', async ({ page }) => {
+test('a broken study is refused with file, path and reason, all faults at once; the sound one opens', async ({
+	page
+}) => {
 	await page.goto(address);
 	const broken = page.locator('.broken');
 	await expect(broken).toContainText('models/core.json, impacts.weather: there is no factor “weather”');

@@ -1,30 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { bundledModel, sharesOf, sourceText } from './bundled';
+import { core, ready, shownShares, slider, stand } from './workbenchPage';
 
-const core = '/studies/azerbaijan-israel/core';
 const model = bundledModel('core');
 const languages = [
 	{ language: 'en', prefix: '' },
 	{ language: 'ar', prefix: '/ar' }
 ] as const;
-
-/** Outcome id → the whole percent beside its row, as digits. */
-async function shownShares(page: Page): Promise<Record<string, string>> {
-	const rows = page.locator('#shares li');
-	const shown: Record<string, string> = {};
-	for (const row of await rows.all())
-		shown[(await row.getAttribute('data-row')) ?? ''] = ((await row.locator('.value').textContent()) ?? '').replace(/\D/g, '');
-	return shown;
-}
-
-/** Waits until script has taken over: the figures are drawn on canvas. */
-async function ready(page: Page): Promise<void> {
-	await expect(page.locator('#shares canvas')).toBeVisible();
-	await expect(page.locator('#contributions canvas')).toBeVisible();
-}
-
-const stand = (page: Page, factor: string, state: string) => page.locator(`input[name="state.${factor}"][value="${state}"]`);
 
 for (const { language, prefix } of languages) {
 	test.describe(language, () => {
@@ -66,10 +49,10 @@ for (const { language, prefix } of languages) {
 		test('moves by keyboard, each arrow key redrawing at once, and the verdict follows', async ({ page }) => {
 			await page.goto(`${prefix}${core}`);
 			await ready(page);
-			const slider = page.locator('#factor-proximity input[type=range]');
-			await slider.focus();
+			const weight = slider(page, 'proximity');
+			await weight.focus();
 			for (let press = 0; press < 5; press++) await page.keyboard.press(language === 'ar' ? 'ArrowLeft' : 'ArrowRight');
-			await expect(slider).toHaveValue('40');
+			await expect(weight).toHaveValue('40');
 			expect(await shownShares(page)).toEqual(sharesOf(model, 'weight.proximity=40'));
 
 			await stand(page, 'proximity', 'watched').focus();
@@ -104,7 +87,9 @@ for (const { language, prefix } of languages) {
 					await page.emulateMedia({ colorScheme });
 					await page.goto(`${prefix}${path}`, { waitUntil: 'networkidle' });
 					const { violations } = await new AxeBuilder({ page }).analyze();
-					expect(violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+					expect(
+						violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id} ${nodes[0]?.target.join(' ')}`)
+					).toEqual([]);
 				}
 		});
 
@@ -132,7 +117,7 @@ test('a factor pointed at lights and centres its passages; they dim when the poi
 test('a factor in focus lights its passages too, and so does a row of a figure', async ({ page }) => {
 	await page.goto(`${core}?text=ar`);
 	await ready(page);
-	await page.locator('#factor-gulf input[type=range]').focus();
+	await slider(page, 'gulf').focus();
 	await expect(page.locator('mark.lit').filter({ hasText: 'تراخي التطبيع' }).first()).toBeVisible();
 	await page.locator('#contributions li[data-row=proximity]').hover();
 	await expect(page.locator('mark.lit').filter({ hasText: 'وتبادل المعلومات الأمنية' }).first()).toBeVisible();

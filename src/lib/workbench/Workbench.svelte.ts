@@ -2,6 +2,7 @@ import { produce } from 'immer';
 import { compile, evaluate, verdict, type CompiledModel, type Evaluation, type Simulation } from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
 import { indexJudgements } from '$lib/study/judgements';
+import { History } from './History.svelte';
 import { Results } from './Results.svelte';
 import { Selection } from './Selection.svelte';
 
@@ -23,6 +24,7 @@ export class Workbench {
 	readonly compiled: CompiledModel;
 	readonly results: Results;
 	readonly selection: Selection;
+	readonly history: History;
 	#settings: Settings = $state.raw({ decisiveness: 1, factors: {} });
 	#rested: Settings = $state.raw({ decisiveness: 1, factors: {} });
 	#outcome = $state<string | null>(null);
@@ -33,6 +35,7 @@ export class Workbench {
 		this.#settings = settings;
 		this.#rested = settings;
 		this.#outcome = outcome;
+		this.history = new History(settings);
 		this.results = new Results(settings, simulation);
 		this.selection = new Selection(indexJudgements(model), passage);
 	}
@@ -77,10 +80,31 @@ export class Workbench {
 		this.results.follow(next);
 	}
 
-	/** Ends a move. Returns whether anything changed since the last rest. */
+	/** Ends a move: one step of the history, however many edits it took. Returns whether anything changed. */
 	rest(): boolean {
 		if (this.#rested === this.#settings) return false;
 		this.#rested = this.#settings;
+		this.history.push(this.#settings);
 		return true;
+	}
+
+	/** Goes to a step of the history (what is under way comes to rest first). Returns whether there was one. */
+	go(to: number): boolean {
+		this.rest();
+		const settings = this.history.go(to);
+		if (!settings) return false;
+		this.#settings = settings;
+		this.#rested = settings;
+		this.results.follow(settings);
+		return true;
+	}
+
+	undo(): boolean {
+		this.rest();
+		return this.go(this.history.at - 1);
+	}
+
+	redo(): boolean {
+		return this.go(this.history.at + 1);
 	}
 }

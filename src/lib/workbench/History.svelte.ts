@@ -1,0 +1,56 @@
+import type { Settings } from '$lib/study';
+
+/** A state of the settings that the user has been at. */
+export interface Step {
+	settings: Settings;
+	bookmarked: boolean;
+}
+
+/**
+ * The states that moves have led to, and where among them the user stands. States are frozen and shared, so hundreds
+ * cost little; a move after going back forgets what lay ahead. Changes of view are no steps and never come here.
+ */
+export class History {
+	#steps: readonly Step[] = $state.raw([]);
+	#at = $state(0);
+
+	constructor(start: Settings) {
+		this.#steps = [{ settings: start, bookmarked: false }];
+	}
+
+	get steps(): readonly Step[] {
+		return this.#steps;
+	}
+
+	/** Index of the state in hand. */
+	get at(): number {
+		return this.#at;
+	}
+
+	get canUndo(): boolean {
+		return this.#at > 0;
+	}
+
+	get canRedo(): boolean {
+		return this.#at < this.#steps.length - 1;
+	}
+
+	/** Adds the state that a move has led to. */
+	push(settings: Settings): void {
+		this.#steps = [...this.#steps.slice(0, this.#at + 1), { settings, bookmarked: false }];
+		this.#at = this.#steps.length - 1;
+	}
+
+	/** Goes to a step and gives its settings; null where there is none. */
+	go(to: number): Settings | null {
+		const step = this.#steps[to];
+		if (!step) return null;
+		this.#at = to;
+		return step.settings;
+	}
+
+	/** Sets or takes away the bookmark of a step. */
+	mark(at: number): void {
+		this.#steps = this.#steps.map((step, index) => (index === at ? { ...step, bookmarked: !step.bookmarked } : step));
+	}
+}
