@@ -139,7 +139,7 @@ export function parseAddress(model: Model, saved: readonly Scenario[], params: U
 	if (length <= longest)
 		for (const [key, value] of params) {
 			const [name, id] = key.split('.');
-			if (id !== undefined && factorKeys.includes(name as FactorKey) && !settings.factors[id])
+			if (id !== undefined && factorKeys.includes(name as FactorKey) && !Object.hasOwn(settings.factors, id))
 				reader.complain('unknown-factor', key, value);
 		}
 

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { agreementPercent, formatAddress, parseAddress, type AddressProblemCode, type AddressView } from './address';
+import { defaultSettings, setSureness } from './moves';
+import type { FactorSettings, Settings } from './settings';
+import { readStudy } from './testing/readStudy';
+
+const seed = 20261124;
+const { models, saved: all } = readStudy();
+const model = models.find(({ id }) => id === 'core')!;
+const saved = all.filter((scenario) => scenario.model === 'core');
+const noView: AddressView = { text: null, outcome: null, passage: null, tab: null };
+const parse = (query: string) => parseAddress(model, saved, new URLSearchParams(query));
+
+const level = fc.oneof(
+	fc.constantFrom(0, 35, 40, 50, 70, 100),
+	fc.integer({ min: 0, max: 100 }),
+	fc.double({ min: 0, max: 100, noNaN: true })
+);
+const factorSettings: fc.Arbitrary<FactorSettings> = fc
+	.tuple(
+		fc.tuple(level, level, level),
+		fc.double({ min: 0, max: 100, noNaN: true }),
+		fc.double({ min: 1, max: 10, noNaN: true })
+	)
+	.map(([levels, weight, spread]) => {
+		const [low, middle, high] = levels.sort((a, b) => a - b) as [number, number, number];
+		return { weight: weight + 0, spread, level: middle + 0, low: low + 0, high: high + 0 };
+	});
+const settings: fc.Arbitrary<Settings> = fc
+	.tuple(
+		fc.array(factorSettings, { minLength: 4, maxLength: 4 }),
+		fc.oneof(fc.constant(1), fc.double({ min: 0, max: 50, noNaN: true })),
+		fc.option(fc.constantFrom('very', 'fairly', 'hardly')),
+		fc.array(fc.boolean(), { minLength: 4, maxLength: 4 })
+	)
+	.map(([factors, decisiveness, sureness, untouched]) => {
+		const made = defaultSettings(model);
+		model.factors.forEach(({ id }, at) => {
+			if (!untouched[at]) made.factors[id] = factors[at]!;
+		});
+		made.decisiveness = decisiveness;
+		if (sureness) setSureness(made, sureness);
+		return made;
+	});
+
+describe('an address', () => {
+	test('gives back the settings it was made from, whatever they are and wherever they start', () => {
+		fc.assert(
+			fc.property(settings, fc.constantFrom(null, ...saved.map(({ id }) => id)), (wanted, start) => {
+				const query = formatAddress(model, saved, start, wanted, noView);
+				const parsed = parseAddress(model, saved, new URLSearchParams(query.toString()));
+				expect(parsed.problems).toEqual([]);
+				expect(parsed.start).toBe(start);
+				expect(parsed.settings).toEqual(wanted);
+			}),
+			{ seed, numRuns: 2000 }
+		);
+	});
+
+	test('of the start is empty, and of one move is one key', () => {
+		const start = defaultSettings(model);
+		expect(formatAddress(model, saved, null, start, noView).toString()).toBe('');
+		expect(formatAddress(model, saved, null, parse('state.gulf=reversed').settings, noView).toString()).toBe(
+			'state.gulf=reversed'
+		);
+		expect(formatAddress(model, saved, null, parse('sure=hardly').settings, noView).toString()).toBe('sure=hardly');
+	});
+
+	test('holds the view', () => {
+		const view: AddressView = { text: 'both', outcome: 'hedged', passage: 'silk-road', tab: 'why' };
+		const query = formatAddress(model, saved, null, defaultSettings(model), view);
+		expect(parse(query.toString()).view).toEqual(view);
+	});
+
+	test('of the whole form, sent as it stands, changes nothing', () => {
+		const start = defaultSettings(model);
+		const form = new URLSearchParams();
+		for (const factor of model.factors) {
+			const state = factor.states.find((each) => each.level === factor.level.value);
+			if (state) form.set(`state.${factor.id}`, state.id);
+			form.set(`weight.${factor.id}`, String(factor.weight.value));
+		}
+		form.set('sure', 'fairly');
+		form.set('agreement', String(agreementPercent(start.decisiveness, model.outcomes.length)));
+		expect(parseAddress(model, saved, form)).toMatchObject({ settings: start, problems: [] });
+	});
+});
+
+describe('a part that cannot be read is named, and leaves the settings at their start', () => {
+	const cases: [string, AddressProblemCode][] = [
+		['weight.nosuch=3', 'unknown-factor'],
+		['state.gulf=moon', 'unknown-state'],
+		['sure=maybe', 'unknown-choice'],
+		['from=nosuch', 'unknown-choice'],
+		['weight.gulf=400', 'out-of-range'],
+		['weight.gulf=-1', 'out-of-range'],
+		['weight.gulf=1e999', 'out-of-range'],
+		['weight.gulf=', 'not-a-number'],
+		['weight.gulf=NaN', 'not-a-number'],
+		['weight.gulf=%D9%A5%D9%A0x', 'not-a-number'],
+		['spread.gulf=0.5', 'out-of-range'],
+		['low.gulf=90', 'range-out-of-order'],
+		['high.gulf=10', 'range-out-of-order'],
+		['agreement=5', 'out-of-range'],
+		['agreement=100', 'out-of-range'],
+		['decisiveness=51', 'out-of-range'],
+		[`x=${'y'.repeat(10_000)}`, 'too-long']
+	];
+	test.each(cases)('%s: %s', (query, code) => {
+		const { settings: reached, problems } = parse(query);
+		expect(problems.map((problem) => problem.code)).toEqual([code]);
+		expect(problems[0]!.value.length).toBeLessThanOrEqual(40);
+		expect(reached).toEqual(defaultSettings(model));
+	});
+
+	test('its neighbours count all the same, and at most ten are named', () => {
+		const many = Array.from({ length: 30 }, (_, at) => `weight.no${at}=1`).join('&');
+		const { settings: reached, problems } = parse(`${many}&weight.gulf=40`);
+		expect(problems).toHaveLength(10);
+		expect(reached.factors['gulf']!.weight).toBe(40);
+	});
+
+	test('keys of others are passed over', () => {
+		expect(parse('utm_source=mail&fbclid=1.2').problems).toEqual([]);
+	});
+
+	test('nothing that can be typed makes it throw or leaves settings out of bounds', () => {
+		const key = fc.oneof(
+			fc.constantFrom(
+				'weight.gulf',
+				'level.gulf',
+				'low.gulf',
+				'high.gulf',
+				'state.gulf',
+				'sure',
+				'from',
+				'agreement',
+				'__proto__',
+				'weight.__proto__',
+				'weight.constructor'
+			),
+			fc.string()
+		);
+		fc.assert(
+			fc.property(fc.array(fc.tuple(key, fc.oneof(fc.string(), fc.double().map(String)))), (pairs) => {
+				const { factors } = parseAddress(model, saved, new URLSearchParams(pairs)).settings;
+				expect(Object.keys(factors)).toEqual(model.factors.map(({ id }) => id));
+				for (const { weight, level: at, low, high } of Object.values(factors)) {
+					expect(weight).toSatisfy((each: number) => each >= 0 && each <= 100);
+					expect(0 <= low && low <= at && at <= high && high <= 100).toBe(true);
+				}
+			}),
+			{ seed, numRuns: 2000 }
+		);
+	});
+});

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { aboutPath } from './aboutPath';
+import { jsonSchemas } from './jsonSchemas';
+import { countByBasis, indexJudgements, sharePaths, type Target } from './judgements';
+import { localize } from './language';
+import { readModel, readStudy } from './testing/readStudy';
+
+const model = readModel('core');
+const index = indexJudgements(model);
+const passages = readStudy().study.passages.map(({ id }) => id);
+
+const targets: Target[] = [
+	...model.factors.map(({ id }): Target => ({ kind: 'factor', factor: id })),
+	...model.factors.flatMap(({ id, states }) =>
+		states.map((state): Target => ({ kind: 'state', factor: id, state: state.id }))
+	),
+	...model.outcomes.map(({ id }): Target => ({ kind: 'outcome', outcome: id }))
+];
+
+describe('text and model lead to each other', () => {
+	test.each(targets.map((target) => [Object.values(target).join(' '), target] as const))('%s', (_, target) => {
+		const carried = new Set(index.passagesOf(target));
+		for (const passage of passages) {
+			const { factors, states, outcomes } = index.restingOn(passage);
+			const rests =
+				target.kind === 'factor'
+					? factors.includes(target.factor)
+					: target.kind === 'outcome'
+						? outcomes.includes(target.outcome)
+						: states.some(
+								(each) => target.kind === 'state' && each.factor === target.factor && each.state === target.state
+							);
+			expect(rests).toBe(carried.has(passage));
+		}
+	});
+
+	test('a cell’s passages are those of its state, its factor, its outcome and its bar', () => {
+		const about = 'impacts.proximity.watched.quiet';
+		const [passage] = model.judgements.find((judgement) => judgement.about === about)!.passages;
+		for (const target of [
+			{ kind: 'factor', factor: 'proximity' },
+			{ kind: 'state', factor: 'proximity', state: 'watched' },
+			{ kind: 'outcome', outcome: 'quiet' },
+			{ kind: 'pair', factor: 'proximity', outcome: 'quiet' }
+		] as Target[])
+			expect(index.passagesOf(target)).toContain(passage);
+		expect(index.restingOn(passage!).judgements.map((judgement) => judgement.about)).toContain(about);
+	});
+
+	test('nothing rests on a passage that is not there', () => {
+		expect(index.restingOn('nosuch')).toEqual({ judgements: [], factors: [], states: [], outcomes: [] });
+	});
+});
+
+test('judgements are counted over every number behind a share; one without an entry is the analyst’s', () => {
+	const counts = countByBasis(model);
+	expect(counts.all).toBe(15 * 4 + 4 * 2 + 1);
+	expect(counts.text + counts.inferred + counts.analyst).toBe(counts.all);
+	const bare = { ...model, judgements: [] };
+	expect(countByBasis(bare)).toEqual({ text: 0, inferred: 0, analyst: counts.all, all: counts.all });
+});
+
+test('every path behind a share points at something, and misspelt ones at nothing', () => {
+	for (const path of sharePaths(model)) expect(aboutPath(model, path)).not.toBeNull();
+	for (const path of [
+		'',
+		'impacts',
+		'impacts.proximity.watched',
+		'factors.gulf.height',
+		'outcomes.boom',
+		'crossImpacts.gulf.stalled.gulf.moon',
+		'confidence.level.low'
+	])
+		expect(aboutPath(model, path)).toBeNull();
+});
+
+test('a text comes in the wanted language, else in the one it has, and says which', () => {
+	expect(localize({ ar: 'نص', en: 'text' }, 'ar')).toEqual({ text: 'نص', language: 'ar' });
+	expect(localize({ en: 'text' }, 'ar')).toEqual({ text: 'text', language: 'en' });
+});
+
+test('the published JSON Schemas are those of the zod schemas (npm run schemas writes them)', () => {
+	for (const [name, schema] of Object.entries(jsonSchemas()))
+		expect(JSON.parse(readFileSync(`static/schemas/${name}`, 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema)));
+});
