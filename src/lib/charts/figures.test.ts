@@ -1,0 +1,129 @@
+import type { ChartData } from 'chart.js';
+import { describe, expect, test } from 'vitest';
+import { compile, evaluate, simulate, withoutFactor } from '$lib/engine';
+import type { Model, Settings } from '$lib/study';
+import { defaultSettings, setLevel } from '$lib/study/moves';
+import { readModel } from '$lib/study/testing/readStudy';
+import { contributionsFigure } from './contributions';
+import type { Figure, Look } from './figure';
+import { byShare, sharesFigure } from './shares';
+
+const look = (direction: 'ltr' | 'rtl'): Look => ({
+	ink: '#000',
+	quiet: '#555',
+	hairline: '#ccc',
+	paper: '#fff',
+	up: '#06c',
+	down: '#c60',
+	outcomes: ['#1', '#2', '#3', '#4', '#5', '#6', '#7', '#8'],
+	direction
+});
+const core = readModel('core');
+const digits = (text: string) => text.replaceAll(/[^\d.+-]/g, '');
+
+function figures(model: Model, change: (settings: Settings) => void = () => undefined, locale: 'en' | 'ar' = 'en') {
+	const compiled = compile(model);
+	const settings = defaultSettings(model);
+	change(settings);
+	const evaluation = evaluate(compiled, settings);
+	const simulation = simulate(compiled, settings, { draws: 2000, seed: 1, weights: 'around' });
+	const order = byShare(evaluation.share);
+	return {
+		settings,
+		evaluation,
+		simulation,
+		order,
+		shares: sharesFigure({ model, evaluation, simulation, order, locale, yardstick: 'icd203' }),
+		why: (outcome: number) => contributionsFigure({ model, settings, evaluation, outcome, locale })
+	};
+}
+
+const dataOf = (figure: Figure, dataset: number): unknown[] =>
+	(figure.data(look('ltr')) as ChartData).datasets[dataset]!.data;
+
+describe.each(['en', 'ar'] as const)('Likely, in %s', (locale) => {
+	const { shares, evaluation, simulation, order } = figures(core, undefined, locale);
+
+	test('rows, picture and table hold the engine’s numbers', () => {
+		expect(shares.rows.map(({ value }) => digits(value))).toEqual(
+			order.map((at) => String(Math.round(evaluation.share[at]! * 100)))
+		);
+		expect(dataOf(shares, 0)).toEqual(order.map((at) => ({ x: evaluation.share[at], y: core.outcomes[at]!.id })));
+		expect(dataOf(shares, 1)).toEqual(
+			order.map((at) => [simulation.outcomes[at]!.quantiles[5], simulation.outcomes[at]!.quantiles[95]])
+		);
+		expect(shares.table().rows.map((cells) => digits(cells[1]!))).toEqual(
+			evaluation.share.map((share) => (share * 100).toFixed(1))
+		);
+	});
+
+	test('the sentence names the leader with its number and the stretch of nine in ten variations', () => {
+		const leader = core.outcomes[evaluation.leader]!;
+		const { quantiles } = simulation.outcomes[evaluation.leader]!;
+		expect(shares.sentence).toContain(leader.shortName?.[locale]);
+		for (const share of [evaluation.share[evaluation.leader]!, quantiles[5], quantiles[95]])
+			expect(shares.sentence).toContain(String(Math.round(share * 100)));
+	});
+});
+
+test('the sentence says where the states chosen are a best or a worst case', () => {
+	expect(figures(core).shares.sentence).toContain('near its best case');
+	const { simulation, evaluation, shares } = figures(core, (settings) => {
+		for (const factor of Object.values(settings.factors))
+			Object.assign(factor, { low: factor.level, high: factor.level, spread: 1 });
+	});
+	expect(simulation.outcomes[evaluation.leader]!.quantiles[5]).toBeCloseTo(evaluation.share[evaluation.leader]!, 12);
+	expect(shares.sentence).toContain('all variations say the same');
+});
+
+test('outcomes that show the same percent are said to be level', () => {
+	const flat = { ...core, impacts: {} };
+	const { shares } = figures(flat);
+	expect(shares.sentence).toContain('are level at 25%');
+	expect(shares.rows.map(({ id }) => id)).toEqual(core.outcomes.map(({ id }) => id));
+});
+
+test('the axis reaches all that is drawn, ends on a tick, and mirrors in right-to-left', () => {
+	const certain = figures(core, (settings) => {
+		settings.decisiveness = 50;
+		setLevel(settings.factors['proximity']!, 100);
+	});
+	for (const { shares } of [figures(core), certain]) {
+		const reach = Math.max(...dataOf(shares, 1).flat().map(Number));
+		expect(shares.axis.max).toBeGreaterThanOrEqual(reach);
+		expect(shares.axis.ticks.at(-1)!.value).toBeCloseTo(shares.axis.max, 12);
+		for (const { bar } of shares.rows) expect(bar.to).toSatisfy((at: number) => at >= 0 && at <= 1);
+	}
+	expect(certain.shares.axis.max).toBe(1);
+	const { shares } = figures(core);
+	for (const direction of ['ltr', 'rtl'] as const)
+		expect(shares.options(look(direction)).scales?.['x']?.reverse).toBe(direction === 'rtl');
+});
+
+describe('Why', () => {
+	test.each(core.outcomes.map(({ id }, at) => [id, at] as const))(
+		'%s: rows, picture and table hold what leaving each factor out changes',
+		(_, outcome) => {
+			const { why, evaluation, settings } = figures(core);
+			const figure = why(outcome);
+			const points = core.factors.map(
+				(_factor, at) => evaluation.share[outcome]! - withoutFactor(evaluation, settings.decisiveness, at)[outcome]!
+			);
+			(dataOf(figure, 0) as number[]).forEach((value, at) => expect(value).toBeCloseTo(points[at]!, 12));
+			figure.rows.forEach(({ value }, at) => expect(Number(digits(value))).toBe(Math.round(points[at]! * 100) + 0));
+			figure.table().rows.forEach((cells, at) => expect(Number(digits(cells[2]!))).toBeCloseTo(points[at]! * 100, 1));
+			for (const value of points)
+				expect(value).toSatisfy((each: number) => each >= figure.axis.min && each <= figure.axis.max);
+		}
+	);
+
+	test('the sentence names the strongest factor and the share without it', () => {
+		const { why, evaluation } = figures(core);
+		expect(why(evaluation.leader).sentence).toContain('“Use of proximity to Iran” (watched) does most');
+		expect(why(evaluation.leader).sentence).toContain('from 50% to 32%');
+	});
+
+	test('a model in which nothing pushes says so', () => {
+		expect(figures({ ...core, impacts: {} }).why(0).sentence).toContain('No factor moves');
+	});
+});
