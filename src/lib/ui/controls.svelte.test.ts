@@ -1,0 +1,77 @@
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import Choice from './Choice.svelte';
+import NumberField from './NumberField.svelte';
+import Slider from './Slider.svelte';
+
+describe.each(['ltr', 'rtl'] as const)('in %s', (direction) => {
+	const forward = direction === 'rtl' ? '{ArrowLeft}' : '{ArrowRight}';
+	const turn = () => (document.documentElement.dir = direction);
+
+	test('a slider moves by arrow keys towards its end, says its value in words, and rests once a key', async () => {
+		turn();
+		const [onmove, onrest] = [vi.fn(), vi.fn()];
+		await render(Slider, {
+			value: 30,
+			min: 0,
+			max: 100,
+			label: 'Weight',
+			valueText: 'weight 30, 24% of the whole',
+			onmove,
+			onrest
+		});
+		const slider = page.getByRole('slider', { name: 'Weight' });
+		await expect.element(slider).toHaveAttribute('aria-valuetext', 'weight 30, 24% of the whole');
+		(slider.element() as HTMLElement).focus();
+		await userEvent.keyboard(forward);
+		expect(onmove).toHaveBeenCalledWith(31);
+		expect(onrest).toHaveBeenCalledTimes(1);
+		await userEvent.keyboard('{End}');
+		expect(onmove).toHaveBeenLastCalledWith(100);
+	});
+
+	test('a choice moves by arrow keys and tells which is pointed at', async () => {
+		turn();
+		const [onchoose, onpoint] = [vi.fn(), vi.fn()];
+		const options = [
+			{ id: 'low', name: 'low' },
+			{ id: 'high', name: 'high' }
+		];
+		await render(Choice, { name: 'state', legend: 'Where', options, chosen: 'low', onchoose, onpoint });
+		(page.getByRole('radio', { name: 'low' }).element() as HTMLElement).focus();
+		await userEvent.keyboard(forward);
+		expect(onchoose).toHaveBeenCalledWith('high');
+		expect(onpoint).toHaveBeenLastCalledWith('high');
+		await expect.element(page.getByRole('group', { name: 'Where' })).toBeInTheDocument();
+	});
+});
+
+describe('a number field', () => {
+	const props = { name: 'w', value: 25, min: 0, max: 100, label: 'Weight', problem: 'Give a weight from 0 to 100.' };
+
+	test('keeps what cannot be taken, says how to mend it, and takes the mended number', async () => {
+		const oncommit = vi.fn();
+		await render(NumberField, { ...props, oncommit });
+		const field = page.getByRole('spinbutton', { name: 'Weight' });
+		await field.fill('250');
+		await userEvent.tab();
+		await expect.element(page.getByRole('alert')).toHaveTextContent('Give a weight from 0 to 100.');
+		await expect.element(field).toHaveValue(250);
+		await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+		expect(oncommit).not.toHaveBeenCalled();
+		await field.fill('40');
+		await userEvent.tab();
+		expect(oncommit).toHaveBeenCalledExactlyOnceWith(40);
+		await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+	});
+
+	test('an empty field is not taken for a number', async () => {
+		const oncommit = vi.fn();
+		await render(NumberField, { ...props, oncommit });
+		await page.getByRole('spinbutton').fill('');
+		await userEvent.tab();
+		await expect.element(page.getByRole('alert')).toBeInTheDocument();
+		expect(oncommit).not.toHaveBeenCalled();
+	});
+});

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import coreFile from '../../../scenarios/azerbaijan-israel/models/core.json';
+import { compile, evaluate, simulate, type Simulation } from '$lib/engine';
+import type { Model, Settings } from '$lib/study';
+import { parseAddress } from '$lib/study/address';
+import { defaultSettings, setLevel, setWeight } from '$lib/study/moves';
+import { Address } from './Address.svelte';
+import { Results } from './Results.svelte';
+import type { Runner } from './Runner';
+import { Workbench } from './Workbench.svelte';
+
+// In a real browser: under Node, Vitest compiles runes for the server, where $state is plain and hides what can go wrong.
+
+const model = {
+	...coreFile,
+	outcomes: coreFile.outcomes.map((outcome) => ({ baseline: 0, ...outcome }))
+} as unknown as Model;
+const bench = () =>
+	new Workbench({ model, settings: defaultSettings(model), simulation: null, outcome: null, passage: null });
+
+/** A runner whose answers come when the test says so. */
+function heldRunner() {
+	const asked: { settings: Settings; answer: (simulation: Simulation) => void; fail: (error: unknown) => void }[] = [];
+	const runner: Runner = {
+		simulate: (settings) => new Promise((answer, fail) => asked.push({ settings, answer, fail })),
+		close: () => undefined
+	};
+	return { runner, asked };
+}
+const simulationOf = (settings: Settings) =>
+	simulate(compile(model), settings, { draws: 10, seed: 1, weights: 'around' });
+const settled = () => new Promise((done) => setTimeout(done));
+const weighing = (weight: number) => {
+	const settings = defaultSettings(model);
+	settings.factors['gulf']!.weight = weight;
+	return settings;
+};
+
+describe('a move', () => {
+	test('changes the exact results at once and leaves the state before it as it was', () => {
+		const b = bench();
+		const before = b.settings;
+		b.edit((draft) => setLevel(draft.factors['proximity']!, 100));
+		expect(b.evaluation).toEqual(evaluate(compile(model), b.settings));
+		expect(before.factors['proximity']!.level).toBe(35);
+		expect(b.settings.factors['gulf']).toBe(before.factors['gulf']);
+	});
+
+	test('of a hundred edits is one step', () => {
+		const b = bench();
+		for (let weight = 0; weight < 100; weight++) b.edit((draft) => setWeight(draft.factors['gulf']!, weight));
+		expect(b.history.steps).toHaveLength(1);
+		expect(b.rest()).toBe(true);
+		expect(b.rest()).toBe(false);
+		expect(b.history.steps).toHaveLength(2);
+		expect(b.undo()).toBe(true);
+		expect(b.settings).toEqual(defaultSettings(model));
+	});
+
+	test('that changes nothing is none', () => {
+		const b = bench();
+		b.edit((draft) => setWeight(draft.factors['gulf']!, 25));
+		expect(b.rest()).toBe(false);
+		expect(b.history.canUndo).toBe(false);
+	});
+
+	test('after going back forgets what lay ahead; a change of view does not', () => {
+		const b = bench();
+		for (const weight of [10, 20, 30]) {
+			b.edit((draft) => setWeight(draft.factors['gulf']!, weight));
+			b.rest();
+		}
+		b.undo();
+		b.undo();
+		b.explain('hedged');
+		b.selection.choose('silk-road');
+		expect(b.history.canRedo).toBe(true);
+		b.edit((draft) => setWeight(draft.factors['gulf']!, 99));
+		b.rest();
+		expect(b.history.canRedo).toBe(false);
+		expect(b.history.steps.map(({ settings }) => settings.factors['gulf']!.weight)).toEqual([25, 10, 99]);
+	});
+});
+
+test('back and forth through three hundred steps, every state is what it was', () => {
+	const b = bench();
+	const states = [b.settings];
+	for (let step = 0; step < 300; step++) {
+		b.edit((draft) => setWeight(draft.factors['gulf']!, (step * 37) % 101));
+		b.rest();
+		states.push(b.settings);
+	}
+	for (let at = 299; at >= 0; at--) {
+		expect(b.undo()).toBe(true);
+		expect(b.settings).toBe(states[at]);
+	}
+	expect(b.undo()).toBe(false);
+	for (let at = 1; at <= 300; at++) {
+		b.redo();
+		expect(b.settings).toBe(states[at]);
+	}
+	expect(b.redo()).toBe(false);
+});
+
+describe('sampled results', () => {
+	test('are of the newest settings: one request runs, of those that come meanwhile only the last is sent', async () => {
+		const { runner, asked } = heldRunner();
+		const results = new Results(weighing(1), simulationOf(weighing(1)));
+		results.use(runner);
+		expect([asked.length, results.stale]).toEqual([0, false]);
+		for (const weight of [2, 3, 4, 5]) results.follow(weighing(weight));
+		expect(asked.map(({ settings }) => settings.factors['gulf']!.weight)).toEqual([2]);
+		expect(results.stale).toBe(true);
+		asked[0]!.answer(simulationOf(asked[0]!.settings));
+		await settled();
+		expect(asked.map(({ settings }) => settings.factors['gulf']!.weight)).toEqual([2, 5]);
+		expect(results.stale).toBe(true);
+		const last = simulationOf(asked[1]!.settings);
+		asked[1]!.answer(last);
+		await settled();
+		expect([results.simulation, results.stale]).toEqual([last, false]);
+	});
+
+	test('keep the old answer when a request fails, say so, and try again at the next move', async () => {
+		const { runner, asked } = heldRunner();
+		const old = simulationOf(weighing(1));
+		const results = new Results(weighing(1), old);
+		results.use(runner);
+		results.follow(weighing(2));
+		asked[0]!.fail(new Error('gone'));
+		await settled();
+		expect(results.failure).toEqual(new Error('gone'));
+		expect([results.simulation, results.stale]).toEqual([old, true]);
+		results.follow(weighing(3));
+		expect(results.failure).toBeNull();
+		asked[1]!.answer(simulationOf(asked[1]!.settings));
+		await settled();
+		expect([results.failure, results.stale]).toEqual([null, false]);
+	});
+
+	test('are asked for at once where none came with the page', () => {
+		const { runner, asked } = heldRunner();
+		new Results(weighing(1), null).use(runner);
+		expect(asked).toHaveLength(1);
+	});
+});
+
+test('what is pointed at is lit before what is chosen', () => {
+	const { selection } = bench();
+	selection.choose('silk-road');
+	const chosen = [...selection.litPassages];
+	selection.point({ kind: 'state', factor: 'proximity', state: 'watched' });
+	expect([...selection.litPassages]).toEqual(
+		selection.passagesOf({ kind: 'state', factor: 'proximity', state: 'watched' })
+	);
+	selection.point(null);
+	expect([...selection.litPassages]).toEqual(chosen);
+});
+
+test('the address follows the settings at rest, and a view is added without them', () => {
+	const b = bench();
+	const address = new Address(b, [], null, null);
+	b.edit((draft) => setWeight(draft.factors['gulf']!, 40));
+	expect(address.with({})).toBe('?');
+	b.rest();
+	expect(address.with({ outcome: 'hedged' })).toBe('?weight.gulf=40&outcome=hedged');
+	expect(parseAddress(model, [], new URLSearchParams(address.with({}).slice(1))).settings).toEqual(b.settings);
+});
