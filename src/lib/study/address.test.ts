@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agreementPercent, formatAddress, parseAddress, type AddressProblemCode, type AddressView } from './address';
+import {
+	agreementPercent,
+	formFields,
+	formatAddress,
+	parseAddress,
+	type AddressProblemCode,
+	type AddressView
+} from './address';
 import { defaultSettings, setSureness } from './moves';
 import type { FactorSettings, Settings } from './settings';
 import { readStudy } from './testing/readStudy';
@@ -84,6 +91,38 @@ describe('an address', () => {
 		form.set('sure', 'fairly');
 		form.set('agreement', String(agreementPercent(start.decisiveness, model.outcomes.length)));
 		expect(parseAddress(model, saved, form)).toMatchObject({ settings: start, problems: [] });
+	});
+});
+
+describe('a form sent without script', () => {
+	const send = (was: string, change: Record<string, string>) => {
+		const form = new URLSearchParams(formFields(model, parse(was).settings));
+		for (const [key, value] of Object.entries(change)) form.set(key, value);
+		form.set('was', was);
+		return parseAddress(model, saved, form);
+	};
+
+	test('as it stands changes nothing, wherever it was drawn from', () => {
+		fc.assert(
+			fc.property(settings, (stood) => {
+				const was = formatAddress(model, saved, null, stood, noView).toString();
+				expect(send(was, {})).toMatchObject({ settings: parse(was).settings, problems: [] });
+			}),
+			{ seed, numRuns: 500 }
+		);
+	});
+
+	test('moves a level by its state or by its number, whichever was touched; an untouched range follows', () => {
+		expect(send('', { 'state.gulf': 'stalled' }).settings).toEqual(parse('state.gulf=stalled').settings);
+		expect(send('', { 'level.gulf': '57' }).settings).toEqual(parse('level.gulf=57').settings);
+		expect(send('level.gulf=57', { 'state.gulf': 'stalled' }).settings).toEqual(parse('state.gulf=stalled').settings);
+		expect(send('state.gulf=stalled', { 'level.gulf': '57' }).settings).toEqual(parse('level.gulf=57').settings);
+		expect(send('', { 'low.gulf': '60' }).settings).toEqual(parse('low.gulf=60').settings);
+		expect(send('low.gulf=60', { 'state.gulf': 'stalled' }).problems).toEqual([]);
+	});
+
+	test('names what was typed wrong', () => {
+		expect(send('', { 'high.gulf': '10' }).problems.map(({ code }) => code)).toEqual(['range-out-of-order']);
 	});
 });
 

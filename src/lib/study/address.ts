@@ -1,6 +1,6 @@
 import { bounds } from './bounds';
 import type { Model } from './model';
-import { defaultSettings, presets, setLevel, setSureness, surenessOf, type Sureness } from './moves';
+import { defaultSettings, mainSureness, presets, setLevel, setSureness, surenessOf, type Sureness } from './moves';
 import type { Scenario } from './scenario';
 import type { FactorSettings, Settings } from './settings';
 
@@ -118,13 +118,57 @@ function readFactor(reader: Reader, model: Model, id: string, draft: FactorSetti
 	else if (high !== null) draft.high = high;
 }
 
+/** The fields of the form as they stand for settings: key → value. A factor between two states has no `state` field. */
+export function formFields(model: Model, settings: Settings): Record<string, string> {
+	const fields: Record<string, string> = {};
+	for (const { id, states } of model.factors) {
+		const { level, low, high, weight, spread } = settings.factors[id]!;
+		const state = states.find((each) => each.level === level);
+		if (state) fields[`state.${id}`] = state.id;
+		Object.assign(fields, {
+			[`level.${id}`]: String(level),
+			[`low.${id}`]: String(low),
+			[`high.${id}`]: String(high),
+			[`weight.${id}`]: String(weight),
+			[`spread.${id}`]: String(spread)
+		});
+	}
+	const sure = mainSureness(settings);
+	if (sure) fields['sure'] = sure;
+	fields['agreement'] = String(agreementPercent(settings.decisiveness, model.outcomes.length));
+	return fields;
+}
+
+/**
+ * What a form sent without script asks for. It sends every field, so `was` (the address it was drawn from) tells which
+ * were changed: the rest of that address stays, and a range that nobody touched follows its level.
+ */
+function changedFields(model: Model, saved: readonly Scenario[], params: URLSearchParams): URLSearchParams {
+	const was = new URLSearchParams(params.get('was') ?? '');
+	was.delete('was');
+	const stood = formFields(model, parseAddress(model, saved, was).settings);
+	const changed = new URLSearchParams(was);
+	for (const [key, value] of params) {
+		if (key === 'was' || stood[key] === value) continue;
+		changed.set(key, value);
+		const [name, id] = key.split('.');
+		if (name !== 'state' && name !== 'level') continue;
+		// The level is another: what the old address said of it and of its range no longer holds.
+		for (const other of ['state', 'level', 'low', 'high'])
+			if (other !== name && params.get(`${other}.${id}`) === (stood[`${other}.${id}`] ?? null))
+				changed.delete(`${other}.${id}`);
+	}
+	return changed;
+}
+
 /**
  * Reads settings and view from an address or a form sent without script (their keys are the same). Never throws: a part
  * that cannot be read is left at where the settings start and named among the problems (at most ten). Keys that are not
  * ours are passed over.
  */
-export function parseAddress(model: Model, saved: readonly Scenario[], params: URLSearchParams): ParsedAddress {
-	const length = params.toString().length;
+export function parseAddress(model: Model, saved: readonly Scenario[], sent: URLSearchParams): ParsedAddress {
+	const length = sent.toString().length;
+	const params = length <= longest && sent.has('was') ? changedFields(model, saved, sent) : sent;
 	const reader = new Reader(length > longest ? new URLSearchParams() : params);
 	if (length > longest) reader.complain('too-long', '', String(length), { max: longest });
 
@@ -181,8 +225,8 @@ export function formatAddress(
 	const params = new URLSearchParams();
 	if (start) params.set('from', start);
 	const reached = startOf(model, saved, start);
-	const sure = surenessOf(settings);
-	if (sure && sure !== surenessOf(reached)) {
+	const sure = mainSureness(settings);
+	if (sure && sure !== mainSureness(reached)) {
 		params.set('sure', sure);
 		setSureness(reached, sure);
 	}

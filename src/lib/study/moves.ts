@@ -48,10 +48,40 @@ export function setWeight(draft: FactorSettings, weight: number): void {
 	draft.weight = weight;
 }
 
-/** Sets every range and spread to a preset around the levels as they stand. */
-export function setSureness(draft: Settings, sureness: Sureness): void {
+/**
+ * Sets the raw weight of one factor while locked ones keep theirs: the other free weights make room in their proportions,
+ * so that the sum, and with it every locked share, stays. Goes as far towards the wanted weight as room and the bounds
+ * of the others allow. Without locks it is `setWeight`.
+ */
+export function setWeightAmong(draft: Settings, factor: string, weight: number, locked: ReadonlySet<string>): void {
+	const moved = draft.factors[factor];
+	if (!moved) return;
+	const others = Object.entries(draft.factors).filter(([id]) => id !== factor);
+	if (!others.some(([id]) => locked.has(id))) {
+		setWeight(moved, weight);
+		return;
+	}
+	const free = others.filter(([id]) => !locked.has(id)).map(([, each]) => each);
+	const given = free.reduce((sum, each) => sum + each.weight, 0);
+	const room = moved.weight + given;
+	if (given === 0) return;
+	const mostGrowth = Math.min(...free.map((each) => (each.weight > 0 ? 100 / each.weight : Infinity)));
+	const reached = Math.min(weight, room, 100);
+	const taken = Math.max(reached, room - given * mostGrowth, 0);
+	for (const each of free) each.weight *= (room - taken) / given;
+	moved.weight = taken;
+}
+
+/** The preset that one factor follows in range and spread, or null where it is fine-tuned. */
+export function surenessOfFactor(factor: FactorSettings): Sureness | null {
+	return surenesses.find((each) => factor.spread === presets[each].spread && hasRangeOf(each, factor)) ?? null;
+}
+
+/** Sets ranges and spreads to a preset around the levels as they stand; fine-tuned factors only if they are to follow. */
+export function setSureness(draft: Settings, sureness: Sureness, fineTunedToo = true): void {
 	const { reach, spread } = presets[sureness];
 	for (const factor of Object.values(draft.factors)) {
+		if (!fineTunedToo && surenessOfFactor(factor) === null) continue;
 		factor.spread = spread;
 		factor.low = clip(factor.level - reach);
 		factor.high = clip(factor.level + reach);
@@ -60,11 +90,16 @@ export function setSureness(draft: Settings, sureness: Sureness): void {
 
 /** The preset that every factor follows, or null where one is fine-tuned or they differ. */
 export function surenessOf(settings: Settings): Sureness | null {
-	const follows = (sureness: Sureness) =>
-		Object.values(settings.factors).every(
-			(factor) => factor.spread === presets[sureness].spread && hasRangeOf(sureness, factor)
-		);
-	return surenesses.find(follows) ?? null;
+	const followed = new Set(Object.values(settings.factors).map(surenessOfFactor));
+	return followed.size === 1 ? ([...followed][0] ?? null) : null;
+}
+
+/** The preset that most factors follow, or null where none follows any. */
+export function mainSureness(settings: Settings): Sureness | null {
+	const followed = Object.values(settings.factors).map(surenessOfFactor);
+	const count = (sureness: Sureness) => followed.filter((each) => each === sureness).length;
+	const most = surenesses.reduce((best, each) => (count(each) > count(best) ? each : best));
+	return count(most) > 0 ? most : null;
 }
 
 /** Where a level stands among a factor's named states. */

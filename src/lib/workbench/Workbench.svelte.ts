@@ -2,6 +2,7 @@ import { produce } from 'immer';
 import { compile, evaluate, verdict, type CompiledModel, type Evaluation, type Simulation } from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
 import { indexJudgements } from '$lib/study/judgements';
+import { setWeightAmong } from '$lib/study/moves';
 import { History } from './History.svelte';
 import { Results } from './Results.svelte';
 import { Selection } from './Selection.svelte';
@@ -28,12 +29,15 @@ export class Workbench {
 	#settings: Settings = $state.raw({ decisiveness: 1, factors: {} });
 	#rested: Settings = $state.raw({ decisiveness: 1, factors: {} });
 	#outcome = $state<string | null>(null);
+	#locked: ReadonlySet<string> = $state.raw(new Set());
+	#start: Settings;
 
 	constructor({ model, settings, simulation, outcome, passage }: Start) {
 		this.model = model;
 		this.compiled = compile(model);
 		this.#settings = settings;
 		this.#rested = settings;
+		this.#start = settings;
 		this.#outcome = outcome;
 		this.history = new History(settings);
 		this.results = new Results(settings, simulation);
@@ -78,6 +82,36 @@ export class Workbench {
 		if (next === this.#settings) return;
 		this.#settings = next;
 		this.results.follow(next);
+	}
+
+	/** Factors whose weight is locked: the others make room for one that moves. */
+	get locked(): ReadonlySet<string> {
+		return this.#locked;
+	}
+
+	/** Locks the weight of a factor, or frees it. */
+	lock(factor: string): void {
+		const locked = new Set(this.#locked);
+		if (!locked.delete(factor)) locked.add(factor);
+		this.#locked = locked;
+	}
+
+	/** Moves the raw weight of a factor; locked ones keep theirs. */
+	weigh(factor: string, weight: number): void {
+		this.edit((draft) => setWeightAmong(draft, factor, weight, this.#locked));
+	}
+
+	/** Whether a factor stands elsewhere than where the settings started. */
+	differs(factor: string): boolean {
+		const [now, start] = [this.#settings.factors[factor], this.#start.factors[factor]];
+		return JSON.stringify(now) !== JSON.stringify(start);
+	}
+
+	/** Puts a factor back to where the settings started. */
+	reset(factor: string): void {
+		this.edit((draft) => {
+			draft.factors[factor] = { ...this.#start.factors[factor]! };
+		});
 	}
 
 	/** Ends a move: one step of the history, however many edits it took. Returns whether anything changed. */

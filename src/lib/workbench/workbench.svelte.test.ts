@@ -11,10 +11,7 @@ import { Workbench } from './Workbench.svelte';
 
 // In a real browser: under Node, Vitest compiles runes for the server, where $state is plain and hides what can go wrong.
 
-const model = {
-	...coreFile,
-	outcomes: coreFile.outcomes.map((outcome) => ({ baseline: 0, ...outcome }))
-} as unknown as Model;
+const model = coreFile as unknown as Model;
 const bench = () =>
 	new Workbench({ model, settings: defaultSettings(model), simulation: null, outcome: null, passage: null });
 
@@ -100,6 +97,57 @@ test('back and forth through three hundred steps, every state is what it was', (
 		expect(b.settings).toBe(states[at]);
 	}
 	expect(b.redo()).toBe(false);
+});
+
+describe('a locked weight', () => {
+	const share = (b: Workbench, factor: string) => {
+		const { factors } = b.settings;
+		return factors[factor]!.weight / Object.values(factors).reduce((sum, { weight }) => sum + weight, 0);
+	};
+
+	test('keeps its share, and the free ones keep their proportions', () => {
+		const b = bench();
+		b.lock('proximity');
+		b.weigh('gulf', 40);
+		const { factors } = b.settings;
+		expect(factors['gulf']!.weight).toBe(40);
+		expect(factors['proximity']!.weight).toBe(35);
+		expect(share(b, 'proximity')).toBeCloseTo(0.35, 12);
+		expect(factors['caucasus']!.weight).toBeCloseTo(12.5, 12);
+		expect(factors['silk-road']!.weight).toBeCloseTo(12.5, 12);
+	});
+
+	test('leaves a moving weight as much room as there is', () => {
+		const b = bench();
+		b.lock('proximity');
+		b.weigh('gulf', 100);
+		expect(b.settings.factors['gulf']!.weight).toBeCloseTo(65, 12);
+		expect(share(b, 'proximity')).toBeCloseTo(0.35, 12);
+		b.lock('caucasus');
+		b.lock('silk-road');
+		const before = b.settings;
+		b.weigh('gulf', 10);
+		expect(b.settings).toBe(before);
+	});
+
+	test('is free again when unlocked', () => {
+		const b = bench();
+		b.lock('proximity');
+		b.lock('proximity');
+		b.weigh('gulf', 100);
+		expect(b.settings.factors['caucasus']!.weight).toBe(20);
+	});
+});
+
+test('a factor goes back to where it started, and says when it differs', () => {
+	const b = bench();
+	expect(b.differs('gulf')).toBe(false);
+	b.edit((draft) => setLevel(draft.factors['gulf']!, 57));
+	b.weigh('gulf', 90);
+	expect(b.differs('gulf')).toBe(true);
+	b.reset('gulf');
+	expect(b.differs('gulf')).toBe(false);
+	expect(b.settings).toEqual(defaultSettings(model));
 });
 
 describe('sampled results', () => {
