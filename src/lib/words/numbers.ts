@@ -17,6 +17,8 @@ export interface Numbers {
 	number(value: number, decimals?: number): string;
 	/** An ISO date in words: "24 November 2026". */
 	date(iso: string): string;
+	/** A moment (ms since 1970) as day and time where the reader is: "24 November, 14:02". */
+	time(moment: number): string;
 	/** Names joined as the language joins them: "a, b and c". */
 	list(items: string[]): string;
 }
@@ -40,6 +42,7 @@ function build(language: Language): Numbers {
 	});
 	const plain = [0, 1, 2, 3, 4].map((decimals) => new Intl.NumberFormat(numbers, { maximumFractionDigits: decimals }));
 	const day = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' });
+	const moments = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 	const list = new Intl.ListFormat(numbers, { type: 'conjunction' });
 	const number = (value: number, decimals = 0) => (plain[decimals] ?? percent).format(value);
 	return {
@@ -50,6 +53,7 @@ function build(language: Language): Numbers {
 		pointsInTable: (difference) => signedOne.format(difference * 100),
 		number,
 		date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
+		time: (moment) => moments.format(moment),
 		list: (items) => list.format(items)
 	};
 }
