@@ -9,7 +9,8 @@ import type { Row } from './row';
 const moves = 200;
 const frame = 16.7;
 
-const quantile = (sorted: number[], p: number) => sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0;
+const quantile = (sorted: number[], p: number) =>
+	sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0;
 
 /**
  * Moves a weight slider 200 times, one input event a frame, and gives two times in ms for each move: from the event to
@@ -28,21 +29,24 @@ async function measureMoves(page: Page): Promise<{ painted: number[]; worked: nu
 	for (let move = 0; move < moves; move++) {
 		const before = await busy();
 		painted.push(
-			await page.evaluate((value) => {
-				const slider = document.querySelector<HTMLInputElement>('#factors input[type=range]')!;
-				return new Promise<number>((done) => {
-					requestAnimationFrame(() => {
-						const start = performance.now();
-						slider.value = String(value);
-						slider.dispatchEvent(new Event('input', { bubbles: true }));
+			await page.evaluate(
+				(value) => {
+					const slider = document.querySelector<HTMLInputElement>('#factors input[type=range]')!;
+					return new Promise<number>((done) => {
 						requestAnimationFrame(() => {
-							const channel = new MessageChannel();
-							channel.port1.onmessage = () => done(performance.now() - start);
-							channel.port2.postMessage(null);
+							const start = performance.now();
+							slider.value = String(value);
+							slider.dispatchEvent(new Event('input', { bubbles: true }));
+							requestAnimationFrame(() => {
+								const channel = new MessageChannel();
+								channel.port1.onmessage = () => done(performance.now() - start);
+								channel.port2.postMessage(null);
+							});
 						});
 					});
-				});
-			}, 20 + (move % 60))
+				},
+				20 + (move % 60)
+			)
 		);
 		await page.waitForTimeout(30);
 		worked.push((await busy()) - before);
@@ -85,7 +89,12 @@ export async function benchPage(): Promise<Row[]> {
 			const within = worked.filter((time) => time <= frame).length / worked.length;
 			rows.push(
 				{ name: `${model}: main-thread work a move, median`, value: quantile(worked, 0.5), unit: 'ms' },
-				{ name: `${model}: main-thread work a move, 95%`, value: quantile(worked, 0.95), unit: 'ms', aim: `≤ ${frame}` },
+				{
+					name: `${model}: main-thread work a move, 95%`,
+					value: quantile(worked, 0.95),
+					unit: 'ms',
+					aim: `≤ ${frame}`
+				},
 				{ name: `${model}: moves within a frame of work`, value: within * 100, unit: '%', aim: '≥ 95' },
 				{ name: `${model}: from event to painted, median`, value: quantile(painted, 0.5), unit: 'ms' },
 				{ name: `${model}: from event to painted, 95%`, value: quantile(painted, 0.95), unit: 'ms' }

@@ -1,10 +1,17 @@
 /** Why the engine could not answer. */
 export type EngineErrorCode =
-	'missing-factor' | 'not-finite' | 'range-out-of-order' | 'too-few-draws' | 'unknown-outcome';
+	| 'missing-settings'
+	| 'not-finite'
+	| 'out-of-range'
+	| 'range-out-of-order'
+	| 'too-few-draws'
+	| 'unknown-factor'
+	| 'unknown-outcome';
 
 /** A question the engine cannot answer; `words/problems` says it in the reader's language. */
 export class EngineError extends Error {
 	readonly code: EngineErrorCode;
+	/** What the sentence needs: the factor, the parameter, the value met, the bounds that it passed. */
 	readonly values: Record<string, string | number>;
 
 	constructor(code: EngineErrorCode, values: Record<string, string | number> = {}) {

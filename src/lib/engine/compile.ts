@@ -10,29 +10,40 @@ export interface CompiledModel {
 	readonly positions: Float64Array;
 	/** Impact −3…3, [state × outcome]. */
 	readonly impacts: Float64Array;
+	/** What each impact gains up to the factor's next state, [state × outcome]; 0 at a factor's last state. */
+	readonly rises: Float64Array;
 	/** Judgement points per outcome. */
 	readonly baselines: Float64Array;
 }
 
 /**
  * Compiles a parsed model for the engine: what is left out of the impacts is 0. Trusts what `parse` has proved (states in
- * order, known ids).
+ * order, known ids). The arrays are never written again.
  */
 export function compile(model: Model): CompiledModel {
 	const outcomes = model.outcomes.map((outcome) => outcome.id);
-	const states = model.factors.flatMap((factor) => factor.states.map((state) => ({ factor: factor.id, ...state })));
 	const firstState = new Int32Array(model.factors.length + 1);
+	const positions: number[] = [];
+	const impacts: number[] = [];
+	const rises: number[] = [];
 	model.factors.forEach((factor, f) => {
 		firstState[f + 1] = firstState[f]! + factor.states.length;
+		const rows = factor.states.map(({ id }) =>
+			outcomes.map((outcome) => model.impacts[factor.id]?.[id]?.[outcome] ?? 0)
+		);
+		rows.forEach((row, s) => {
+			positions.push(factor.states[s]!.level);
+			impacts.push(...row);
+			rises.push(...row.map((impact, o) => (rows[s + 1] ?? row)[o]! - impact));
+		});
 	});
 	return Object.freeze({
 		factors: Object.freeze(model.factors.map((factor) => factor.id)),
 		outcomes: Object.freeze(outcomes),
 		firstState,
-		positions: Float64Array.from(states, (state) => state.level),
-		impacts: Float64Array.from(
-			states.flatMap(({ factor, id }) => outcomes.map((outcome) => model.impacts[factor]?.[id]?.[outcome] ?? 0))
-		),
+		positions: Float64Array.from(positions),
+		impacts: Float64Array.from(impacts),
+		rises: Float64Array.from(rises),
 		baselines: Float64Array.from(model.outcomes, (outcome) => outcome.baseline)
 	});
 }

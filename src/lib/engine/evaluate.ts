@@ -1,7 +1,8 @@
 import type { Settings } from '../study';
 import type { CompiledModel } from './compile';
-import { impactAt } from './impactAt';
-import { normalize, readSettings } from './readSettings';
+import { readDecisiveness, readFactor } from './readSettings';
+import { softmax } from './softmax';
+import { partWay, stateBelow } from './stateBelow';
 
 /** Exact results of settings; outcomes and factors in the model's order. */
 export interface Evaluation {
@@ -15,50 +16,54 @@ export interface Evaluation {
 	leader: number;
 }
 
-/** exp(values) / Σ exp(values), the maximum subtracted first so that nothing overflows. */
-export function softmax(values: readonly number[]): number[] {
-	const top = Math.max(...values);
-	const powers = values.map((value) => Math.exp(value - top));
-	const sum = powers.reduce((total, power) => total + power, 0);
-	return powers.map((power) => power / sum);
-}
+/** Shares nearer than this are tied: rounding of a few sums of products stays a thousand times below. */
+const tied = 1e-12;
 
 /**
  * Supports, shares, contributions and leader of settings (model, section 2): a multinomial logit over weighted impacts
  * (McFadden 1974); the contributions to an outcome and k·[B_o − mean B] sum to its centred log-ratio (Aitchison 1986).
- * Throws EngineError for settings that lack a factor or hold no finite number.
+ * Raw weights are summed first and divided last, so that whole-number judgements tie exactly. Throws EngineError for
+ * settings that lack a factor, hold no finite number, or one out of range.
  */
 export function evaluate(compiled: CompiledModel, settings: Settings): Evaluation {
-	const { factors, outcomes, baselines } = compiled;
-	const { decisiveness, weight, level } = readSettings(compiled, settings);
-	const share = new Float64Array(factors.length);
-	normalize(weight, share);
-	const impact = new Float64Array(outcomes.length);
-	const support = Array.from(baselines);
-	const contributions: number[][] = [];
+	const { factors, baselines, impacts, rises } = compiled;
+	const decisiveness = readDecisiveness(settings);
+	const outcomes = baselines.length;
+	const contributions = new Array<number[]>(factors.length);
+	const weights = new Array<number>(factors.length);
+	const support = new Array<number>(outcomes);
+	for (let o = 0; o < outcomes; o++) support[o] = 0;
+	let total = 0;
 	for (let f = 0; f < factors.length; f++) {
-		impactAt(compiled, f, level[f]!, impact, 0);
-		let mean = 0;
-		for (let o = 0; o < impact.length; o++) mean += impact[o]!;
-		mean /= impact.length;
-		const row = new Array<number>(impact.length);
-		for (let o = 0; o < impact.length; o++) {
-			support[o]! += share[f]! * impact[o]!;
-			row[o] = decisiveness * share[f]! * (impact[o]! - mean);
+		const { weight, level } = readFactor(settings, factors[f]!);
+		const state = stateBelow(compiled, f, level);
+		const part = partWay(compiled, f, state, level);
+		const row = new Array<number>(outcomes);
+		for (let o = 0, at = state * outcomes; o < outcomes; o++, at++) {
+			row[o] = impacts[at]! + part * rises[at]!;
+			support[o]! += weight * row[o]!;
 		}
-		contributions.push(row);
+		contributions[f] = row;
+		weights[f] = weight;
+		total += weight;
 	}
-	const shares = softmax(support.map((points) => decisiveness * points));
+	const norm = total > 0 ? total : 1;
+	const exponents = new Array<number>(outcomes);
+	for (let o = 0; o < outcomes; o++) {
+		support[o] = baselines[o]! + support[o]! / norm;
+		exponents[o] = decisiveness * support[o]!;
+	}
+	for (let f = 0; f < factors.length; f++) centre(contributions[f]!, (decisiveness * weights[f]!) / norm);
+	const share = softmax(exponents);
 	let leader = 0;
-	for (let o = 1; o < support.length; o++) if (shares[o]! > shares[leader]!) leader = o;
-	return { support, share: shares, contributions, leader };
+	for (let o = 1; o < outcomes; o++) if (share[o]! > share[leader]! + tied) leader = o;
+	return { support, share, contributions, leader };
 }
 
-/**
- * Shares with factor f left out of every support while the other normalized weights stay (model, 2.7):
- * p_o e^{−C_{f,o}} / Σ_q p_q e^{−C_{f,q}}. `decisiveness` is that of the settings evaluated.
- */
-export function withoutFactor({ support, contributions }: Evaluation, decisiveness: number, factor: number): number[] {
-	const row = contributions[factor] ?? [];
-	return softmax(support.map((points, o) => decisiveness * points - (row[o] ?? 0)));
+/** Turns impacts into contributions in place: their difference from their mean, times the scale; never −0. */
+function centre(row: number[], scale: number): void {
+	let mean = 0;
+	for (let o = 0; o < row.length; o++) mean += row[o]!;
+	mean /= row.length;
+	for (let o = 0; o < row.length; o++) row[o] = scale * (row[o]! - mean) + 0;
 }

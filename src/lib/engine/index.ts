@@ -1,13 +1,9 @@
 export { agreementFromDecisiveness, decisivenessFromAgreement } from './agreement';
 export { compile, type CompiledModel } from './compile';
+export type { SimulationOptions } from './drawInputs';
 export { EngineError, type EngineErrorCode } from './EngineError';
-export { evaluate, withoutFactor, type Evaluation } from './evaluate';
-export {
-	simulate,
-	simulateInSlices,
-	type Progress,
-	type SimulatedOutcome,
-	type Simulation,
-	type SimulationOptions
-} from './simulate';
+export { evaluate, type Evaluation } from './evaluate';
+export type { SimulatedOutcome } from './reportOutcome';
+export { simulate, simulateInSlices, type Progress, type Simulation } from './simulate';
 export { verdict, type Verdict } from './verdict';
+export { withoutFactor } from './withoutFactor';

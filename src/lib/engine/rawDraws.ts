@@ -1,58 +1,45 @@
 import { normalQuantile } from './normalQuantile';
-import { stream } from './random';
+import { stream } from './stream';
 
-/** The dice of one factor, the same whatever the settings: common random numbers. Each array has one entry a draw. */
-export interface RawDraws {
-	/** Standard normal, for the weight around the analyst's. */
-	z: Float64Array;
-	/** Standard exponential, for the weight uniform on the simplex. */
-	exponential: Float64Array;
-	/** Uniform in [0, 1), for the level. */
-	u: Float64Array;
-	/** spread^z for the spread last asked for. */
-	scale: { spread: number; values: Float64Array } | null;
+/**
+ * normal: standard normal, for the weight around the analyst's; exponential: standard exponential, for the weight uniform
+ * on the simplex; level: uniform in [0, 1), for the level.
+ */
+export type RawKind = 'normal' | 'exponential' | 'level';
+
+const kept = new Map<string, Float64Array>();
+let numbersKept = 0;
+/** 32 MB: enough for weights and levels of four factors at 500,000 draws. */
+const mostNumbers = 4_000_000;
+
+function make(kind: RawKind, seed: number, factor: number, draws: number): Float64Array {
+	const next = stream(seed, 2 * factor + (kind === 'level' ? 1 : 0));
+	const values = new Float64Array(draws);
+	// Half a step above what the stream gives, so that neither 0 nor 1 is met.
+	const open = 2 ** -53;
+	if (kind === 'level') for (let n = 0; n < draws; n++) values[n] = next();
+	else if (kind === 'normal') for (let n = 0; n < draws; n++) values[n] = normalQuantile(next() + open);
+	else for (let n = 0; n < draws; n++) values[n] = -Math.log(next() + open);
+	return values;
 }
 
-const kept = new Map<string, RawDraws>();
-const mostKept = 128;
-
-function make(seed: number, factor: number, draws: number): RawDraws {
-	const weights = stream(seed, 2 * factor);
-	const levels = stream(seed, 2 * factor + 1);
-	const raw: RawDraws = {
-		z: new Float64Array(draws),
-		exponential: new Float64Array(draws),
-		u: new Float64Array(draws),
-		scale: null
-	};
-	for (let n = 0; n < draws; n++) {
-		const v = weights() + 2 ** -53;
-		raw.z[n] = normalQuantile(v);
-		raw.exponential[n] = -Math.log(v);
-		raw.u[n] = levels();
+/**
+ * The dice of one factor, one entry a draw, the same whatever the settings and the other factors: common random numbers.
+ * More draws begin with the same ones. Made once and kept, never to be written; the longest unused are forgotten.
+ */
+export function rawDraws(kind: RawKind, seed: number, factor: number, draws: number): Float64Array {
+	const key = `${kind} ${seed >>> 0} ${factor} ${draws}`;
+	let values = kept.get(key);
+	if (values) kept.delete(key);
+	else {
+		values = make(kind, seed, factor, draws);
+		numbersKept += draws;
 	}
-	return raw;
-}
-
-/** The dice of a factor for a seed and a number of draws; made once and kept, the oldest forgotten. */
-export function rawDraws(seed: number, factor: number, draws: number): RawDraws {
-	const key = `${seed} ${factor} ${draws}`;
-	let raw = kept.get(key);
-	if (!raw) {
-		raw = make(seed, factor, draws);
-		kept.set(key, raw);
-		if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+	kept.set(key, values);
+	for (const [oldest, { length }] of kept) {
+		if (numbersKept <= mostNumbers || oldest === key) break;
+		kept.delete(oldest);
+		numbersKept -= length;
 	}
-	return raw;
-}
-
-/** spread^z of every draw, kept while the spread stays. */
-export function scaleOf(raw: RawDraws, spread: number): Float64Array {
-	if (raw.scale?.spread !== spread) {
-		const values = raw.scale?.values ?? new Float64Array(raw.z.length);
-		const log = Math.log(spread);
-		for (let n = 0; n < values.length; n++) values[n] = Math.exp(log * raw.z[n]!);
-		raw.scale = { spread, values };
-	}
-	return raw.scale.values;
+	return values;
 }

@@ -1,47 +1,34 @@
-import type { Settings } from '../study';
-import type { CompiledModel } from './compile';
+import type { FactorSettings, Settings } from '../study';
 import { EngineError } from './EngineError';
 
-/** Settings in the model's order of factors, proved finite and in order. */
-export interface ReadSettings {
-	decisiveness: number;
-	weight: Float64Array;
-	spread: Float64Array;
-	level: Float64Array;
-	low: Float64Array;
-	high: Float64Array;
+/** Far beyond what a form allows, and near enough that no sum or power in the engine overflows. */
+const most = { weight: 1e12, spread: 1e6, decisiveness: 1e6, level: 100 } as const;
+
+function refuse(parameter: string, value: number, least: number, highest: number, factor?: string): never {
+	const values = { ...(factor === undefined ? {} : { factor }), parameter, value: String(value), least, most: highest };
+	throw new EngineError(Number.isFinite(value) ? 'out-of-range' : 'not-finite', values);
 }
 
-/** Throws `missing-factor`, `not-finite` or `range-out-of-order`, naming the factor. */
-export function readSettings({ factors }: CompiledModel, settings: Settings): ReadSettings {
-	const read: ReadSettings = {
-		decisiveness: settings.decisiveness,
-		weight: new Float64Array(factors.length),
-		spread: new Float64Array(factors.length),
-		level: new Float64Array(factors.length),
-		low: new Float64Array(factors.length),
-		high: new Float64Array(factors.length)
-	};
-	if (!Number.isFinite(settings.decisiveness)) throw new EngineError('not-finite', { parameter: 'decisiveness' });
-	for (let f = 0; f < factors.length; f++) {
-		const id = factors[f]!;
-		const factor = settings.factors[id];
-		if (!factor) throw new EngineError('missing-factor', { factor: id });
-		const { weight, spread, level, low, high } = factor;
-		if (!Number.isFinite(weight + spread + level + low + high)) throw new EngineError('not-finite', { factor: id });
-		if (low > level || level > high) throw new EngineError('range-out-of-order', { factor: id, low, level, high });
-		read.weight[f] = weight;
-		read.spread[f] = spread;
-		read.level[f] = level;
-		read.low[f] = low;
-		read.high[f] = high;
-	}
-	return read;
+/** The decisiveness k of settings. Throws `not-finite`, or `out-of-range` below 0 or where exponents would overflow. */
+export function readDecisiveness({ decisiveness }: Settings): number {
+	if (!(decisiveness >= 0 && decisiveness <= most.decisiveness))
+		refuse('decisiveness', decisiveness, 0, most.decisiveness);
+	return decisiveness;
 }
 
-/** Writes W_f / Σ W into `into`; all zeros where the weights sum to 0 (model, 2.1). */
-export function normalize(weight: Float64Array, into: Float64Array): void {
-	let sum = 0;
-	for (let f = 0; f < weight.length; f++) sum += weight[f]!;
-	for (let f = 0; f < weight.length; f++) into[f] = sum > 0 ? weight[f]! / sum : 0;
+/**
+ * The settings of one factor, proved usable: weight ≥ 0, spread ≥ 1, 0 ≤ low ≤ level ≤ high ≤ 100. Throws
+ * `missing-settings`, `not-finite`, `out-of-range` or `range-out-of-order`, naming the factor.
+ */
+export function readFactor(settings: Settings, id: string): FactorSettings {
+	const factor = settings.factors[id];
+	if (!factor) throw new EngineError('missing-settings', { factor: id });
+	const { weight, spread, level, low, high } = factor;
+	if (!(weight >= 0 && weight <= most.weight)) refuse('weight', weight, 0, most.weight, id);
+	if (!(spread >= 1 && spread <= most.spread)) refuse('spread', spread, 1, most.spread, id);
+	if (!(level >= 0 && level <= most.level)) refuse('level', level, 0, most.level, id);
+	if (!(low >= 0 && low <= most.level)) refuse('low', low, 0, most.level, id);
+	if (!(high >= 0 && high <= most.level)) refuse('high', high, 0, most.level, id);
+	if (low > level || level > high) throw new EngineError('range-out-of-order', { factor: id, low, level, high });
+	return factor;
 }
