@@ -50,7 +50,8 @@ export function agreementPercent(decisiveness: number, outcomes: number): number
 	return Math.round(1000 / (1 + (outcomes - 1) * Math.exp(-3 * decisiveness))) / 10;
 }
 
-function startOf(model: Model, saved: readonly Scenario[], id: string | null): Settings {
+/** Settings of a ready scenario of the model, or the model's defaults where there is none of that id. */
+export function startOf(model: Model, saved: readonly Scenario[], id: string | null): Settings {
 	const scenario = saved.find((each) => each.id === id && each.model === model.id);
 	if (!scenario) return defaultSettings(model);
 	const { decisiveness, factors } = scenario.settings;
@@ -91,7 +92,8 @@ class Reader {
 		if (!/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(value.trim())) return this.complain('not-a-number', key, value, more);
 		const number = Number(value);
 		if (number < min || number > max) return this.complain('out-of-range', key, value, more);
-		return number;
+		// −0 would be shown with its sign.
+		return number + 0;
 	}
 }
 
@@ -189,8 +191,11 @@ export function parseAddress(model: Model, saved: readonly Scenario[], sent: URL
 
 	const count = model.outcomes.length;
 	const least = Math.ceil(1000 / count) / 10;
-	const agreement = reader.number('agreement', { min: least, max: 99.9 });
-	if (agreement !== null && agreement !== agreementPercent(settings.decisiveness, count))
+	const shown = agreementPercent(settings.decisiveness, count);
+	// What the form itself shows is no request, even where it rounds to a percentage that could not be asked for.
+	const agreement =
+		reader.text('agreement') === String(shown) ? null : reader.number('agreement', { min: least, max: 99.9 });
+	if (agreement !== null && agreement !== shown)
 		settings.decisiveness = Math.log((agreement * (count - 1)) / (100 - agreement)) / 3;
 	const decisiveness = reader.number('decisiveness', bounds.decisiveness);
 	if (decisiveness !== null) settings.decisiveness = decisiveness;

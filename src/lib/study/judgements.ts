@@ -6,6 +6,7 @@ import type { Judgement, Model } from './model';
 export type Target =
 	| { kind: 'factor'; factor: string }
 	| { kind: 'state'; factor: string; state: string }
+	| { kind: 'impact'; factor: string; state: string; outcome: string }
 	| { kind: 'outcome'; outcome: string }
 	/** A bar of the Why figure: a factor's effect on an outcome, from wherever it stands. */
 	| { kind: 'pair'; factor: string; outcome: string }
@@ -35,18 +36,37 @@ export function sharePaths(model: Model): string[] {
 	return [...impacts, ...starts, ...baselines, 'decisiveness'];
 }
 
-/** How many of the judgements behind a share are of each basis; one without an entry is the analyst's own (model, section 8). */
+/** A number that a shown share rests on; `entry` is null where the model says nothing of it. */
+export interface ShareJudgement {
+	about: string;
+	basis: Basis;
+	entry: Judgement | null;
+}
+
+/** Every number behind a share with what it rests on; one without an entry is the analyst's own (model, section 8). */
+export function judgementsOf(model: Model): ShareJudgement[] {
+	const entries = new Map(model.judgements.map((judgement) => [judgement.about, judgement]));
+	return sharePaths(model).map((about) => {
+		const entry = entries.get(about) ?? null;
+		return { about, basis: entry?.basis ?? 'analyst', entry };
+	});
+}
+
+/** How many of the judgements behind a share are of each basis. */
 export function countByBasis(model: Model): Record<Basis | 'all', number> {
-	const bases = new Map(model.judgements.map(({ about, basis }) => [about, basis]));
 	const counts = { text: 0, inferred: 0, analyst: 0, all: 0 };
-	for (const path of sharePaths(model)) {
-		counts[bases.get(path) ?? 'analyst']++;
+	for (const { basis } of judgementsOf(model)) {
+		counts[basis]++;
 		counts.all++;
 	}
 	return counts;
 }
 
-const key = (target: Target | About) => Object.values(target).join(' ');
+/** The same for equal targets, whatever the order of their keys. */
+function key({ kind, ...ids }: Target): string {
+	const { factor = '', state = '', outcome = '', passage = '' }: Partial<Record<string, string>> = ids;
+	return [kind, factor, state, outcome, passage].join(' ');
+}
 
 /** The things that a judgement's passages also carry. */
 function touchedBy(about: About): Target[] {
@@ -54,6 +74,7 @@ function touchedBy(about: About): Target[] {
 		case 'impact': {
 			const { factor, state, outcome } = about;
 			return [
+				about,
 				{ kind: 'factor', factor },
 				{ kind: 'state', factor, state },
 				{ kind: 'outcome', outcome },

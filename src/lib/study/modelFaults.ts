@@ -38,7 +38,7 @@ function stateFaults<T>(
 	}
 }
 
-function judgementFaults(complain: Complain, model: Model, passages: ReadonlySet<string>): void {
+function judgementFaults(complain: Complain, model: Model): void {
 	const judged = new Set<string>();
 	model.judgements.forEach((judgement, at) => {
 		const path = `judgements.${at}`;
@@ -48,11 +48,26 @@ function judgementFaults(complain: Complain, model: Model, passages: ReadonlySet
 		judged.add(about);
 		if (basis !== 'analyst' && judgement.passages.length === 0)
 			complain(`${path}.passages`, 'basis-without-passage', { basis });
-		complainOfPassages(complain, `${path}.passages`, judgement.passages, passages);
 	});
 }
 
-/** Complains of what the schema cannot see in a model: references, duplicates, scales, judgements about nothing. */
+function passageFaults(complain: Complain, model: Model, study: Study): void {
+	const known = new Set(study.passages.map((passage) => passage.id));
+	const check = (path: string, passages: readonly string[]) => complainOfPassages(complain, path, passages, known);
+	model.factors.forEach((factor, at) => check(`factors.${at}.passages`, factor.passages));
+	model.outcomes.forEach((outcome, at) => {
+		check(`outcomes.${at}.passages`, outcome.passages);
+		outcome.signposts.forEach((signpost, each) =>
+			check(`outcomes.${at}.signposts.${each}.passages`, signpost.passages)
+		);
+	});
+	model.judgements.forEach((judgement, at) => check(`judgements.${at}.passages`, judgement.passages));
+}
+
+/**
+ * Complains of what the schema cannot see in a model: references, duplicates, scales, judgements about nothing. Without a
+ * study that could be read, its passages are not judged.
+ */
 export function modelFaults(complain: Complain, model: Model, study: Study | null): void {
 	if (study && model.study !== study.id) complain('study', 'unknown-study', { study: model.study, expected: study.id });
 	complainOfDuplicates(complain, 'factors', model.factors);
@@ -68,16 +83,6 @@ export function modelFaults(complain: Complain, model: Model, study: Study | nul
 		stateFaults(complain, path, model, targets, () => undefined)
 	);
 
-	if (!study) return;
-	const passages = new Set(study.passages.map((passage) => passage.id));
-	model.factors.forEach((factor, at) =>
-		complainOfPassages(complain, `factors.${at}.passages`, factor.passages, passages)
-	);
-	model.outcomes.forEach((outcome, at) => {
-		complainOfPassages(complain, `outcomes.${at}.passages`, outcome.passages, passages);
-		outcome.signposts.forEach((signpost, each) =>
-			complainOfPassages(complain, `outcomes.${at}.signposts.${each}.passages`, signpost.passages, passages)
-		);
-	});
-	judgementFaults(complain, model, passages);
+	judgementFaults(complain, model);
+	if (study) passageFaults(complain, model, study);
 }

@@ -31,9 +31,13 @@ export function parseFolder(files: Readonly<Record<string, string>>): Parsed<Stu
 	const texts = study ? studyFaults(complainInto(faults, 'study.json'), study, files) : {};
 
 	const models: Model[] = [];
+	const unread = new Set<string>();
 	for (const file of jsonIn(files, 'models')) {
 		const model = readFile(file, files[file] ?? '', 'scenario-model/1', modelSchema, faults);
-		if (!model) continue;
+		if (!model) {
+			unread.add(file.slice('models/'.length, -'.json'.length));
+			continue;
+		}
 		modelFaults(complainInto(faults, file), model, study);
 		models.push(model);
 	}
@@ -45,7 +49,7 @@ export function parseFolder(files: Readonly<Record<string, string>>): Parsed<Stu
 	for (const file of jsonIn(files, 'saved')) {
 		const scenario = readFile(file, files[file] ?? '', 'scenario/1', scenarioSchema, faults);
 		if (!scenario) continue;
-		scenarioFaults(complainInto(faults, file), scenario, study?.id ?? null, models);
+		scenarioFaults(complainInto(faults, file), scenario, study?.id ?? null, models, unread);
 		saved.push(scenario);
 	}
 	complainOfDuplicates(complainInto(faults, 'saved'), 'saved', saved);

@@ -32,11 +32,13 @@ export function locate(
 	return { start, end: start + exact.length };
 }
 
-const wordPart = /[\p{L}\p{M}\p{N}]/u;
+const wordEnd = /[\p{L}\p{M}\p{N}]$/u;
+const wordStart = /^[\p{L}\p{M}\p{N}]/u;
 
 /** Whether an offset falls inside a word: letters, marks or digits on both sides. */
 export function cutsWord(text: string, offset: number): boolean {
-	return wordPart.test(text.charAt(offset - 1)) && wordPart.test(text.charAt(offset));
+	// Two units each way: a letter beyond the basic plane takes both.
+	return wordEnd.test(text.slice(Math.max(0, offset - 2), offset)) && wordStart.test(text.slice(offset, offset + 2));
 }
 
 /**

@@ -27,7 +27,7 @@ function faultsOf(issue: Issue, file: string): Fault[] {
 		case 'invalid_value':
 			return [fault('shape', { expected: issue.values.map(String).join(' | ') })];
 		case 'invalid_format':
-			return [fault('shape', { expected: issue.format === 'regex' ? (issue.pattern ?? 'regex') : issue.format })];
+			return [fault('shape', { expected: issue.format === 'regex' ? issue.message : issue.format })];
 		default:
 			return [fault('shape', { expected: issue.message })];
 	}

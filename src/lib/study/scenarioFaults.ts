@@ -2,18 +2,22 @@ import type { Complain } from './complain';
 import type { Model } from './model';
 import type { Scenario } from './scenario';
 
-/** Complains of what the schema cannot see in a ready scenario: its study, its model, and a setting for each factor. */
+/**
+ * Complains of what the schema cannot see in a ready scenario: its study, its model, and a setting for each factor. A model
+ * that is there but could not be read (`unread`) has faults of its own and is not called unknown.
+ */
 export function scenarioFaults(
 	complain: Complain,
 	scenario: Scenario,
 	studyId: string | null,
-	models: readonly Model[]
+	models: readonly Model[],
+	unread: ReadonlySet<string>
 ): void {
 	if (studyId !== null && scenario.study !== studyId)
 		complain('study', 'unknown-study', { study: scenario.study, expected: studyId });
 	const model = models.find((each) => each.id === scenario.model);
 	if (!model) {
-		complain('model', 'unknown-model', { model: scenario.model });
+		if (!unread.has(scenario.model)) complain('model', 'unknown-model', { model: scenario.model });
 		return;
 	}
 	for (const { id } of model.factors)

@@ -11,7 +11,9 @@ export const quoteSchema = z.strictObject({
 export type Quote = z.infer<typeof quoteSchema>;
 
 /** A calendar date as precise as the text states it: year, year-month or year-month-day. */
-export const partialDateSchema = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
+export const partialDateSchema = z
+	.string()
+	.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY | YYYY-MM | YYYY-MM-DD');
 
 const passageIds = z.array(idSchema).max(50);
 
@@ -26,7 +28,7 @@ const sourceSchema = z.strictObject({
 	/** The language it was written in; the other files are translations. */
 	language: z.enum(languages),
 	/** File names in the study's folder, by language. */
-	files: z.partialRecord(z.enum(languages), z.string().regex(/^[\w.-]+\.txt$/)),
+	files: z.partialRecord(z.enum(languages), z.string().regex(/^[\w.-]+\.txt$/, '*.txt')),
 	/** Who made each translation, said wherever it is shown. */
 	translators: z.partialRecord(z.enum(languages), localizedSchema).optional()
 });

@@ -58,11 +58,14 @@ export function studyFaults(
 	study.passages.forEach((passage, at) => {
 		const sourceTexts = texts[passage.source];
 		if (!sourceTexts) complain(`passages.${at}.source`, 'unknown-source', { source: passage.source });
+		if (Object.keys(passage.quotes).length === 0) complain(`passages.${at}.quotes`, 'no-language');
+		const files = study.sources.find((source) => source.id === passage.source)?.files;
 		for (const language of languages) {
 			const quote = passage.quotes[language];
-			const text = sourceTexts?.[language];
-			if (quote && text !== undefined)
-				quoteFaults(complain, `passages.${at}.quotes.${language}`, quote, text, language);
+			if (!quote || !files) continue;
+			// A source without a text in this language holds no words of it; a text that is missing has its own fault.
+			const text = files[language] === undefined ? '' : sourceTexts?.[language];
+			if (text !== undefined) quoteFaults(complain, `passages.${at}.quotes.${language}`, quote, text, language);
 		}
 	});
 	const known = new Set(study.passages.map((passage) => passage.id));

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
-/** Ids are stable, lower-case and free of dots: they are keys in addresses (`weight.proximity`) and in `about` paths. */
+/**
+ * Ids are stable, lower-case and free of dots: they are keys in addresses (`weight.proximity`) and in `about` paths. The one
+ * name of this form that every object already has is refused, so that looking an id up never finds what is not there.
+ */
 export const idSchema = z
 	.string()
 	.max(60)
-	.regex(/^[a-z][a-z0-9-]*$/);
+	.regex(/^(?!constructor$)[a-z][a-z0-9-]*$/, 'a-z 0-9 -');
 
 const words = z.string().trim().min(1).max(4000);
 
