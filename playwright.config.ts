@@ -10,6 +10,9 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	retries: 0,
+	// A machine that does other work besides is slow, not wrong.
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
 	workers: 2,
 	reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',
 	use: {

@@ -94,6 +94,19 @@ describe('an address', () => {
 	});
 });
 
+test.each([0, 1, 3, 5, 50])(
+	'the whole form at a decisiveness of %d, sent as it stands, has no problem',
+	(decisiveness) => {
+		const start = { ...model, decisiveness, outcomes: model.outcomes.slice(0, 3) };
+		const form = new URLSearchParams(formFields(start, defaultSettings(start)));
+		expect(parseAddress(start, [], form)).toMatchObject({ settings: defaultSettings(start), problems: [] });
+	}
+);
+
+test('a minus before zero is dropped', () => {
+	expect(parse('weight.gulf=-0').settings.factors['gulf']!.weight).toBe(0);
+});
+
 describe('a form sent without script', () => {
 	const send = (was: string, change: Record<string, string>) => {
 		const form = new URLSearchParams(formFields(model, parse(was).settings));
@@ -129,6 +142,7 @@ describe('a form sent without script', () => {
 describe('a part that cannot be read is named, and leaves the settings at their start', () => {
 	const cases: [string, AddressProblemCode][] = [
 		['weight.nosuch=3', 'unknown-factor'],
+		['weight.gulf.low=3', 'unknown-factor'],
 		['state.gulf=moon', 'unknown-state'],
 		['sure=maybe', 'unknown-choice'],
 		['from=nosuch', 'unknown-choice'],

@@ -184,9 +184,9 @@ export function parseAddress(model: Model, saved: readonly Scenario[], sent: URL
 	for (const { id } of model.factors) readFactor(reader, model, id, settings.factors[id]!);
 	if (length <= longest)
 		for (const [key, value] of params) {
-			const [name, id] = key.split('.');
-			if (id !== undefined && factorKeys.includes(name as FactorKey) && !Object.hasOwn(settings.factors, id))
-				reader.complain('unknown-factor', key, value);
+			const [name, ...ids] = key.split('.');
+			if (!ids.length || !factorKeys.includes(name as FactorKey)) continue;
+			if (!Object.hasOwn(settings.factors, ids.join('.'))) reader.complain('unknown-factor', key, value);
 		}
 
 	const count = model.outcomes.length;

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { aboutPath } from './aboutPath';
-import { jsonSchemas } from './jsonSchemas';
-import { countByBasis, indexJudgements, sharePaths, type Target } from './judgements';
+import { countByBasis, indexJudgements, judgementsOf, sharePaths, type Target } from './judgements';
 import { localize } from './language';
 import { readModel, readStudy } from './testing/readStudy';
 
@@ -35,6 +33,13 @@ describe('text and model lead to each other', () => {
 		}
 	});
 
+	test('a cell’s passages are its judgement’s alone, in whatever order its ids are given', () => {
+		const about = 'impacts.proximity.watched.quiet';
+		const { passages: own } = model.judgements.find((judgement) => judgement.about === about)!;
+		expect(index.passagesOf({ kind: 'impact', factor: 'proximity', state: 'watched', outcome: 'quiet' })).toEqual(own);
+		expect(index.passagesOf({ outcome: 'quiet', state: 'watched', factor: 'proximity', kind: 'impact' })).toEqual(own);
+	});
+
 	test('a cell’s passages are those of its state, its factor, its outcome and its bar', () => {
 		const about = 'impacts.proximity.watched.quiet';
 		const [passage] = model.judgements.find((judgement) => judgement.about === about)!.passages;
@@ -57,7 +62,11 @@ test('judgements are counted over every number behind a share; one without an en
 	const counts = countByBasis(model);
 	expect(counts.all).toBe(15 * 4 + 4 * 2 + 1);
 	expect(counts.text + counts.inferred + counts.analyst).toBe(counts.all);
+	expect(judgementsOf(model).every(({ about, basis, entry }) => entry?.about === about && entry.basis === basis)).toBe(
+		true
+	);
 	const bare = { ...model, judgements: [] };
+	expect(judgementsOf(bare)).toContainEqual({ about: 'decisiveness', basis: 'analyst', entry: null });
 	expect(countByBasis(bare)).toEqual({ text: 0, inferred: 0, analyst: counts.all, all: counts.all });
 });
 
@@ -78,9 +87,4 @@ test('every path behind a share points at something, and misspelt ones at nothin
 test('a text comes in the wanted language, else in the one it has, and says which', () => {
 	expect(localize({ ar: 'نص', en: 'text' }, 'ar')).toEqual({ text: 'نص', language: 'ar' });
 	expect(localize({ en: 'text' }, 'ar')).toEqual({ text: 'text', language: 'en' });
-});
-
-test('the published JSON Schemas are those of the zod schemas (npm run schemas writes them)', () => {
-	for (const [name, schema] of Object.entries(jsonSchemas()))
-		expect(JSON.parse(readFileSync(`static/schemas/${name}`, 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema)));
 });

@@ -42,6 +42,38 @@ describe('each fault is named with its file, path and code', () => {
 		[study, 'facts.events.0.date', 'shape', (s) => (s.study.facts.events[0]!.date = 'in May')],
 		[study, 'sources.0.files.ar', 'missing-file', (s) => (s.study.sources[0]!.files['ar'] = 'source.ar.txt')],
 		[study, 'title', 'no-language', (s) => (s.study.title = {} as never)],
+		[study, 'passages.0.quotes', 'no-language', (s) => (s.study.passages[0]!.quotes = {} as never)],
+		[
+			study,
+			'passages.0.quotes.ar',
+			'quote-not-found',
+			(s) => Object.assign(s.study.passages[0]!.quotes, { ar: { exact: 'ميناء', prefix: '', suffix: '' } })
+		],
+		[study, 'passages.0.source', 'shape', (s) => (s.study.passages[0]!.source = 'constructor')],
+		[study, 'facts.indicators.0.id', 'shape', (s) => (s.study.facts.indicators[0]!.id = 'Ships')],
+		[
+			study,
+			'facts.indicators.0.points.0.passages.0',
+			'unknown-passage',
+			(s) => (s.study.facts.indicators[0]!.points[0]!.passages = ['mud'])
+		],
+		[model, 'factors.0.passages.0', 'unknown-passage', (s) => (s.model.factors[0]!.passages = ['mud'])],
+		[model, 'outcomes.0.passages.0', 'unknown-passage', (s) => (s.model.outcomes[0]!.passages = ['mud'])],
+		[model, 'factors.0.states.1.id', 'duplicate-id', (s) => (s.model.factors[0]!.states[1]!.id = 'low')],
+		[model, 'outcomes.1.id', 'duplicate-id', (s) => (s.model.outcomes[1]!.id = 'decline')],
+		[
+			model,
+			'crossImpacts.trade.high.funds.tide',
+			'unknown-state',
+			(s) => (s.model.crossImpacts['trade']!['high']!['funds']!['tide'] = 1)
+		],
+		[saved, 'study', 'unknown-study', (s) => (s.scenario.study = 'lighthouse')],
+		[
+			saved,
+			'settings.factors.tide',
+			'unknown-factor',
+			(s) => (s.scenario.settings.factors['tide'] = s.scenario.settings.factors['trade']!)
+		],
 		[model, 'impacts.weather', 'unknown-factor', (s) => (s.model.impacts['weather'] = {})],
 		[model, 'impacts.trade.moon', 'unknown-state', (s) => (s.model.impacts['trade']!['moon'] = {})],
 		[model, 'impacts.trade.low.boom', 'unknown-outcome', (s) => (s.model.impacts['trade']!['low']!['boom'] = 1)],
@@ -85,9 +117,54 @@ describe('each fault is named with its file, path and code', () => {
 		expect(faultsAfter(change)).toContainEqual({ file, path, code });
 	});
 
-	test('text that is not JSON is named with its file', () => {
-		const parsed = parseFolder({ ...filesOf(smallStudy()), 'models/plain.json': '{ "format": ' });
-		expect(!parsed.ok && parsed.faults[0]).toMatchObject({ file: 'models/plain.json', path: '', code: 'not-json' });
+	test('text that is not JSON is named with its file and line, and makes no scenario’s model unknown', () => {
+		const parsed = parseFolder({ ...filesOf(smallStudy()), 'models/plain.json': '{\n "format": ' });
+		expect(!parsed.ok && parsed.faults).toMatchObject([
+			{ file: model, path: '', code: 'not-json', values: { line: 2 } }
+		]);
+	});
+
+	test('an id that another file has is named in the later file', () => {
+		const files = filesOf(smallStudy());
+		const parsed = parseFolder({ ...files, 'models/z.json': files[model]!, 'saved/z.json': files[saved]! });
+		expect(!parsed.ok && parsed.faults).toEqual([
+			{ file: 'models/z.json', path: 'id', code: 'duplicate-id', values: { id: 'plain' } },
+			{ file: 'saved/z.json', path: 'id', code: 'duplicate-id', values: { id: 'as-it-is' } }
+		]);
+	});
+});
+
+test('a byte order mark before JSON is no fault', () => {
+	const files = Object.entries(filesOf(smallStudy())).map(([name, text]) => [
+		name,
+		name.endsWith('.json') ? `\ufeff${text}` : text
+	]);
+	expect(parseFolder(Object.fromEntries(files))).toMatchObject({ ok: true });
+});
+
+describe('one fault neither hides another nor makes one up', () => {
+	test('a number out of bounds leaves the references of its file judged', () => {
+		const faults = faultsAfter((small) => {
+			small.model.factors[0]!.weight.value = 101;
+			small.model.impacts['weather'] = {};
+		});
+		expect(faults.map(({ code }) => code)).toEqual(['out-of-range', 'unknown-factor']);
+	});
+
+	test('a study that is not there leaves the judgements judged', () => {
+		const small = smallStudy();
+		small.model.judgements[0]!.about = 'nothing';
+		const { 'study.json': _, ...files } = filesOf(small);
+		const parsed = parseFolder(files);
+		expect(!parsed.ok && parsed.faults.map(({ code }) => code)).toEqual(['missing-file', 'about-nothing']);
+	});
+
+	test.each<(small: SmallStudy) => void>([
+		(small) => (small.model.factors[0]!.id = 'Silting'),
+		(small) => small.model.factors[0]!.states.splice(1),
+		(small) => (small.model.summary = 'plain words' as never)
+	])('a part that cannot be read is the one fault, not all that refers to it (%#)', (change) => {
+		expect(faultsAfter(change)).toHaveLength(1);
 	});
 });
 

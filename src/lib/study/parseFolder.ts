@@ -1,4 +1,4 @@
-import { complainInto, complainOfDuplicates } from './complain';
+import { complainInto } from './complain';
 import type { Fault, Parsed } from './fault';
 import type { StudyFolder } from './folder';
 import { modelSchema, type Model } from './model';
@@ -14,6 +14,12 @@ function jsonIn(files: Readonly<Record<string, string>>, folder: string): string
 	return Object.keys(files)
 		.filter((name) => name.startsWith(`${folder}/`) && name.endsWith('.json'))
 		.sort();
+}
+
+/** Names each file whose id one before it has. */
+function duplicateFaults(read: readonly { file: string; id: string }[]): Fault[] {
+	const again = read.filter(({ id }, at) => read.findIndex((each) => each.id === id) < at);
+	return again.map(({ file, id }) => ({ file, path: 'id', code: 'duplicate-id', values: { id } }));
 }
 
 /**
@@ -32,6 +38,7 @@ export function parseFolder(files: Readonly<Record<string, string>>): Parsed<Stu
 
 	const models: Model[] = [];
 	const unread = new Set<string>();
+	const named: { file: string; id: string }[] = [];
 	for (const file of jsonIn(files, 'models')) {
 		const model = readFile(file, files[file] ?? '', 'scenario-model/1', modelSchema, faults);
 		if (!model) {
@@ -40,10 +47,11 @@ export function parseFolder(files: Readonly<Record<string, string>>): Parsed<Stu
 		}
 		modelFaults(complainInto(faults, file), model, study);
 		models.push(model);
+		named.push({ file, id: model.id });
 	}
 	if (models.length === 0 && jsonIn(files, 'models').length === 0)
 		faults.push({ file: 'models', path: '', code: 'missing-file', values: { name: 'models/*.json' } });
-	complainOfDuplicates(complainInto(faults, 'models'), 'models', models);
+	faults.push(...duplicateFaults(named.splice(0)));
 
 	const saved: Scenario[] = [];
 	for (const file of jsonIn(files, 'saved')) {
@@ -51,8 +59,9 @@ export function parseFolder(files: Readonly<Record<string, string>>): Parsed<Stu
 		if (!scenario) continue;
 		scenarioFaults(complainInto(faults, file), scenario, study?.id ?? null, models, unread);
 		saved.push(scenario);
+		named.push({ file, id: scenario.id });
 	}
-	complainOfDuplicates(complainInto(faults, 'saved'), 'saved', saved);
+	faults.push(...duplicateFaults(named));
 
 	if (faults.length > 0 || !study) return { ok: false, faults };
 	return { ok: true, value: { study, texts, models, saved } };

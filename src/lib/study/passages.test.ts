@@ -85,6 +85,8 @@ test('a cut between a letter and its mark, or between joined letters, cuts a wor
 	for (let at = 1; at < word.length; at++) expect(cutsWord(word, at)).toBe(true);
 	expect(cutsWord(`${word}، ثم`, word.length)).toBe(false);
 	expect(cutsWord(word, 0)).toBe(false);
+	expect(cutsWord('𐤀𐤁', 2)).toBe(true);
+	expect(cutsWord('😀a', 2)).toBe(false);
 });
 
 describe('the bundled passages', () => {

@@ -2,7 +2,7 @@ import type { Language, Model, Settings } from '$lib/study';
 import { agreementPercent } from '$lib/study/address';
 import { difference, type Change } from '$lib/study/difference';
 import { localize } from '$lib/study/language';
-import { surenessOf, type Sureness } from '$lib/study/moves';
+import { mainSureness, surenessOfFactor, type Sureness } from '$lib/study/moves';
 import { m } from './paraglide/messages.js';
 import { numbersIn } from './numbers';
 import { standing } from './standing';
@@ -39,19 +39,22 @@ function sayChange(model: Model, { factor: id, parameter, from, to }: Change, lo
 }
 
 /**
- * What a move changed, a sentence each. A choice of "How sure?" is one sentence, not one for each range; a level that
- * moved says nothing of the range that moved along with it.
+ * What a move changed, a sentence each, in the order of the form. A choice of "How sure?" is one sentence, not one for each
+ * range that follows it; a level that moved says nothing of the range that moved along with it.
  */
 export function sayChanges(model: Model, from: Settings, to: Settings, locale: Language): SaidChange[] {
-	const changes = difference(model, from, to);
-	const sureness = surenessOf(to);
-	const levelsStand = changes.every(({ parameter }) => ['low', 'high', 'spread'].includes(parameter));
-	if (sureness && changes.length > 1 && levelsStand && surenessOf(from) !== sureness)
-		return [
-			{ sentence: m.change_sure({ sureness: surenessNames[sureness]({}, { locale }) }, { locale }), factor: null }
-		];
-	const moved = new Set(changes.filter(({ parameter }) => parameter === 'level').map(({ factor }) => factor));
-	return changes
-		.filter(({ factor, parameter }) => !moved.has(factor) || (parameter !== 'low' && parameter !== 'high'))
+	const sureness = mainSureness(to);
+	const surenessChanged = sureness !== null && sureness !== mainSureness(from);
+	const followed = ({ factor, parameter }: Change) => {
+		if (factor === null || !['low', 'high', 'spread'].includes(parameter)) return false;
+		const [before, after] = [from.factors[factor]!, to.factors[factor]!];
+		const follows = surenessOfFactor(after) === sureness && (surenessChanged || surenessOfFactor(before) === sureness);
+		return follows || (parameter !== 'spread' && before.level !== after.level);
+	};
+	const said = difference(model, from, to)
+		.filter((change) => !followed(change))
 		.map((change) => ({ sentence: sayChange(model, change, locale), factor: change.factor }));
+	if (!surenessChanged) return said;
+	const sure = m.change_sure({ sureness: surenessNames[sureness]({}, { locale }) }, { locale });
+	return [...said, { sentence: sure, factor: null }];
 }

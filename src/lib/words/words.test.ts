@@ -164,6 +164,16 @@ describe.each(both)('in %s', (language) => {
 		const sure = structuredClone(start);
 		setSureness(sure, 'hardly');
 		expect(sayChanges(model, start, sure, language)).toHaveLength(1);
+		const both = structuredClone(sure);
+		setLevel(both.factors['gulf']!, 100);
+		both.factors['caucasus']!.low = 69;
+		expect(sayChanges(model, start, both, language).map(({ factor }) => factor)).toEqual([
+			'gulf',
+			'caucasus',
+			'caucasus',
+			'caucasus',
+			null
+		]);
 		const two = structuredClone(moved);
 		two.decisiveness = 2;
 		expect(sayChanges(model, start, two, language).map(({ factor }) => factor)).toEqual(['gulf', null]);
