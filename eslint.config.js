@@ -118,7 +118,7 @@ export function importRules(root) {
 		},
 		{
 			files: ['src/**/*.{ts,mjs,svelte}'],
-			ignores: ['**/*.test.ts'],
+			ignores: ['**/*.test.ts', '**/testing/**'],
 			rules: {
 				'boundaries/dependencies': [
 					'error',
@@ -191,7 +191,7 @@ export default defineConfig(
 		}
 	},
 	{
-		files: ['src/cli/**', 'tests/**', '*.{js,ts}'],
+		files: ['src/cli/**', 'src/hooks.server.ts', 'tests/**', '*.{js,ts}'],
 		rules: { 'no-console': 'off' }
 	},
 	{
