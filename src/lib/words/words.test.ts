@@ -84,9 +84,9 @@ describe.each(both)('in %s', (language) => {
 
 	test('every fault is one whole sentence with its file and path', () => {
 		const codes: Record<FaultCode, Record<string, string | number>> = {
-			'not-json': { reason: 'x' },
+			'not-json': { line: 3, reason: 'x' },
 			'wrong-format': { found: 'x', expected: 'y' },
-			shape: { expected: 'x' },
+			shape: { expected: 'x', found: 'y' },
 			'unknown-key': { key: 'x' },
 			'out-of-range': { least: 0 },
 			'no-language': {},
