@@ -8,11 +8,14 @@ const folder = 'scenarios/azerbaijan-israel';
 /** The bundled source as its file has it. */
 export const sourceText = (language: 'ar' | 'en') => readFileSync(`${folder}/source.${language}.txt`, 'utf8');
 
-/** A bundled model as its file has it. */
-export function bundledModel(id: 'core' | 'extended'): Model {
-	const model = JSON.parse(readFileSync(`${folder}/models/${id}.json`, 'utf8')) as Model;
+/** A model of a study as its file has it. */
+export function modelOf(study: string, id: string): Model {
+	const model = JSON.parse(readFileSync(`scenarios/${study}/models/${id}.json`, 'utf8')) as Model;
 	return { ...model, outcomes: model.outcomes.map((outcome) => ({ ...outcome, baseline: outcome.baseline ?? 0 })) };
 }
+
+/** A model of the bundled study. */
+export const bundledModel = (id: 'core' | 'extended'): Model => modelOf('azerbaijan-israel', id);
 
 /** The settings that a query of the workbench means. */
 export const settingsOf = (model: Model, query: string): Settings =>

@@ -4,6 +4,7 @@ import type { Language, Model, Settings } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { numbersIn } from '$lib/words/numbers';
+import { named } from '$lib/words/named';
 import { standing } from '$lib/words/standing';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
 import type { Axis, Figure } from './figure';
@@ -52,7 +53,7 @@ function sentenceOf(input: ContributionsInput, pushes: Push[]): string {
 	const factor = model.factors[strongest.factor];
 	if (!factor || Math.abs(strongest.points) < 0.005) return m.why_nothing({ name }, { locale });
 	const values = {
-		factor: localize(factor.name, locale).text,
+		factor: named(factor.name, locale),
 		state: standing(factor, settings.factors[factor.id]?.level ?? 0, locale),
 		name,
 		without: percent(strongest.without),

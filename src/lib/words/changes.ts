@@ -1,9 +1,9 @@
 import type { Language, Model, Settings } from '$lib/study';
 import { agreementPercent } from '$lib/study/address';
 import { difference, type Change } from '$lib/study/difference';
-import { localize } from '$lib/study/language';
 import { mainSureness, surenessOfFactor, type Sureness } from '$lib/study/moves';
 import { m } from './paraglide/messages.js';
+import { named } from './named';
 import { numbersIn } from './numbers';
 import { standing } from './standing';
 
@@ -26,7 +26,7 @@ function sayChange(model: Model, { factor: id, parameter, from, to }: Change, lo
 		const percent = (decisiveness: number) => number(agreementPercent(decisiveness, model.outcomes.length), 1);
 		return m.change_agreement({ from: percent(from), to: percent(to) }, { locale });
 	}
-	const name = localize(factor.name, locale).text;
+	const name = named(factor.name, locale);
 	if (parameter === 'level') {
 		const said = (level: number) =>
 			factor.states.some((state) => state.level === level)

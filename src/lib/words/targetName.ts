@@ -1,15 +1,15 @@
 import type { Language, Localized, Model } from '$lib/study';
 import { aboutPath } from '$lib/study/aboutPath';
-import { localize } from '$lib/study/language';
 import { m } from './paraglide/messages.js';
+import { named } from './named';
 
 /** What a judgement is about, in words: "Use of proximity to Iran, watched: effect on “Quiet cooperation”". */
 export function targetName(model: Model, path: string, locale: Language): string {
-	const named = (things: { id: string; name: Localized }[], id: string) =>
-		localize(things.find((thing) => thing.id === id)?.name ?? {}, locale).text;
-	const factor = (id: string) => named(model.factors, id);
-	const outcome = (id: string) => named(model.outcomes, id);
-	const state = (of: string, id: string) => named(model.factors.find((each) => each.id === of)?.states ?? [], id);
+	const nameOf = (things: { id: string; name: Localized }[], id: string) =>
+		named(things.find((thing) => thing.id === id)?.name ?? {}, locale);
+	const factor = (id: string) => nameOf(model.factors, id);
+	const outcome = (id: string) => nameOf(model.outcomes, id);
+	const state = (of: string, id: string) => nameOf(model.factors.find((each) => each.id === of)?.states ?? [], id);
 
 	const about = aboutPath(model, path);
 	switch (about?.kind) {
