@@ -76,6 +76,7 @@ export function contributionsFigure(input: ContributionsInput): Figure {
 		id: 'contributions',
 		title: m.why_title({ name: shortName(model.outcomes[outcome], locale) }, { locale }),
 		sentence: sentenceOf(input, pushes),
+		legend: m.why_legend({}, { locale }),
 		axis,
 		ends: { down: m.why_pushes_down({}, { locale }), up: m.why_pushes_up({}, { locale }) },
 		rows: pushes.map(({ factor, without, points: pushed }) => {

@@ -55,6 +55,8 @@ export interface Figure {
 	id: string;
 	title: string;
 	sentence: string;
+	/** What the marks mean, in small print. */
+	legend: string;
 	rows: FigureRow[];
 	axis: Axis;
 	/** What the picture's two directions mean, where they mean something. */

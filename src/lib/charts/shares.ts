@@ -146,6 +146,7 @@ export function sharesFigure(input: SharesInput): Figure {
 		id: 'shares',
 		title: m.likely_title({}, { locale }),
 		sentence: sentenceOf(input),
+		legend: m.likely_legend({}, { locale }),
 		rows,
 		axis,
 		table: () => tableOf(input),

@@ -5,6 +5,7 @@ import {
 	formFields,
 	formatAddress,
 	parseAddress,
+	plainView,
 	type AddressProblemCode,
 	type AddressView
 } from './address';
@@ -16,7 +17,7 @@ const seed = 20261124;
 const { models, saved: all } = readStudy();
 const model = models.find(({ id }) => id === 'core')!;
 const saved = all.filter((scenario) => scenario.model === 'core');
-const noView: AddressView = { text: null, outcome: null, passage: null, tab: null };
+const noView = plainView;
 const parse = (query: string) => parseAddress(model, saved, new URLSearchParams(query));
 
 const level = fc.oneof(
@@ -75,7 +76,14 @@ describe('an address', () => {
 	});
 
 	test('holds the view', () => {
-		const view: AddressView = { text: 'both', outcome: 'hedged', passage: 'silk-road', tab: 'why' };
+		const view: AddressView = {
+			text: 'both',
+			words: 'phia',
+			outcome: 'hedged',
+			passage: 'silk-road',
+			tab: 'outcome',
+			lock: ['proximity', 'caucasus']
+		};
 		const query = formatAddress(model, saved, null, defaultSettings(model), view);
 		expect(parse(query.toString()).view).toEqual(view);
 	});

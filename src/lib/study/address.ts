@@ -24,13 +24,24 @@ export interface AddressProblem {
 	max?: number;
 }
 
+/** What stands beneath the shares, other than Why, which needs no name. */
+export const tabs = ['outcome'] as const;
+export type Tab = (typeof tabs)[number];
+
 /** What of the view an address holds; null where it says nothing. */
 export interface AddressView {
 	text: 'ar' | 'en' | 'both' | null;
+	/** The yardstick of likelihood, where it is not ICD 203. */
+	words: 'phia' | null;
 	outcome: string | null;
 	passage: string | null;
-	tab: string | null;
+	tab: Tab | null;
+	/** Ids of the factors whose weight is locked, in the model's order. */
+	lock: string[];
 }
+
+/** The view that an address without any of its keys opens. */
+export const plainView: AddressView = { text: null, words: null, outcome: null, passage: null, tab: null, lock: [] };
 
 export interface ParsedAddress {
 	/** Id of the ready scenario that the settings start from, or null for the model's defaults. */
@@ -120,6 +131,14 @@ function readFactor(reader: Reader, model: Model, id: string, draft: FactorSetti
 	else if (high !== null) draft.high = high;
 }
 
+/** The locked factors that an address names, in the model's order; names of none are complained of. */
+function readLocks(reader: Reader, model: Model): string[] {
+	const named = (reader.text('lock') ?? '').split(',').filter((id) => id !== '');
+	const known = model.factors.map(({ id }) => id);
+	for (const id of named) if (!known.includes(id)) reader.complain('unknown-factor', 'lock', id);
+	return known.filter((id) => named.includes(id));
+}
+
 /** The fields of the form as they stand for settings: key → value. A factor between two states has no `state` field. */
 export function formFields(model: Model, settings: Settings): Record<string, string> {
 	const fields: Record<string, string> = {};
@@ -205,12 +224,14 @@ export function parseAddress(model: Model, saved: readonly Scenario[], sent: URL
 		settings,
 		view: {
 			text: reader.choice('text', ['ar', 'en', 'both']),
+			words: reader.choice('words', ['phia']),
 			outcome: reader.choice(
 				'outcome',
 				model.outcomes.map((outcome) => outcome.id)
 			),
 			passage: reader.text('passage')?.slice(0, 60) ?? null,
-			tab: reader.text('tab')?.slice(0, 20) ?? null
+			tab: reader.choice('tab', tabs),
+			lock: readLocks(reader, model)
 		},
 		problems: reader.problems
 	};
@@ -247,6 +268,7 @@ export function formatAddress(
 			if (to[key] !== from[key]) params.set(`${key}.${id}`, String(to[key]));
 	}
 	if (settings.decisiveness !== reached.decisiveness) params.set('decisiveness', String(settings.decisiveness));
-	for (const key of ['text', 'outcome', 'passage', 'tab'] as const) if (view[key]) params.set(key, view[key]);
+	if (view.lock.length > 0) params.set('lock', view.lock.join(','));
+	for (const key of ['text', 'words', 'outcome', 'passage', 'tab'] as const) if (view[key]) params.set(key, view[key]);
 	return params;
 }

@@ -15,6 +15,8 @@ export interface Numbers {
 	pointsInTable(difference: number): string;
 	/** A plain number with at most `decimals` decimals (default 0). */
 	number(value: number, decimals?: number): string;
+	/** A judgement with its sign: "+2", "−1", "0". */
+	signed(value: number): string;
 	/** An ISO date in words: "24 November 2026". */
 	date(iso: string): string;
 	/** A moment (ms since 1970) as day and time where the reader is: "24 November, 14:02". */
@@ -52,6 +54,7 @@ function build(language: Language): Numbers {
 		points: (difference) => signed.format(difference * 100),
 		pointsInTable: (difference) => signedOne.format(difference * 100),
 		number,
+		signed: (value) => signed.format(value),
 		date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
 		time: (moment) => moments.format(moment),
 		list: (items) => list.format(items)

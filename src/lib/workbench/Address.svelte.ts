@@ -1,34 +1,49 @@
 import type { Scenario } from '$lib/study';
-import { formatAddress, type AddressView } from '$lib/study/address';
+import { formatAddress, type AddressView, type Tab } from '$lib/study/address';
 import type { Workbench } from './Workbench.svelte';
 
 export type TextView = 'ar' | 'en' | 'both';
+
+/** What of the view no other part of the workbench keeps. */
+type Shown = Pick<AddressView, 'text' | 'words' | 'tab'>;
 
 /** The address of what is on screen: the settings at rest, and the view. Changes of view alone are no moves. */
 export class Address {
 	readonly start: string | null;
 	readonly saved: Scenario[];
 	#bench: Workbench;
-	#text = $state<TextView | null>(null);
+	#shown: Shown = $state.raw({ text: null, words: null, tab: null });
 
-	constructor(bench: Workbench, saved: Scenario[], start: string | null, text: TextView | null) {
+	constructor(bench: Workbench, saved: Scenario[], start: string | null, { text, words, tab }: Shown) {
 		this.#bench = bench;
 		this.saved = saved;
 		this.start = start;
-		this.#text = text;
+		this.#shown = { text, words, tab };
 	}
 
 	/** The text view that the user chose, or null for the one that goes with the language. */
 	get text(): TextView | null {
-		return this.#text;
+		return this.#shown.text;
 	}
 
-	show(text: TextView): void {
-		this.#text = text;
+	/** The tab beneath the shares; null for Why. */
+	get tab(): Tab | null {
+		return this.#shown.tab;
+	}
+
+	/** The yardstick whose words stand beside the shares. */
+	get yardstick(): 'icd203' | 'phia' {
+		return this.#shown.words ?? 'icd203';
+	}
+
+	show(view: Partial<Shown>): void {
+		this.#shown = { ...this.#shown, ...view };
 	}
 
 	#view(): AddressView {
-		return { text: this.#text, outcome: this.#bench.outcome, passage: this.#bench.selection.passage, tab: null };
+		const { model, locked, outcome, selection } = this.#bench;
+		const lock = model.factors.map(({ id }) => id).filter((id) => locked.has(id));
+		return { ...this.#shown, outcome, passage: selection.passage, lock };
 	}
 
 	/** Every key that the address needs, in the order of the form. */

@@ -8,6 +8,8 @@ export class Selection {
 	#index: JudgementIndex;
 	#pointed = $state.raw<Target | null>(null);
 	#passage = $state<string | null>(null);
+	#here: readonly string[] = $state.raw([]);
+	#jumped = $state.raw<{ passage: string } | null>(null);
 
 	constructor(index: JudgementIndex, passage: string | null = null) {
 		this.#index = index;
@@ -46,7 +48,25 @@ export class Selection {
 		this.#pointed = target;
 	}
 
-	choose(passage: string | null): void {
+	/** Chooses a passage, or none; `here` are all that cover the place where it was chosen. */
+	choose(passage: string | null, here: readonly string[] = []): void {
 		this.#passage = passage;
+		this.#here = here;
+	}
+
+	/** All passages that cover the place that was clicked. */
+	get here(): readonly string[] {
+		return this.#here;
+	}
+
+	/** Chooses a passage from elsewhere than the text, which then brings it to its middle. */
+	jump(passage: string): void {
+		this.choose(passage);
+		this.#jumped = { passage };
+	}
+
+	/** The newest jump; a new object each time, so that a second jump to the same passage is one too. */
+	get jumped(): { passage: string } | null {
+		return this.#jumped;
 	}
 }

@@ -14,6 +14,8 @@ export interface Start {
 	simulation: Simulation | null;
 	outcome: string | null;
 	passage: string | null;
+	/** Factors whose weight is locked. */
+	lock?: readonly string[];
 }
 
 /**
@@ -32,13 +34,14 @@ export class Workbench {
 	#locked: ReadonlySet<string> = $state.raw(new Set());
 	#start: Settings;
 
-	constructor({ model, settings, simulation, outcome, passage }: Start) {
+	constructor({ model, settings, simulation, outcome, passage, lock = [] }: Start) {
 		this.model = model;
 		this.compiled = compile(model);
 		this.#settings = settings;
 		this.#rested = settings;
 		this.#start = settings;
 		this.#outcome = outcome;
+		this.#locked = new Set(lock);
 		this.history = new History(settings);
 		this.results = new Results(settings, simulation);
 		this.selection = new Selection(indexJudgements(model), passage);

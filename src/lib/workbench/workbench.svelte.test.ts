@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import coreFile from '../../../scenarios/azerbaijan-israel/models/core.json';
 import { compile, evaluate, simulate, type Simulation } from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
-import { parseAddress } from '$lib/study/address';
+import { parseAddress, plainView } from '$lib/study/address';
 import { defaultSettings, setLevel, setWeight } from '$lib/study/moves';
 import { Address } from './Address.svelte';
 import { Results } from './Results.svelte';
@@ -207,7 +207,7 @@ test('what is pointed at is lit before what is chosen', () => {
 
 test('the address follows the settings at rest, and a view is added without them', () => {
 	const b = bench();
-	const address = new Address(b, [], null, null);
+	const address = new Address(b, [], null, plainView);
 	b.edit((draft) => setWeight(draft.factors['gulf']!, 40));
 	expect(address.with({})).toBe('?');
 	b.rest();

@@ -1,11 +1,17 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { simulate } from '$lib/engine';
 import { findModel } from '$lib/server/library';
 import { themeOf } from '$lib/ui/theme';
-import { formatAddress, parseAddress } from '$lib/study/address';
+import { formatAddress, parseAddress, plainView } from '$lib/study/address';
+import { parseScenario } from '$lib/study/parseScenario';
 import { onScreen } from '$lib/workbench/Runner';
 import { m } from '$lib/words/paraglide/messages.js';
-import type { PageServerLoad } from './$types';
+import { sayFault } from '$lib/words/problems';
+import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A scenario file is a few kilobytes; a larger one is refused unread. */
+const largestFile = 256 * 1024;
 
 export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	const found = await findModel(params.study, params.model);
@@ -28,4 +34,26 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 		problems,
 		simulation: simulate(compiled, settings, onScreen)
 	};
+};
+
+export const actions: Actions = {
+	/** Opens a scenario file: leads to the address of its settings, or says all that is wrong with it. */
+	open: async ({ params, request }) => {
+		const found = await findModel(params.study, params.model);
+		if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
+		const { study, models, saved } = found;
+		const file = (await request.formData()).get('file');
+		if (!(file instanceof File) || file.size === 0) return fail(400, { faults: [m.file_none()] });
+		const name = file.name.slice(0, 80);
+		const locale = getLocale();
+		if (file.size > largestFile) {
+			const values = { bytes: file.size, max: largestFile };
+			return fail(413, { faults: [sayFault({ file: name, path: '', code: 'too-large', values }, locale)] });
+		}
+		const parsed = parseScenario(name, await file.text(), study.id, models);
+		if (!parsed.ok) return fail(400, { faults: parsed.faults.slice(0, 20).map((fault) => sayFault(fault, locale)) });
+		const model = models.find(({ id }) => id === parsed.value.model)!;
+		const query = formatAddress(model, saved, null, parsed.value.settings, plainView).toString();
+		redirect(303, localizeHref(`/studies/${study.id}/${model.id}${query ? `?${query}` : ''}`));
+	}
 };

@@ -1,0 +1,23 @@
+import type { Figure } from '$lib/charts/figure';
+import type { Credit } from './credit';
+
+/** A cell after RFC 4180. Text that a spreadsheet would run as a formula is kept text by an apostrophe before it. */
+function cell(text: string, numeric: boolean): string {
+	const safe = !numeric && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * A figure's table as CSV: UTF-8 with a byte-order mark (so that spreadsheets read Arabic), CRLF, named columns and rows,
+ * and beneath an empty line what the numbers are and where they come from.
+ */
+export function figureCsv(figure: Figure, credit: Credit): string {
+	const { columns, rows } = figure.table();
+	const lines = [
+		columns.map(({ name }) => cell(name, false)),
+		...rows.map((cells) => cells.map((text, at) => cell(text, columns[at]?.numeric ?? false))),
+		[],
+		...[figure.title, figure.sentence, credit.study, credit.scenario, credit.note].map((line) => [cell(line, false)])
+	];
+	return `\ufeff${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+}
