@@ -17,14 +17,14 @@ test('a tab that is killed loses nothing: the work comes back and says so, and c
 
 	const next = await context.newPage();
 	await next.goto(core);
-	await expect(next.getByRole('status')).toContainText('Your unsaved changes');
+	await expect(next.getByText('Your unsaved changes')).toBeVisible();
 	expect(await shownShares(next)).toEqual(sharesOf(model, 'state.proximity=front-line'));
 	await expect(next).toHaveURL(/state\.proximity=front-line/);
 	await next.getByRole('button', { name: 'Discard them' }).click();
 	expect(await shownShares(next)).toEqual(sharesOf(model, ''));
 	await next.reload();
 	await ready(next);
-	await expect(next.getByRole('status')).toHaveCount(0);
+	await expect(next.getByText('Your unsaved changes')).toHaveCount(0);
 });
 
 test('an address that asks for settings of its own is never overruled by unsaved work', async ({ context }) => {
@@ -36,5 +36,5 @@ test('an address that asks for settings of its own is never overruled by unsaved
 	await linked.goto(`${core}?weight.gulf=60`);
 	await ready(linked);
 	expect(await shownShares(linked)).toEqual(sharesOf(model, 'weight.gulf=60'));
-	await expect(linked.getByRole('status')).toHaveCount(0);
+	await expect(linked.getByText('Your unsaved changes')).toHaveCount(0);
 });

@@ -128,10 +128,10 @@ test('a passage chosen lights what rests on it, names the judgements, and stays 
 	await page.mouse.move(720, 890);
 	await expect(page.locator('#factor-proximity')).toHaveClass(/lit/);
 	await expect(page.locator('#factor-silk-road')).not.toHaveClass(/lit/);
-	await expect(page.locator('aside')).toContainText('contested');
+	await expect(page.locator('#source aside')).toContainText('contested');
 	await expect(page).toHaveURL(/passage=/);
 	await page.reload();
-	await expect(page.locator('aside')).toContainText('contested');
+	await expect(page.locator('#source aside')).toContainText('contested');
 });
 
 test('passages are reached and chosen by keyboard alone', async ({ page }) => {
@@ -142,7 +142,7 @@ test('passages are reached and chosen by keyboard alone', async ({ page }) => {
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await expect(page.locator('mark.chosen').first()).toBeVisible();
-	await expect(page.locator('aside')).toBeVisible();
+	await expect(page.locator('#source aside')).toBeVisible();
 });
 
 test('an outcome chosen in Likely is the one that Why explains', async ({ page }) => {
@@ -156,7 +156,7 @@ test('an outcome chosen in Likely is the one that Why explains', async ({ page }
 test('the table of a figure has the engine’s numbers with one decimal', async ({ page }) => {
 	await page.goto(core);
 	await ready(page);
-	await page.locator('#shares button').click();
+	await page.locator('#shares').getByRole('button', { name: 'Table' }).click();
 	await expect(page.locator('#shares tbody tr').nth(1)).toContainText('50.3%');
 	await expect(page.locator('#shares canvas')).toBeHidden();
 });
@@ -199,7 +199,7 @@ test('language and theme change in place and keep the settings', async ({ page }
 	await page.getByRole('link', { name: 'العربية' }).click();
 	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
 	await expect(stand(page, 'proximity', 'contested')).toBeChecked();
-	await page.locator('header form button').click();
+	await page.locator('header form button.choice').click();
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await page.reload();
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -74,6 +74,7 @@ export function contributionsFigure(input: ContributionsInput): Figure {
 	const zero = fractionOf(0, axis);
 	return {
 		id: 'contributions',
+		help: 'contributions',
 		title: m.why_title({ name: shortName(model.outcomes[outcome], locale) }, { locale }),
 		sentence: sentenceOf(input, pushes),
 		legend: m.why_legend({}, { locale }),

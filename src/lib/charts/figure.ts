@@ -53,6 +53,8 @@ export interface Table {
  */
 export interface Figure {
 	id: string;
+	/** The section of the help that explains its numbers. */
+	help: string;
 	title: string;
 	sentence: string;
 	/** What the marks mean, in small print. */

@@ -144,6 +144,7 @@ export function sharesFigure(input: SharesInput): Figure {
 	});
 	return {
 		id: 'shares',
+		help: 'variations',
 		title: m.likely_title({}, { locale }),
 		sentence: sentenceOf(input),
 		legend: m.likely_legend({}, { locale }),

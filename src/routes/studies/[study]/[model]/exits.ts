@@ -37,7 +37,12 @@ export function creditOf(bench: Workbench, address: Address, study: Study): Cred
 }
 
 /** Ways out for the figures of a workbench. What makes pictures and files is loaded when it is first used. */
-export function exitsOf(bench: Workbench, address: Address, study: Study): FigureExits {
+export function exitsOf(
+	bench: Workbench,
+	address: Address,
+	study: Study,
+	explain: (section: string) => void
+): FigureExits {
 	const nameOf = (figure: Figure, extension: string) => fileName([study.id, bench.model.id, figure.id], extension);
 	async function picture(figure: Figure): Promise<Blob> {
 		const { figureImage } = await import('$lib/export/png');
@@ -50,6 +55,7 @@ export function exitsOf(bench: Workbench, address: Address, study: Study): Figur
 		return figureImage(figure, look, creditOf(bench, address, study));
 	}
 	return {
+		explain: (figure) => explain(figure.help),
 		copyImage: (figure) => copyImage(picture(figure)),
 		copyLink: (figure) => copyText(`${location.origin}${location.pathname}${address.with({})}#${figure.id}`),
 		downloadImage: async (figure) => download(nameOf(figure, 'png'), await picture(figure)),

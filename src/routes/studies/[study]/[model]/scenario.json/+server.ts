@@ -17,12 +17,16 @@ function idOf(name: string): string {
 	return id && id !== 'constructor' ? id : 'scenario';
 }
 
-/** The settings of an address as a scenario file (`scenario/1`) to keep, with the name and note in `name` and `note`. */
+/** The settings of an address (its query, in `settings`) as a scenario file (`scenario/1`) to keep, with the name and note in `name` and `note`. */
 export const GET: RequestHandler = async ({ params, url }) => {
 	const found = await findModel(params.study, params.model);
 	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
 	const { study, model, saved } = found;
-	const { settings, problems } = parseAddress(model, saved, url.searchParams);
+	const { settings, problems } = parseAddress(
+		model,
+		saved,
+		new URLSearchParams(url.searchParams.get('settings') ?? '')
+	);
 	if (problems.length > 0) error(400, m.address_problems());
 	const locale = getLocale();
 	const typed = (key: string, otherwise: string) => url.searchParams.get(key)?.trim().slice(0, 1000) || otherwise;

@@ -1,0 +1,17 @@
+/** Small choices that a reader makes once for this device; a browser that keeps nothing starts anew each time. */
+export const preferences = {
+	read(name: string): string | null {
+		try {
+			return localStorage.getItem(`preference/${name}`);
+		} catch {
+			return null;
+		}
+	},
+	write(name: string, value: string): void {
+		try {
+			localStorage.setItem(`preference/${name}`, value);
+		} catch {
+			// Storage is full or forbidden: the choice holds for this visit.
+		}
+	}
+};

@@ -1,0 +1,64 @@
+import { m } from '$lib/words/paraglide/messages.js';
+
+/** What explains one quantity: in plain words, in the symbols of the model, and where it comes from. */
+export interface HelpSection {
+	/** The anchor on the page about the numbers; figures name it. */
+	id: string;
+	title: () => string;
+	plain: () => string;
+	/** Formulas; `_{…}` is set below, `^{…}` above. */
+	symbols: string[];
+	source?: string;
+}
+
+/** In the order in which the numbers are made. */
+export const sections: HelpSection[] = [
+	{
+		id: 'shares',
+		title: m.help_shares_title,
+		plain: m.help_shares,
+		symbols: [
+			'w_{f} = W_{f} / Σ_{g} W_{g}',
+			'S_{o} = B_{o} + Σ_{f} w_{f} · A_{f,o}(x_{f})',
+			'p_{o} = exp(k·S_{o}) / Σ_{q} exp(k·S_{q})'
+		],
+		source: 'McFadden 1974'
+	},
+	{
+		id: 'agreement',
+		title: m.help_agreement_title,
+		plain: m.help_agreement,
+		symbols: ['p = exp(3k) / (exp(3k) + n − 1)', 'k = ln( p·(n − 1) / (1 − p) ) / 3']
+	},
+	{
+		id: 'contributions',
+		title: m.help_why_title,
+		plain: m.help_why,
+		symbols: [
+			'C_{f,o} = k · w_{f} · [ A_{f,o}(x_{f}) − mean_{q} A_{f,q}(x_{f}) ]',
+			'Σ_{f} C_{f,o} + k·[ B_{o} − mean_{q} B_{q} ] = ln p_{o} − mean_{q} ln p_{q}',
+			'p_{o}^{−f} = p_{o}·exp(−C_{f,o}) / Σ_{q} p_{q}·exp(−C_{f,q})'
+		],
+		source: 'Aitchison 1986'
+	},
+	{
+		id: 'variations',
+		title: m.help_variations_title,
+		plain: m.help_variations,
+		symbols: ['W_{f}′ = W_{f} · g_{f}^{z},  z ~ N(0, 1)', 'x_{f}′ ~ triangular(low, level, high)'],
+		source: 'Lahdelma & Salminen 2001'
+	},
+	{
+		id: 'verdict',
+		title: m.help_verdict_title,
+		plain: m.help_verdict,
+		symbols: ['a = max_{o} b_{o}^{1}']
+	},
+	{
+		id: 'sureness',
+		title: m.help_sureness_title,
+		plain: m.help_sureness,
+		symbols: ['level ± 10 | 25 | 40', 'g = 1.2 | 1.5 | 2']
+	},
+	{ id: 'words', title: m.help_words_title, plain: m.help_words, symbols: [], source: 'ICD 203 (2015); PHIA (2019)' }
+];

@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Download } from '@playwright/test';
+import { bundledModel, sharesOf } from './bundled';
+import { core, ready, shownShares } from './workbenchPage';
+
+const query = '?state.proximity=contested&weight.gulf=40';
+const textOf = async (download: Download) => readFile((await download.path()) ?? '', 'utf8');
+
+test('the link of what is on screen is copied', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto(core + query);
+	await ready(page);
+	await page.locator('summary', { hasText: 'Share' }).click();
+	await page.getByRole('button', { name: 'Copy the link' }).click();
+	await expect(page.getByText('The link is copied.')).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});
+
+test('settings saved as a file open again as one step that can be taken back', async ({ page }) => {
+	await page.goto(core + query);
+	await ready(page);
+	const shares = await shownShares(page);
+	await page.locator('summary', { hasText: 'Share' }).click();
+	await page.getByLabel('Name').fill('Contested, with a heavier Gulf');
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save as a file' }).click()
+	]);
+	expect(download.suggestedFilename()).toBe('contested-with-a-heavier-gulf.json');
+	const saved = JSON.parse(await textOf(download)) as Record<string, unknown>;
+	expect(saved).toMatchObject({ format: 'scenario/1', study: 'azerbaijan-israel', model: 'core' });
+
+	await page.goto(core);
+	await ready(page);
+	const start = await shownShares(page);
+	await page.locator('summary', { hasText: 'Share' }).click();
+	await page.getByLabel('Scenario file').setInputFiles({
+		name: 'mine.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(JSON.stringify(saved))
+	});
+	await page.getByRole('button', { name: 'Open a file' }).click();
+	await expect.poll(() => shownShares(page)).toEqual(shares);
+	await expect(page).toHaveURL(/weight\.gulf=40/);
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect.poll(() => shownShares(page)).toEqual(start);
+});
+
+test('a file with faults says each of them and changes nothing', async ({ page }) => {
+	await page.goto(core + query);
+	await ready(page);
+	const before = await shownShares(page);
+	await page.locator('summary', { hasText: 'Share' }).click();
+	const send = async (name: string, text: string) => {
+		await page
+			.getByLabel('Scenario file')
+			.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+		await page.getByRole('button', { name: 'Open a file' }).click();
+	};
+	const alert = page.getByRole('alert');
+	await page.getByRole('button', { name: 'Open a file' }).click();
+	await expect(alert).toContainText('Choose a scenario file first');
+	await send('broken.json', '{ "format": ');
+	await expect(alert).toContainText('broken.json: this stops being JSON on line 1');
+	await send('other.json', JSON.stringify({ format: 'scenario/9' }));
+	await expect(alert).toContainText('this workbench reads “scenario/1”');
+	const factor = { weight: 400, spread: 1, level: 10, low: 50, high: 60 };
+	const faulty = {
+		format: 'scenario/1', id: 'x', study: 'azerbaijan-israel', model: 'core', name: { en: 'x' }, note: { en: 'x' },
+		settings: { decisiveness: 1, factors: { proximity: factor, __proto__: factor } }
+	}; // prettier-ignore
+	await send('faulty.json', JSON.stringify(faulty));
+	await expect(alert).toContainText('at most 100 is allowed');
+	await expect(alert).toContainText('low must be 10 or less');
+	expect(await shownShares(page)).toEqual(before);
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a scenario file opens at its settings, and a faulty one says so', async ({ page }) => {
+		const shelf = JSON.parse(await readFile('scenarios/azerbaijan-israel/saved/' + (await firstSaved()), 'utf8')) as {
+			model: string;
+		};
+		await page.goto(`/studies/azerbaijan-israel/${shelf.model}`);
+		await page.locator('summary', { hasText: 'Share' }).click();
+		await page.getByLabel('Scenario file').setInputFiles({
+			name: 'ready.json',
+			mimeType: 'application/json',
+			buffer: Buffer.from(JSON.stringify(shelf))
+		});
+		await page.getByRole('button', { name: 'Open a file' }).click();
+		await expect(page).toHaveURL(/\?.+/);
+		const shown = await shownShares(page);
+		expect(shown).toEqual(sharesOf(bundledModel('core'), new URL(page.url()).search));
+
+		await page.locator('summary', { hasText: 'Share' }).click();
+		await page.getByLabel('Scenario file').setInputFiles({
+			name: 'bad.json',
+			mimeType: 'application/json',
+			buffer: Buffer.from('no')
+		});
+		await page.getByRole('button', { name: 'Open a file' }).click();
+		await expect(page.getByRole('alert')).toContainText('bad.json');
+	});
+});
+
+async function firstSaved(): Promise<string> {
+	const { readdir } = await import('node:fs/promises');
+	const names = (await readdir('scenarios/azerbaijan-israel/saved')).sort();
+	for (const name of names) {
+		const text = await readFile(`scenarios/azerbaijan-israel/saved/${name}`, 'utf8');
+		if ((JSON.parse(text) as { model: string }).model === 'core') return name;
+	}
+	throw new Error('no ready scenario of the core model');
+}
+
+for (const [language, prefix, menu, csv, png] of [
+	['English', '', 'Export', 'Download CSV', 'Download PNG'],
+	['Arabic', '/ar', 'تصدير', 'تنزيل CSV', 'تنزيل PNG']
+] as const) {
+	test(`figures leave as table and picture, ${language}`, async ({ page }) => {
+		await page.goto(prefix + core + query);
+		await ready(page);
+		for (const figure of ['shares', 'contributions']) {
+			const place = page.locator(`figure#${figure}`);
+			await place.getByText(menu).click();
+			const [table] = await Promise.all([
+				page.waitForEvent('download'),
+				place.getByRole('button', { name: csv }).click()
+			]);
+			expect(table.suggestedFilename()).toBe(`azerbaijan-israel-core-${figure}.csv`);
+			const text = await textOf(table);
+			for (const name of await place.locator('li[data-row] .label > :first-child').allTextContents())
+				expect(text).toContain(name);
+			expect(text).toContain(await place.locator('h2').innerText());
+
+			const [picture] = await Promise.all([
+				page.waitForEvent('download'),
+				place.getByRole('button', { name: png }).click()
+			]);
+			const bytes = await readFile((await picture.path()) ?? '');
+			const { width, inks } = await page.evaluate(async (base64) => {
+				const image = new Image();
+				image.src = `data:image/png;base64,${base64}`;
+				await image.decode();
+				const canvas = document.createElement('canvas');
+				canvas.width = image.width;
+				canvas.height = image.height;
+				const context = canvas.getContext('2d')!;
+				context.drawImage(image, 0, 0);
+				const { data } = context.getImageData(0, 0, image.width, image.height);
+				const colours = new Set<string>();
+				for (let at = 0; at < data.length; at += 4 * 7)
+					colours.add(`${data[at]! >> 5},${data[at + 1]! >> 5},${data[at + 2]! >> 5}`);
+				return { width: image.width, inks: colours.size };
+			}, bytes.toString('base64'));
+			expect(width).toBe(1920);
+			// Paper, ink, and the colours of the marks.
+			expect(inks).toBeGreaterThan(4);
+			await page.keyboard.press('Escape');
+		}
+	});
+}
