@@ -26,7 +26,7 @@ export default defineConfig({
 	webServer: {
 		command: 'node src/cli/build.mjs && node src/cli/serve.mjs',
 		url: `http://127.0.0.1:${port}`,
-		env: { PORT: `${port}`, HOST: '', ORIGIN: '' },
+		env: { PORT: `${port}`, HOST: '', ORIGIN: '', GALLERY: '1' },
 		reuseExistingServer: false,
 		stdout: 'ignore',
 		stderr: 'pipe',

@@ -60,5 +60,6 @@ export const sections: HelpSection[] = [
 		plain: m.help_sureness,
 		symbols: ['level ± 10 | 25 | 40', 'g = 1.2 | 1.5 | 2']
 	},
+	{ id: 'facts', title: m.help_facts_title, plain: m.help_facts, symbols: [] },
 	{ id: 'words', title: m.help_words_title, plain: m.help_words, symbols: [], source: 'ICD 203 (2015); PHIA (2019)' }
 ];

@@ -19,6 +19,8 @@ export interface Numbers {
 	signed(value: number): string;
 	/** An ISO date in words: "24 November 2026". */
 	date(iso: string): string;
+	/** A date that may lack its day or month, in words: "2010", "December 1992". */
+	when(iso: string): string;
 	/** A moment (ms since 1970) as day and time where the reader is: "24 November, 14:02". */
 	time(moment: number): string;
 	/** Names joined as the language joins them: "a, b and c". */
@@ -44,6 +46,7 @@ function build(language: Language): Numbers {
 	});
 	const plain = [0, 1, 2, 3, 4].map((decimals) => new Intl.NumberFormat(numbers, { maximumFractionDigits: decimals }));
 	const day = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' });
+	const month = new Intl.DateTimeFormat(dates, { year: 'numeric', month: 'long', timeZone: 'UTC' });
 	const moments = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 	const list = new Intl.ListFormat(numbers, { type: 'conjunction' });
 	const number = (value: number, decimals = 0) => (plain[decimals] ?? percent).format(value);
@@ -56,6 +59,10 @@ function build(language: Language): Numbers {
 		number,
 		signed: (value) => signed.format(value),
 		date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
+		when: (iso) =>
+			iso.length === 4
+				? iso
+				: (iso.length === 7 ? month : day).format(new Date(`${`${iso}-01`.slice(0, 10)}T00:00:00Z`)),
 		time: (moment) => moments.format(moment),
 		list: (items) => list.format(items)
 	};

@@ -1,0 +1,66 @@
+import type { ChartData } from 'chart.js';
+import type { Indicator, Language } from '$lib/study';
+import { stretchOf } from '$lib/study/dates';
+import { localize } from '$lib/study/language';
+import { named } from '$lib/words/named';
+import { numbersIn } from '$lib/words/numbers';
+import { m } from '$lib/words/paraglide/messages.js';
+import { fractionOf, rowOptions } from './axis';
+import type { Figure } from './figure';
+import { timeAxis } from './time';
+
+/**
+ * Facts, an indicator: a bar over each period with its value beside it. Periods that share a year overlap and show it;
+ * a line between their middles would claim values that nobody stated.
+ */
+export function periodsFigure(indicator: Indicator, locale: Language): Figure {
+	const { number, when, list } = numbersIn(locale);
+	const { points } = indicator;
+	const axis = timeAxis(points.flatMap(({ from, to }) => [from, to]));
+	const period = ({ from, to }: { from: string; to: string }) =>
+		from === to ? when(from) : `${when(from)}–\u2060${when(to)}`;
+	const unit = localize(indicator.unit, locale).text;
+	const values = points.map((point) =>
+		m.periods_value({ value: number(point.value, 1), period: period(point) }, { locale })
+	);
+	return {
+		id: `indicator-${indicator.id}`,
+		help: 'facts',
+		title: localize(indicator.title, locale).text,
+		sentence: m.periods_sentence({ name: named(indicator.title, locale), values: list(values) }, { locale }),
+		legend: m.periods_legend({ unit }, { locale }),
+		axis,
+		rows: points.map((point) => {
+			const [from, to] = [stretchOf(point.from).from, stretchOf(point.to).to];
+			return {
+				id: `${point.from}-${point.to}`,
+				name: period(point),
+				language: locale,
+				value: number(point.value, 1),
+				outcome: null,
+				bar: { from: fractionOf(from, axis), to: fractionOf(to, axis) }
+			};
+		}),
+		table: () => ({
+			columns: [
+				{ name: m.column_period({}, { locale }), numeric: false },
+				{ name: unit, numeric: true }
+			],
+			rows: points.map((point) => [period(point), number(point.value, 1)])
+		}),
+		data: (look) =>
+			({
+				labels: points.map(({ from, to }) => `${from}-${to}`),
+				datasets: [
+					{
+						data: points.map(({ from, to }) => [stretchOf(from).from, stretchOf(to).to]),
+						barThickness: 14,
+						borderRadius: 2,
+						borderSkipped: false,
+						backgroundColor: look.up
+					}
+				]
+			}) as ChartData,
+		options: (look) => rowOptions(look, axis)
+	};
+}

@@ -1,0 +1,66 @@
+import type { ChartData } from 'chart.js';
+import type { Language, StudyEvent } from '$lib/study';
+import { stretchOf } from '$lib/study/dates';
+import { localize } from '$lib/study/language';
+import { named } from '$lib/words/named';
+import { numbersIn } from '$lib/words/numbers';
+import { m } from '$lib/words/paraglide/messages.js';
+import { fractionOf, rowOptions } from './axis';
+import type { Figure } from './figure';
+import { timeAxis } from './time';
+
+/** Facts, timeline: a row an event in the order of time, a dot in the middle of the day, month or year that is stated. Needs at least one event. */
+export function timelineFigure(events: readonly StudyEvent[], locale: Language): Figure {
+	const { when, number } = numbersIn(locale);
+	const middle = (date: string) => (stretchOf(date).from + stretchOf(date).to) / 2;
+	const ordered = [...events].sort((a, b) => middle(a.date) - middle(b.date));
+	const axis = timeAxis(ordered.map(({ date }) => date));
+	const [first, last] = [ordered[0]!, ordered.at(-1)!];
+	return {
+		id: 'timeline',
+		help: 'facts',
+		title: m.timeline_title({}, { locale }),
+		sentence: m.timeline_sentence(
+			{
+				count: number(ordered.length),
+				first: when(first.date),
+				last: when(last.date),
+				name: named(last.title, locale)
+			},
+			{ locale }
+		),
+		legend: m.timeline_legend({}, { locale }),
+		axis,
+		rows: ordered.map(({ id, date, title }) => {
+			const { text, language } = localize(title, locale);
+			const at = fractionOf(middle(date), axis);
+			return { id, name: text, language, value: when(date), outcome: null, bar: { from: at, to: at + 0.01 } };
+		}),
+		table: () => ({
+			columns: [
+				{ name: m.column_event({}, { locale }), numeric: false },
+				{ name: m.column_date({}, { locale }), numeric: false }
+			],
+			rows: ordered.map(({ date, title }) => [localize(title, locale).text, when(date)])
+		}),
+		data: (look) =>
+			({
+				labels: ordered.map(({ id }) => id),
+				datasets: [
+					{
+						type: 'line',
+						data: ordered.map(({ id, date }) => ({ x: middle(date), y: id })),
+						showLine: false,
+						pointRadius: 6,
+						pointHoverRadius: 6,
+						pointBorderColor: look.paper,
+						pointHoverBorderColor: look.paper,
+						pointBackgroundColor: look.up,
+						pointHoverBackgroundColor: look.up,
+						clip: false
+					}
+				]
+			}) as unknown as ChartData,
+		options: (look) => rowOptions(look, axis)
+	};
+}

@@ -1,0 +1,103 @@
+import { contributionsFigure } from '$lib/charts/contributions';
+import type { Figure } from '$lib/charts/figure';
+import { periodsFigure } from '$lib/charts/periods';
+import { byShare, sharesFigure } from '$lib/charts/shares';
+import { timelineFigure } from '$lib/charts/timeline';
+import { compile, evaluate, simulate } from '$lib/engine';
+import type { Language, Model, Settings, Study } from '$lib/study';
+import { defaultSettings, setLevel, setSureness } from '$lib/study/moves';
+
+/** A figure to look at: `stale` and `failed` as the workbench would show it. */
+export interface Case {
+	name: string;
+	figure: Figure;
+	stale?: boolean;
+	failed?: boolean;
+}
+
+const hours = ['north', 'south', 'east', 'west', 'spring', 'summer', 'autumn', 'winter'];
+
+/** A model with the extended one's factors and `count` outcomes that take its impacts in turn. */
+function withOutcomes(model: Model, count: number): Model {
+	const outcomes = hours.slice(0, count).map((id, at) => ({ ...model.outcomes[at % model.outcomes.length]!, id }));
+	const impacts = Object.fromEntries(
+		Object.entries(model.impacts).map(([factor, states]) => [
+			factor,
+			Object.fromEntries(
+				Object.entries(states).map(([state, cells]) => [
+					state,
+					Object.fromEntries(
+						outcomes.map(({ id }, at) => [
+							id,
+							(cells[model.outcomes[(at + (at >> 2)) % model.outcomes.length]!.id] ?? 0) * (at > 3 ? 0.7 : 1)
+						])
+					)
+				])
+			)
+		])
+	);
+	return { ...model, outcomes, impacts };
+}
+
+function withLongNames(model: Model): Model {
+	const long = {
+		ar: 'تعاون أمني واقتصادي وعسكري واسع النطاق بين الأطراف المعنية في جنوب القوقاز وما وراءه',
+		en: 'Wide-ranging security, economic and military cooperation among the parties concerned, in the South Caucasus and beyond'
+	};
+	return {
+		...model,
+		outcomes: model.outcomes.map((outcome) => ({ ...outcome, name: long, shortName: long })),
+		factors: model.factors.map((factor) => ({ ...factor, name: long }))
+	};
+}
+
+function pair(
+	name: string,
+	model: Model,
+	locale: Language,
+	change: (settings: Settings) => void = () => undefined
+): Case[] {
+	const settings = defaultSettings(model);
+	change(settings);
+	const compiled = compile(model);
+	const evaluation = evaluate(compiled, settings);
+	const simulation = simulate(compiled, settings, { draws: 2000, seed: 1, weights: 'around' });
+	const order = byShare(evaluation.share);
+	const outcome = evaluation.leader;
+	return [
+		{ name, figure: sharesFigure({ model, evaluation, simulation, order, locale, yardstick: 'icd203' }) },
+		{ name, figure: contributionsFigure({ model, settings, evaluation, outcome, locale }) }
+	];
+}
+
+/** Every figure with the cases at its edges. */
+export function cases(model: Model, study: Study, locale: Language): Case[] {
+	const settings = defaultSettings(model);
+	const evaluation = evaluate(compile(model), settings);
+	const waiting = { model, evaluation, simulation: null, order: byShare(evaluation.share), locale } as const;
+	const level: Model = { ...model, impacts: {} };
+	const many = [...Array(12).keys()].flatMap((at) =>
+		study.facts.events.map((event) => ({ ...event, id: `${event.id}-${at}`, date: String(1900 + at * 12) }))
+	);
+	return [
+		...pair('extended', model, locale),
+		...pair('one at 100 %', model, locale, (settings) => {
+			settings.decisiveness = 50;
+			setSureness(settings, 'very');
+			for (const { id } of model.factors) setLevel(settings.factors[id]!, 100);
+		}),
+		...pair('ties', level, locale),
+		...pair('two outcomes', withOutcomes(model, 2), locale),
+		...pair('eight outcomes', withOutcomes(model, 8), locale),
+		...pair('long names', withLongNames(model), locale),
+		...pair('no weight at all', model, locale, (settings) => {
+			for (const { id } of model.factors) settings.factors[id]!.weight = 0;
+		}),
+		{ name: 'no draws yet', figure: sharesFigure({ ...waiting, yardstick: 'phia' }), stale: true },
+		{ name: 'failed', figure: sharesFigure({ ...waiting, yardstick: 'phia' }), failed: true },
+		{ name: 'events', figure: timelineFigure(study.facts.events, locale) },
+		{ name: 'one event', figure: timelineFigure(study.facts.events.slice(0, 1), locale) },
+		{ name: 'many events', figure: timelineFigure(many.slice(0, 30), locale) },
+		...study.facts.indicators.map((indicator) => ({ name: indicator.id, figure: periodsFigure(indicator, locale) }))
+	];
+}
