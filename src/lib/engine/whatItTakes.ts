@@ -1,0 +1,141 @@
+import type { Settings } from '../study';
+import type { CompiledModel } from './compile';
+import { evaluate } from './evaluate';
+import { impactAt } from './margins';
+import { readFactor } from './readSettings';
+import { outcomeIndex } from './tornado';
+
+/** The levels that must move for an outcome to lead, and the share (0–1) that it then has; no moves where it leads already. */
+export interface Taking {
+	moves: { factor: string; from: number; to: number }[];
+	share: number;
+}
+
+const levels = Array.from({ length: 101 }, (_, level) => level);
+/** Levels tried for one set of factors at most; sizes that need more are not looked into. */
+const mostTried = 4_000_000;
+const mostMoved = 4;
+/** Ahead by less than this, in raw weights, is a tie. */
+const ahead = 1e-9;
+
+interface Field {
+	/** Σ W, and the gain in margin over each rival by moving a factor to a whole level: [factor][level][outcome]. */
+	gains: Float64Array[][];
+	margin: Float64Array;
+	from: number[];
+	/** Whole levels at which a factor's impacts bend. */
+	bends: number[][];
+	movable: number[];
+}
+
+function fieldOf(compiled: CompiledModel, settings: Settings, target: number): Field {
+	const { factors, outcomes, baselines, firstState, positions } = compiled;
+	const read = factors.map((id) => readFactor(settings, id));
+	const total = read.reduce((sum, { weight }) => sum + weight, 0);
+	const over = (f: number, level: number, o: number) =>
+		read[f]!.weight * (impactAt(compiled, f, level, target) - impactAt(compiled, f, level, o));
+	const margin = Float64Array.from(
+		outcomes,
+		(_, o) =>
+			total * (baselines[target]! - baselines[o]!) + read.reduce((sum, { level }, f) => sum + over(f, level, o), 0)
+	);
+	const gains = factors.map((_, f) =>
+		levels.map((level) => Float64Array.from(outcomes, (_, o) => over(f, level, o) - over(f, read[f]!.level, o)))
+	);
+	const bends = factors.map((_, f) => [
+		...new Set([...positions.slice(firstState[f]!, firstState[f + 1]!)].map(Math.round))
+	]);
+	const movable = factors.map((_, f) => f).filter((f) => read[f]!.weight > 0);
+	return { gains, margin, from: read.map(({ level }) => level), bends, movable };
+}
+
+interface Found {
+	to: Map<number, number>;
+	movement: number;
+}
+
+/** The least movement of one more factor that brings the target ahead of every rival, given the margins so far. */
+function lastMove(field: Field, margin: Float64Array, factor: number, target: number, below: number): number | null {
+	const start = field.from[factor]!;
+	const reach = Math.min(100, Math.floor(below));
+	for (let step = 0; step <= reach; step++)
+		for (const level of step === 0 ? [Math.round(start)] : [Math.ceil(start) - step, Math.floor(start) + step]) {
+			if (level < 0 || level > 100 || Math.abs(level - start) >= below) continue;
+			const gain = field.gains[factor]![level]!;
+			if (margin.every((each, o) => o === target || each + gain[o]! > ahead)) return level;
+		}
+	return null;
+}
+
+/**
+ * Tries every set of `size` factors: all but one at one of `places`, the last wherever the least movement suffices. Keeps
+ * the least total movement.
+ */
+function search(
+	field: Field,
+	target: number,
+	size: number,
+	places: (factor: number) => readonly number[]
+): Found | null {
+	const { movable, from, gains } = field;
+	let best: Found | null = null;
+	const to = new Map<number, number>();
+	function extend(margin: Float64Array, next: number, movement: number): void {
+		if (to.size === size - 1) {
+			for (const factor of movable) {
+				if (to.has(factor)) continue;
+				const level = lastMove(field, margin, factor, target, (best?.movement ?? 1e9) - movement);
+				if (level === null) continue;
+				best = { to: new Map([...to, [factor, level]]), movement: movement + Math.abs(level - from[factor]!) };
+			}
+			return;
+		}
+		for (let at = next; at < movable.length; at++) {
+			const factor = movable[at]!;
+			for (const level of places(factor)) {
+				const moved = movement + Math.abs(level - from[factor]!);
+				if (level === from[factor] || moved >= (best?.movement ?? Infinity)) continue;
+				to.set(factor, level);
+				extend(
+					margin.map((each, o) => each + gains[factor]![level]![o]!),
+					at + 1,
+					moved
+				);
+				to.delete(factor);
+			}
+		}
+	}
+	extend(field.margin, 0, 0);
+	return best;
+}
+
+/**
+ * What it would take for an outcome to lead (model, section 4): the fewest factors whose levels must move, and of these the
+ * least total movement, to whole levels. Exact for one and two factors; of three or four all but one move to named states,
+ * and null says that no such move was found. Throws EngineError as `evaluate` does, and `unknown-outcome`.
+ */
+export function whatItTakes(compiled: CompiledModel, settings: Settings, outcome: string): Taking | null {
+	const target = outcomeIndex(compiled, outcome);
+	const start = evaluate(compiled, settings);
+	if (start.leader === target) return { moves: [], share: start.share[target]! };
+	if (settings.decisiveness === 0) return null;
+	const field = fieldOf(compiled, settings, target);
+	const count = field.movable.length;
+	let tries = 101;
+	for (let size = 1; size <= Math.min(mostMoved, count); size++) {
+		tries *= count * (size < 3 ? 101 : 4);
+		if (size > 2 && tries / 101 > mostTried) return null;
+		const found = search(field, target, size, (factor) => (size < 3 ? levels : field.bends[factor]!));
+		if (!found) continue;
+		const moves = [...found.to]
+			.sort(([a], [b]) => a - b)
+			.map(([f, to]) => ({ factor: compiled.factors[f]!, from: field.from[f]!, to }));
+		const factors = { ...settings.factors };
+		for (const { factor, to } of moves) {
+			const set = factors[factor]!;
+			factors[factor] = { ...set, level: to, low: Math.min(set.low, to), high: Math.max(set.high, to) };
+		}
+		return { moves, share: evaluate(compiled, { ...settings, factors }).share[target]! };
+	}
+	return null;
+}
