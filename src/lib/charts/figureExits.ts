@@ -3,8 +3,8 @@ import type { Figure } from './figure';
 
 /** Ways out of the page for a figure; each rejects where the browser refuses. The page that shows figures provides them. */
 export interface FigureExits {
-	/** Opens the help at what explains the figure's numbers. */
-	explain: (figure: Figure) => void;
+	/** Opens a section of the help. */
+	explain: (section: string) => void;
 	copyImage: (figure: Figure) => Promise<void>;
 	copyLink: (figure: Figure) => Promise<void>;
 	downloadImage: (figure: Figure) => Promise<void>;

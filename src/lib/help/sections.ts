@@ -60,6 +60,35 @@ export const sections: HelpSection[] = [
 		plain: m.help_sureness,
 		symbols: ['level ± 10 | 25 | 40', 'g = 1.2 | 1.5 | 2']
 	},
+	{
+		id: 'flip',
+		title: m.help_flip_title,
+		plain: m.help_flip,
+		symbols: [
+			'd_{f,o} = [ A_{f,l} − A_{f,o} ] + [ B_{l} − B_{o} ]',
+			'M_{o}(W) = Σ_{f} W_{f} · d_{f,o}',
+			'W_{f}* = − Σ_{g≠f} W_{g}·d_{g,o} / d_{f,o}'
+		]
+	},
+	{
+		id: 'radius',
+		title: m.help_radius_title,
+		plain: m.help_radius,
+		symbols: ['r* = min_{o}  Σ_{f} W_{f}·d_{f,o} / Σ_{f} W_{f}·|d_{f,o}|']
+	},
+	{
+		id: 'tornado',
+		title: m.help_tornado_title,
+		plain: m.help_tornado,
+		symbols: ['W_{f} ∈ [ W_{f}/g_{f}, W_{f}·g_{f} ]', 'x_{f} ∈ [ low, high ]']
+	},
+	{
+		id: 'ranks',
+		title: m.help_ranks_title,
+		plain: m.help_ranks,
+		symbols: ['b_{o}^{r} = N_{o ranks r} / N'],
+		source: 'Lahdelma & Salminen 2001'
+	},
 	{ id: 'facts', title: m.help_facts_title, plain: m.help_facts, symbols: [] },
 	{ id: 'words', title: m.help_words_title, plain: m.help_words, symbols: [], source: 'ICD 203 (2015); PHIA (2019)' }
 ];

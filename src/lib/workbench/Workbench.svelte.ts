@@ -1,5 +1,14 @@
 import { produce } from 'immer';
-import { compile, evaluate, verdict, type CompiledModel, type Evaluation, type Simulation } from '$lib/engine';
+import {
+	compile,
+	evaluate,
+	flipPoints,
+	robustnessRadius,
+	verdict,
+	type CompiledModel,
+	type Evaluation,
+	type Simulation
+} from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
 import { indexJudgements } from '$lib/study/judgements';
 import { setWeightAmong } from '$lib/study/moves';
@@ -63,6 +72,12 @@ export class Workbench {
 	readonly restedEvaluation: Evaluation = $derived.by(() => evaluate(this.compiled, this.#rested));
 
 	readonly verdict = $derived.by(() => (this.results.simulation ? verdict(this.results.simulation) : null));
+
+	/** Where the lead would be lost, factor by factor, exactly and in the frame (model, section 4). */
+	readonly flips = $derived.by(() => flipPoints(this.compiled, this.#settings));
+
+	/** How wrong the weights may be without the lead being lost. */
+	readonly robustness = $derived.by(() => robustnessRadius(this.compiled, this.#settings));
 
 	/** Index of the outcome that the Why figure explains: the chosen one, else the leader. */
 	readonly explained: number = $derived.by(() => {

@@ -2,8 +2,10 @@ import { contributionsFigure } from '$lib/charts/contributions';
 import type { Figure } from '$lib/charts/figure';
 import { periodsFigure } from '$lib/charts/periods';
 import { byShare, sharesFigure } from '$lib/charts/shares';
+import { ranksFigure } from '$lib/charts/ranks';
 import { timelineFigure } from '$lib/charts/timeline';
-import { compile, evaluate, simulate } from '$lib/engine';
+import { tornadoFigure } from '$lib/charts/tornadoBars';
+import { compile, evaluate, simulate, tornado } from '$lib/engine';
 import type { Language, Model, Settings, Study } from '$lib/study';
 import { defaultSettings, setLevel, setSureness } from '$lib/study/moves';
 
@@ -66,7 +68,18 @@ function pair(
 	const outcome = evaluation.leader;
 	return [
 		{ name, figure: sharesFigure({ model, evaluation, simulation, order, locale, yardstick: 'icd203' }) },
-		{ name, figure: contributionsFigure({ model, settings, evaluation, outcome, locale }) }
+		{ name, figure: contributionsFigure({ model, settings, evaluation, outcome, locale }) },
+		{
+			name,
+			figure: tornadoFigure({
+				model,
+				bars: tornado(compiled, settings, model.outcomes[outcome]!.id),
+				outcome,
+				share: evaluation.share[outcome] ?? 0,
+				locale
+			})
+		},
+		{ name, figure: ranksFigure({ model, simulation, order, locale }) }
 	];
 }
 

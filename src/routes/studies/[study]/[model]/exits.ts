@@ -55,7 +55,7 @@ export function exitsOf(
 		return figureImage(figure, look, creditOf(bench, address, study));
 	}
 	return {
-		explain: (figure) => explain(figure.help),
+		explain,
 		copyImage: (figure) => copyImage(picture(figure)),
 		copyLink: (figure) => copyText(`${location.origin}${location.pathname}${address.with({})}#${figure.id}`),
 		downloadImage: async (figure) => download(nameOf(figure, 'png'), await picture(figure)),

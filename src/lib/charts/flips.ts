@@ -1,0 +1,54 @@
+import type { FactorFlips, Flip } from '$lib/engine';
+import type { Language, Model } from '$lib/study';
+import { m } from '$lib/words/paraglide/messages.js';
+import { named } from '$lib/words/named';
+import { numbersIn } from '$lib/words/numbers';
+
+/** One flip with where it stands: which factor, level or weight, and to which side. */
+export interface PlacedFlip extends Flip {
+	factor: string;
+	parameter: 'weight' | 'level';
+	side: 'below' | 'above';
+	/** How far it is from where the parameter stands, in points of level or weight. */
+	away: number;
+}
+
+/** Every flip there is, the nearest first; levels and weights are both points of 0–100. */
+export function nearestFlips(
+	flips: readonly FactorFlips[],
+	now: Readonly<Record<string, { weight: number; level: number }>>
+): PlacedFlip[] {
+	return flips
+		.flatMap(({ factor, ...parameters }) =>
+			(['level', 'weight'] as const).flatMap((parameter) =>
+				(['below', 'above'] as const).flatMap((side) => {
+					const flip = parameters[parameter][side];
+					const away = Math.abs((flip?.at ?? 0) - (now[factor]?.[parameter] ?? 0));
+					return flip ? [{ ...flip, factor, parameter, side, away }] : [];
+				})
+			)
+		)
+		.sort((a, b) => a.away - b.away);
+}
+
+/** The whole number beyond a flip: the first level or weight at which the rival leads. */
+export function firstBeyond({ at, side }: Pick<PlacedFlip, 'at' | 'side'>): number {
+	const near = Math.round(at);
+	const beyond = side === 'above' ? Math.floor(at) + 1 : Math.ceil(at) - 1;
+	// A flip at a whole number is a tie there: the rival leads one further.
+	return Math.abs(near - at) < 1e-9 ? near + (side === 'above' ? 1 : -1) : beyond;
+}
+
+/** "“Use of proximity to Iran” at 57 or more: “Declared alignment” leads". */
+export function sayFlip(flip: PlacedFlip, model: Model, locale: Language): string {
+	const values = {
+		factor: named(model.factors.find(({ id }) => id === flip.factor)?.name ?? {}, locale),
+		at: numbersIn(locale).number(firstBeyond(flip)),
+		rival: named(model.outcomes.find(({ id }) => id === flip.rival)?.name ?? {}, locale)
+	};
+	const says = {
+		level: { below: m.flip_level_below, above: m.flip_level_above },
+		weight: { below: m.flip_weight_below, above: m.flip_weight_above }
+	};
+	return says[flip.parameter][flip.side](values, { locale });
+}

@@ -1,0 +1,81 @@
+import type { ChartData } from 'chart.js';
+import type { Simulation } from '$lib/engine';
+import type { Language, Model } from '$lib/study';
+import { localize } from '$lib/study/language';
+import { numbersIn } from '$lib/words/numbers';
+import { m } from '$lib/words/paraglide/messages.js';
+import { rowOptions, steppedAxis } from './axis';
+import type { Figure } from './figure';
+import { shortName } from './names';
+
+export interface RanksInput {
+	model: Model;
+	simulation: Simulation;
+	/** Outcomes (indexes) from top to bottom. */
+	order: number[];
+	locale: Language;
+}
+
+/** Rank acceptability: for each outcome the frequency of first, second … rank over the variations, stacked (SMAA-2). */
+export function ranksFigure({ model, simulation, order, locale }: RanksInput): Figure {
+	const { percent, percentInTable, number } = numbersIn(locale);
+	const { draws, outcomes } = simulation;
+	const axis = steppedAxis(0, 1, 0.25, percent);
+	const first = order.reduce((best, at) =>
+		(outcomes[at]?.rankAcceptability[0] ?? 0) > (outcomes[best]?.rankAcceptability[0] ?? 0) ? at : best
+	);
+	const acceptability = (at: number, rank: number) => outcomes[at]?.rankAcceptability[rank] ?? 0;
+	const frequency = (share: number) => Math.sqrt((share * (1 - share)) / draws);
+	const error = Math.max(...outcomes.flatMap((outcome) => outcome.rankAcceptability.map(frequency)));
+	return {
+		id: 'ranks',
+		help: 'ranks',
+		title: m.ranks_title({}, { locale }),
+		sentence: m.ranks_sentence(
+			{
+				name: shortName(model.outcomes[first], locale),
+				first: number(acceptability(first, 0) * 100),
+				two: number((acceptability(first, 0) + acceptability(first, 1)) * 100)
+			},
+			{ locale }
+		),
+		legend: m.ranks_legend({ error: number(error * 100, 1), draws: number(draws) }, { locale }),
+		axis,
+		rows: order.map((at) => {
+			const { id, name } = model.outcomes[at]!;
+			const { text, language } = localize(name, locale);
+			const ahead = acceptability(at, 0);
+			return { id, name: text, language, value: percent(ahead), outcome: at, bar: { from: 0, to: ahead } };
+		}),
+		table: () => ({
+			columns: [
+				{ name: m.column_outcome({}, { locale }), numeric: false },
+				...outcomes.map((_, rank) => ({ name: m.column_rank({ rank: number(rank + 1) }, { locale }), numeric: true }))
+			],
+			rows: model.outcomes.map(({ name }, at) => [
+				localize(name, locale).text,
+				...outcomes.map((_, rank) => percentInTable(acceptability(at, rank)))
+			])
+		}),
+		data: (look) =>
+			({
+				labels: order.map((at) => model.outcomes[at]?.id),
+				datasets: outcomes.map((_, rank) => {
+					const before = (at: number) =>
+						outcomes.slice(0, rank).reduce((sum, _, above) => sum + acceptability(at, above), 0);
+					return {
+						data: order.map((at) => [before(at), before(at) + acceptability(at, rank)]),
+						barThickness: 14,
+						grouped: false,
+						borderColor: look.paper,
+						borderWidth: 1,
+						backgroundColor: order.map(
+							(at) =>
+								`color-mix(in oklab, ${look.outcomes[at] ?? look.ink} ${Math.round(100 * 0.5 ** rank)}%, ${look.paper})`
+						)
+					};
+				})
+			}) as unknown as ChartData,
+		options: (look) => rowOptions(look, axis)
+	};
+}
