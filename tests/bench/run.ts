@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { buildIfStale } from '../../src/cli/build.mjs';
 import { benchEngine } from './engine';
 import { benchPage } from './page';
+import { worldsBench } from './worlds';
 import type { Row } from './row';
 
 // Prints every figure as a table and, as its last line, as JSON; --out FILE writes the JSON there too.
@@ -18,7 +19,7 @@ function table(rows: Row[]): string {
 }
 
 await buildIfStale();
-const rows = [...benchEngine(), ...(await benchPage())];
+const rows = [...benchEngine(), ...worldsBench(), ...(await benchPage())];
 const report = { date: new Date().toISOString(), node: process.version, cpu: cpus()[0]?.model ?? '', rows };
 console.log(table(rows));
 const out = process.argv.indexOf('--out');

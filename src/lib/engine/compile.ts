@@ -1,4 +1,5 @@
 import type { Model } from '../study';
+import { compileCrossImpacts, type CrossImpacts } from './crossImpacts';
 
 /** A model as typed arrays. States of all factors stand one after another; factor f owns [firstState[f], firstState[f + 1]). */
 export interface CompiledModel {
@@ -14,6 +15,7 @@ export interface CompiledModel {
 	readonly rises: Float64Array;
 	/** Judgement points per outcome. */
 	readonly baselines: Float64Array;
+	readonly crossImpacts: CrossImpacts;
 }
 
 /**
@@ -44,6 +46,7 @@ export function compile(model: Model): CompiledModel {
 		positions: Float64Array.from(positions),
 		impacts: Float64Array.from(impacts),
 		rises: Float64Array.from(rises),
-		baselines: Float64Array.from(model.outcomes, (outcome) => outcome.baseline)
+		baselines: Float64Array.from(model.outcomes, (outcome) => outcome.baseline),
+		crossImpacts: compileCrossImpacts(model)
 	});
 }

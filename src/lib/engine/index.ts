@@ -12,3 +12,12 @@ export { tornado, type TornadoBar } from './tornado';
 export { verdict, type Verdict } from './verdict';
 export { whatItTakes, type Taking } from './whatItTakes';
 export { withoutFactor } from './withoutFactor';
+export { checkConsistency, nearestStates, type Contradiction } from './checkConsistency';
+export {
+	consistentWorlds,
+	consistentWorldsInSlices,
+	type ConsistentWorld,
+	type ConsistentWorlds,
+	type WorldsOptions
+} from './consistentWorlds';
+export { impactBalances, type CrossImpacts } from './crossImpacts';

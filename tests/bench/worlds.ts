@@ -1,0 +1,119 @@
+import {
+	compile,
+	consistentWorlds,
+	explainDifference,
+	flipPoints,
+	robustnessRadius,
+	tornado,
+	whatItTakes
+} from '../../src/lib/engine';
+
+import { crossImpactsOf } from '../../src/lib/engine/crossImpacts';
+import { stream } from '../../src/lib/engine/stream';
+import { buildModel, changeFactor, startingSettings } from '../../src/lib/engine/testing/buildModel';
+import { referenceFile } from '../reference/referenceFile';
+import type { Row } from './row';
+
+/** The median time of some calls, in ms, after one to warm up. */
+function median(calls: number, call: () => void): number {
+	call();
+	const times = Array.from({ length: calls }, () => {
+		const start = performance.now();
+		call();
+		return performance.now() - start;
+	});
+	return times.sort((a, b) => a - b)[calls >> 1]!;
+}
+
+/** Random judgements −3…3 without inertia; a block between two factors is there with the given density. */
+function matrix(factors: number, density: number, seed: number) {
+	const next = stream(seed, 0);
+	const blocks = Array.from({ length: factors * factors }, () => next() < density);
+	return crossImpactsOf(
+		Array.from({ length: factors }, (_, f) => ({ id: `f${f}`, states: ['a', 'b', 'c'] })),
+		(s, t) => {
+			const value = Math.floor(next() * 7) - 3;
+			const [from, to] = [Math.floor(s / 3), Math.floor(t / 3)];
+			return from !== to && blocks[from * factors + to] ? value : 0;
+		}
+	);
+}
+
+function worldRows(): Row[] {
+	const rows: Row[] = [];
+	const somewhereland = referenceFile<{ factors: { id: string; states: string[] }[]; matrix: number[][] }>(
+		'cib-somewhereland.json'
+	);
+	if (somewhereland) {
+		const crossImpacts = crossImpactsOf(somewhereland.factors, (s, t) => somewhereland.matrix[s]![t]!);
+		const value = median(50, () => consistentWorlds({ crossImpacts }, { weights: false }));
+		rows.push({ name: 'consistentWorlds, Somewhereland', value, unit: 'ms', aim: '≤ 1' });
+		const all = median(20, () => consistentWorlds({ crossImpacts }));
+		rows.push({ name: 'consistentWorlds with all 486 starts, Somewhereland', value: all, unit: 'ms' });
+	}
+	for (const [factors, density, aim] of [
+		[12, 1, '≤ 5'],
+		[16, 1, ''],
+		[20, 1, '≤ 500'],
+		[20, 0.3, '≤ 50'],
+		[24, 0.3, '≤ 50'],
+		[30, 0.3, '≤ 150']
+	] as const) {
+		const times = [1, 2, 3].map((seed) => {
+			const crossImpacts = matrix(factors, density, seed);
+			return median(1, () => consistentWorlds({ crossImpacts }, { weights: false, limit: 1e6 }));
+		});
+		const name = `consistentWorlds, ${factors} × 3, density ${density}, median of three matrices`;
+		rows.push({ name, value: times.sort((a, b) => a - b)[1]!, unit: 'ms', ...(aim && { aim }) });
+	}
+	const starts = matrix(13, 1, 4);
+	const none = median(1, () => consistentWorlds({ crossImpacts: starts }, { weights: false }));
+	const all = median(1, () => consistentWorlds({ crossImpacts: starts }));
+	rows.push({ name: 'all starts of 13 × 3 (1.6 million worlds)', value: all - none, unit: 'ms', aim: '≤ 1000' });
+	return rows;
+}
+
+function exactRows(): Row[] {
+	return [4, 10, 40].flatMap((factors): Row[] => {
+		const model = buildModel(
+			Array.from({ length: factors }, (_, f) => ({
+				impacts: [0, 1, 2, 3].map((s) => Array.from({ length: 4 }, (_, o) => ((f * 5 + s * 3 + o * 4) % 7) - 3)),
+				weight: 20 + ((f * 13) % 50)
+			}))
+		);
+		const [compiled, settings] = [compile(model), startingSettings(model)];
+		const size = `${factors} × 4`;
+		const aim = factors === 10 ? { aim: '≤ 1' } : {};
+		return [
+			{ name: `flipPoints, ${size}`, value: median(100, () => flipPoints(compiled, settings)), unit: 'ms', ...aim },
+			{ name: `robustnessRadius, ${size}`, value: median(100, () => robustnessRadius(compiled, settings)), unit: 'ms' },
+			{ name: `tornado, ${size}`, value: median(50, () => tornado(compiled, settings, 'o1')), unit: 'ms' },
+			{
+				name: `whatItTakes, ${size}, all outcomes`,
+				value: median(3, () => compiled.outcomes.forEach((outcome) => whatItTakes(compiled, settings, outcome))),
+				unit: 'ms'
+			}
+		];
+	});
+}
+
+function differenceRows(): Row[] {
+	const model = buildModel(
+		Array.from({ length: 10 }, (_, f) => ({ impacts: [[f % 3, 1, 0, 2], [0, f % 4, 3, 1]], weight: 20 + f })) // prettier-ignore
+	);
+	const from = startingSettings(model);
+	const compiled = compile(model);
+	return [4, 8, 12, 16].map((changes) => {
+		const to = Array.from({ length: changes / 2 }, (_, f) => `f${f}`).reduce(
+			(settings, id) => changeFactor(settings, id, { weight: 70, level: 75 }),
+			from
+		);
+		const value = median(20, () => explainDifference(compiled, from, to, 'o1'));
+		return { name: `explainDifference, ${changes} changes`, value, unit: 'ms', ...(changes === 12 && { aim: '≤ 5' }) };
+	});
+}
+
+/** Searching and explaining: sizes that make growth visible. */
+export function worldsBench(): Row[] {
+	return [...worldRows(), ...exactRows(), ...differenceRows()];
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { consistentWorlds } from '../../src/lib/engine';
+import { crossImpactsOf, impactBalances } from '../../src/lib/engine/crossImpacts';
+import { referenceFile } from './referenceFile';
+
+interface World {
+	world: number[];
+	total_impact_score: number;
+	consistency_value: number;
+	weight_all_starts?: number;
+	balances: number[][];
+}
+interface Case {
+	worlds: number;
+	factors: { id: string; states: string[] }[];
+	matrix: number[][];
+	consistent: World[];
+	cycles: { weight: number }[];
+	count_by_tolerance?: Record<string, number>;
+	published_balances?: { world: number[]; published_row: number[] }[];
+}
+
+for (const name of ['cib-somewhereland', 'cib-global', 'cib-lloyd-schweizer', 'cib-bench-medium', 'cib-bench-large']) {
+	const file = referenceFile<Case>(`${name}.json`);
+	describe.skipIf(!file)(`cross-impact balance, ${name}`, () => {
+		// `describe.skipIf` runs its body all the same.
+		const { worlds, factors, matrix, consistent, cycles, count_by_tolerance, published_balances } =
+			file ?? ({ factors: [], consistent: [] } as unknown as Case);
+		const crossImpacts = crossImpactsOf(factors, (source, target) => matrix[source]![target]!);
+		const key = (states: Record<string, string>) => factors.map(({ id, states: all }) => all.indexOf(states[id]!) + 1);
+		const found = file ? consistentWorlds({ crossImpacts }) : null;
+
+		it('has the published worlds, with their scores, consistency values and weights', () => {
+			const rows = (all: { world: number[]; rest: (number | undefined | null)[] }[]) =>
+				all.map(({ world, rest }) => [world.join(' '), ...rest]).sort();
+			expect(found!.complete).toBe(true);
+			expect(found!.starts).toBe(worlds);
+			expect(
+				rows(
+					found!.worlds.map((each) => ({
+						world: key(each.states),
+						rest: [each.totalImpactScore, each.consistencyValue, each.weight]
+					}))
+				)
+			).toEqual(
+				rows(
+					consistent.map((each) => ({
+						world: each.world,
+						rest: [each.total_impact_score, each.consistency_value, each.weight_all_starts]
+					}))
+				)
+			);
+			expect(found!.cycles).toBe(cycles.reduce((sum, { weight }) => sum + weight, 0));
+		});
+
+		it('has the balances of each', () => {
+			for (const { world, balances } of consistent)
+				expect([...impactBalances(crossImpacts, world.map((state) => state - 1))]).toEqual(balances.flat()); // prettier-ignore
+			for (const { world, published_row } of published_balances ?? [])
+				expect([...impactBalances(crossImpacts, world.map((state) => state - 1))]).toEqual(published_row); // prettier-ignore
+		});
+
+		it.each(Object.entries(count_by_tolerance ?? {}))('at tolerance %s has %i worlds', (tolerance, count) => {
+			const { worlds } = consistentWorlds({ crossImpacts }, { tolerance: Number(tolerance), weights: false });
+			expect(worlds).toHaveLength(count);
+		});
+	});
+}
