@@ -1,10 +1,19 @@
-import { compile, EngineError, simulate, type CompiledModel, type SimulationOptions } from '$lib/engine';
+import {
+	compile,
+	consistentWorlds,
+	EngineError,
+	simulate,
+	type CompiledModel,
+	type SimulationOptions,
+	type WorldsOptions
+} from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
 
 /** The model is sent once; each request names its settings and gets one answer under the same number. */
 export type ToWorker =
 	| { kind: 'model'; model: Model }
-	| { kind: 'simulate'; request: number; settings: Settings; options: SimulationOptions };
+	| { kind: 'simulate'; request: number; settings: Settings; options: SimulationOptions }
+	| { kind: 'worlds'; request: number; options: WorldsOptions };
 
 let compiled: CompiledModel | null = null;
 
@@ -15,7 +24,11 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 	}
 	try {
 		if (!compiled) throw new Error('no model was sent');
-		postMessage({ request: data.request, simulation: simulate(compiled, data.settings, data.options) });
+		const answer =
+			data.kind === 'worlds'
+				? consistentWorlds(compiled, data.options)
+				: simulate(compiled, data.settings, data.options);
+		postMessage({ request: data.request, answer });
 	} catch (error) {
 		const fault =
 			error instanceof EngineError ? { code: error.code, values: error.values } : { code: null, values: {} };

@@ -4,8 +4,6 @@ import type { CrossImpacts } from './crossImpacts';
 interface Pairs {
 	count: number;
 	chosen: Int32Array;
-	/** By factor: its pairs stand at [start[f], start[f + 1]). */
-	start: Int32Array;
 	/** What each state adds to rival minus chosen, [pair × state]; for the factor's own states only its inertia counts, in `own`. */
 	gain: Int32Array;
 	own: Int32Array;
@@ -16,7 +14,6 @@ function pairsOf({ first, matrix }: CrossImpacts): Pairs {
 	const all = first[factors]!;
 	const chosen: number[] = [];
 	const rivals: number[] = [];
-	const start = new Int32Array(factors + 1);
 	for (let f = 0; f < factors; f++) {
 		for (let t = first[f]!; t < first[f + 1]!; t++)
 			for (let r = first[f]!; r < first[f + 1]!; r++)
@@ -24,7 +21,6 @@ function pairsOf({ first, matrix }: CrossImpacts): Pairs {
 					chosen.push(t);
 					rivals.push(r);
 				}
-		start[f + 1] = chosen.length;
 	}
 	const gain = new Int32Array(chosen.length * all);
 	const own = new Int32Array(chosen.length);
@@ -33,7 +29,7 @@ function pairsOf({ first, matrix }: CrossImpacts): Pairs {
 		for (let s = 0; s < all; s++) gain[p * all + s] = matrix[s * all + r]! - matrix[s * all + t]!;
 		own[p] = matrix[t * all + r]! - matrix[t * all + t]!;
 	});
-	return { count: chosen.length, chosen: Int32Array.from(chosen), start, gain, own };
+	return { count: chosen.length, chosen: Int32Array.from(chosen), gain, own };
 }
 
 /** The states that are left at a node, and the lower bound of each pair with each factor's part of it. */
@@ -61,7 +57,7 @@ export function searchWorlds(impacts: CrossImpacts, tolerance: number): WorldSea
 	const factors = first.length - 1;
 	const all = first[factors]!;
 	const pairs = pairsOf(impacts);
-	const { gain, own, start, chosen, count } = pairs;
+	const { gain, own, chosen, count } = pairs;
 	const factorOf = new Int32Array(all);
 	for (let f = 0; f < factors; f++) factorOf.fill(f, first[f]!, first[f + 1]!);
 

@@ -89,6 +89,13 @@ export const sections: HelpSection[] = [
 		symbols: ['b_{o}^{r} = N_{o ranks r} / N'],
 		source: 'Lahdelma & Salminen 2001'
 	},
+	{
+		id: 'worlds',
+		title: m.help_worlds_title,
+		plain: m.help_worlds,
+		symbols: ['θ_{g,t}(z) = Σ_{f} c(f, z_{f} → g, t)', 'max_{t} θ_{g,t} − θ_{g,z(g)} = 0'],
+		source: 'Weimer-Jehle 2006'
+	},
 	{ id: 'facts', title: m.help_facts_title, plain: m.help_facts, symbols: [] },
 	{ id: 'words', title: m.help_words_title, plain: m.help_words, symbols: [], source: 'ICD 203 (2015); PHIA (2019)' }
 ];

@@ -25,7 +25,7 @@ export interface AddressProblem {
 }
 
 /** What stands beneath the shares, other than Why, which needs no name. */
-export const tabs = ['whatif', 'more', 'outcome', 'facts'] as const;
+export const tabs = ['whatif', 'worlds', 'more', 'outcome', 'facts'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What of the view an address holds; null where it says nothing. */

@@ -1,4 +1,5 @@
-import type { Simulation } from '$lib/engine';
+import { untrack } from 'svelte';
+import type { ConsistentWorlds, Simulation } from '$lib/engine';
 import type { Settings } from '$lib/study';
 import type { Runner } from './Runner';
 
@@ -13,7 +14,11 @@ export class Results {
 	#answer = $state.raw<{ settings: Settings; simulation: Simulation } | null>(null);
 	#failed = $state.raw<{ settings: Settings; error: unknown } | null>(null);
 
-	constructor(settings: Settings, simulation: Simulation | null) {
+	#worlds = $state.raw<ConsistentWorlds | null>(null);
+	#seeking: 'no' | 'wanted' | 'running' | 'failed' = $state('no');
+
+	constructor(settings: Settings, simulation: Simulation | null, worlds: ConsistentWorlds | null = null) {
+		this.#worlds = worlds;
 		this.#wanted = settings;
 		if (simulation) this.#answer = { settings, simulation };
 	}
@@ -37,6 +42,38 @@ export class Results {
 	use(runner: Runner): void {
 		this.#runner = runner;
 		if (this.stale) void this.#run();
+		if (this.#seeking === 'wanted') void this.#seek();
+	}
+
+	/** The worlds that hang together, once they have been sought and found. */
+	get worlds(): ConsistentWorlds | null {
+		return this.#worlds;
+	}
+
+	/** Whether the last search for worlds failed. */
+	get worldsFailed(): boolean {
+		return this.#seeking === 'failed';
+	}
+
+	/** Asks for the worlds with their weights, once; they stay, since they depend on the model alone. After a failure it asks anew. */
+	seekWorlds(): void {
+		untrack(() => {
+			const whole = this.#worlds !== null && this.#worlds.starts !== null;
+			if (whole || this.#seeking === 'running') return;
+			this.#seeking = 'wanted';
+			void this.#seek();
+		});
+	}
+
+	async #seek(): Promise<void> {
+		if (!this.#runner) return;
+		this.#seeking = 'running';
+		try {
+			this.#worlds = await this.#runner.worlds();
+			this.#seeking = 'no';
+		} catch {
+			this.#seeking = 'failed';
+		}
 	}
 
 	/** Asks for the results of these settings. */

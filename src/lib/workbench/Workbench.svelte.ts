@@ -1,11 +1,13 @@
 import { produce } from 'immer';
 import {
+	checkConsistency,
 	compile,
 	evaluate,
 	flipPoints,
 	robustnessRadius,
 	verdict,
 	type CompiledModel,
+	type ConsistentWorlds,
 	type Evaluation,
 	type Simulation
 } from '$lib/engine';
@@ -23,6 +25,8 @@ export interface Start {
 	simulation: Simulation | null;
 	outcome: string | null;
 	passage: string | null;
+	/** The worlds that hang together, where the server has sought them. */
+	worlds?: ConsistentWorlds | null;
 	/** Factors whose weight is locked. */
 	lock?: readonly string[];
 }
@@ -43,7 +47,7 @@ export class Workbench {
 	#locked: ReadonlySet<string> = $state.raw(new Set());
 	#start: Settings;
 
-	constructor({ model, settings, simulation, outcome, passage, lock = [] }: Start) {
+	constructor({ model, settings, simulation, outcome, passage, worlds = null, lock = [] }: Start) {
 		this.model = model;
 		this.compiled = compile(model);
 		this.#settings = settings;
@@ -52,7 +56,7 @@ export class Workbench {
 		this.#outcome = outcome;
 		this.#locked = new Set(lock);
 		this.history = new History(settings);
-		this.results = new Results(settings, simulation);
+		this.results = new Results(settings, simulation, worlds);
 		this.selection = new Selection(indexJudgements(model), passage);
 	}
 
@@ -78,6 +82,9 @@ export class Workbench {
 
 	/** How wrong the weights may be without the lead being lost. */
 	readonly robustness = $derived.by(() => robustnessRadius(this.compiled, this.#settings));
+
+	/** Factors whose state the others push away from (model, section 6); levels count as the nearest named state. */
+	readonly contradictions = $derived.by(() => checkConsistency(this.compiled, this.#settings));
 
 	/** Index of the outcome that the Why figure explains: the chosen one, else the leader. */
 	readonly explained: number = $derived.by(() => {

@@ -20,6 +20,7 @@ function heldRunner() {
 	const asked: { settings: Settings; answer: (simulation: Simulation) => void; fail: (error: unknown) => void }[] = [];
 	const runner: Runner = {
 		simulate: (settings) => new Promise((answer, fail) => asked.push({ settings, answer, fail })),
+		worlds: () => Promise.reject(new Error('none sought')),
 		close: () => undefined
 	};
 	return { runner, asked };
