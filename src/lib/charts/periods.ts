@@ -1,6 +1,6 @@
 import type { ChartData } from 'chart.js';
 import type { Indicator, Language } from '$lib/study';
-import { stretchOf } from '$lib/study/dates';
+import { spanOf } from '$lib/study/dates';
 import { localize } from '$lib/study/language';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
@@ -31,7 +31,7 @@ export function periodsFigure(indicator: Indicator, locale: Language): Figure {
 		legend: m.periods_legend({ unit }, { locale }),
 		axis,
 		rows: points.map((point) => {
-			const [from, to] = [stretchOf(point.from).from, stretchOf(point.to).to];
+			const [from, to] = [spanOf(point.from).start, spanOf(point.to).end];
 			return {
 				id: `${point.from}-${point.to}`,
 				name: period(point),
@@ -53,7 +53,7 @@ export function periodsFigure(indicator: Indicator, locale: Language): Figure {
 				labels: points.map(({ from, to }) => `${from}-${to}`),
 				datasets: [
 					{
-						data: points.map(({ from, to }) => [stretchOf(from).from, stretchOf(to).to]),
+						data: points.map(({ from, to }) => [spanOf(from).start, spanOf(to).end]),
 						barThickness: 14,
 						borderRadius: 2,
 						borderSkipped: false,

@@ -1,6 +1,6 @@
 import type { ChartData } from 'chart.js';
 import type { Language, StudyEvent } from '$lib/study';
-import { stretchOf } from '$lib/study/dates';
+import { spanOf } from '$lib/study/dates';
 import { localize } from '$lib/study/language';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
@@ -12,7 +12,7 @@ import { timeAxis } from './time';
 /** Facts, timeline: a row an event in the order of time, a dot in the middle of the day, month or year that is stated. Needs at least one event. */
 export function timelineFigure(events: readonly StudyEvent[], locale: Language): Figure {
 	const { when, number } = numbersIn(locale);
-	const middle = (date: string) => (stretchOf(date).from + stretchOf(date).to) / 2;
+	const middle = (date: string) => (spanOf(date).start + spanOf(date).end) / 2;
 	const ordered = [...events].sort((a, b) => middle(a.date) - middle(b.date));
 	const axis = timeAxis(ordered.map(({ date }) => date));
 	const [first, last] = [ordered[0]!, ordered.at(-1)!];

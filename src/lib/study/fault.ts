@@ -28,7 +28,11 @@ export type FaultCode =
 	| 'about-nothing'
 	| 'judged-twice'
 	| 'basis-without-passage'
-	| 'missing-settings';
+	| 'missing-settings'
+	| 'impossible-date'
+	| 'period-reversed'
+	| 'horizon-before-date'
+	| 'file-name-differs';
 
 /** One fault: the file, the path inside it (`impacts.proximity.watched.quiet`), what is wrong, and the words to say it with. */
 export interface Fault {

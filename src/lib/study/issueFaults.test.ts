@@ -17,6 +17,12 @@ const cases: [string, (small: SmallStudy) => void, Fault['code'], Fault['values'
 		{ expected: 'low | moderate | high', found: 'some' }
 	],
 	['no date', (s) => (s.model.question.horizon = 'soon'), 'shape', { expected: 'YYYY-MM-DD', found: 'soon' }],
+	[
+		'a day that its month has not',
+		(s) => (s.model.question.asOf = '2025-02-29'),
+		'impossible-date',
+		{ date: '2025-02-29', last: '2025-02-28' }
+	],
 	['no id', (s) => (s.model.id = 'My model'), 'shape', { expected: 'a-z 0-9 -', found: 'My model' }],
 	['a key that is no id', (s) => (s.model.impacts['A b'] = {}), 'shape', { expected: 'a-z 0-9 -', found: 'A b' }],
 	['a key of no format', (s) => Object.assign(s.model, { colour: 'red' }), 'unknown-key', { key: 'colour' }],

@@ -1,8 +1,12 @@
 import type { z } from 'zod';
+import { lastDayInstead } from './dates';
 import type { Fault, FaultCode } from './fault';
 
 type Issue = z.core.$ZodIssue;
 type Values = Fault['values'];
+
+/** A day of a month that there is; whether the month has it is another question. */
+const dayOfMonth = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 const pathOf = (path: readonly PropertyKey[]) => path.map(String).join('.');
 
@@ -70,6 +74,11 @@ export function issueFaults(issue: Issue, file: string, json: unknown): Fault[] 
 		case 'custom': {
 			const code = issue.params?.['code'] as FaultCode | undefined;
 			if (code) return [{ file, path, code, values: customValues(code, json, issue.path) }];
+			break;
+		}
+		case 'invalid_format': {
+			const last = issue.format === 'date' && dayOfMonth.test(String(found)) ? lastDayInstead(String(found)) : null;
+			if (last !== null) return [{ file, path, code: 'impossible-date', values: { date: String(found), last } }];
 			break;
 		}
 		case 'invalid_key':

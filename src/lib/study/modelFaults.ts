@@ -65,11 +65,13 @@ function passageFaults(complain: Complain, model: Model, study: Study): void {
 }
 
 /**
- * Complains of what the schema cannot see in a model: references, duplicates, scales, judgements about nothing. Without a
+ * Complains of what the schema cannot see in a model: references, duplicates, dates, scales, judgements about nothing. Without a
  * study that could be read, its passages are not judged.
  */
 export function modelFaults(complain: Complain, model: Model, study: Study | null): void {
 	if (study && model.study !== study.id) complain('study', 'unknown-study', { study: model.study, expected: study.id });
+	const { horizon, asOf } = model.question;
+	if (horizon < asOf) complain('question.horizon', 'horizon-before-date', { horizon, asOf });
 	complainOfDuplicates(complain, 'factors', model.factors);
 	complainOfDuplicates(complain, 'outcomes', model.outcomes);
 	model.factors.forEach((factor, at) => factorFaults(complain, `factors.${at}`, factor));

@@ -40,6 +40,23 @@ describe('each fault is named with its file, path and code', () => {
 		[study, 'passages.0.source', 'unknown-source', (s) => (s.study.passages[0]!.source = 'letter')],
 		[study, 'facts.events.0.passages.0', 'unknown-passage', (s) => (s.study.facts.events[0]!.passages = ['mud'])],
 		[study, 'facts.events.0.date', 'shape', (s) => (s.study.facts.events[0]!.date = 'in May')],
+		[study, 'facts.events.0.date', 'shape', (s) => (s.study.facts.events[0]!.date = '0000')],
+		[study, 'facts.events.0.date', 'impossible-date', (s) => (s.study.facts.events[0]!.date = '1953-02-31')],
+		[
+			study,
+			'facts.indicators.0.points.0.from',
+			'impossible-date',
+			(s) => (s.study.facts.indicators[0]!.points[0]!.from = '1900-02-29')
+		],
+		[
+			study,
+			'facts.indicators.0.points.0.to',
+			'period-reversed',
+			(s) => (s.study.facts.indicators[0]!.points[0]!.to = '1949')
+		],
+		[model, 'question.horizon', 'horizon-before-date', (s) => (s.model.question.horizon = '2025-12-31')],
+		[model, 'question.horizon', 'impossible-date', (s) => (s.model.question.horizon = '2035-11-31')],
+		[model, 'question.horizon', 'shape', (s) => (s.model.question.horizon = '2035-13-01')],
 		[study, 'sources.0.files.ar', 'missing-file', (s) => (s.study.sources[0]!.files['ar'] = 'source.ar.txt')],
 		[study, 'title', 'no-language', (s) => (s.study.title = {} as never)],
 		[study, 'passages.0.quotes', 'no-language', (s) => (s.study.passages[0]!.quotes = {} as never)],
@@ -124,11 +141,18 @@ describe('each fault is named with its file, path and code', () => {
 		]);
 	});
 
-	test('an id that another file has is named in the later file', () => {
+	test('a model’s file bears its id, so that no two models share one', () => {
 		const files = filesOf(smallStudy());
-		const parsed = parseFolder({ ...files, 'models/z.json': files[model]!, 'saved/z.json': files[saved]! });
+		const parsed = parseFolder({ ...files, 'models/z.json': files[model]! });
 		expect(!parsed.ok && parsed.faults).toEqual([
-			{ file: 'models/z.json', path: 'id', code: 'duplicate-id', values: { id: 'plain' } },
+			{ file: 'models/z.json', path: 'id', code: 'file-name-differs', values: { id: 'plain', name: 'z.json' } }
+		]);
+	});
+
+	test('an id that another ready scenario has is named in the later file', () => {
+		const files = filesOf(smallStudy());
+		const parsed = parseFolder({ ...files, 'saved/z.json': files[saved]! });
+		expect(!parsed.ok && parsed.faults).toEqual([
 			{ file: 'saved/z.json', path: 'id', code: 'duplicate-id', values: { id: 'as-it-is' } }
 		]);
 	});

@@ -38,22 +38,24 @@ export function parseFolder(files: Readonly<Record<string, string>>): Parsed<Stu
 
 	const models: Model[] = [];
 	const unread = new Set<string>();
-	const named: { file: string; id: string }[] = [];
 	for (const file of jsonIn(files, 'models')) {
 		const model = readFile(file, files[file] ?? '', 'scenario-model/1', modelSchema, faults);
 		if (!model) {
 			unread.add(file.slice('models/'.length, -'.json'.length));
 			continue;
 		}
-		modelFaults(complainInto(faults, file), model, study);
+		const complain = complainInto(faults, file);
+		// The id is in addresses, the name on the disk: two names for one model would lead astray, and two models share none.
+		if (file !== `models/${model.id}.json`)
+			complain('id', 'file-name-differs', { id: model.id, name: file.slice('models/'.length) });
+		modelFaults(complain, model, study);
 		models.push(model);
-		named.push({ file, id: model.id });
 	}
 	if (models.length === 0 && jsonIn(files, 'models').length === 0)
 		faults.push({ file: 'models', path: '', code: 'missing-file', values: { name: 'models/*.json' } });
-	faults.push(...duplicateFaults(named.splice(0)));
 
 	const saved: Scenario[] = [];
+	const named: { file: string; id: string }[] = [];
 	for (const file of jsonIn(files, 'saved')) {
 		const scenario = readFile(file, files[file] ?? '', 'scenario/1', scenarioSchema, faults);
 		if (!scenario) continue;

@@ -10,10 +10,10 @@ export const quoteSchema = z.strictObject({
 });
 export type Quote = z.infer<typeof quoteSchema>;
 
-/** A calendar date as precise as the text states it: year, year-month or year-month-day. */
+/** A calendar date as precise as the text states it: year (there is no year 0), year-month or year-month-day. */
 export const partialDateSchema = z
 	.string()
-	.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY | YYYY-MM | YYYY-MM-DD');
+	.regex(/^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY | YYYY-MM | YYYY-MM-DD');
 
 const passageIds = z.array(idSchema).max(50);
 

@@ -1,4 +1,5 @@
-import { complainOfDuplicates, complainOfPassages, type Complain } from './complain';
+import { complainOfDuplicates, type Complain } from './complain';
+import { factFaults } from './factFaults';
 import type { StudyFolder } from './folder';
 import { languages, type Language } from './language';
 import { cutsWord, locate, paragraphsOf } from './passages';
@@ -40,7 +41,7 @@ function sourceFaults(
 	return texts;
 }
 
-/** Complains of what the schema cannot see in a study: references, duplicates, quotes against the texts. Returns the texts. */
+/** Complains of what the schema cannot see in a study: references, duplicates, facts, quotes against the texts. Returns the texts. */
 export function studyFaults(
 	complain: Complain,
 	study: Study,
@@ -68,14 +69,6 @@ export function studyFaults(
 			if (text !== undefined) quoteFaults(complain, `passages.${at}.quotes.${language}`, quote, text, language);
 		}
 	});
-	const known = new Set(study.passages.map((passage) => passage.id));
-	study.facts.events.forEach((event, at) =>
-		complainOfPassages(complain, `facts.events.${at}.passages`, event.passages, known)
-	);
-	study.facts.indicators.forEach((indicator, at) =>
-		indicator.points.forEach((point, each) =>
-			complainOfPassages(complain, `facts.indicators.${at}.points.${each}.passages`, point.passages, known)
-		)
-	);
+	factFaults(complain, study);
 	return texts;
 }

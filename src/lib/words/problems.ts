@@ -40,7 +40,11 @@ const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 	'about-nothing': say(m.fault_about_nothing),
 	'judged-twice': say(m.fault_judged_twice),
 	'basis-without-passage': say(m.fault_basis_without_passage),
-	'missing-settings': say(m.fault_missing_settings)
+	'missing-settings': say(m.fault_missing_settings),
+	'impossible-date': say(m.fault_impossible_date),
+	'period-reversed': say(m.fault_period_reversed),
+	'horizon-before-date': say(m.fault_horizon_before_date),
+	'file-name-differs': say(m.fault_file_name_differs)
 };
 
 /** A fault of a study's files in one sentence: the file, the path inside it, what is wrong and how to mend it. */

@@ -112,7 +112,11 @@ describe.each(both)('in %s', (language) => {
 			'about-nothing': { about: 'x' },
 			'judged-twice': { about: 'x' },
 			'basis-without-passage': { basis: 'text' },
-			'missing-settings': { factor: 'x' }
+			'missing-settings': { factor: 'x' },
+			'impossible-date': { date: '2021-02-31', last: '2021-02-28' },
+			'period-reversed': { from: '2016', to: '2011' },
+			'horizon-before-date': { horizon: '2020-01-01', asOf: '2026-01-01' },
+			'file-name-differs': { id: 'x', name: 'y.json' }
 		};
 		for (const [code, values] of Object.entries(codes)) {
 			const said = sayFault({ file: 'models/core.json', path: 'a.b', code: code as FaultCode, values }, language);
