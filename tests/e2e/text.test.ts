@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { bundledModel } from './bundled';
 import { core, ready } from './workbenchPage';
 
 test('a place that several passages cover lists them all, and each can be chosen', async ({ page }) => {
@@ -41,9 +42,11 @@ test('a jump from the model brings its passage to the middle and the keyboard go
 });
 
 test('a judgement on the card leads to its control, by keyboard', async ({ page }) => {
-	await page.goto(`${core}?passage=exchange-information`);
+	const carrying = bundledModel('core').judgements.find(
+		({ about, passages }) => about.startsWith('impacts.') && passages.length > 0
+	)!.passages[0]!;
+	await page.goto(`${core}?passage=${carrying}`);
 	await ready(page);
-	await page.locator('#source mark').first().press('Enter');
 	const card = page.getByRole('complementary', { name: 'What rests on this passage' });
 	await expect(card).toBeVisible();
 	const judgement = card.locator('ul:not(.here) button').first();
@@ -85,3 +88,12 @@ for (const [language, prefix, query, first] of [
 		expect((await painted()).all).toBe(0);
 	});
 }
+
+test('a passage that only facts rest on lists them, and leads to them', async ({ page }) => {
+	await page.goto(`${core}?passage=hundred-days`);
+	await ready(page);
+	const card = page.getByRole('complementary', { name: 'What rests on this passage' });
+	await card.getByRole('button', { name: 'The end of the Soviet Union' }).click();
+	await expect(page.locator('#timeline')).toBeVisible();
+	await expect(page).toHaveURL(/tab=facts/);
+});
