@@ -1,0 +1,184 @@
+import {
+	checkConsistency,
+	consistentWorlds,
+	evaluate,
+	explainDifference,
+	flipPoints,
+	robustnessRadius,
+	simulate,
+	tornado,
+	verdict,
+	whatItTakes,
+	type CompiledModel,
+	type Flip
+} from '../../lib/engine';
+import type { Model, Settings } from '../../lib/study';
+import { openSettings, Refusal, type openModel } from './open';
+
+/** What every command gets: the study and model, the settings, and the options that were typed. */
+export interface Asked {
+	opened: ReturnType<typeof openModel>;
+	model: Model;
+	compiled: CompiledModel;
+	settings: Settings;
+	options: Record<string, string | undefined>;
+}
+
+/** An answer for programs (`json`) and for people (`table`: rows of cells, the first row its head). */
+export interface Answer {
+	json: unknown;
+	table: string[][];
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+const points = (value: number) => `${value > 0 ? '+' : ''}${(value * 100).toFixed(1)}`;
+const one = (value: number) => String(Math.round(value * 10) / 10);
+
+function whole(asked: Asked, name: string, otherwise: number): number {
+	const typed = asked.options[name];
+	const value = typed === undefined ? otherwise : Number(typed);
+	if (!Number.isInteger(value) || value < 0) throw new Refusal(`--${name} takes a whole number, not “${typed}”.`);
+	return value;
+}
+
+/** The outcome that was named, else the leader. */
+function outcomeOf({ compiled, settings, options }: Asked): string {
+	const named = options['outcome'];
+	if (named === undefined) return compiled.outcomes[evaluate(compiled, settings).leader]!;
+	if (!compiled.outcomes.includes(named))
+		throw new Refusal(`--outcome ${named}: the model has ${compiled.outcomes.join(', ')}.`);
+	return named;
+}
+
+const sayFlip = (flip: Flip | null) => (flip ? `${one(flip.at)} ${flip.rival}` : '–');
+
+/** Each command by its name, with what it says of itself. */
+export const commands: Record<string, { says: string; run: (asked: Asked) => Answer }> = {
+	validate: {
+		says: 'Say every fault of the study, or that there is none.',
+		run: ({ opened: { study } }) => ({
+			json: { study: study.study.id, models: study.models.map(({ id }) => id), faults: [] },
+			table: [
+				['study', 'models', 'faults'],
+				[study.study.id, study.models.map(({ id }) => id).join(', '), '0']
+			]
+		})
+	},
+	evaluate: {
+		says: 'Shares and supports at the settings.',
+		run: ({ compiled, settings }) => {
+			const { share, support, leader, contributions } = evaluate(compiled, settings);
+			return {
+				json: { outcomes: compiled.outcomes, share, support, contributions, leader: compiled.outcomes[leader] },
+				table: [
+					['outcome', 'share', 'support'],
+					...compiled.outcomes.map((id, o) => [id, percent(share[o]!), support[o]!.toFixed(3)])
+				]
+			};
+		}
+	},
+	simulate: {
+		says: 'Variations within the ranges: mean, 5–95 %, first rank. --draws N (10000), --seed N (1), --weights around|any.',
+		run: (asked) => {
+			const weights = asked.options['weights'] ?? 'around';
+			if (weights !== 'around' && weights !== 'any') throw new Refusal('--weights takes around or any.');
+			const options = { draws: whole(asked, 'draws', 10_000), seed: whole(asked, 'seed', 1), weights } as const;
+			const simulation = simulate(asked.compiled, asked.settings, options);
+			return {
+				json: { ...options, verdict: verdict(simulation), outcomes: simulation.outcomes },
+				table: [
+					['outcome', 'mean', '5 %', '50 %', '95 %', 'first'],
+					...simulation.outcomes.map(({ mean, quantiles, rankAcceptability }, o) => [
+						asked.compiled.outcomes[o]!,
+						...[mean, quantiles[5], quantiles[50], quantiles[95], rankAcceptability[0] ?? 0].map(percent)
+					])
+				]
+			};
+		}
+	},
+	tornado: {
+		says: 'Each weight and level alone to the ends of its range. --outcome ID (the leader).',
+		run: (asked) => {
+			const bars = tornado(asked.compiled, asked.settings, outcomeOf(asked));
+			return {
+				json: { outcome: outcomeOf(asked), bars },
+				table: [
+					['factor', 'parameter', 'low', 'share', 'high', 'share'],
+					...bars.map(({ factor, parameter, low, high, shareAtLow, shareAtHigh }) => [
+						factor,
+						parameter,
+						one(low),
+						percent(shareAtLow),
+						one(high),
+						percent(shareAtHigh) // prettier-ignore
+					])
+				]
+			};
+		}
+	},
+	flip: {
+		says: 'Where the lead would be lost, the robustness radius, and what each outcome would take.',
+		run: ({ compiled, settings }) => {
+			const flips = flipPoints(compiled, settings);
+			const radius = robustnessRadius(compiled, settings);
+			const takes = compiled.outcomes.map((outcome) => ({ outcome, taking: whatItTakes(compiled, settings, outcome) }));
+			return {
+				json: { leader: compiled.outcomes[evaluate(compiled, settings).leader], flips, radius, takes },
+				table: [
+					['factor', 'level below', 'level above', 'weight below', 'weight above'],
+					...flips.map(({ factor, level, weight }) => [
+						factor,
+						...[level.below, level.above, weight.below, weight.above].map(sayFlip) // prettier-ignore
+					]),
+					[],
+					['radius', percent(radius.radius), radius.rival ?? '–'],
+					...takes.map(({ outcome, taking }) => [
+						outcome,
+						taking ? percent(taking.share) : '–',
+						taking?.moves.map(({ factor, from, to }) => `${factor} ${one(from)} → ${to}`).join(', ') ?? 'none found'
+					])
+				]
+			};
+		}
+	},
+	worlds: {
+		says: 'Worlds that hang together. --tolerance N (0), --limit N (1000), --effort N (2000000).',
+		run: (asked) => {
+			const found = consistentWorlds(asked.compiled, {
+				tolerance: whole(asked, 'tolerance', 0),
+				limit: whole(asked, 'limit', 1000),
+				effort: whole(asked, 'effort', 2_000_000)
+			});
+			const contradictions = checkConsistency(asked.compiled, asked.settings);
+			return {
+				json: { ...found, contradictions },
+				table: [
+					[...asked.compiled.factors, 'inconsistency', 'value', 'score', 'weight'],
+					...found.worlds.map(({ states, inconsistency, consistencyValue, totalImpactScore, weight }) => [
+						...Object.values(states),
+						...[inconsistency, consistencyValue, totalImpactScore, weight ?? '–'].map(String)
+					]),
+					[],
+					[found.complete ? 'complete' : 'not complete', `${found.cycles} of ${found.starts} starts end in cycles`]
+				]
+			};
+		}
+	},
+	explain: {
+		says: 'Why a share differs between --settings FILE (the model’s own) and --to FILE. --outcome ID (the leader).',
+		run: (asked) => {
+			const to = asked.options['to'];
+			if (to === undefined) throw new Refusal('explain compares two scenarios: name the second with --to FILE.');
+			const outcome = outcomeOf(asked);
+			const found = explainDifference(asked.compiled, asked.settings, openSettings(to, asked.opened), outcome);
+			return {
+				json: { outcome, ...found },
+				table: [
+					['factor', 'parameter', 'points'],
+					...found.parts.map(({ factor, parameter, value }) => [factor ?? '–', parameter, points(value)]),
+					['', `${outcome}: ${percent(found.from)} → ${percent(found.to)}`, points(found.to - found.from)]
+				]
+			};
+		}
+	}
+};

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compile, consistentWorlds, evaluate, type ConsistentWorlds } from '../../src/lib/engine';
+import { defaultSettings } from '../../src/lib/study/moves';
+import { readModel } from '../../src/lib/study/testing/readStudy';
+
+const file = 'scenarios/azerbaijan-israel/models/core.json';
+const model = readModel('core');
+const compiled = compile(model);
+
+function study(...typed: string[]) {
+	const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'src/cli/study.ts', ...typed], { encoding: 'utf8' });
+	return { status, stdout, stderr: stderr.replace(/^npm warn.*\n/gm, '') };
+}
+
+describe('the study command', () => {
+	it('gives programs the engine’s numbers', () => {
+		const { status, stdout } = study('evaluate', file, '--json');
+		expect(status).toBe(0);
+		expect((JSON.parse(stdout) as { share: number[] }).share).toEqual(evaluate(compiled, defaultSettings(model)).share);
+		const { worlds } = JSON.parse(study('worlds', file, '--json').stdout) as ConsistentWorlds;
+		expect(worlds).toEqual(consistentWorlds(compiled).worlds);
+	}, 20_000);
+
+	it('gives people a table: flips, what it takes, the tornado, draws', () => {
+		expect(study('flip', file).stdout).toMatch(/proximity\s+–\s+56\.7 alignment/);
+		expect(study('tornado', file, '--outcome', 'quiet').stdout).toMatch(/proximity\s+level\s+10/);
+		expect(study('simulate', file, '--draws', '1000').stdout).toMatch(/quiet\s+\d+\.\d %/);
+		expect(study('validate', 'scenarios/azerbaijan-israel').stdout).toContain('core, extended');
+	}, 30_000);
+
+	it('explains a difference by parts that sum to it', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'study-'));
+		const settings = defaultSettings(model);
+		settings.factors['proximity']!.weight = 60;
+		settings.factors['gulf'] = { ...settings.factors['gulf']!, level: 100, high: 100 };
+		const scenario = {
+			format: 'scenario/1',
+			id: 'mine',
+			study: 'azerbaijan-israel',
+			model: 'core',
+			name: { en: 'Mine' },
+			note: { en: 'Mine' },
+			settings // prettier-ignore
+		};
+		writeFileSync(join(folder, 'mine.json'), JSON.stringify(scenario));
+		const { stdout } = study('explain', file, '--to', join(folder, 'mine.json'), '--json');
+		const { from, to, parts } = JSON.parse(stdout) as { from: number; to: number; parts: { value: number }[] };
+		expect(parts).toHaveLength(2);
+		expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(to - from, 12);
+	}, 20_000);
+
+	it.each([
+		[['nonsense', file], 'There is no command “nonsense”'],
+		[['evaluate'], 'Name a study’s folder'],
+		[['evaluate', 'no/such/file.json'], 'there is no such file'],
+		[['evaluate', file, '--settings', 'no.json'], 'there is no such file'],
+		[['explain', file], 'name the second with --to'],
+		[['simulate', file, '--draws', 'many'], '--draws takes a whole number'],
+		[['tornado', file, '--outcome', 'nobody'], 'the model has alignment'],
+		[['evaluate', file, '--colour'], 'colour']
+	])(
+		'answers %j with a sentence and exit code 1',
+		(typed, sentence) => {
+			const { status, stdout, stderr } = study(...typed);
+			expect(status).toBe(1);
+			expect(stdout).toBe('');
+			expect(stderr).toContain(sentence);
+			expect(stderr).not.toMatch(/\n\s+at /);
+		},
+		20_000
+	);
+
+	it('tells all of itself', () => {
+		const { stdout } = study('--help');
+		for (const name of ['validate', 'evaluate', 'simulate', 'tornado', 'flip', 'worlds', 'explain'])
+			expect(stdout).toContain(name);
+	}, 20_000);
+});
