@@ -21,3 +21,6 @@ export {
 	type WorldsOptions
 } from './consistentWorlds';
 export { impactBalances, type CrossImpacts } from './crossImpacts';
+export { influence, type Influence } from './influence';
+export { sobolIndices, sobolIndicesInSlices, type SobolIndex } from './sobolIndices';
+export type { SobolOptions } from './estimateSobol';
