@@ -7,7 +7,7 @@ for (const prefix of ['', '/ar'])
 	}, info) => {
 		await page.goto(`${prefix}/gallery`);
 		const all = page.locator('.case');
-		await expect(all).toHaveCount(70);
+		await expect(all).toHaveCount(84);
 		await expect(page.locator('.case canvas')).toHaveCount(await all.count());
 		for (const one of await all.all()) {
 			const name = (await one.getAttribute('data-case')) ?? '';

@@ -23,7 +23,7 @@ for (const [path, id] of [
 			const last = worlds.at(-1)!;
 			for (const [factor, state] of Object.entries(last.states)) await expect(stand(page, factor, state)).toBeChecked();
 			await expect(page.locator('[data-together=yes]')).toBeVisible();
-			await page.locator('#worlds details summary').click();
+			await page.locator('#worlds > details > summary').click();
 			const { violations } = await new AxeBuilder({ page }).analyze();
 			expect(violations.map(({ id: rule, nodes }) => `${rule} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
 		});

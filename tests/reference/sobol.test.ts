@@ -48,8 +48,7 @@ describe.skipIf(!file)('closed forms of sobol-analytic.json', () => {
 		const turn = (x: number) => Math.PI * (2 * x - 1);
 		const found = estimate(
 			3,
-			([x = 0, y = 0, z = 0]) =>
-				Math.sin(turn(x)) + a * Math.sin(turn(y)) ** 2 + b * turn(z) ** 4 * Math.sin(turn(x))
+			([x = 0, y = 0, z = 0]) => Math.sin(turn(x)) + a * Math.sin(turn(y)) ** 2 + b * turn(z) ** 4 * Math.sin(turn(x))
 		);
 		expectNear(found, file!.ishigami[name]!);
 	});

@@ -44,7 +44,8 @@ export function weightedBound(first: Int32Array, pairs: Pairs, tolerance: number
 				for (let s = first[f]!; s < first[f + 1]!; s++) {
 					if (!alive[s]) continue;
 					let sum = 0;
-					for (let d = 0, row = s * count; d < pressed; d++) sum += multipliers[decided[d]!]! * gain[row + decided[d]!]!;
+					for (let d = 0, row = s * count; d < pressed; d++)
+						sum += multipliers[decided[d]!]! * gain[row + decided[d]!]!;
 					value[s] = sum;
 					if (best < 0 || sum < value[best]!) best = s;
 				}

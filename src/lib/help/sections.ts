@@ -90,11 +90,25 @@ export const sections: HelpSection[] = [
 		source: 'Lahdelma & Salminen 2001'
 	},
 	{
+		id: 'sobol',
+		title: m.help_sobol_title,
+		plain: m.help_sobol,
+		symbols: ['S_{i} = V[ E(p_{o} | x_{i}) ] / V(p_{o})', 'T_{i} = 1 − V[ E(p_{o} | x_{∼i}) ] / V(p_{o})'],
+		source: 'Saltelli 2010; Jansen 1999'
+	},
+	{
 		id: 'worlds',
 		title: m.help_worlds_title,
 		plain: m.help_worlds,
 		symbols: ['θ_{g,t}(z) = Σ_{f} c(f, z_{f} → g, t)', 'max_{t} θ_{g,t} − θ_{g,z(g)} = 0'],
 		source: 'Weimer-Jehle 2006'
+	},
+	{
+		id: 'influence',
+		title: m.help_influence_title,
+		plain: m.help_influence,
+		symbols: ['a_{f} = Σ_{g≠f} mean_{s,t} |c(f, s → g, t)|', 'b_{f} = Σ_{g≠f} mean_{s,t} |c(g, t → f, s)|'],
+		source: 'Vester & Hesler 1980'
 	},
 	{ id: 'facts', title: m.help_facts_title, plain: m.help_facts, symbols: [] },
 	{ id: 'words', title: m.help_words_title, plain: m.help_words, symbols: [], source: 'ICD 203 (2015); PHIA (2019)' }

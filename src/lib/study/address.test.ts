@@ -82,6 +82,7 @@ describe('an address', () => {
 			outcome: 'hedged',
 			passage: 'silk-road',
 			tab: 'outcome',
+			ranks: 'any',
 			lock: ['proximity', 'caucasus']
 		};
 		const query = formatAddress(model, saved, null, defaultSettings(model), view);

@@ -36,12 +36,22 @@ export interface AddressView {
 	outcome: string | null;
 	passage: string | null;
 	tab: Tab | null;
+	/** Whether the ranks run over any weights, not those around the analyst's. */
+	ranks: 'any' | null;
 	/** Ids of the factors whose weight is locked, in the model's order. */
 	lock: string[];
 }
 
 /** The view that an address without any of its keys opens. */
-export const plainView: AddressView = { text: null, words: null, outcome: null, passage: null, tab: null, lock: [] };
+export const plainView: AddressView = {
+	text: null,
+	words: null,
+	outcome: null,
+	passage: null,
+	tab: null,
+	ranks: null,
+	lock: []
+};
 
 export interface ParsedAddress {
 	/** Id of the ready scenario that the settings start from, or null for the model's defaults. */
@@ -231,6 +241,7 @@ export function parseAddress(model: Model, saved: readonly Scenario[], sent: URL
 			),
 			passage: reader.text('passage')?.slice(0, 60) ?? null,
 			tab: reader.choice('tab', tabs),
+			ranks: reader.choice('ranks', ['any']),
 			lock: readLocks(reader, model)
 		},
 		problems: reader.problems
@@ -269,6 +280,7 @@ export function formatAddress(
 	}
 	if (settings.decisiveness !== reached.decisiveness) params.set('decisiveness', String(settings.decisiveness));
 	if (view.lock.length > 0) params.set('lock', view.lock.join(','));
-	for (const key of ['text', 'words', 'outcome', 'passage', 'tab'] as const) if (view[key]) params.set(key, view[key]);
+	for (const key of ['text', 'words', 'outcome', 'passage', 'tab', 'ranks'] as const)
+		if (view[key]) params.set(key, view[key]);
 	return params;
 }

@@ -5,20 +5,20 @@ import type { Workbench } from './Workbench.svelte';
 export type TextView = 'ar' | 'en' | 'both';
 
 /** What of the view no other part of the workbench keeps. */
-type Shown = Pick<AddressView, 'text' | 'words' | 'tab'>;
+type Shown = Pick<AddressView, 'text' | 'words' | 'tab' | 'ranks'>;
 
 /** The address of what is on screen: the settings at rest, and the view. Changes of view alone are no moves. */
 export class Address {
 	readonly start: string | null;
 	readonly saved: Scenario[];
 	#bench: Workbench;
-	#shown: Shown = $state.raw({ text: null, words: null, tab: null });
+	#shown: Shown = $state.raw({ text: null, words: null, tab: null, ranks: null });
 
-	constructor(bench: Workbench, saved: Scenario[], start: string | null, { text, words, tab }: Shown) {
+	constructor(bench: Workbench, saved: Scenario[], start: string | null, { text, words, tab, ranks }: Shown) {
 		this.#bench = bench;
 		this.saved = saved;
 		this.start = start;
-		this.#shown = { text, words, tab };
+		this.#shown = { text, words, tab, ranks };
 	}
 
 	/** The text view that the user chose, or null for the one that goes with the language. */
@@ -29,6 +29,11 @@ export class Address {
 	/** The tab beneath the shares; null for Why. */
 	get tab(): Tab | null {
 		return this.#shown.tab;
+	}
+
+	/** Which weights the ranks run over: around the analyst's, or any. */
+	get ranks(): 'around' | 'any' {
+		return this.#shown.ranks ?? 'around';
 	}
 
 	/** The yardstick whose words stand beside the shares. */

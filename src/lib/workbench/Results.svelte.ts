@@ -1,7 +1,15 @@
-import { untrack } from 'svelte';
-import type { ConsistentWorlds, Simulation } from '$lib/engine';
+import type { ConsistentWorlds, Simulation, SobolIndex } from '$lib/engine';
 import type { Settings } from '$lib/study';
 import type { Runner } from './Runner';
+import { Task } from './Task.svelte';
+
+/** What the server has computed for the page that it sent. */
+export interface Computed {
+	simulation: Simulation | null;
+	worlds?: ConsistentWorlds | null;
+	sobol?: SobolIndex[] | null;
+	anyWeights?: Simulation | null;
+}
 
 /**
  * What is sampled: the newest request wins, the old answer stays and is marked as old, a failure is kept as such.
@@ -14,11 +22,17 @@ export class Results {
 	#answer = $state.raw<{ settings: Settings; simulation: Simulation } | null>(null);
 	#failed = $state.raw<{ settings: Settings; error: unknown } | null>(null);
 
-	#worlds = $state.raw<ConsistentWorlds | null>(null);
-	#seeking: 'no' | 'wanted' | 'running' | 'failed' = $state('no');
+	/** The worlds that hang together; they depend on the model alone. */
+	readonly worlds: Task<[], ConsistentWorlds>;
+	/** Sobol' indices of an outcome's share. */
+	readonly sobol: Task<[Settings, string], SobolIndex[]>;
+	/** The simulation with every weighting possible. */
+	readonly anyWeights: Task<[Settings], Simulation>;
 
-	constructor(settings: Settings, simulation: Simulation | null, worlds: ConsistentWorlds | null = null) {
-		this.#worlds = worlds;
+	constructor(settings: Settings, { simulation, worlds = null, sobol = null, anyWeights = null }: Computed) {
+		this.worlds = new Task((runner, _, watch) => runner.worlds(watch), worlds);
+		this.sobol = new Task((runner, [at, outcome], watch) => runner.sobol(at, outcome, watch), sobol);
+		this.anyWeights = new Task((runner, [at], watch) => runner.simulate(at, 'any', watch), anyWeights);
 		this.#wanted = settings;
 		if (simulation) this.#answer = { settings, simulation };
 	}
@@ -42,38 +56,7 @@ export class Results {
 	use(runner: Runner): void {
 		this.#runner = runner;
 		if (this.stale) void this.#run();
-		if (this.#seeking === 'wanted') void this.#seek();
-	}
-
-	/** The worlds that hang together, once they have been sought and found. */
-	get worlds(): ConsistentWorlds | null {
-		return this.#worlds;
-	}
-
-	/** Whether the last search for worlds failed. */
-	get worldsFailed(): boolean {
-		return this.#seeking === 'failed';
-	}
-
-	/** Asks for the worlds with their weights, once; they stay, since they depend on the model alone. After a failure it asks anew. */
-	seekWorlds(): void {
-		untrack(() => {
-			const whole = this.#worlds !== null && this.#worlds.starts !== null;
-			if (whole || this.#seeking === 'running') return;
-			this.#seeking = 'wanted';
-			void this.#seek();
-		});
-	}
-
-	async #seek(): Promise<void> {
-		if (!this.#runner) return;
-		this.#seeking = 'running';
-		try {
-			this.#worlds = await this.#runner.worlds();
-			this.#seeking = 'no';
-		} catch {
-			this.#seeking = 'failed';
-		}
+		for (const task of [this.worlds, this.sobol, this.anyWeights]) task.use(runner);
 	}
 
 	/** Asks for the results of these settings. */
@@ -88,7 +71,7 @@ export class Results {
 		while (this.#wanted && this.stale && this.failure === null) {
 			const settings = this.#wanted;
 			try {
-				this.#answer = { settings, simulation: await this.#runner.simulate(settings) };
+				this.#answer = { settings, simulation: await this.#runner.simulate(settings, 'around') };
 			} catch (error) {
 				this.#failed = { settings, error };
 			}

@@ -7,26 +7,21 @@ import {
 	robustnessRadius,
 	verdict,
 	type CompiledModel,
-	type ConsistentWorlds,
-	type Evaluation,
-	type Simulation
+	type Evaluation
 } from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
 import { indexJudgements } from '$lib/study/judgements';
 import { setWeightAmong } from '$lib/study/moves';
 import { History } from './History.svelte';
-import { Results } from './Results.svelte';
+import { Results, type Computed } from './Results.svelte';
 import { Selection } from './Selection.svelte';
 
-/** Where a workbench starts: a model, settings (from the address), and the simulation that the server made of them. */
-export interface Start {
+/** Where a workbench starts: a model, settings (from the address), and what the server computed of them. */
+export interface Start extends Computed {
 	model: Model;
 	settings: Settings;
-	simulation: Simulation | null;
 	outcome: string | null;
 	passage: string | null;
-	/** The worlds that hang together, where the server has sought them. */
-	worlds?: ConsistentWorlds | null;
 	/** Factors whose weight is locked. */
 	lock?: readonly string[];
 }
@@ -47,7 +42,7 @@ export class Workbench {
 	#locked: ReadonlySet<string> = $state.raw(new Set());
 	#start: Settings;
 
-	constructor({ model, settings, simulation, outcome, passage, worlds = null, lock = [] }: Start) {
+	constructor({ model, settings, outcome, passage, lock = [], ...computed }: Start) {
 		this.model = model;
 		this.compiled = compile(model);
 		this.#settings = settings;
@@ -56,7 +51,7 @@ export class Workbench {
 		this.#outcome = outcome;
 		this.#locked = new Set(lock);
 		this.history = new History(settings);
-		this.results = new Results(settings, simulation, worlds);
+		this.results = new Results(settings, computed);
 		this.selection = new Selection(indexJudgements(model), passage);
 	}
 

@@ -21,6 +21,7 @@ function heldRunner() {
 	const runner: Runner = {
 		simulate: (settings) => new Promise((answer, fail) => asked.push({ settings, answer, fail })),
 		worlds: () => Promise.reject(new Error('none sought')),
+		sobol: () => Promise.reject(new Error('none sought')),
 		close: () => undefined
 	};
 	return { runner, asked };
@@ -154,7 +155,7 @@ test('a factor goes back to where it started, and says when it differs', () => {
 describe('sampled results', () => {
 	test('are of the newest settings: one request runs, of those that come meanwhile only the last is sent', async () => {
 		const { runner, asked } = heldRunner();
-		const results = new Results(weighing(1), simulationOf(weighing(1)));
+		const results = new Results(weighing(1), { simulation: simulationOf(weighing(1)) });
 		results.use(runner);
 		expect([asked.length, results.stale]).toEqual([0, false]);
 		for (const weight of [2, 3, 4, 5]) results.follow(weighing(weight));
@@ -173,7 +174,7 @@ describe('sampled results', () => {
 	test('keep the old answer when a request fails, say so, and try again at the next move', async () => {
 		const { runner, asked } = heldRunner();
 		const old = simulationOf(weighing(1));
-		const results = new Results(weighing(1), old);
+		const results = new Results(weighing(1), { simulation: old });
 		results.use(runner);
 		results.follow(weighing(2));
 		asked[0]!.fail(new Error('gone'));
@@ -189,7 +190,7 @@ describe('sampled results', () => {
 
 	test('are asked for at once where none came with the page', () => {
 		const { runner, asked } = heldRunner();
-		new Results(weighing(1), null).use(runner);
+		new Results(weighing(1), { simulation: null }).use(runner);
 		expect(asked).toHaveLength(1);
 	});
 });

@@ -4,8 +4,10 @@ import { periodsFigure } from '$lib/charts/periods';
 import { byShare, sharesFigure } from '$lib/charts/shares';
 import { ranksFigure } from '$lib/charts/ranks';
 import { timelineFigure } from '$lib/charts/timeline';
+import { influenceFigure } from '$lib/charts/influenceBars';
+import { sobolFigure } from '$lib/charts/sobolBars';
 import { tornadoFigure } from '$lib/charts/tornadoBars';
-import { compile, evaluate, simulate, tornado } from '$lib/engine';
+import { compile, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
 import type { Language, Model, Settings, Study } from '$lib/study';
 import { defaultSettings, setLevel, setSureness } from '$lib/study/moves';
 
@@ -79,7 +81,18 @@ function pair(
 				locale
 			})
 		},
-		{ name, figure: ranksFigure({ model, simulation, order, locale }) }
+		{ name, figure: ranksFigure({ model, simulation, order, locale }) },
+		{
+			name,
+			figure: sobolFigure({
+				model,
+				indices: sobolIndices(compiled, settings, model.outcomes[outcome]!.id, { base: 128, seed: 1 }),
+				base: 128,
+				outcome,
+				locale
+			})
+		},
+		{ name, figure: influenceFigure({ model, influences: influence(compiled), locale }) }
 	];
 }
 

@@ -1,10 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { consistentWorlds, simulate } from '$lib/engine';
+import { compute } from './compute';
 import { findModel } from '$lib/server/library';
 import { themeOf } from '$lib/ui/theme';
 import { formatAddress, parseAddress, plainView } from '$lib/study/address';
 import { parseScenario } from '$lib/study/parseScenario';
-import { onScreen, worldsOnServer } from '$lib/workbench/Runner';
 import { m } from '$lib/words/paraglide/messages.js';
 import { sayFault } from '$lib/words/problems';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
@@ -32,9 +31,7 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 		settings,
 		view: { ...view, passage: study.passages.some(({ id }) => id === view.passage) ? view.passage : null },
 		problems,
-		simulation: simulate(compiled, settings, onScreen),
-		// With script the page's worker searches further; without it this is what there is.
-		worlds: view.tab === 'worlds' ? consistentWorlds(compiled, worldsOnServer) : null
+		computed: compute(compiled, settings, view)
 	};
 };
 

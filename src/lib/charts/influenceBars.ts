@@ -1,0 +1,77 @@
+import type { ChartData } from 'chart.js';
+import type { Influence } from '$lib/engine';
+import type { Language, Model } from '$lib/study';
+import { localize } from '$lib/study/language';
+import { named } from '$lib/words/named';
+import { numbersIn } from '$lib/words/numbers';
+import { m } from '$lib/words/paraglide/messages.js';
+import { fractionOf, rowOptions, steppedAxis } from './axis';
+import type { Figure } from './figure';
+
+export interface InfluenceInput {
+	model: Model;
+	/** In the model's order, as the engine gives them. */
+	influences: readonly Influence[];
+	locale: Language;
+}
+
+/** Who drives and who is driven: a row a factor, how much the others do to it on one side, what it does to them on the other. */
+export function influenceFigure({ model, influences, locale }: InfluenceInput): Figure {
+	const { number } = numbersIn(locale);
+	const net = ({ drives, driven }: Influence) => drives - driven;
+	const sorted = [...influences].sort((a, b) => net(b) - net(a));
+	const reach = Math.max(1, Math.ceil(Math.max(...influences.flatMap(({ drives, driven }) => [drives, driven]))));
+	const step = Math.max(1, Math.ceil(reach / 3));
+	const end = Math.ceil(reach / step) * step;
+	const axis = steppedAxis(-end, end, step, (value) => number(Math.abs(value)));
+	const factorOf = ({ factor }: Influence) => model.factors.find(({ id }) => id === factor);
+	const nameOf = (influence: Influence) => named(factorOf(influence)?.name ?? {}, locale);
+	const [driver, led] = [sorted[0], sorted.at(-1)];
+	return {
+		id: 'influence',
+		help: 'influence',
+		title: m.influence_title({}, { locale }),
+		sentence:
+			driver && led && net(driver) > 0
+				? m.influence_sentence({ driver: nameOf(driver), driven: nameOf(led) }, { locale })
+				: m.influence_even({}, { locale }),
+		legend: m.influence_legend({}, { locale }),
+		ends: { down: m.influence_driven({}, { locale }), up: m.influence_drives({}, { locale }) },
+		axis,
+		rows: sorted.map((influence) => {
+			const { text, language } = localize(factorOf(influence)?.name ?? {}, locale);
+			return {
+				id: influence.factor,
+				name: text,
+				language,
+				value: number(influence.drives, 1),
+				valueDetail: m.influence_detail({ driven: number(influence.driven, 1) }, { locale }),
+				outcome: null,
+				bar: { from: fractionOf(-influence.driven, axis), to: fractionOf(influence.drives, axis) }
+			};
+		}),
+		table: () => ({
+			columns: [
+				{ name: m.column_factor({}, { locale }), numeric: false },
+				{ name: m.influence_drives({}, { locale }), numeric: true },
+				{ name: m.influence_driven({}, { locale }), numeric: true }
+			],
+			rows: sorted.map((influence) => [nameOf(influence), number(influence.drives, 1), number(influence.driven, 1)])
+		}),
+		data: (look) => {
+			const side = (key: 'drives' | 'driven', sign: 1 | -1, backgroundColor: string) => ({
+				data: sorted.map((influence) => sign * influence[key]),
+				barThickness: 14,
+				borderRadius: 2,
+				grouped: false,
+				minBarLength: 1,
+				backgroundColor
+			});
+			return {
+				labels: sorted.map(({ factor }) => factor),
+				datasets: [side('drives', 1, look.ink), side('driven', -1, look.quiet)]
+			} as unknown as ChartData;
+		},
+		options: (look) => rowOptions(look, axis)
+	};
+}

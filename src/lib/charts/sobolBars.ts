@@ -1,0 +1,121 @@
+import type { ChartData } from 'chart.js';
+import type { SobolIndex } from '$lib/engine';
+import type { Language, Model } from '$lib/study';
+import { named } from '$lib/words/named';
+import { numbersIn } from '$lib/words/numbers';
+import { m } from '$lib/words/paraglide/messages.js';
+import { fractionOf, rowOptions, steppedAxis } from './axis';
+import type { Figure } from './figure';
+import { shortName } from './names';
+
+export interface SobolInput {
+	model: Model;
+	/** In the model's order, as the engine gives them. */
+	indices: readonly SobolIndex[];
+	/** Base draws that they were estimated with. */
+	base: number;
+	/** Index of the outcome. */
+	outcome: number;
+	locale: Language;
+}
+
+const mostRows = 8;
+const clipped = (part: number) => Math.min(1, Math.max(0, part));
+
+/** Sobol' indices: which part of the variation of one outcome's share each weight and level carries, alone and with the others; the eight largest are drawn. */
+export function sobolFigure({ model, indices, base, outcome, locale }: SobolInput): Figure {
+	const { percent, number } = numbersIn(locale);
+	const sorted = [...indices].sort((a, b) => b.total - a.total);
+	const drawn = sorted.slice(0, mostRows).filter(({ total }, at) => at === 0 || total >= 0.005);
+	const reach = Math.max(...drawn.map(({ totalInterval }) => clipped(totalInterval[1])));
+	const axis = steppedAxis(0, Math.max(0.25, Math.ceil(reach * 4 - 1e-9) / 4), 0.25, percent);
+	const name = shortName(model.outcomes[outcome], locale);
+	const nameOf = ({ factor, parameter }: SobolIndex) => {
+		const values = { factor: named(model.factors.find(({ id }) => id === factor)?.name ?? {}, locale) };
+		return parameter === 'weight' ? m.tornado_weight(values, { locale }) : m.tornado_level(values, { locale });
+	};
+	const first = drawn[0];
+	const alone = clipped(indices.reduce((sum, index) => sum + index.first, 0));
+	const stretch = ([low, high]: [number, number]) => `${number(clipped(low) * 100)}–\u2060${percent(clipped(high))}`;
+	const idOf = ({ factor, parameter }: SobolIndex) => `sobol-${parameter}-${factor}`;
+	return {
+		id: 'sobol',
+		help: 'sobol',
+		title: m.sobol_title({ name }, { locale }),
+		sentence:
+			!first || first.total < 0.005
+				? m.sobol_flat({ name }, { locale })
+				: m.two_sentences(
+						{
+							first: m.sobol_sentence(
+								{ parameter: nameOf(first), part: percent(clipped(first.total)), name },
+								{ locale }
+							),
+							second:
+								alone > 0.95
+									? m.sobol_additive({}, { locale })
+									: m.sobol_interaction({ alone: percent(alone), rest: percent(1 - alone) }, { locale })
+						},
+						{ locale }
+					),
+		legend: m.sobol_legend({ base: number(base) }, { locale }),
+		axis,
+		rows: drawn.map((index) => ({
+			id: idOf(index),
+			name: nameOf(index),
+			language: locale,
+			detail: m.sobol_alone({ part: percent(clipped(index.first)) }, { locale }),
+			value: percent(clipped(index.total)),
+			outcome: null,
+			bar: { from: 0, to: fractionOf(index.total, axis) }
+		})),
+		table: () => ({
+			columns: [
+				{ name: m.column_parameter({}, { locale }), numeric: false },
+				{ name: m.column_first_order({}, { locale }), numeric: true },
+				{ name: m.column_first_interval({}, { locale }), numeric: true },
+				{ name: m.column_total({}, { locale }), numeric: true },
+				{ name: m.column_total_interval({}, { locale }), numeric: true }
+			],
+			rows: sorted.map((index) => [
+				nameOf(index),
+				percent(clipped(index.first)),
+				stretch(index.firstInterval),
+				percent(clipped(index.total)),
+				stretch(index.totalInterval)
+			])
+		}),
+		data: (look) => {
+			const bars = (data: [number, number][], barThickness: number, backgroundColor: string) => ({
+				data,
+				barThickness,
+				borderRadius: barThickness > 2 ? 2 : 0,
+				borderSkipped: false,
+				grouped: false,
+				minBarLength: 1,
+				backgroundColor
+			});
+			return {
+				labels: drawn.map(idOf),
+				datasets: [
+					bars(
+						drawn.map(({ totalInterval: [low, high] }) => [clipped(low), clipped(high)]),
+						2,
+						look.ink
+					),
+					bars(
+						drawn.map((index) => [0, clipped(index.first)]),
+						14,
+						look.up
+					),
+					bars(
+						drawn.map((index) => [0, clipped(index.total)]),
+						14,
+						`color-mix(in oklab, ${look.up} 35%, ${look.paper})`
+					)
+				]
+			} as unknown as ChartData;
+		},
+		options: (look) => rowOptions(look, axis)
+	};
+}
