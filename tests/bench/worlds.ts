@@ -4,6 +4,7 @@ import {
 	explainDifference,
 	flipPoints,
 	robustnessRadius,
+	sobolIndices,
 	tornado,
 	whatItTakes
 } from '../../src/lib/engine';
@@ -11,6 +12,7 @@ import {
 import { crossImpactsOf } from '../../src/lib/engine/crossImpacts';
 import { stream } from '../../src/lib/engine/stream';
 import { buildModel, changeFactor, startingSettings } from '../../src/lib/engine/testing/buildModel';
+import { readModel } from '../../src/lib/study/testing/readStudy';
 import { referenceFile } from '../reference/referenceFile';
 import type { Row } from './row';
 
@@ -113,7 +115,18 @@ function differenceRows(): Row[] {
 	});
 }
 
+function sobolRows(): Row[] {
+	const model = readModel('extended');
+	const [compiled, settings] = [compile(model), startingSettings(model)];
+	return [512, 4096, 16384].map((base) => ({
+		name: `sobolIndices, extended model (20 inputs), base ${base}`,
+		value: median(3, () => sobolIndices(compiled, settings, model.outcomes[0]!.id, { base, seed: 1 })),
+		unit: 'ms',
+		...(base === 4096 && { aim: '≤ 500' })
+	}));
+}
+
 /** Searching and explaining: sizes that make growth visible. */
 export function worldsBench(): Row[] {
-	return [...worldRows(), ...exactRows(), ...differenceRows()];
+	return [...worldRows(), ...exactRows(), ...differenceRows(), ...sobolRows()];
 }

@@ -5,9 +5,11 @@ for (const prefix of ['', '/ar'])
 	test(`every figure, in every case and theme, ${prefix || '/en'}: drawn, whole, and axe finds nothing`, async ({
 		page
 	}, info) => {
+		// A hundred figures, each scrolled to and shot.
+		test.setTimeout(120_000);
 		await page.goto(`${prefix}/gallery`);
 		const all = page.locator('.case');
-		await expect(all).toHaveCount(84);
+		await expect(all).toHaveCount(98);
 		await expect(page.locator('.case canvas')).toHaveCount(await all.count());
 		for (const one of await all.all()) {
 			const name = (await one.getAttribute('data-case')) ?? '';

@@ -1,9 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compile, consistentWorlds, evaluate, type ConsistentWorlds } from '../../src/lib/engine';
+import {
+	compile,
+	consistentWorlds,
+	evaluate,
+	sobolIndices,
+	type ConsistentWorlds,
+	type SobolIndex
+} from '../../src/lib/engine';
 import { defaultSettings } from '../../src/lib/study/moves';
 import { readModel } from '../../src/lib/study/testing/readStudy';
 
@@ -53,6 +60,38 @@ describe('the study command', () => {
 		expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(to - from, 12);
 	}, 20_000);
 
+	it('gives the Sobol’ indices of the engine', () => {
+		const { indices } = JSON.parse(study('sobol', file, '--outcome', 'quiet', '--base', '256', '--json').stdout) as {
+			indices: SobolIndex[];
+		};
+		const expected = sobolIndices(compiled, defaultSettings(model), 'quiet', { base: 256, seed: 1 });
+		expect(indices).toEqual(JSON.parse(JSON.stringify(expected)));
+	}, 20_000);
+
+	it('takes a matrix to ScenarioWizard and back, and solves it there and here', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'study-'));
+		const [scw, sl, json] = ['x.scw', 'x.sl', 'x.json'].map((name) => join(folder, name)) as [string, string, string];
+		expect(study('export', file, '--out', scw).status).toBe(0);
+		expect(study('export', file, '--out', sl).status).toBe(0);
+		const count = consistentWorlds(compiled).worlds.length;
+		expect((JSON.parse(study('worlds', scw, '--json').stdout) as ConsistentWorlds).worlds).toHaveLength(count);
+		expect(study('import', file, '--from', sl).stdout).toContain(`${count} of ${count}`);
+		expect(study('import', file, '--from', scw, '--out', json).status).toBe(0);
+		expect((JSON.parse(readFileSync(json, 'utf8')) as { id: string }).id).toBe('core');
+		const extended = file.replace('core', 'extended');
+		expect(study('import', extended, '--from', scw, '--out', json)).toMatchObject({ status: 1 });
+		expect(study('import', extended, '--from', sl).stderr).toContain('another matrix');
+		writeFileSync(scw, 'hello');
+		expect(study('worlds', scw).stderr).toContain('line 1');
+	}, 60_000);
+
+	it('says the faults of a study as sentences', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'study-'));
+		cpSync('scenarios/azerbaijan-israel', folder, { recursive: true });
+		writeFileSync(join(folder, 'models/core.json'), '{');
+		expect(study('validate', folder).stderr).toMatch(/models\/core\.json.*[a-z]{3} .*\./);
+	}, 20_000);
+
 	it.each([
 		[['nonsense', file], 'There is no command “nonsense”'],
 		[['evaluate'], 'Name a study’s folder'],
@@ -61,7 +100,10 @@ describe('the study command', () => {
 		[['explain', file], 'name the second with --to'],
 		[['simulate', file, '--draws', 'many'], '--draws takes a whole number'],
 		[['tornado', file, '--outcome', 'nobody'], 'the model has alignment'],
-		[['evaluate', file, '--colour'], 'colour']
+		[['evaluate', file, '--colour'], 'colour'],
+		[['export', file], '--out'],
+		[['import', file, '--from', 'no.scw'], 'there is no such file'],
+		[['sobol', file, '--base', '1'], 'base']
 	])(
 		'answers %j with a sentence and exit code 1',
 		(typed, sentence) => {
@@ -76,7 +118,18 @@ describe('the study command', () => {
 
 	it('tells all of itself', () => {
 		const { stdout } = study('--help');
-		for (const name of ['validate', 'evaluate', 'simulate', 'tornado', 'flip', 'worlds', 'explain'])
+		for (const name of [
+			'validate',
+			'evaluate',
+			'simulate',
+			'tornado',
+			'flip',
+			'worlds',
+			'explain',
+			'sobol',
+			'import',
+			'export'
+		])
 			expect(stdout).toContain(name);
 	}, 20_000);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { consistentWorlds } from '../../src/lib/engine';
 import { crossImpactsOf, impactBalances } from '../../src/lib/engine/crossImpacts';
+import { record } from './record';
 import { referenceFile } from './referenceFile';
 
 interface World {
@@ -33,6 +34,18 @@ for (const name of ['cib-somewhereland', 'cib-global', 'cib-lloyd-schweizer', 'c
 		it('has the published worlds, with their scores, consistency values and weights', () => {
 			const rows = (all: { world: number[]; rest: (number | undefined | null)[] }[]) =>
 				all.map(({ world, rest }) => [world.join(' '), ...rest]).sort();
+			const note = (quantity: string, published: number, ours: number) =>
+				record({ method: 'Cross-impact balance', reference: name, quantity, published, ours });
+			note('consistent worlds', consistent.length, found!.worlds.length);
+			note('start worlds', worlds, found!.starts!);
+			for (const { states, totalImpactScore, consistencyValue, weight } of found!.worlds) {
+				const world = key(states).join(' ');
+				const same = consistent.find((each) => each.world.join(' ') === world);
+				if (!same) continue;
+				note(`world ${world}: total impact score`, same.total_impact_score, totalImpactScore);
+				note(`world ${world}: consistency value`, same.consistency_value, consistencyValue);
+				if (same.weight_all_starts !== undefined) note(`world ${world}: weight`, same.weight_all_starts, weight!);
+			}
 			expect(found!.complete).toBe(true);
 			expect(found!.starts).toBe(worlds);
 			expect(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile, evaluate } from '../../src/lib/engine';
 import { buildModel, changeFactor, startingSettings, steady } from '../../src/lib/engine/testing/buildModel';
+import { record } from './record';
 import { referenceFile } from './referenceFile';
 
 interface LogitClr {
@@ -21,7 +22,16 @@ describe.skipIf(!file)('multinomial logit and centred log-ratio, cases of logit-
 			const model = buildModel([steady(support.map(() => 0))], support);
 			const evaluation = evaluate(compile(model), { ...startingSettings(model), decisiveness });
 			expect(evaluation.support).toEqual(support);
-			evaluation.share.forEach((each, o) => expect(each).toBeCloseTo(share[o]!, digits));
+			evaluation.share.forEach((each, o) => {
+				record({
+					method: 'Multinomial logit',
+					reference: `supports ${support.join(', ')} at decisiveness ${decisiveness}`,
+					quantity: `share ${o + 1}`,
+					published: share[o]!,
+					ours: each
+				});
+				expect(each).toBeCloseTo(share[o]!, digits);
+			});
 		}
 	);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shapley } from '../../src/lib/engine/shapley';
+import { record } from './record';
 import { referenceFile } from './referenceFile';
 
 interface Value {
@@ -22,6 +23,15 @@ const weighing = (weights: number[], quota: number) => (mask: number) =>
 /** Values up to 1e5 rounded to doubles. */
 function expectValues(found: number[], expected: Value[]): void {
 	expect(found).toHaveLength(expected.length);
+	found.forEach((value, i) =>
+		record({
+			method: 'Shapley value',
+			reference: expect.getState().currentTestName?.split(' > ').at(-1) ?? '',
+			quantity: `player ${i + 1}`,
+			published: expected[i]!.value,
+			ours: value
+		})
+	);
 	found.forEach((value, i) => expect(Math.abs(value - expected[i]!.value)).toBeLessThan(1e-10 * Math.max(1, value)));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile, simulate } from '../../src/lib/engine';
 import { buildModel, steady, startingSettings, type FactorSketch } from '../../src/lib/engine/testing/buildModel';
+import { record } from './record';
 import { referenceFile } from './referenceFile';
 
 interface Exact {
@@ -54,7 +55,16 @@ describe.skipIf(!file)('any weighting possible (SMAA-2), the exact cases of smaa
 	it.each(file?.cases ?? [])('$name', (exact) => {
 		const factors = exact.impacts[0]!.map((_, f) => steady(exact.impacts.map((row) => row[f]!)));
 		outcomesOf(factors, 'any').forEach((outcome, o) => {
-			outcome.rankAcceptability.forEach((each, r) => expectFraction(each, exact.rankAcceptability[o]![r]!.value));
+			outcome.rankAcceptability.forEach((each, r) => {
+				record({
+					method: 'Rank acceptability (SMAA-2)',
+					reference: `${exact.name}, ${draws} draws`,
+					quantity: `outcome ${o + 1}, rank ${r + 1}`,
+					published: exact.rankAcceptability[o]![r]!.value,
+					ours: each
+				});
+				expectFraction(each, exact.rankAcceptability[o]![r]!.value);
+			});
 			outcome.winsAgainst.forEach((each, q) => expectFraction(each, exact.winsAgainst[o]![q]!.value));
 			expectWeights(outcome.centralWeights, exact.centralWeights[o]!, exact.rankAcceptability[o]![0]!.value);
 			// Nothing but the weights varies, so that every draw is the same at the central weights.

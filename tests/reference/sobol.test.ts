@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estimateSobol } from '../../src/lib/engine/estimateSobol';
 import { stream } from '../../src/lib/engine/stream';
+import { record } from './record';
 import { referenceFile } from './referenceFile';
 
 interface Case {
@@ -29,8 +30,12 @@ function estimate(inputs: number, f: (x: readonly number[]) => number) {
  * The published value lies within the 95 % interval, widened by half of itself: of the 88 compared, a few leave it by
  * chance; none leaves it by that much unless the estimate is off.
  */
-function expectNear(found: ReturnType<typeof estimate>, { first, total }: Case): void {
+function expectNear(name: string, found: ReturnType<typeof estimate>, { first, total }: Case): void {
 	found.forEach((index, input) => {
+		const method = 'Sobol’ indices';
+		const reference = `${name}, closed form, base ${base}`;
+		record({ method, reference, quantity: `S${input + 1}`, published: first[input]!, ours: index.first });
+		record({ method, reference, quantity: `T${input + 1}`, published: total[input]!, ours: index.total });
 		const half = (index.firstInterval[1] - index.firstInterval[0]) / 2;
 		const whole = (index.totalInterval[1] - index.totalInterval[0]) / 2;
 		expect(Math.abs(index.first - first[input]!)).toBeLessThan(1.5 * half + 1e-9);
@@ -50,7 +55,7 @@ describe.skipIf(!file)('closed forms of sobol-analytic.json', () => {
 			3,
 			([x = 0, y = 0, z = 0]) => Math.sin(turn(x)) + a * Math.sin(turn(y)) ** 2 + b * turn(z) ** 4 * Math.sin(turn(x))
 		);
-		expectNear(found, file!.ishigami[name]!);
+		expectNear(`Ishigami ${name}`, found, file!.ishigami[name]!);
 	});
 
 	it.each(['0,1,4.5,9,99,99,99,99', '0,1,2', '0,0.5,3,9,99,99'])('g-function %s', (name) => {
@@ -58,6 +63,6 @@ describe.skipIf(!file)('closed forms of sobol-analytic.json', () => {
 		const found = estimate(a.length, (x) =>
 			x.reduce((product, each, i) => (product * (Math.abs(4 * each - 2) + a[i]!)) / (1 + a[i]!), 1)
 		);
-		expectNear(found, file!.g_function[name]!);
+		expectNear(`g-function a = ${name}`, found, file!.g_function[name]!);
 	});
 });

@@ -1,19 +1,29 @@
 import {
 	checkConsistency,
-	consistentWorlds,
+	consistentWorldsInSlices,
 	evaluate,
 	explainDifference,
 	flipPoints,
 	robustnessRadius,
-	simulate,
+	simulateInSlices,
+	sobolIndicesInSlices,
 	tornado,
 	verdict,
 	whatItTakes,
 	type CompiledModel,
+	type CrossImpacts,
 	type Flip
 } from '../../lib/engine';
 import type { Model, Settings } from '../../lib/study';
 import { openSettings, Refusal, type openModel } from './open';
+import { drive } from './progress';
+import { exported, imported } from './wizard';
+
+/** What a command on cross-impacts alone gets: a model's, or those of a ScenarioWizard project. */
+export interface MatrixAsked {
+	crossImpacts: CrossImpacts;
+	options: Record<string, string | undefined>;
+}
 
 /** What every command gets: the study and model, the settings, and the options that were typed. */
 export interface Asked {
@@ -34,7 +44,7 @@ const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 const points = (value: number) => `${value > 0 ? '+' : ''}${(value * 100).toFixed(1)}`;
 const one = (value: number) => String(Math.round(value * 10) / 10);
 
-function whole(asked: Asked, name: string, otherwise: number): number {
+function whole(asked: Pick<Asked, 'options'>, name: string, otherwise: number): number {
 	const typed = asked.options[name];
 	const value = typed === undefined ? otherwise : Number(typed);
 	if (!Number.isInteger(value) || value < 0) throw new Refusal(`--${name} takes a whole number, not “${typed}”.`);
@@ -51,6 +61,28 @@ function outcomeOf({ compiled, settings, options }: Asked): string {
 }
 
 const sayFlip = (flip: Flip | null) => (flip ? `${one(flip.at)} ${flip.rival}` : '–');
+
+/** The worlds of cross-impacts, whoever holds them. */
+export function worldsOf(asked: MatrixAsked): Answer {
+	const slices = consistentWorldsInSlices(asked, {
+		tolerance: whole(asked, 'tolerance', 0),
+		limit: whole(asked, 'limit', 1000),
+		effort: whole(asked, 'effort', 2_000_000)
+	});
+	const found = drive(slices);
+	return {
+		json: found,
+		table: [
+			[...asked.crossImpacts.factors, 'inconsistency', 'value', 'score', 'weight'],
+			...found.worlds.map(({ states, inconsistency, consistencyValue, totalImpactScore, weight }) => [
+				...Object.values(states),
+				...[inconsistency, consistencyValue, totalImpactScore, weight ?? '–'].map(String)
+			]),
+			[],
+			[found.complete ? 'complete' : 'not complete', `${found.cycles} of ${found.starts} starts end in cycles`]
+		]
+	};
+}
 
 /** Each command by its name, with what it says of itself. */
 export const commands: Record<string, { says: string; run: (asked: Asked) => Answer }> = {
@@ -83,7 +115,7 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 			const weights = asked.options['weights'] ?? 'around';
 			if (weights !== 'around' && weights !== 'any') throw new Refusal('--weights takes around or any.');
 			const options = { draws: whole(asked, 'draws', 10_000), seed: whole(asked, 'seed', 1), weights } as const;
-			const simulation = simulate(asked.compiled, asked.settings, options);
+			const simulation = drive(simulateInSlices(asked.compiled, asked.settings, options));
 			return {
 				json: { ...options, verdict: verdict(simulation), outcomes: simulation.outcomes },
 				table: [
@@ -141,28 +173,44 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 			};
 		}
 	},
-	worlds: {
-		says: 'Worlds that hang together. --tolerance N (0), --limit N (1000), --effort N (2000000).',
+	sobol: {
+		says: 'What carries the variation of a share: Sobol’ indices. --outcome ID (the leader), --base N (4096), --seed N (1).',
 		run: (asked) => {
-			const found = consistentWorlds(asked.compiled, {
-				tolerance: whole(asked, 'tolerance', 0),
-				limit: whole(asked, 'limit', 1000),
-				effort: whole(asked, 'effort', 2_000_000)
-			});
-			const contradictions = checkConsistency(asked.compiled, asked.settings);
+			const outcome = outcomeOf(asked);
+			const options = { base: whole(asked, 'base', 4096), seed: whole(asked, 'seed', 1) };
+			const indices = drive(sobolIndicesInSlices(asked.compiled, asked.settings, outcome, options));
+			const sorted = [...indices].sort((a, b) => b.total - a.total);
+			const stretch = ([low, high]: [number, number]) => `${low.toFixed(3)} to ${high.toFixed(3)}`;
 			return {
-				json: { ...found, contradictions },
+				json: { outcome, ...options, indices },
 				table: [
-					[...asked.compiled.factors, 'inconsistency', 'value', 'score', 'weight'],
-					...found.worlds.map(({ states, inconsistency, consistencyValue, totalImpactScore, weight }) => [
-						...Object.values(states),
-						...[inconsistency, consistencyValue, totalImpactScore, weight ?? '–'].map(String)
-					]),
-					[],
-					[found.complete ? 'complete' : 'not complete', `${found.cycles} of ${found.starts} starts end in cycles`]
+					['factor', 'parameter', 'first', '95 %', 'total', '95 %'],
+					...sorted.map(({ factor, parameter, first, total, firstInterval, totalInterval }) => [
+						factor,
+						parameter,
+						first.toFixed(3),
+						stretch(firstInterval),
+						total.toFixed(3),
+						stretch(totalInterval)
+					])
 				]
 			};
 		}
+	},
+	worlds: {
+		says: 'Worlds that hang together, of a .scw too. --tolerance N (0), --limit N (1000), --effort N (2000000).',
+		run: (asked) => {
+			const { json, table } = worldsOf({ crossImpacts: asked.compiled.crossImpacts, options: asked.options });
+			return { json: { ...(json as object), contradictions: checkConsistency(asked.compiled, asked.settings) }, table };
+		}
+	},
+	export: {
+		says: 'The cross-impacts for ScenarioWizard: --out FILE.scw, or the worlds as FILE.sl. --language ar|en (en).',
+		run: ({ model, compiled, options }) => exported(model, compiled, options)
+	},
+	import: {
+		says: 'The matrix of a project --from FILE.scw into a copy of the model, --out FILE.json; or a solution set --from FILE.sl, checked.',
+		run: ({ model, compiled, options }) => imported(model, compiled, options)
 	},
 	explain: {
 		says: 'Why a share differs between --settings FILE (the model’s own) and --to FILE. --outcome ID (the leader).',

@@ -1,13 +1,19 @@
 import { parseArgs } from 'node:util';
 import { compile, EngineError } from '../../lib/engine';
-import { commands } from './commands';
+import type { Fault } from '../../lib/study';
+import { commands, worldsOf, type Answer } from './commands';
 import { openModel, openSettings, Refusal } from './open';
+import { isProject, openProject } from './wizard';
 
-const values = ['settings', 'to', 'outcome', 'draws', 'seed', 'weights', 'tolerance', 'limit', 'effort'] as const;
+const values = [
+	...['settings', 'to', 'outcome', 'draws', 'seed', 'weights', 'base'],
+	...['tolerance', 'limit', 'effort', 'from', 'out', 'language']
+] as const;
 
 const help = `npm run study -- <command> <file> [--settings FILE] [--json]
 
-  <file>      a model's file (scenarios/<study>/models/core.json) or a study's folder (its first model)
+  <file>      a model's file (scenarios/<study>/models/core.json) or a study's folder (its first model);
+              worlds also takes a ScenarioWizard project (FILE.scw)
   --settings  a scenario's file (scenario/1) of that model; without it the model's own settings
   --json      the answer for programs
 
@@ -30,6 +36,23 @@ function lay(rows: readonly (readonly string[])[]): string {
 		.join('\n');
 }
 
+function ask(
+	name: string,
+	command: (typeof commands)[string],
+	path: string | undefined,
+	options: Record<string, string | undefined>
+): Answer {
+	if (path && isProject(path)) {
+		if (name !== 'worlds')
+			throw new Refusal(`${path} holds cross-impacts alone: worlds takes it, and import puts it into a model.`);
+		return worldsOf({ crossImpacts: openProject(path).crossImpacts, options });
+	}
+	const opened = openModel(path);
+	const settings = openSettings(options['settings'], opened);
+	const { model } = opened;
+	return command.run({ opened, model, compiled: compile(model), settings, options });
+}
+
 function answer(typed: string[]): string {
 	const { values: options, positionals } = parseArgs({
 		args: typed,
@@ -45,16 +68,23 @@ function answer(typed: string[]): string {
 	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (!command) throw new Refusal(`There is no command “${name}”; there are ${Object.keys(commands).join(', ')}.`);
 	if (rest.length > 0) throw new Refusal(`One file is enough: what should “${rest[0]}” be?`);
-	const opened = openModel(path);
 	const strings = options as Record<string, string | undefined>;
-	const settings = openSettings(strings['settings'], opened);
-	const { model } = opened;
-	const { json, table } = command.run({ opened, model, compiled: compile(model), settings, options: strings });
+	const { json, table } = ask(name, command, path, strings);
 	return options['json'] ? JSON.stringify(json, null, '\t') : lay(table);
 }
 
+/** A fault as its sentence, where the messages are compiled (`npm run words`); else as its code and values. */
+async function sayFaults(faults: readonly Fault[]): Promise<string[]> {
+	try {
+		const { sayFault } = await import('../../lib/words/problems');
+		return faults.map((fault) => sayFault(fault, 'en'));
+	} catch {
+		return faults.map(({ file, path, code, values: found }) => `${file} ${path}: ${code} ${JSON.stringify(found)}`);
+	}
+}
+
 /** Runs one command and prints its answer; 1 and a sentence on the error stream for what cannot be answered. */
-export function runStudyCommand(typed: string[]): number {
+export async function runStudyCommand(typed: string[]): Promise<number> {
 	try {
 		console.log(answer(typed));
 		return 0;
@@ -62,9 +92,7 @@ export function runStudyCommand(typed: string[]): number {
 		const known = error instanceof Refusal || error instanceof EngineError || error instanceof TypeError;
 		if (!known) throw error;
 		console.error(error.message);
-		if (error instanceof Refusal)
-			for (const { file, path, code, values: found } of error.faults)
-				console.error(`  ${file}${path && `, ${path}`}: ${code} ${JSON.stringify(found)}`);
+		if (error instanceof Refusal) for (const sentence of await sayFaults(error.faults)) console.error(`  ${sentence}`);
 		return 1;
 	}
 }

@@ -1,0 +1,164 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import {
+	consistentWorldsInSlices,
+	crossImpactsOf,
+	impactBalances,
+	type CompiledModel,
+	type CrossImpacts
+} from '../../lib/engine';
+import type { Model } from '../../lib/study';
+import { projectOf, withMatrix } from '../../lib/study/scenarioWizard/ofModel';
+import { decodeWizard, WizardFault, type WizardProject } from '../../lib/study/scenarioWizard/project';
+import { readProject } from '../../lib/study/scenarioWizard/readProject';
+import { readSolutions, writeSolutions } from '../../lib/study/scenarioWizard/solutions';
+import { writeProject } from '../../lib/study/scenarioWizard/writeProject';
+import type { Answer } from './commands';
+import { Refusal } from './open';
+import { drive } from './progress';
+
+type Options = Record<string, string | undefined>;
+
+export const isProject = (path: string) => /\.scw$/i.test(path);
+const isSolutions = (path: string) => /\.sl$/i.test(path);
+
+const sentences: Record<WizardFault['code'], (values: WizardFault['values']) => string> = {
+	'wizard-start': () => 'line 1 should begin with “$ ScenarioWizard”: this is no file of that program.',
+	'wizard-end': ({ line }) => `the file ends at line ${line}, before its matrix is complete.`,
+	'wizard-row': ({ line, found }) =>
+		`line ${line} cannot be read where it says “${found}”: whole numbers are expected.`,
+	'wizard-size': ({ line, rows, states }) =>
+		`line ${line}: ${rows} where the project names ${states} states; rows, columns and states must be equal in number.`
+};
+
+/** Reads a file of ScenarioWizard; a fault is one sentence with its line. */
+function open<Content>(path: string, read: (text: string) => Content): Content {
+	let bytes: Uint8Array;
+	try {
+		bytes = readFileSync(path);
+	} catch {
+		throw new Refusal(`${path}: there is no such file, or it cannot be read.`);
+	}
+	try {
+		return read(decodeWizard(bytes));
+	} catch (error) {
+		if (error instanceof WizardFault) throw new Refusal(`${path}: ${sentences[error.code](error.values)}`);
+		throw error;
+	}
+}
+
+/** A project with its cross-impacts; factors and states without a name of their own are called by their place. */
+export function openProject(path: string): { project: WizardProject; crossImpacts: CrossImpacts } {
+	const project = open(path, readProject);
+	const named = (names: string[]) =>
+		names.map((name, at) => (name === '' || names.indexOf(name) !== at ? `${name || '?'}#${at + 1}` : name));
+	const names = named(project.factors.map(({ name }) => name));
+	const factors = project.factors.map(({ states }, f) => ({
+		id: names[f]!,
+		states: named(states.map(({ name }) => name))
+	}));
+	return { project, crossImpacts: crossImpactsOf(factors, (s, t) => project.matrix[s]![t]!) };
+}
+
+function outOf(options: Options): string {
+	const path = options['out'];
+	if (path === undefined) throw new Refusal('Name the file to write with --out, as in --out matrix.scw.');
+	return path;
+}
+
+function write(path: string, text: string): void {
+	try {
+		writeFileSync(path, text);
+	} catch {
+		throw new Refusal(`${path} cannot be written.`);
+	}
+}
+
+/** Writes the cross-impacts as a project, or the consistent worlds as a solution set. */
+export function exported(model: Model, compiled: CompiledModel, options: Options): Answer {
+	const path = outOf(options);
+	const language = options['language'] ?? 'en';
+	if (language !== 'ar' && language !== 'en') throw new Refusal('--language takes ar or en.');
+	if (isProject(path)) {
+		write(path, writeProject(projectOf(model, language), basename(path)));
+		const states = model.factors.reduce((sum, factor) => sum + factor.states.length, 0);
+		const table = [[`${path}: ${model.factors.length} factors, ${states} states, UTF-8`]];
+		if (language === 'ar') table.push(['ScenarioWizard may show Arabic names wrongly: it reads windows-1252.']);
+		return { json: { out: path, factors: model.factors.length, states }, table };
+	}
+	if (!isSolutions(path)) throw new Refusal(`--out ${path}: it should end in .scw (the matrix) or .sl (the worlds).`);
+	const { worlds, complete } = drive(consistentWorldsInSlices(compiled));
+	const solutions = worlds.map(({ states, weight, ...rest }) => ({
+		...rest,
+		states: model.factors.map(({ id, states: all }) => all.findIndex((state) => state.id === states[id]) + 1),
+		weight: weight ?? 0
+	}));
+	write(path, writeSolutions(solutions));
+	const table = [[`${path}: ${solutions.length} worlds${complete ? '' : ', not complete'}`]];
+	return { json: { out: path, worlds: solutions.length, complete }, table };
+}
+
+/** The margin of each factor's state over its best rival in a world; the least is its consistency value. */
+function consistencyValue(impacts: CrossImpacts, world: readonly number[]): number {
+	const balances = impactBalances(impacts, world);
+	const { first } = impacts;
+	return Math.min(
+		...world.flatMap((chosen, f) =>
+			Array.from({ length: first[f + 1]! - first[f]! }, (_, s) =>
+				s === chosen ? Infinity : balances[first[f]! + chosen]! - balances[first[f]! + s]!
+			)
+		)
+	);
+}
+
+function checkSolutions(path: string, { crossImpacts }: CompiledModel): Answer {
+	const { first } = crossImpacts;
+	const rows = open(path, readSolutions).map(({ states, weight, consistencyValue: published }) => {
+		const fits = states.length === first.length - 1 && states.every((s, f) => s >= 1 && s <= first[f + 1]! - first[f]!);
+		if (!fits) throw new Refusal(`${path} belongs to another matrix: it has worlds that this model has not.`);
+		const ours = consistencyValue(
+			crossImpacts,
+			states.map((state) => state - 1)
+		);
+		return { states, weight, published, ours, exact: weight < 2 ** 24 };
+	});
+	const agreeing = rows.filter(({ published, ours }) => published === ours && ours >= 0).length;
+	return {
+		json: { from: path, solutions: rows, agreeing },
+		table: [
+			['world', 'weight', 'consistency value there', 'here'],
+			...rows.map(({ states, weight, published, ours, exact }) => [
+				states.join(' '),
+				exact ? String(weight) : `${weight} (rounded by the program)`,
+				String(published),
+				String(ours)
+			]),
+			[],
+			[
+				`${agreeing} of ${rows.length}`,
+				agreeing === rows.length
+					? 'hang together here as there'
+					: 'hang together here as there: the rest belong to another matrix'
+			]
+		]
+	};
+}
+
+/** Puts a project's matrix into a copy of the model, or checks a solution set against the model. */
+export function imported(model: Model, compiled: CompiledModel, options: Options): Answer {
+	const path = options['from'];
+	if (path === undefined) throw new Refusal('Name the file to import with --from, as in --from matrix.scw.');
+	if (isSolutions(path)) return checkSolutions(path, compiled);
+	const found = withMatrix(model, openProject(path).project);
+	if (!found) {
+		const sizes = model.factors.map(({ id, states }) => `${id} ${states.length}`).join(', ');
+		throw new Refusal(`${path} has other numbers of factors or states than the model ${model.id} (${sizes}).`);
+	}
+	const out = outOf(options);
+	write(out, `${JSON.stringify(found, null, '\t')}\n`);
+	const dropped = model.judgements.length - found.judgements.length;
+	return {
+		json: { out, dropped },
+		table: [[`${out}: the model ${model.id} with this matrix; ${dropped} reasons of changed cross-impacts dropped`]]
+	};
+}

@@ -1,0 +1,57 @@
+// `npm run validation`: runs the published reference cases and writes what they give to docs/validation.md.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Refusal, root, runScript, stop } from './ground.mjs';
+
+/** @typedef {{ method: string, reference: string, quantity: string, published: number | string, ours: number | string }} Row */
+
+/** @param {number | string} value */
+const say = (value) => (typeof value === 'number' ? String(Math.round(value * 1e6) / 1e6) : value);
+
+/** @param {Row[]} rows @param {string} method */
+function section(rows, method) {
+	const own = rows.filter((row) => row.method === method);
+	const sources = [...new Set(own.map(({ reference }) => reference))];
+	return sources.flatMap((reference) => [
+		`### ${reference}`,
+		'',
+		'| quantity | published | ours |',
+		'| --- | ---: | ---: |',
+		...own
+			.filter((row) => row.reference === reference)
+			.map(({ quantity, published, ours }) => `| ${quantity} | ${say(published)} | ${say(ours)} |`),
+		''
+	]);
+}
+
+async function main() {
+	const path = join(mkdtempSync(join(tmpdir(), 'validation-')), 'rows.jsonl');
+	const code = await runScript('vitest/vitest.mjs', ['run', '--project', 'unit', 'tests/reference'], {
+		env: { VALIDATION: path }
+	});
+	if (code !== 0) throw new Refusal('The reference cases fail: nothing is written.');
+	if (!existsSync(path))
+		throw new Refusal('No reference case was run: the folder ../shared/reference is not there. Nothing is written.');
+	/** @type {Row[]} */
+	const rows = readFileSync(path, 'utf8')
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line))
+		.sort((a, b) => (a.method + a.reference < b.method + b.reference ? -1 : 1));
+	const methods = [...new Set(rows.map(({ method }) => method))];
+	const text = [
+		'# Validation',
+		'',
+		'Each method against published cases with known answers: the published figure and ours, both rounded to six decimals.',
+		'Made by `npm run validation` from a run of `tests/reference`, which holds each to its own tolerance; not written by hand.',
+		'Simulated figures carry sampling error; seeds are fixed.',
+		'',
+		...methods.flatMap((method) => [`## ${method}`, '', ...section(rows, method)])
+	].join('\n');
+	mkdirSync(join(root, 'docs'), { recursive: true });
+	writeFileSync(join(root, 'docs/validation.md'), `${text.trimEnd()}\n`);
+	console.log(`docs/validation.md: ${rows.length} figures of ${methods.length} methods.`);
+}
+
+await main().catch(stop);

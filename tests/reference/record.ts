@@ -1,0 +1,16 @@
+import { appendFileSync } from 'node:fs';
+
+/** A published figure and ours, for docs/validation.md. */
+export interface Validated {
+	method: string;
+	reference: string;
+	quantity: string;
+	published: number | string;
+	ours: number | string;
+}
+
+/** Notes a figure for `npm run validation`, which names the file to note it in; otherwise does nothing. */
+export function record(validated: Validated): void {
+	const path = process.env['VALIDATION'];
+	if (path) appendFileSync(path, `${JSON.stringify(validated)}\n`);
+}
