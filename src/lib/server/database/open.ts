@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, Migrator, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import * as scenarios from './migrations/0001_scenarios';
+import { sqliteDialect, whenFree } from './sqlite';
+import type { Tables } from './tables';
+
+export type Database = Kysely<Tables>;
+
+/** Where scenarios are kept: PostgreSQL at an address, or SQLite in a folder. */
+export interface Place {
+	url?: string | undefined;
+	folder?: string | undefined;
+}
+
+/** Forward only: a migration that was released is never changed. */
+const migrations = { '0001_scenarios': scenarios };
+
+async function migrate(db: Database): Promise<void> {
+	const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+	await whenFree(async () => {
+		const { error } = await migrator.migrateToLatest();
+		if (error) throw error as Error;
+	});
+}
+
+function connect({ url, folder }: Place): Database {
+	if (url) {
+		const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
+		// A connection that breaks while it is idle: the pool makes another when it is needed.
+		pool.on('error', () => undefined);
+		return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+	}
+	if (!folder) throw new Error('neither DATABASE_URL nor DATA_DIR says where scenarios are kept');
+	mkdirSync(folder, { recursive: true, mode: 0o700 });
+	return new Kysely<Tables>({ dialect: sqliteDialect(join(folder, 'scenarios.sqlite')) });
+}
+
+/** Opens the place where scenarios are kept, and brings its tables up to date; safe when two servers do so at once. */
+export async function openDatabase(place: Place): Promise<Database> {
+	const db = connect(place);
+	try {
+		await migrate(db);
+		return db;
+	} catch (error) {
+		await db.destroy().catch(() => undefined);
+		throw error;
+	}
+}

@@ -1,0 +1,89 @@
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import {
+	SqliteAdapter,
+	SqliteDialect,
+	SqliteDriver,
+	type DatabaseConnection,
+	type SqliteDatabase,
+	type TransactionSettings
+} from 'kysely';
+import { asStorageError, StorageError } from './StorageError';
+
+/** How long a transaction waits for those of other connections to end, and how often it tries, ms. */
+const patience = 5000;
+const every = 10;
+
+type Value = string | number | bigint | null | Uint8Array;
+
+/** The file behind Kysely's dialect; a write takes its lock at once, so that what it has read cannot grow old. */
+function adapt(database: DatabaseSyncInstance): SqliteDatabase {
+	return {
+		close: () => database.close(),
+		prepare(sql) {
+			const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
+			const values = (parameters: readonly unknown[]) => parameters as Value[];
+			return {
+				reader: statement.columns().length > 0,
+				all: (parameters) => statement.all(...values(parameters)),
+				run: (parameters) => statement.run(...values(parameters)),
+				iterate: (parameters) => statement.iterate(...values(parameters)) as IterableIterator<unknown>
+			};
+		}
+	};
+}
+
+/** SQLite's schema changes are transactional; Kysely does not count on it, and two servers would migrate at once. */
+class TransactionalAdapter extends SqliteAdapter {
+	override get supportsTransactionalDdl(): boolean {
+		return true;
+	}
+}
+
+const isLocked = (error: unknown) => {
+	const known = asStorageError(error);
+	return known instanceof StorageError && known.code === 'locked';
+};
+
+/** Does something until nobody else holds the lock, without blocking what else the server does; gives up in the end. */
+export async function whenFree<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+	const end = Date.now() + patience;
+	for (;;) {
+		try {
+			return await act();
+		} catch (error) {
+			if (!isLocked(error) || Date.now() > end) throw error;
+			await new Promise((resolve) => setTimeout(resolve, every * (1 + Math.random())));
+		}
+	}
+}
+
+class PatientDriver extends SqliteDriver {
+	override beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+		return whenFree(() => super.beginTransaction(connection, settings));
+	}
+}
+
+class Dialect extends SqliteDialect {
+	readonly #database: SqliteDatabase;
+
+	constructor(database: SqliteDatabase) {
+		super({ database });
+		this.#database = database;
+	}
+
+	override createDriver(): SqliteDriver {
+		return new PatientDriver({ database: this.#database });
+	}
+
+	override createAdapter(): SqliteAdapter {
+		return new TransactionalAdapter();
+	}
+}
+
+/** SQLite in a file: write-ahead log, every commit on the disk before it is acknowledged, foreign keys kept. */
+export function sqliteDialect(path: string): SqliteDialect {
+	const database = new DatabaseSync(path);
+	database.exec('pragma busy_timeout = 200');
+	database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+	return new Dialect(adapt(database));
+}

@@ -1,0 +1,44 @@
+/** Times are ISO 8601 in UTC, flags 0 or 1, documents JSON: the same in SQLite and in PostgreSQL. */
+export interface Tables {
+	scenario: ScenarioTable;
+	revision: RevisionTable;
+	model_version: ModelVersionTable;
+}
+
+/** A saved scenario; all that can change stands in its revisions. */
+export interface ScenarioTable {
+	id: string;
+	study: string;
+	model: string;
+	created_at: string;
+	/** Number of the newest revision. */
+	head: number;
+}
+
+/** Never written again once it is there. */
+export interface RevisionTable {
+	scenario: string;
+	/** From 1. */
+	number: number;
+	/** Made by the page; a request that is sent again finds its revision and saves nothing. */
+	request: string;
+	saved_at: string;
+	author: string;
+	/** What the author says of this revision. */
+	message: string;
+	name: string;
+	note: string;
+	/** JSON list of strings. */
+	tags: string;
+	archived: number;
+	model_version: string;
+	/** JSON of the settings. */
+	settings: string;
+}
+
+/** A model as it stood when a scenario was saved with it. */
+export interface ModelVersionTable {
+	/** SHA-256 of the document. */
+	hash: string;
+	document: string;
+}

@@ -1,0 +1,168 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase, type Database, type Place } from '../../src/lib/server/database/open';
+import {
+	listRevisions,
+	listScenarios,
+	modelVersion,
+	readModelVersion,
+	readScenario,
+	saveScenario,
+	type SaveRequest
+} from '../../src/lib/server/scenarios';
+import { defaultSettings } from '../../src/lib/study/moves';
+import { readModel } from '../../src/lib/study/testing/readStudy';
+import { startPostgres } from './startPostgres';
+
+// One suite for both databases: what holds for the file holds for the server.
+
+const model = readModel('core');
+let postgres: Awaited<ReturnType<typeof startPostgres>>;
+beforeAll(async () => {
+	postgres = await startPostgres();
+}, 60_000);
+afterAll(() => postgres.server.stop());
+
+let requests = 0;
+function asking(changes: Partial<SaveRequest> = {}): SaveRequest {
+	const request = `request-${++requests}`;
+	return {
+		request,
+		scenario: `scenario-${requests}`,
+		expected: 0,
+		study: model.study,
+		model,
+		content: { name: 'Front line', note: '', tags: ['2026'], archived: false, settings: defaultSettings(model) },
+		author: 'Lina',
+		message: 'first',
+		now: new Date(Date.UTC(2026, 10, 24, 12, 0, requests)).toISOString(),
+		...changes
+	};
+}
+
+const places: [string, () => Promise<Place>][] = [
+	['SQLite', () => Promise.resolve({ folder: mkdtempSync(join(tmpdir(), 'workbench-sqlite-')) })],
+	['PostgreSQL', async () => ({ url: await postgres.database() })]
+];
+
+describe.each(places)('scenarios kept in %s', (_, makePlace) => {
+	const opened: Database[] = [];
+	const open = async (place: Place) => {
+		const db = await openDatabase(place);
+		opened.push(db);
+		return db;
+	};
+	afterEach(async () => {
+		await Promise.all(opened.splice(0).map((db) => db.destroy()));
+	});
+
+	it('are there as they were saved, after the place is opened anew', async () => {
+		const place = await makePlace();
+		const first = await openDatabase(place);
+		const asked = asking({ message: "Robert'); DROP TABLE revision;--", author: '<b>لينا</b>\u0001' });
+		const answer = await saveScenario(first, asked);
+		expect(answer).toMatchObject({ kind: 'saved', again: false, revision: { number: 1, ...asked.content } });
+		await first.destroy();
+		const db = await open(place);
+		const [kept] = await listScenarios(db, model.study, model.id);
+		expect(kept).toMatchObject({
+			...asked.content,
+			scenario: asked.scenario,
+			author: asked.author,
+			message: asked.message,
+			savedAt: asked.now,
+			createdAt: asked.now,
+			number: 1
+		});
+		expect(await readModelVersion(db, kept!.modelVersion)).toEqual(model);
+	});
+
+	it('grow by revisions, of which none is overwritten', async () => {
+		const db = await open(await makePlace());
+		const one = asking();
+		await saveScenario(db, one);
+		const renamed = asking({
+			scenario: one.scenario,
+			expected: 1,
+			content: { ...one.content, name: 'خط المواجهة', tags: [], archived: true }
+		});
+		await saveScenario(db, renamed);
+		expect(await readScenario(db, one.scenario)).toMatchObject({ number: 2, ...renamed.content });
+		expect(await readScenario(db, one.scenario, 1)).toMatchObject({ number: 1, ...one.content });
+		expect((await listRevisions(db, one.scenario)).map(({ number, name }) => [number, name])).toEqual([
+			[2, 'خط المواجهة'],
+			[1, 'Front line']
+		]);
+		expect(await readScenario(db, one.scenario, 3)).toBeNull();
+		expect(await readScenario(db, 'nothing')).toBeNull();
+	});
+
+	it('are saved once, however often and at once a request is sent', async () => {
+		const db = await open(await makePlace());
+		const asked = asking();
+		const answers = await Promise.all(Array.from({ length: 10 }, () => saveScenario(db, asked)));
+		expect(answers.every(({ kind }) => kind === 'saved')).toBe(true);
+		const next = asking({ scenario: asked.scenario, expected: 1 });
+		await Promise.all(Array.from({ length: 10 }, () => saveScenario(db, next)));
+		expect(await saveScenario(db, asked)).toMatchObject({ kind: 'saved', again: true, revision: { number: 1 } });
+		expect(await listRevisions(db, asked.scenario)).toHaveLength(2);
+	});
+
+	it('take the first of two who save on the same revision; the second is shown theirs', async () => {
+		const db = await open(await makePlace());
+		const asked = asking();
+		await saveScenario(db, asked);
+		const rivals = ['Lina', 'Omar', 'Sara'].map((author) => asking({ scenario: asked.scenario, expected: 1, author }));
+		const answers = await Promise.all(rivals.map((rival) => saveScenario(db, rival)));
+		const winner = answers.find(({ kind }) => kind === 'saved');
+		expect(answers.filter(({ kind }) => kind === 'conflict')).toHaveLength(2);
+		expect(await listRevisions(db, asked.scenario)).toHaveLength(2);
+		for (const answer of answers)
+			if (answer.kind === 'conflict' && winner?.kind === 'saved')
+				expect(answer.theirs).toMatchObject({ number: 2, author: winner.revision.author });
+	});
+
+	it('of another model or study, or of none, are missing, and an id that is taken is a conflict', async () => {
+		const db = await open(await makePlace());
+		const asked = asking();
+		await saveScenario(db, asked);
+		const other = { ...model, id: 'other' };
+		expect(await saveScenario(db, asking({ scenario: asked.scenario, expected: 1, model: other }))).toEqual({
+			kind: 'missing'
+		});
+		expect(await saveScenario(db, asking({ scenario: 'none', expected: 4 }))).toEqual({ kind: 'missing' });
+		expect(await saveScenario(db, asking({ scenario: asked.scenario }))).toMatchObject({ kind: 'conflict' });
+		expect(await listScenarios(db, model.study, 'other')).toEqual([]);
+	});
+
+	it('stay with the model they were made with', async () => {
+		const db = await open(await makePlace());
+		const asked = asking();
+		await saveScenario(db, asked);
+		const changed = { ...model, decisiveness: 2 };
+		await saveScenario(db, asking({ scenario: asked.scenario, expected: 1, model: changed }));
+		const [second, first] = await listRevisions(db, asked.scenario);
+		expect(first!.modelVersion).toBe(modelVersion(model));
+		expect((await readModelVersion(db, second!.modelVersion))!.decisiveness).toBe(2);
+		expect(await readModelVersion(db, 'unknown')).toBeNull();
+	});
+
+	it('can be opened and migrated by several servers at once, which share them', async () => {
+		const place = await makePlace();
+		const servers = await Promise.all(Array.from({ length: 4 }, () => open(place)));
+		const saves = Array.from({ length: 40 }, () => asking());
+		await Promise.all(saves.map((asked, at) => saveScenario(servers[at % 4]!, asked)));
+		const listed = await listScenarios(servers[3]!, model.study, model.id);
+		expect(listed.map(({ scenario }) => scenario)).toEqual(saves.map(({ scenario }) => scenario).reverse());
+	}, 20_000);
+
+	it('are listed with the newest first, among very many', async () => {
+		const db = await open(await makePlace());
+		for (let at = 0; at < 60; at++) await saveScenario(db, asking());
+		const times = (await listScenarios(db, model.study, model.id)).map(({ savedAt }) => savedAt);
+		expect(times).toEqual([...times].sort().reverse());
+		expect(times).toHaveLength(60);
+	}, 20_000);
+});
