@@ -1,8 +1,14 @@
 import { defineConfig, devices } from '@playwright/test';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromiumArguments, findChromium } from './src/cli/chromium.mjs';
 
 const port = Number(process.env.TEST_PORT || 4183);
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+/** The tests' server keeps scenarios where nobody's are; a worker reads this file too, and makes none. */
+const dataFolder = process.env.TEST_WORKER_INDEX === undefined ? mkdtempSync(join(tmpdir(), 'workbench-e2e-')) : '';
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -26,7 +32,7 @@ export default defineConfig({
 	webServer: {
 		command: 'node src/cli/build.mjs && node src/cli/serve.mjs',
 		url: `http://127.0.0.1:${port}`,
-		env: { PORT: `${port}`, HOST: '', ORIGIN: '', GALLERY: '1' },
+		env: { PORT: `${port}`, HOST: '', ORIGIN: '', GALLERY: '1', DATABASE_URL: '', DATA_DIR: dataFolder },
 		reuseExistingServer: false,
 		stdout: 'ignore',
 		stderr: 'pipe',

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { keepPlace } from './dataFolder.mjs';
 import { Refusal, root, stop } from './ground.mjs';
 import { busyPort, readPort } from './port.mjs';
 
@@ -50,6 +51,7 @@ async function pages(onlyHere) {
 	if (!proxied) process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	process.env.BODY_SIZE_LIMIT ??= '1M';
 	process.env.NODE_ENV ??= 'production';
+	keepPlace();
 	process.env.SCENARIOS_DIR = resolve(process.env.SCENARIOS_DIR || join(root, 'scenarios'));
 	/** @type {{ handler: (...all: [...Parameters<Listener>, () => void]) => void }} */
 	const { handler } = await import(pathToFileURL(join(root, 'build/handler.js')).href);
@@ -115,6 +117,9 @@ async function closeAll(servers) {
 export async function serveUntilStopped(options) {
 	const server = await startServer(options);
 	console.log(`The workbench is at ${server.address} (Ctrl-C stops it).`);
+	console.log(
+		`Saved scenarios are kept in ${keepPlace()}. There are no accounts: whoever reaches this address may read and change them.`
+	);
 	if (!server.onlyHere) {
 		console.warn(
 			`Anyone who can reach this machine at port ${server.port} may read and change the scenarios: HOST is set.`

@@ -1,4 +1,5 @@
 import { buildIfStale } from './build.mjs';
+import { keepPlace } from './dataFolder.mjs';
 import { endOnInterrupt, runScript, stop } from './ground.mjs';
 import { installPackages } from './packages.mjs';
 import { busyPort, portIsFree, readPort } from './port.mjs';
@@ -26,6 +27,7 @@ export async function develop() {
 		await refuseBusy(port, 'npm run dev');
 		await installPackages();
 		await runScript('../src/cli/words.mjs', []);
+		keepPlace();
 		process.exitCode = await runScript('vite/bin/vite.js', ['dev', '--host', '127.0.0.1', '--port', `${port}`]);
 	} catch (error) {
 		stop(error);

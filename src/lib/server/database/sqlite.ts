@@ -1,12 +1,5 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import {
-	SqliteAdapter,
-	SqliteDialect,
-	SqliteDriver,
-	type DatabaseConnection,
-	type SqliteDatabase,
-	type TransactionSettings
-} from 'kysely';
+import { SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection, type SqliteDatabase } from 'kysely';
 import { asStorageError, StorageError } from './StorageError';
 
 /** How long a transaction waits for those of other connections to end, and how often it tries, ms. */
@@ -58,8 +51,8 @@ export async function whenFree<Answer>(act: () => Promise<Answer>): Promise<Answ
 }
 
 class PatientDriver extends SqliteDriver {
-	override beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
-		return whenFree(() => super.beginTransaction(connection, settings));
+	override beginTransaction(connection: DatabaseConnection): Promise<void> {
+		return whenFree(() => super.beginTransaction(connection));
 	}
 }
 

@@ -1,5 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { compute } from './compute';
+import { keepingOf, startsOf } from './keeping';
+import { save } from './save';
 import { findModel } from '$lib/server/library';
 import { themeOf } from '$lib/ui/theme';
 import { formatAddress, parseAddress, plainView } from '$lib/study/address';
@@ -15,7 +17,8 @@ const largestFile = 256 * 1024;
 export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	const found = await findModel(params.study, params.model);
 	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
-	const { study, texts, models, model, compiled, saved } = found;
+	const { study, texts, models } = found;
+	const { model, compiled, saved, kept, newest, pinned, storage } = await startsOf(found, url.searchParams);
 	const { start, settings, view, problems } = parseAddress(model, saved, url.searchParams);
 	// A form sent without script carries every field; the address that stays is the short one.
 	if (url.searchParams.has('was') && problems.length === 0)
@@ -31,11 +34,16 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 		settings,
 		view: { ...view, passage: study.passages.some(({ id }) => id === view.passage) ? view.passage : null },
 		problems,
-		computed: compute(compiled, settings, view)
+		computed: compute(compiled, settings, view),
+		keeping: keepingOf(model, saved, start, kept, newest),
+		pinned,
+		storage
 	};
 };
 
 export const actions: Actions = {
+	save,
+
 	/** Opens a scenario file: leads to the address of its settings, or says all that is wrong with it. */
 	open: async ({ params, request }) => {
 		const found = await findModel(params.study, params.model);

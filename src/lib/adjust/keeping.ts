@@ -1,0 +1,33 @@
+import type { Settings } from '$lib/study';
+
+/** The saved scenario that the workbench was opened from, at one of its revisions. */
+export interface Kept {
+	scenario: string;
+	number: number;
+	savedAt: string;
+	author: string;
+	name: string;
+	note: string;
+	tags: string[];
+	settings: Settings;
+}
+
+/** What saving goes on from. */
+export interface Keeping {
+	kept: Kept | null;
+	/** Whether that is its newest revision; an older one can be kept as a new scenario only. */
+	newest: boolean;
+	/** The settings that the address started from. */
+	start: Settings;
+	/** Id of the next save: sent again, it saves nothing twice. */
+	request: string;
+	/** Id of a new scenario. */
+	fresh: string;
+}
+
+/** What came of a save that did not lead on: sentences to mend it by, what was typed, and what another has saved meanwhile. */
+export interface SaveResult {
+	sentences: string[];
+	typed: Record<string, string>;
+	theirs: { number: number; author: string; savedAt: string } | null;
+}

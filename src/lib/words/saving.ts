@@ -1,0 +1,31 @@
+import type { Language } from '$lib/study';
+import { m } from './paraglide/messages.js';
+
+/** What the names of a form's fields are to people. */
+const fields: Record<string, typeof m.save_name> = {
+	name: m.save_name,
+	note: m.save_note,
+	tags: m.save_tags,
+	author: m.save_author,
+	message: m.save_message
+};
+
+/** A field of a saving form that cannot be taken, in one sentence. */
+export function sayFieldFault(fault: { field: string; code: string; max: number }, locale: Language): string {
+	const field = fields[fault.field]?.({}, { locale });
+	if (!field) return m.save_stale_form({}, { locale });
+	if (fault.code === 'missing') return m.save_missing({ field }, { locale });
+	return m.save_too_long({ field, max: fault.max }, { locale });
+}
+
+const storage: Record<string, typeof m.storage_full> = {
+	full: m.storage_full,
+	'read-only': m.storage_read_only,
+	locked: m.storage_locked,
+	unavailable: m.storage_unavailable
+};
+
+/** Why scenarios cannot be kept just now, in one sentence. */
+export function sayStorageError(code: string, locale: Language): string {
+	return (storage[code] ?? m.storage_unavailable)({}, { locale });
+}

@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { bundledModel, sharesOf } from './bundled';
+import { core, ready, shownShares, stand } from './workbenchPage';
+
+const model = bundledModel('core');
+const menu = (page: Page) => page.locator('details:has(form[action="?/save"])');
+const status = (page: Page) => page.locator('.status');
+
+async function save(page: Page, name: string) {
+	if (!(await menu(page).getAttribute('open'))) await menu(page).locator('summary').click();
+	await menu(page).getByLabel('Name', { exact: true }).fill(name);
+	await menu(page).getByLabel('Your name').fill('Lina');
+	await menu(page).getByRole('button', { name: /^Save/ }).click();
+}
+
+test('settings are saved, come back by the address, and grow by revisions', async ({ page }) => {
+	await page.goto(core);
+	await ready(page);
+	await stand(page, 'proximity', 'front-line').check();
+	await expect(status(page)).toHaveText('Not saved, kept on this device');
+	await save(page, 'Front line');
+	await expect(page).toHaveURL(/from=[0-9a-f-]{36}$/);
+	await ready(page);
+	await expect(status(page)).toHaveText(/^Saved .* UTC$/);
+	expect(await shownShares(page)).toEqual(sharesOf(model, 'state.proximity=front-line'));
+	await stand(page, 'gulf', 'reversed').check();
+	await expect(status(page)).toHaveText('Not saved, kept on this device');
+	await save(page, 'Front line, Gulf reversed');
+	await expect(status(page)).toHaveText(/^Saved/);
+	const newest = page.url();
+	expect(await shownShares(page)).toEqual(sharesOf(model, 'state.proximity=front-line&state.gulf=reversed'));
+	await page.goto(`${newest}@1`);
+	await ready(page);
+	expect(await shownShares(page)).toEqual(sharesOf(model, 'state.proximity=front-line'));
+});
+
+test('two who save on the same revision: the second is told, keeps what was typed, and chooses', async ({
+	context
+}) => {
+	const first = await context.newPage();
+	await first.goto(`${core}?state.gulf=reversed`);
+	await ready(first);
+	await save(first, 'Shared');
+	await expect(first).toHaveURL(/from=/);
+	await ready(first);
+	const second = await context.newPage();
+	await second.goto(first.url());
+	await ready(second);
+	await stand(first, 'proximity', 'watched').check();
+	await stand(first, 'proximity', 'front-line').check();
+	await save(first, 'Shared, mine');
+	await expect(status(first)).toHaveText(/^Saved/);
+	await stand(second, 'caucasus', 'marginal').check();
+	await save(second, 'Shared, theirs');
+	await expect(menu(second).getByRole('alert')).toContainText('Lina saved this scenario');
+	await expect(menu(second).getByLabel('Name', { exact: true })).toHaveValue('Shared, theirs');
+	await menu(second).getByLabel('Keep both').check();
+	await menu(second).getByRole('button', { name: /^Save/ }).click();
+	await expect(status(second)).toHaveText(/^Saved/);
+	expect(new URL(second.url()).searchParams.get('from')).not.toBe(new URL(first.url()).searchParams.get('from'));
+});
+
+test('a save that cannot reach the server loses nothing and saves once when it is back', async ({ page, context }) => {
+	await page.goto(`${core}?state.gulf=reversed`);
+	await ready(page);
+	await context.setOffline(true);
+	await save(page, 'On the train');
+	await expect(menu(page).getByRole('alert')).toContainText('cannot be reached');
+	await expect(menu(page).getByLabel('Name', { exact: true })).toHaveValue('On the train');
+	await context.setOffline(false);
+	await menu(page).getByRole('button', { name: /^Save/ }).click();
+	await expect(page).toHaveURL(/from=/);
+});
+
+test('without script a scenario is saved, and a name that is missing is asked for', async ({ browser }) => {
+	const page = await browser.newPage({ javaScriptEnabled: false });
+	await page.goto(`/ar${core}?state.gulf=reversed`);
+	await menu(page).locator('summary').click();
+	await menu(page)
+		.locator('[name=name]')
+		.evaluate((input) => input.removeAttribute('required'))
+		.catch(() => undefined);
+	await menu(page).locator('[name=name]').fill('   ');
+	await menu(page).locator('[name=note]').fill('<script>alert(1)</script>');
+	await menu(page).locator('button[type=submit]').click();
+	await expect(page.getByRole('alert').first()).toContainText('«الاسم» فارغ');
+	await menu(page).locator('summary').click();
+	await expect(menu(page).locator('[name=note]')).toHaveValue('<script>alert(1)</script>');
+	await menu(page).locator('[name=name]').fill('الخليج يتراجع');
+	await menu(page).locator('button[type=submit]').click();
+	await expect(page).toHaveURL(/from=/);
+	await expect(status(page)).toContainText('حُفظ');
+	await page.close();
+});
+
+test('the form has nothing for axe', async ({ page }) => {
+	await page.goto(`/ar${core}?state.gulf=reversed`);
+	await ready(page);
+	await menu(page).locator('summary').click();
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+});
