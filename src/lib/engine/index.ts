@@ -24,3 +24,4 @@ export { crossImpactsOf, impactBalances, type CrossImpacts } from './crossImpact
 export { influence, type Influence } from './influence';
 export { sobolIndices, sobolIndicesInSlices, type SobolIndex } from './sobolIndices';
 export type { SobolOptions } from './estimateSobol';
+export { exceedance } from './exceedance';

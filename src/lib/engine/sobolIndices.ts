@@ -1,38 +1,16 @@
 import type { Settings } from '../study';
 import type { CompiledModel } from './compile';
-import { drawInputs, type SimulationOptions } from './drawInputs';
-import { drawLevels } from './drawLevels';
+import { drawColumn } from './drawColumn';
+import type { SimulationOptions } from './drawInputs';
 import { estimateSobol, type SobolEstimate, type SobolOptions } from './estimateSobol';
 import { readDecisiveness } from './readSettings';
 import type { Progress } from './simulate';
-import { partWay, stateBelow } from './stateBelow';
 import { outcomeIndex } from './tornado';
 
 /** What of the variance of an outcome's share one weight or level carries. */
 export interface SobolIndex extends SobolEstimate {
 	factor: string;
 	parameter: 'weight' | 'level';
-}
-
-/** A factor over the draws: raw weights, and impacts at the drawn levels, [draw × outcome]. */
-interface Column {
-	weights: Float64Array;
-	impacts: Float64Array;
-}
-
-function columnOf(compiled: CompiledModel, settings: Settings, factor: number, options: SimulationOptions): Column {
-	const { weight, powers, range, uniform } = drawInputs(compiled, settings, factor, options);
-	const outcomes = compiled.outcomes.length;
-	const levels = new Float64Array(options.draws);
-	drawLevels(uniform, range, levels, 0);
-	const impacts = new Float64Array(options.draws * outcomes);
-	for (let n = 0, at = 0; n < options.draws; n++) {
-		const state = stateBelow(compiled, factor, levels[n]!);
-		const part = partWay(compiled, factor, state, levels[n]!);
-		for (let o = 0, from = state * outcomes; o < outcomes; o++, at++, from++)
-			impacts[at] = compiled.impacts[from]! + part * compiled.rises[from]!;
-	}
-	return { weights: powers.map((power) => weight * power), impacts };
 }
 
 /**
@@ -52,7 +30,7 @@ export function* sobolIndicesInSlices(
 	const { baselines, factors } = compiled;
 	const outcomes = baselines.length;
 	const sampling = { draws: 2 * Math.max(1, Math.trunc(options.base) || 1), seed: options.seed, weights };
-	const columns = factors.map((_, f) => columnOf(compiled, settings, f, sampling));
+	const columns = factors.map((_, f) => drawColumn(compiled, settings, f, sampling));
 	const support = new Float64Array(outcomes);
 	const shareAt = (draw: number, swapped: number) => {
 		support.fill(0);

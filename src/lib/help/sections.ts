@@ -104,6 +104,13 @@ export const sections: HelpSection[] = [
 		source: 'Weimer-Jehle 2006'
 	},
 	{
+		id: 'difference',
+		title: m.help_difference_title,
+		plain: m.help_difference,
+		symbols: ['φ_{i} = Σ_{T∌i} |T|!·(n − |T| − 1)! / n! · [ v(T ∪ i) − v(T) ]'],
+		source: 'Shapley 1953'
+	},
+	{
 		id: 'influence',
 		title: m.help_influence_title,
 		plain: m.help_influence,

@@ -60,7 +60,8 @@ export async function save(event: RequestEvent<{ study: string; model: string }>
 			return refuse(409, [sentence], { number, author, savedAt });
 		}
 		const kept = { ...answer.revision, study: study.id, model: model.id, createdAt: '' } satisfies KeptScenario;
-		const known = [...saved, asScenario(kept, kept.scenario)];
+		const others = saved.filter(({ id }) => id !== kept.scenario);
+		const known = [...others, asScenario(kept, kept.scenario)];
 		const next = formatAddress(model, known, kept.scenario, kept.settings, view);
 		redirect(303, localizeHref(`/studies/${study.id}/${model.id}?${next}`));
 	} catch (cause) {

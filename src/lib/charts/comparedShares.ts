@@ -1,0 +1,113 @@
+import type { ChartData } from 'chart.js';
+import type { Evaluation, Simulation } from '$lib/engine';
+import type { Language, Model } from '$lib/study';
+import { localize } from '$lib/study/language';
+import { numbersIn } from '$lib/words/numbers';
+import { m } from '$lib/words/paraglide/messages.js';
+import { fractionOf, rowOptions, steppedAxis } from './axis';
+import type { Figure } from './figure';
+import { shortName } from './names';
+
+/** A scenario that is compared: what it is called, and its results in the model's order. */
+export interface Compared {
+	name: string;
+	evaluation: Evaluation;
+	simulation: Simulation;
+}
+
+export interface ComparedSharesInput {
+	model: Model;
+	/** The first is the reference. */
+	compared: readonly Compared[];
+	/** Outcomes (indexes) from top to bottom. */
+	order: readonly number[];
+	locale: Language;
+}
+
+/** Shares side by side: for each outcome a row a scenario, a dot at the share and a band over nine in ten variations. */
+export function comparedSharesFigure({ model, compared, order, locale }: ComparedSharesInput): Figure {
+	const { percent, percentInTable } = numbersIn(locale);
+	const cells = order.flatMap((outcome) => compared.map((scenario, at) => ({ outcome, scenario, at })));
+	const share = ({ scenario, outcome }: (typeof cells)[number]) => scenario.evaluation.share[outcome] ?? 0;
+	const band = ({ scenario, outcome }: (typeof cells)[number]) => scenario.simulation.outcomes[outcome]!.quantiles;
+	const reach = Math.max(...cells.flatMap((cell) => [share(cell), band(cell)[95]]));
+	const axis = steppedAxis(0, Math.min(1, Math.max(0.6, Math.ceil(reach * 5 - 1e-9) / 5)), 0.2, percent);
+	const idOf = ({ outcome, at }: (typeof cells)[number]) => `${model.outcomes[outcome]!.id}-${at}`;
+	const spans = model.outcomes.map((_, outcome) => {
+		const shares = compared.map(({ evaluation }) => evaluation.share[outcome] ?? 0);
+		const [least, most] = [Math.min(...shares), Math.max(...shares)];
+		return { outcome, least, most, mean: shares.reduce((sum, each) => sum + each, 0) / shares.length };
+	});
+	const widest = spans.reduce((best, each) => (each.most - each.least > best.most - best.least ? each : best));
+	return {
+		id: 'compared',
+		help: 'shares',
+		title: m.compared_title({}, { locale }),
+		sentence:
+			widest.most - widest.least < 0.005
+				? m.compared_same({}, { locale })
+				: m.compared_sentence(
+						{
+							name: shortName(model.outcomes[widest.outcome], locale),
+							least: percent(widest.least),
+							most: percent(widest.most)
+						},
+						{ locale }
+					),
+		legend: m.compared_legend({}, { locale }),
+		axis,
+		rows: cells.map((cell) => {
+			const { text, language } = localize(model.outcomes[cell.outcome]!.name, locale);
+			return {
+				id: idOf(cell),
+				name: cell.at === 0 ? text : cell.scenario.name,
+				language: cell.at === 0 ? language : locale,
+				...(cell.at === 0 && { detail: cell.scenario.name }),
+				value: percent(share(cell)),
+				outcome: cell.outcome,
+				bar: { from: 0, to: fractionOf(share(cell), axis) }
+			};
+		}),
+		table: () => ({
+			columns: [
+				{ name: m.column_outcome({}, { locale }), numeric: false },
+				...compared.map(({ name }, at) => ({ name: `${at + 1}. ${name}`, numeric: true })),
+				{ name: m.column_least({}, { locale }), numeric: true },
+				{ name: m.column_mean({}, { locale }), numeric: true },
+				{ name: m.column_most({}, { locale }), numeric: true }
+			],
+			rows: spans.map(({ outcome, least, mean, most }) => [
+				localize(model.outcomes[outcome]!.name, locale).text,
+				...compared.map(({ evaluation }) => percentInTable(evaluation.share[outcome] ?? 0)),
+				...[least, mean, most].map(percentInTable)
+			])
+		}),
+		data: (look) =>
+			({
+				labels: cells.map(idOf),
+				datasets: [
+					{
+						type: 'line',
+						data: cells.map((cell) => ({ x: share(cell), y: idOf(cell) })),
+						showLine: false,
+						pointRadius: cells.map(({ at }) => (at === 0 ? 7 : 6)),
+						pointStyle: cells.map(({ at }) => (at === 0 ? 'circle' : 'rectRot')),
+						pointBorderWidth: 2,
+						pointBorderColor: look.paper,
+						pointBackgroundColor: cells.map(({ outcome }) => look.outcomes[outcome] ?? look.ink),
+						clip: false
+					},
+					{
+						data: cells.map((cell) => [band(cell)[5], band(cell)[95]]),
+						barThickness: 8,
+						borderRadius: 4,
+						borderSkipped: false,
+						backgroundColor: cells.map(
+							({ outcome }) => `color-mix(in oklab, ${look.outcomes[outcome] ?? look.ink} 40%, ${look.paper})`
+						)
+					}
+				]
+			}) as ChartData,
+		options: (look) => rowOptions(look, axis)
+	};
+}

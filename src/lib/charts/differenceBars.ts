@@ -1,0 +1,122 @@
+import type { ChartData } from 'chart.js';
+import type { Difference, DifferencePart } from '$lib/engine';
+import type { Language, Model } from '$lib/study';
+import { named } from '$lib/words/named';
+import { numbersIn } from '$lib/words/numbers';
+import { m } from '$lib/words/paraglide/messages.js';
+import { fractionOf, rowOptions, steppedAxis } from './axis';
+import type { Figure } from './figure';
+import { shortName } from './names';
+
+export interface DifferenceInput {
+	model: Model;
+	difference: Difference;
+	/** What the two sides are called. */
+	from: string;
+	to: string;
+	/** Index of the outcome. */
+	outcome: number;
+	locale: Language;
+}
+
+const mostParts = 12;
+
+/** Why two scenarios differ in one outcome: its share in the one, what each changed parameter adds (Shapley), its share in the other. */
+export function differenceFigure({ model, difference, from, to, outcome, locale }: DifferenceInput): Figure {
+	const { percent, points } = numbersIn(locale);
+	const name = shortName(model.outcomes[outcome], locale);
+	const nameOf = ({ factor, parameter }: DifferencePart) => {
+		const values = { factor: named(model.factors.find(({ id }) => id === factor)?.name ?? {}, locale) };
+		return parameter === 'weight'
+			? m.tornado_weight(values, { locale })
+			: parameter === 'level'
+				? m.tornado_level(values, { locale })
+				: m.difference_agreement({}, { locale });
+	};
+	const sorted = [...difference.parts].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+	const parts = sorted.slice(0, mostParts);
+	const rest = sorted.slice(mostParts).reduce((sum, { value }) => sum + value, 0);
+	let reached = difference.from;
+	const steps = [
+		...parts.map((part) => ({
+			id: `${part.parameter}-${part.factor ?? 'all'}`,
+			name: nameOf(part),
+			value: part.value
+		})),
+		...(sorted.length > mostParts ? [{ id: 'rest', name: m.difference_rest({}, { locale }), value: rest }] : [])
+	].map((step) => {
+		const start = reached;
+		reached += step.value;
+		return { ...step, start, end: reached };
+	});
+	const ends = [difference.from, difference.to, 0, ...steps.flatMap(({ start, end }) => [start, end])];
+	const low = Math.floor(Math.min(...ends) * 5 - 1e-9 + 1e-8) / 5;
+	const high = Math.max(low + 0.2, Math.ceil(Math.max(...ends) * 5 - 1e-9) / 5);
+	const axis = steppedAxis(low, high, 0.2, percent);
+	const rows = [
+		{ id: 'from', name: from, start: 0, end: difference.from, value: percent(difference.from), whole: true },
+		...steps.map((step) => ({ ...step, value: points(step.value), whole: false })),
+		{ id: 'to', name: to, start: 0, end: difference.to, value: percent(difference.to), whole: true }
+	];
+	const largest = parts[0];
+	return {
+		id: 'difference',
+		help: 'difference',
+		title: m.difference_title({ name }, { locale }),
+		sentence: !largest
+			? m.difference_none({}, { locale })
+			: m.difference_sentence(
+					{
+						name,
+						from: percent(difference.from),
+						to: percent(difference.to),
+						parameter: nameOf(largest),
+						points: points(largest.value)
+					},
+					{ locale }
+				),
+		legend: difference.exact
+			? m.difference_legend({}, { locale })
+			: m.difference_sampled({ error: percent(difference.standardError) }, { locale }),
+		axis,
+		rows: rows.map((row) => ({
+			id: row.id,
+			name: row.name,
+			language: locale,
+			value: row.value,
+			outcome: row.whole ? outcome : null,
+			bar: {
+				from: fractionOf(Math.min(row.start, row.end), axis),
+				to: fractionOf(Math.max(row.start, row.end), axis)
+			}
+		})),
+		table: () => ({
+			columns: [
+				{ name: m.column_parameter({}, { locale }), numeric: false },
+				{ name: m.column_points({}, { locale }), numeric: true }
+			],
+			rows: [
+				[from, percent(difference.from)],
+				...sorted.map((part) => [nameOf(part), points(part.value)]),
+				[to, percent(difference.to)]
+			]
+		}),
+		data: (look) =>
+			({
+				labels: rows.map(({ id }) => id),
+				datasets: [
+					{
+						data: rows.map(({ start, end }) => [start, end]),
+						barThickness: 14,
+						borderRadius: 2,
+						borderSkipped: false,
+						minBarLength: 1,
+						backgroundColor: rows.map(({ whole, start, end }) =>
+							whole ? (look.outcomes[outcome] ?? look.ink) : end >= start ? look.up : look.down
+						)
+					}
+				]
+			}) as unknown as ChartData,
+		options: (look) => rowOptions(look, axis)
+	};
+}

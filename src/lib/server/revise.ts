@@ -1,0 +1,46 @@
+import type { Model } from '$lib/study';
+import { withDatabase } from './database/database';
+import { modelOf } from './kept';
+import { saveScenario, type Content, type KeptScenario, type SaveAnswer } from './scenarios';
+
+/** Who asks for a change, and under which request. */
+export interface Asking {
+	request: string;
+	expected: number;
+	author: string;
+	message: string;
+}
+
+/** Saves a revision of a kept scenario with some of its content changed, with the model that it was made with. Throws StorageError. */
+export async function revise(kept: KeptScenario, changes: Partial<Content>, asking: Asking): Promise<SaveAnswer> {
+	const model = await modelOf(kept);
+	if (!model) return { kind: 'missing' };
+	return withDatabase((db) =>
+		saveScenario(db, { ...asking, ...targetOf(kept, model), content: { ...contentOf(kept), ...changes } })
+	);
+}
+
+/** Saves a copy of a kept scenario under a new id. Throws StorageError. */
+export async function duplicate(kept: KeptScenario, id: string, name: string, asking: Asking): Promise<SaveAnswer> {
+	const model = await modelOf(kept);
+	if (!model) return { kind: 'missing' };
+	const content = { ...contentOf(kept), name, archived: false };
+	return withDatabase((db) =>
+		saveScenario(db, { ...asking, ...targetOf(kept, model), scenario: id, expected: 0, content })
+	);
+}
+
+const targetOf = ({ scenario, study }: KeptScenario, model: Model) => ({
+	scenario,
+	study,
+	model,
+	now: new Date().toISOString()
+});
+
+const contentOf = ({ name, note, tags, archived, settings }: KeptScenario): Content => ({
+	name,
+	note,
+	tags,
+	archived,
+	settings
+});

@@ -1,0 +1,119 @@
+import { error } from '@sveltejs/kit';
+import { evaluate, exceedance, explainDifference, robustnessRadius, simulate, verdict } from '$lib/engine';
+import { StorageError } from '$lib/server/database/StorageError';
+import { findKept } from '$lib/server/kept';
+import { findModel } from '$lib/server/library';
+import { modelVersion } from '$lib/server/scenarios';
+import type { Settings } from '$lib/study';
+import { formatAddress, parseAddress, plainView } from '$lib/study/address';
+import { difference } from '$lib/study/difference';
+import { localize } from '$lib/study/language';
+import { defaultSettings } from '$lib/study/moves';
+import { themeOf } from '$lib/ui/theme';
+import { onScreen } from '$lib/workbench/Runner';
+import { sayChanges } from '$lib/words/changes';
+import { m } from '$lib/words/paraglide/messages.js';
+import { getLocale } from '$lib/words/paraglide/runtime.js';
+import { sayStorageError } from '$lib/words/saving';
+import { blend } from '$lib/study/blend';
+import type { PageServerLoad } from './$types';
+
+/** Scenarios compared at most. */
+const most = 6;
+
+interface Side {
+	token: string;
+	name: string;
+	settings: Settings;
+	/** The address that opens it in the workbench, as a query. */
+	query: string;
+	/** Whether it was made with another version of the model. */
+	older: boolean;
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findModel>>>;
+
+/** What a token of the address names: `default`, `?` with settings, a ready scenario, or a saved one with or without its revision. */
+async function sideOf({ study, model, saved }: Found, token: string): Promise<Side | null> {
+	const locale = getLocale();
+	if (token === 'default')
+		return { token, name: m.start_default(), settings: defaultSettings(model), query: '', older: false };
+	if (token.startsWith('?')) {
+		const { settings } = parseAddress(model, saved, new URLSearchParams(token.slice(1)));
+		const query = formatAddress(model, saved, null, settings, plainView).toString();
+		return { token, name: m.compare_now(), settings, query, older: false };
+	}
+	const ready = saved.find(({ id }) => id === token);
+	const name = ready && localize(ready.name, locale).text;
+	if (ready && name) return { token, name, settings: ready.settings, query: `from=${token}`, older: false };
+	const kept = await findKept(token, study.id, model.id);
+	if (!kept || !model.factors.every(({ id }) => kept.settings.factors[id])) return null;
+	return {
+		token,
+		name: token.includes('@') ? m.compare_revision({ name: kept.name, number: kept.number }) : kept.name,
+		settings: kept.settings,
+		query: `from=${token}`,
+		older: kept.modelVersion !== modelVersion(model)
+	};
+}
+
+export const load: PageServerLoad = async ({ params, url, cookies }) => {
+	const found = await findModel(params.study, params.model);
+	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
+	const { study, model, compiled } = found;
+	const locale = getLocale();
+	const tokens = [...new Set(url.searchParams.getAll('s').map((token) => token.slice(0, 8192)))];
+	const missing: string[] = [];
+	const sides: Side[] = [];
+	let storage: string | null = null;
+	for (const token of tokens.slice(0, most)) {
+		try {
+			const side = await sideOf(found, token);
+			if (side) sides.push(side);
+			else missing.push(token.slice(0, 60));
+		} catch (cause) {
+			if (!(cause instanceof StorageError)) throw cause;
+			storage = sayStorageError(cause.code, locale);
+		}
+	}
+	const reference = sides[0];
+	const evaluated = sides.map(({ settings }) => evaluate(compiled, settings));
+	const wanted = url.searchParams.get('outcome');
+	const outcome = model.outcomes.find(({ id }) => id === wanted)?.id ?? compiled.outcomes[evaluated[0]?.leader ?? 0]!;
+	const part = Math.min(100, Math.max(0, Number(url.searchParams.get('blend') ?? 50) || 0));
+	const second = sides[1];
+	return {
+		theme: themeOf(cookies.get('theme')),
+		study: { id: study.id, title: study.title, sources: study.sources },
+		model,
+		outcome,
+		missing,
+		storage,
+		tooMany: tokens.length > most,
+		sides: sides
+			.map((side, at) => ({
+				...side,
+				evaluation: evaluated[at]!,
+				simulation: simulate(compiled, side.settings, onScreen),
+				radius: robustnessRadius(compiled, side.settings),
+				changes: reference && at > 0 ? difference(model, reference.settings, side.settings) : [],
+				sentences:
+					reference && at > 0
+						? sayChanges(model, reference.settings, side.settings, locale).map(({ sentence }) => sentence)
+						: [],
+				why: reference && at > 0 ? explainDifference(compiled, reference.settings, side.settings, outcome) : null,
+				exceeds: reference && at > 0 ? exceedance(compiled, side.settings, reference.settings, outcome, onScreen) : null
+			}))
+			.map((side) => ({ ...side, verdict: verdict(side.simulation) })),
+		blend: reference && second ? blended(found, reference.settings, second.settings, part / 100) : null
+	};
+};
+
+function blended({ model, compiled, saved }: Found, from: Settings, to: Settings, part: number) {
+	const settings = blend(from, to, part);
+	return {
+		part,
+		query: formatAddress(model, saved, null, settings, plainView).toString(),
+		share: evaluate(compiled, settings).share
+	};
+}

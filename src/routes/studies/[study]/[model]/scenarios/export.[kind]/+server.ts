@@ -1,0 +1,71 @@
+import { error } from '@sveltejs/kit';
+import { evaluate } from '$lib/engine';
+import { withDatabase } from '$lib/server/database/database';
+import { StorageError } from '$lib/server/database/StorageError';
+import { findModel } from '$lib/server/library';
+import { listScenarios } from '$lib/server/scenarios';
+import { localize } from '$lib/study/language';
+import { m } from '$lib/words/paraglide/messages.js';
+import { getLocale } from '$lib/words/paraglide/runtime.js';
+import { sayStorageError } from '$lib/words/saving';
+import type { RequestHandler } from './$types';
+
+/** A cell of a CSV file; what a spreadsheet would take for a formula is quoted with an apostrophe. */
+function cell(value: string | number): string {
+	const text = typeof value === 'number' ? String(value) : value.replace(/^([=+\-@\t\r])/, "'$1");
+	return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** All saved scenarios of a model: `export.json` (a list of `scenario/1`) or `export.csv` (a row a scenario, with its shares). */
+export const GET: RequestHandler = async ({ params }) => {
+	if (params.kind !== 'json' && params.kind !== 'csv') error(404, m.scenarios_no_such());
+	const found = await findModel(params.study, params.model);
+	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
+	const { study, model, compiled } = found;
+	const locale = getLocale();
+	const all = await withDatabase((db) => listScenarios(db, study.id, model.id)).catch((cause: unknown) => {
+		if (cause instanceof StorageError) error(503, sayStorageError(cause.code, locale));
+		throw cause;
+	});
+	const kept = all.filter(({ archived }) => !archived);
+	const json = () =>
+		kept.map((each) => ({
+			format: 'scenario/1',
+			id: `kept-${each.scenario}`.toLowerCase(),
+			study: each.study,
+			model: each.model,
+			name: { [locale]: each.name },
+			note: { [locale]: each.note || each.name },
+			...(each.author && { author: { [locale]: each.author } }),
+			date: each.savedAt.slice(0, 10),
+			settings: each.settings
+		}));
+	const csv = () => {
+		const parameters = model.factors.flatMap(({ id }) =>
+			(['level', 'low', 'high', 'weight', 'spread'] as const).map((parameter) => ({ id, parameter }))
+		);
+		const head = [
+			...['id', 'revision', 'saved', 'author', 'name', 'note', 'tags', 'decisiveness'],
+			...parameters.map(({ id, parameter }) => `${id} ${parameter}`),
+			...model.outcomes.map(({ name }) => localize(name, locale).text)
+		];
+		const rows = kept.map((each) => {
+			const whole = model.factors.every(({ id }) => each.settings.factors[id]);
+			const shares = whole ? evaluate(compiled, each.settings).share : model.outcomes.map(() => '');
+			return [
+				...[each.scenario, each.number, each.savedAt, each.author, each.name, each.note, each.tags.join('; ')],
+				each.settings.decisiveness,
+				...parameters.map(({ id, parameter }) => each.settings.factors[id]?.[parameter] ?? ''),
+				...shares
+			];
+		});
+		return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+	};
+	const body = params.kind === 'json' ? `${JSON.stringify(json(), null, '\t')}\n` : csv();
+	return new Response(body, {
+		headers: {
+			'content-type': `${params.kind === 'json' ? 'application/json' : 'text/csv'}; charset=utf-8`,
+			'content-disposition': `attachment; filename="${study.id}-${model.id}-scenarios.${params.kind}"`
+		}
+	});
+};

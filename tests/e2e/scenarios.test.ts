@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { core } from './workbenchPage';
+
+/** Saves the settings of an address without script and gives the scenario's id. */
+async function keep(page: Page, name: string, query: string): Promise<string> {
+	await page.goto(`${core}?${query}`);
+	const menu = page.locator('details:has(form[action="?/save"])');
+	await menu.locator('summary').click();
+	await menu.locator('[name=name]').fill(name);
+	await menu.locator('[name=tags]').fill('test, second');
+	await menu.locator('button[type=submit]').click();
+	await expect(page).toHaveURL(/from=/);
+	return new URL(page.url()).searchParams.get('from')!;
+}
+const row = (page: Page, name: string) => page.locator('li', { has: page.getByRole('link', { name, exact: true }) });
+
+for (const script of [true, false])
+	test(`a scenario is renamed, duplicated, archived, brought back; each is a revision, ${script ? 'with' : 'without'} script`, async ({
+		browser
+	}) => {
+		const page = await browser.newPage({ javaScriptEnabled: script });
+		const name = `Life ${script}`;
+		const id = await keep(page, name, 'state.gulf=reversed');
+		await page.goto(`${core}/scenarios/${id}`);
+		await page.getByLabel('Name', { exact: true }).fill(`${name}, renamed`);
+		await page.getByRole('button', { name: 'Save name, note and tags' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name}, renamed`);
+		await expect(page.getByText(`Renamed to “${name}, renamed”`)).toBeVisible();
+		await page.goto(`${core}/scenarios`);
+		await row(page, `${name}, renamed`).getByRole('button', { name: 'Duplicate' }).click();
+		await expect(row(page, `${name}, renamed (copy)`)).toHaveCount(1);
+		await row(page, `${name}, renamed`).getByRole('button', { name: 'Archive' }).click();
+		await expect(row(page, `${name}, renamed`)).toHaveCount(0);
+		await page.goto(`${core}/scenarios?archived=1`);
+		await row(page, `${name}, renamed`).getByRole('button', { name: 'Bring back' }).click();
+		await expect(row(page, `${name}, renamed`)).toHaveCount(0);
+		await page.goto(`${core}/scenarios/${id}`);
+		await expect(page.locator('ol > li')).toHaveCount(4);
+		await page.locator('ol > li').last().getByRole('button', { name: 'Restore' }).click();
+		await expect(page.locator('ol > li')).toHaveCount(5);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+		await page.close();
+	});
+
+test('a form of a page that is out of date changes nothing and says so', async ({ context }) => {
+	const page = await context.newPage();
+	const id = await keep(page, 'Out of date', 'state.gulf=reversed');
+	await page.goto(`${core}/scenarios/${id}`);
+	const other = await context.newPage();
+	await other.goto(`${core}/scenarios/${id}`);
+	await other.getByRole('button', { name: 'Archive' }).click();
+	await expect(other.getByText('This scenario is archived.')).toBeVisible();
+	await page.getByLabel('Name', { exact: true }).fill('Too late');
+	await page.getByRole('button', { name: 'Save name, note and tags' }).click();
+	await expect(page.getByRole('alert')).toContainText('saved this scenario');
+	await expect(page.locator('ol > li')).toHaveCount(2);
+});
+
+test('all are taken along as JSON and CSV, and formulas in names are no formulas', async ({ page, request }) => {
+	await keep(page, '=HYPERLINK("x")', 'state.gulf=reversed');
+	const json = (await (await request.get(`${core}/scenarios/export.json`)).json()) as { format: string }[];
+	expect(json.length).toBeGreaterThan(0);
+	expect(json.every(({ format }) => format === 'scenario/1')).toBe(true);
+	const csv = await (await request.get(`${core}/scenarios/export.csv`)).text();
+	expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+	expect((await request.get(`${core}/scenarios/export.exe`)).status()).toBe(404);
+});
+
+test('what is not there is a page that says so', async ({ page }) => {
+	for (const id of ['00000000-0000-4000-8000-000000000000', "x'--", '%00']) {
+		const answer = await page.goto(`${core}/scenarios/${id}`);
+		expect(answer!.status()).toBeLessThan(500);
+		expect(answer!.status()).toBeGreaterThanOrEqual(400);
+	}
+});
+
+for (const prefix of ['', '/ar'])
+	test(`the list and a scenario have nothing for axe, ${prefix || '/en'}`, async ({ page }) => {
+		const id = await keep(page, `Axe ${prefix}`, 'state.gulf=reversed');
+		for (const path of [`${prefix}${core}/scenarios`, `${prefix}${core}/scenarios/${id}`]) {
+			await page.goto(path);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id: rule, nodes }) => `${rule} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+		}
+	});
