@@ -11,7 +11,8 @@ const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 const dataFolder = process.env.TEST_WORKER_INDEX === undefined ? mkdtempSync(join(tmpdir(), 'workbench-e2e-')) : '';
 
 export default defineConfig({
-	testDir: 'tests/e2e',
+	testDir: 'tests',
+	testMatch: ['e2e/*.test.ts', 'faults/*.test.ts'],
 	outputDir: 'test-results',
 	fullyParallel: true,
 	forbidOnly: true,

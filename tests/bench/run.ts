@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { buildIfStale } from '../../src/cli/build.mjs';
 import { benchEngine } from './engine';
 import { benchPage } from './page';
+import { benchSaves } from './saves';
 import { worldsBench } from './worlds';
 import type { Row } from './row';
 
@@ -19,7 +20,7 @@ function table(rows: Row[]): string {
 }
 
 await buildIfStale();
-const rows = [...benchEngine(), ...worldsBench(), ...(await benchPage())];
+const rows = [...benchEngine(), ...worldsBench(), ...(await benchSaves()), ...(await benchPage())];
 const report = { date: new Date().toISOString(), node: process.version, cpu: cpus()[0]?.model ?? '', rows };
 console.log(table(rows));
 const out = process.argv.indexOf('--out');

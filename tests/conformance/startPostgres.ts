@@ -26,7 +26,7 @@ const freePort = () =>
 	});
 
 /** A real PostgreSQL of its own, thrown away when it is stopped; `database` makes an empty one and gives its address. */
-export async function startPostgres() {
+export async function startPostgres({ persistent = false } = {}) {
 	linkLibraries();
 	const port = await freePort();
 	const server = new EmbeddedPostgres({
@@ -34,7 +34,7 @@ export async function startPostgres() {
 		port,
 		user: 'postgres',
 		password: 'only-on-loopback',
-		persistent: false,
+		persistent,
 		createPostgresUser: process.getuid?.() === 0,
 		postgresFlags: ['-c', 'listen_addresses=127.0.0.1'],
 		onLog: () => undefined,

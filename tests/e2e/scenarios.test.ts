@@ -67,6 +67,24 @@ test('all are taken along as JSON and CSV, and formulas in names are no formulas
 	expect((await request.get(`${core}/scenarios/export.exe`)).status()).toBe(404);
 });
 
+test('a list that was taken along comes back whole; with one fault in it, not at all', async ({ page, request }) => {
+	await keep(page, 'Comes back', 'state.gulf=reversed');
+	const list = (await (await request.get(`${core}/scenarios/export.json`)).json()) as Record<string, unknown>[];
+	const one = { ...list.find(({ name }) => (name as { en: string }).en === 'Comes back')!, name: { en: 'Came back' } };
+	const send = async (all: unknown) => {
+		await page.goto(`${core}/scenarios`);
+		const buffer = Buffer.from(JSON.stringify(all));
+		await page.locator('input[type=file]').setInputFiles({ name: 'all.json', mimeType: 'application/json', buffer });
+		await page.getByRole('button', { name: 'Import', exact: true }).click();
+	};
+	await send([one, { ...one, name: { en: 'Broken' }, settings: { decisiveness: 'x', factors: {} } }]);
+	await expect(page.getByRole('alert')).toContainText('all.json [2]');
+	await expect(row(page, 'Came back')).toHaveCount(0);
+	await send([one, { ...one, name: { en: 'Came back too' } }]);
+	await expect(row(page, 'Came back')).toHaveCount(1);
+	await expect(row(page, 'Came back too')).toHaveCount(1);
+});
+
 test('what is not there is a page that says so', async ({ page }) => {
 	for (const id of ['00000000-0000-4000-8000-000000000000', "x'--", '%00']) {
 		const answer = await page.goto(`${core}/scenarios/${id}`);

@@ -85,6 +85,22 @@ describe('the study command', () => {
 		expect(study('worlds', scw).stderr).toContain('line 1');
 	}, 60_000);
 
+	it('backs up what is saved and restores it, beside a running server', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'study-'));
+		const path = join(folder, 'all.json');
+		const run = (...typed: string[]) =>
+			spawnSync('npx', ['tsx', 'src/cli/study.ts', ...typed], {
+				encoding: 'utf8',
+				env: { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'data') }
+			});
+		expect(run('backup', path).stdout).toContain('0 scenarios, 0 revisions');
+		expect(run('backup', path)).toMatchObject({ status: 1 });
+		expect(run('restore', path).stdout).toContain('0 scenarios and 0 revisions were added');
+		expect(run('restore', join(folder, 'none.json')).stderr).toContain('cannot be read');
+		writeFileSync(path, '{}');
+		expect(run('restore', path).stderr).toContain('no backup');
+	}, 60_000);
+
 	it('says the faults of a study as sentences', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'study-'));
 		cpSync('scenarios/azerbaijan-israel', folder, { recursive: true });

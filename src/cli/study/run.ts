@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { compile, EngineError } from '../../lib/engine';
 import type { Fault } from '../../lib/study';
 import { commands, worldsOf, type Answer } from './commands';
+import { keeping, runKeeping } from './keep';
 import { openModel, openSettings, Refusal } from './open';
 import { isProject, openProject } from './wizard';
 
@@ -19,6 +20,9 @@ const help = `npm run study -- <command> <file> [--settings FILE] [--json]
 
 ${Object.entries(commands)
 	.map(([name, { says }]) => `  ${name.padEnd(10)}${says}`)
+	.join('\n')}
+${Object.entries(keeping)
+	.map(([name, says]) => `  ${name.padEnd(10)}${says}`)
 	.join('\n')}
 `;
 
@@ -53,7 +57,7 @@ function ask(
 	return command.run({ opened, model, compiled: compile(model), settings, options });
 }
 
-function answer(typed: string[]): string {
+async function answer(typed: string[]): Promise<string> {
 	const { values: options, positionals } = parseArgs({
 		args: typed,
 		allowPositionals: true,
@@ -65,8 +69,12 @@ function answer(typed: string[]): string {
 	});
 	const [name, path, ...rest] = positionals;
 	if (options['help'] || name === undefined) return help;
+	if (Object.hasOwn(keeping, name)) return runKeeping(name, path);
 	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-	if (!command) throw new Refusal(`There is no command “${name}”; there are ${Object.keys(commands).join(', ')}.`);
+	if (!command)
+		throw new Refusal(
+			`There is no command “${name}”; there are ${[...Object.keys(commands), ...Object.keys(keeping)].join(', ')}.`
+		);
 	if (rest.length > 0) throw new Refusal(`One file is enough: what should “${rest[0]}” be?`);
 	const strings = options as Record<string, string | undefined>;
 	const { json, table } = ask(name, command, path, strings);
@@ -86,7 +94,7 @@ async function sayFaults(faults: readonly Fault[]): Promise<string[]> {
 /** Runs one command and prints its answer; 1 and a sentence on the error stream for what cannot be answered. */
 export async function runStudyCommand(typed: string[]): Promise<number> {
 	try {
-		console.log(answer(typed));
+		console.log(await answer(typed));
 		return 0;
 	} catch (error) {
 		const known = error instanceof Refusal || error instanceof EngineError || error instanceof TypeError;

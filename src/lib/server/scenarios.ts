@@ -66,64 +66,71 @@ function revisionOf(row: RevisionTable): Revision {
 	};
 }
 
-/** What a model is known by in the revisions made with it: SHA-256 of its document. */
-export function modelVersion(model: Model): string {
-	return createHash('sha256').update(JSON.stringify(model)).digest('hex');
+const versions = new WeakMap<Model, { hash: string; document: string }>();
+
+/** A model's document and what it is known by; models are never changed in place, so each is read once. */
+function versionOf(model: Model) {
+	let version = versions.get(model);
+	if (!version) {
+		const document = JSON.stringify(model);
+		version = { hash: createHash('sha256').update(document).digest('hex'), document };
+		versions.set(model, version);
+	}
+	return version;
 }
+
+/** What a model is known by in the revisions made with it: SHA-256 of its document. */
+export const modelVersion = (model: Model): string => versionOf(model).hash;
 
 async function savedBy(db: Database, request: string): Promise<SaveAnswer | null> {
 	const row = await db.selectFrom('revision').selectAll().where('request', '=', request).executeTakeFirst();
 	return row ? { kind: 'saved', revision: revisionOf(row), again: true } : null;
 }
 
-/** One transaction of a save; throws where the same request, or the same new scenario, is being saved beside it. */
-function saveOnce(db: Database, asked: SaveRequest): Promise<SaveAnswer> {
+/** A save within a transaction; throws where the same request, or the same new scenario, is being saved beside it. */
+async function saveIn(transaction: Database, asked: SaveRequest): Promise<SaveAnswer> {
 	const { request, scenario, expected, study, model, content, now } = asked;
-	return db.transaction().execute(async (transaction): Promise<SaveAnswer> => {
-		const before = await savedBy(transaction, request);
-		if (before) return before;
-		if (expected === 0) {
-			const row = { id: scenario, study, model: model.id, created_at: now, head: 1 };
-			await transaction.insertInto('scenario').values(row).execute();
-		} else {
-			const { numUpdatedRows } = await transaction
-				.updateTable('scenario')
-				.set({ head: expected + 1 })
-				.where('id', '=', scenario)
-				.where('study', '=', study)
-				.where('model', '=', model.id)
-				.where('head', '=', expected)
-				.executeTakeFirst();
-			if (numUpdatedRows === 0n) {
-				const theirs = await readScenario(transaction, scenario);
-				return theirs?.study === study && theirs.model === model.id
-					? { kind: 'conflict', theirs }
-					: { kind: 'missing' };
-			}
+	const before = await savedBy(transaction, request);
+	if (before) return before;
+	if (expected === 0) {
+		const row = { id: scenario, study, model: model.id, created_at: now, head: 1 };
+		await transaction.insertInto('scenario').values(row).execute();
+	} else {
+		const { numUpdatedRows } = await transaction
+			.updateTable('scenario')
+			.set({ head: expected + 1 })
+			.where('id', '=', scenario)
+			.where('study', '=', study)
+			.where('model', '=', model.id)
+			.where('head', '=', expected)
+			.executeTakeFirst();
+		if (numUpdatedRows === 0n) {
+			const theirs = await readScenario(transaction, scenario);
+			return theirs?.study === study && theirs.model === model.id ? { kind: 'conflict', theirs } : { kind: 'missing' };
 		}
-		const hash = modelVersion(model);
-		await transaction
-			.insertInto('model_version')
-			.values({ hash, document: JSON.stringify(model) })
-			.onConflict((conflict) => conflict.doNothing())
-			.execute();
-		const row: RevisionTable = {
-			scenario,
-			number: expected + 1,
-			request,
-			saved_at: now,
-			author: asked.author,
-			message: asked.message,
-			name: content.name,
-			note: content.note,
-			tags: JSON.stringify(content.tags),
-			archived: content.archived ? 1 : 0,
-			model_version: hash,
-			settings: JSON.stringify(content.settings)
-		};
-		await transaction.insertInto('revision').values(row).execute();
-		return { kind: 'saved', revision: revisionOf(row), again: false };
-	});
+	}
+	const { hash, document } = versionOf(model);
+	await transaction
+		.insertInto('model_version')
+		.values({ hash, document })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+	const row: RevisionTable = {
+		scenario,
+		number: expected + 1,
+		request,
+		saved_at: now,
+		author: asked.author,
+		message: asked.message,
+		name: content.name,
+		note: content.note,
+		tags: JSON.stringify(content.tags),
+		archived: content.archived ? 1 : 0,
+		model_version: hash,
+		settings: JSON.stringify(content.settings)
+	};
+	await transaction.insertInto('revision').values(row).execute();
+	return { kind: 'saved', revision: revisionOf(row), again: false };
 }
 
 /**
@@ -132,7 +139,7 @@ function saveOnce(db: Database, asked: SaveRequest): Promise<SaveAnswer> {
  */
 export async function saveScenario(db: Database, asked: SaveRequest): Promise<SaveAnswer> {
 	try {
-		return await saveOnce(db, asked);
+		return await db.transaction().execute((transaction) => saveIn(transaction, asked));
 	} catch (error) {
 		if (!isDuplicate(error)) throw error;
 		const before = await savedBy(db, asked.request);
@@ -141,6 +148,19 @@ export async function saveScenario(db: Database, asked: SaveRequest): Promise<Sa
 		if (theirs) return { kind: 'conflict', theirs };
 		throw error;
 	}
+}
+
+/** Saves several new scenarios or none; a request among them that was sent before is passed over. Returns how many are new. */
+export function saveAll(db: Database, all: readonly SaveRequest[]): Promise<number> {
+	return db.transaction().execute(async (transaction) => {
+		let saved = 0;
+		for (const asked of all) {
+			const answer = await saveIn(transaction, asked);
+			if (answer.kind !== 'saved') throw new Error(`a new scenario's id is taken: ${asked.scenario}`);
+			if (!answer.again) saved++;
+		}
+		return saved;
+	});
 }
 
 /** Scenarios of a model as their newest revisions have them, the newest first. */

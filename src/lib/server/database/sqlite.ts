@@ -54,6 +54,15 @@ class PatientDriver extends SqliteDriver {
 	override beginTransaction(connection: DatabaseConnection): Promise<void> {
 		return whenFree(() => super.beginTransaction(connection));
 	}
+
+	/** SQLite itself rolls back where the disk is full; the reason must not be lost behind that there is nothing left to roll back. */
+	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+		try {
+			await super.rollbackTransaction(connection);
+		} catch (error) {
+			if (!(error instanceof Error) || !error.message.includes('no transaction is active')) throw error;
+		}
+	}
 }
 
 class Dialect extends SqliteDialect {

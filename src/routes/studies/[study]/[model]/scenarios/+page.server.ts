@@ -9,6 +9,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
 import { archive, copy, restore } from './actions';
+import { bring } from './bring';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, cookies }) => {
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
 	const { study, model, saved } = found;
 	const archived = url.searchParams.has('archived');
-	const plain = { theme: themeOf(cookies.get('theme')), study, model, ready: saved, archived };
+	const plain = { theme: themeOf(cookies.get('theme')), study, model, ready: saved, archived, request: randomUUID() };
 	try {
 		const all = await withDatabase((db) => listScenarios(db, study.id, model.id));
 		return {
@@ -43,4 +44,4 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	}
 };
 
-export const actions: Actions = { archive, restore, copy };
+export const actions: Actions = { archive, restore, copy, bring };

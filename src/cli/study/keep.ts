@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { makeBackup, readBackup, restoreBackup } from '../../lib/server/backup';
+import { openDatabase } from '../../lib/server/database/open';
+import { asStorageError, StorageError } from '../../lib/server/database/StorageError';
+import { keepPlace } from '../dataFolder.mjs';
+import { Refusal } from './open';
+
+/** What the commands on saved scenarios say of themselves; they work while the server runs. */
+export const keeping: Record<string, string> = {
+	backup: 'Write everything that is saved (DATA_DIR or DATABASE_URL) to a new file.',
+	restore: 'Add what a backup has and is missing here; nothing is overwritten, all or nothing.'
+};
+
+/** Writes or reads a backup and says what came of it. */
+export async function runKeeping(name: string, path: string | undefined): Promise<string> {
+	if (!path) throw new Refusal(`Name the file: npm run study -- ${name} scenarios.backup.json.`);
+	if (name === 'backup' && existsSync(path)) throw new Refusal(`${path} is there already: name a new file.`);
+	const read = name === 'restore' ? readFile(path) : null;
+	const place = keepPlace();
+	let db;
+	try {
+		db = await openDatabase({ url: process.env['DATABASE_URL'], folder: process.env['DATA_DIR'] });
+		if (read) {
+			const { scenarios, revisions, differing } = await restoreBackup(db, read);
+			if (differing.length > 0)
+				throw new Refusal(
+					`Nothing was restored: ${differing.length} scenarios have other revisions here than in ${path} (${differing[0]}).`
+				);
+			return `${scenarios} scenarios and ${revisions} revisions were added in ${place}.`;
+		}
+		const backup = await makeBackup(db, new Date().toISOString());
+		writeFileSync(path, `${JSON.stringify(backup)}\n`, { flag: 'wx', mode: 0o600 });
+		return `${path}: ${backup.scenario.length} scenarios, ${backup.revision.length} revisions from ${place}.`;
+	} catch (error) {
+		const known = asStorageError(error);
+		if (known instanceof StorageError) throw new Refusal(`${place} is ${known.code} just now.`);
+		throw error;
+	} finally {
+		await db?.destroy();
+	}
+}
+
+function readFile(path: string) {
+	let json: unknown;
+	try {
+		json = JSON.parse(readFileSync(path, 'utf8'));
+	} catch {
+		throw new Refusal(`${path} cannot be read, or is no JSON.`);
+	}
+	const backup = readBackup(json);
+	if (!backup) throw new Refusal(`${path} is no backup of this workbench (workbench-backup/1).`);
+	return backup;
+}

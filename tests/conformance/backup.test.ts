@@ -1,0 +1,60 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeBackup, readBackup, restoreBackup } from '../../src/lib/server/backup';
+import { openDatabase, type Database } from '../../src/lib/server/database/open';
+import { listRevisions, saveAll, saveScenario, type SaveRequest } from '../../src/lib/server/scenarios';
+import { defaultSettings } from '../../src/lib/study/moves';
+import { readModel } from '../../src/lib/study/testing/readStudy';
+import { startPostgres } from './startPostgres';
+
+const model = readModel('core');
+const asking = (request: string, scenario: string, expected: number): SaveRequest => ({
+	...{ request, scenario, expected, study: model.study, model, author: '', message: '', now: '2026-11-24T12:00:00Z' },
+	content: { name: request, note: '', tags: [], archived: false, settings: defaultSettings(model) }
+});
+const file = () => openDatabase({ folder: mkdtempSync(join(tmpdir(), 'workbench-backup-')) });
+
+let postgres: Awaited<ReturnType<typeof startPostgres>>;
+let databases: Database[];
+beforeAll(async () => {
+	postgres = await startPostgres();
+	databases = [await file(), await openDatabase({ url: await postgres.database() }), await file()];
+}, 60_000);
+afterAll(async () => {
+	await Promise.all(databases.map((db) => db.destroy()));
+	await postgres.server.stop();
+});
+
+it('a backup goes from one database to the other and back, adds only what is missing, and overwrites nothing', async () => {
+	const [here, there, other] = databases as [Database, Database, Database];
+	for (const [request, expected] of [
+		['one', 0],
+		['two', 1],
+		['three', 2]
+	] as const)
+		// prettier-ignore
+		await saveScenario(here, asking(request, 'scenario', expected));
+	const backup = await makeBackup(here, '2026-11-24T12:00:00Z');
+	expect(readBackup(JSON.parse(JSON.stringify(backup)))).toEqual(backup);
+	expect(readBackup({ ...backup, format: 'else' })).toBeNull();
+	expect(await restoreBackup(there, backup)).toEqual({ scenarios: 1, revisions: 3, differing: [] });
+	expect(await restoreBackup(there, backup)).toEqual({ scenarios: 0, revisions: 0, differing: [] });
+	await saveScenario(there, asking('four', 'scenario', 3));
+	expect(await restoreBackup(here, await makeBackup(there, ''))).toEqual({ scenarios: 0, revisions: 1, differing: [] });
+	expect((await listRevisions(here, 'scenario')).map(({ name }) => name)).toEqual(['four', 'three', 'two', 'one']);
+	await saveScenario(other, asking('mine', 'scenario', 0));
+	expect(await restoreBackup(other, backup)).toEqual({ scenarios: 0, revisions: 0, differing: ['scenario'] });
+	expect(await listRevisions(other, 'scenario')).toHaveLength(1);
+});
+
+it('several are saved together or not at all, and a request that is sent again adds none', async () => {
+	for (const db of databases) {
+		const all = ['a', 'b', 'c'].map((id) => asking(`import-${id}`, `import-${id}`, 0));
+		expect(await saveAll(db, all)).toBe(3);
+		expect(await saveAll(db, all)).toBe(0);
+		await expect(saveAll(db, [asking('import-d', 'import-d', 0), asking('import-e', 'import-a', 0)])).rejects.toThrow();
+		expect(await listRevisions(db, 'import-d')).toEqual([]);
+	}
+});

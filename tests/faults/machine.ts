@@ -1,0 +1,140 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { request as send } from 'node:http';
+import { createServer } from 'node:net';
+
+/** Whether the long form runs: `npm run soak`. */
+export const soak = process.env['SOAK'] === '1';
+
+export const bench = '/studies/azerbaijan-israel/core';
+
+const freePort = () =>
+	new Promise<number>((resolve) => {
+		const probe = createServer().listen(0, '127.0.0.1', () => {
+			const { port } = probe.address() as { port: number };
+			probe.close(() => resolve(port));
+		});
+	});
+
+/** A server of its own, as a process that can be killed. */
+export interface Machine {
+	port: number;
+	/** Ends it without a word: SIGKILL. */
+	kill: () => Promise<void>;
+	/** Resident memory, MB. */
+	memory: () => number;
+}
+
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
+/** Starts the built server and waits until it answers. */
+export async function startMachine(env: Record<string, string>): Promise<Machine> {
+	const port = await freePort();
+	const child = spawn(process.execPath, ['src/cli/serve.mjs'], {
+		env: { ...process.env, HOST: '', ORIGIN: '', DATABASE_URL: '', PORT: `${port}`, ...env },
+		stdio: 'ignore'
+	});
+	running.add(child);
+	const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
+	void gone.then(() => running.delete(child));
+	for (let tries = 0; ; tries++) {
+		const answer = await ask(port, '/', {}).catch(() => null);
+		if (answer?.status === 200) break;
+		if (tries > 300 || child.exitCode !== null) throw new Error('the server did not start');
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+	return {
+		port,
+		kill: () => {
+			child.kill('SIGKILL');
+			return gone;
+		},
+		memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+	};
+}
+
+interface Reply {
+	status: number;
+	body: string;
+}
+
+/** One request in plain HTTP, where every header can be given; rejects where no whole answer comes. */
+export function ask(
+	port: number,
+	path: string,
+	{ headers = {}, body }: { headers?: Record<string, string>; body?: string | Buffer }
+): Promise<Reply> {
+	return new Promise((resolve, reject) => {
+		const request = send(
+			{
+				host: '127.0.0.1',
+				port,
+				path,
+				method: body === undefined ? 'GET' : 'POST',
+				agent: false,
+				headers: {
+					host: `127.0.0.1:${port}`,
+					...(body === undefined ? {} : { 'content-length': `${Buffer.byteLength(body)}` }),
+					...headers
+				}
+			},
+			(response) => {
+				let text = '';
+				response.setEncoding('utf8');
+				response.on('data', (chunk: string) => (text += chunk));
+				response.on('error', reject);
+				response.on('aborted', () => reject(new Error('cut off')));
+				response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
+			}
+		);
+		request.setTimeout(30_000, () => request.destroy(new Error('no answer')));
+		request.on('error', reject);
+		request.end(body);
+	});
+}
+
+/** What a page sends when it saves. */
+export interface Save {
+	request: string;
+	scenario: string;
+	expected: number;
+	name: string;
+	settings: string;
+}
+
+export function newSave(name: string, on?: { scenario: string; expected: number }): Save {
+	const weight = Math.floor(Math.random() * 100);
+	return { request: randomUUID(), scenario: randomUUID(), expected: 0, name, settings: `weight.gulf=${weight}`, ...on };
+}
+
+export const formHeaders = (port: number, host = '127.0.0.1') => ({
+	'content-type': 'application/x-www-form-urlencoded',
+	origin: `http://${host}:${port}`,
+	accept: 'application/json',
+	'x-sveltekit-action': 'true'
+});
+
+/** What came of a save: acknowledged, or refused with a status and what the page would say. */
+export interface Answer {
+	saved: boolean;
+	status: number;
+	said: string;
+}
+
+/** Sends a save as the page does. Rejects where no answer comes: then it may or may not be saved. */
+export async function sendSave(port: number, save: Save): Promise<Answer> {
+	const fields = {
+		...save,
+		mode: save.expected === 0 ? 'new' : 'on',
+		fresh: save.scenario,
+		expected: `${save.expected}`
+	};
+	const { status, body } = await ask(port, `${bench}?/save`, {
+		headers: formHeaders(port),
+		body: new URLSearchParams(fields).toString()
+	});
+	const answer = JSON.parse(body) as { type: string; status?: number; data?: string };
+	return { saved: answer.type === 'redirect', status: answer.status ?? status, said: answer.data ?? '' };
+}
