@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { carry } from './carry';
 import { compute } from './compute';
 import { keepingOf, startsOf } from './keeping';
 import { save } from './save';
@@ -43,6 +44,7 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 
 export const actions: Actions = {
 	save,
+	carry,
 
 	/** Opens a scenario file: leads to the address of its settings, or says all that is wrong with it. */
 	open: async ({ params, request }) => {

@@ -7,6 +7,8 @@ import type { findModel } from '$lib/server/library';
 import { modelVersion, type KeptScenario } from '$lib/server/scenarios';
 import type { Model, Scenario } from '$lib/study';
 import { startOf } from '$lib/study/address';
+import { modelChanges } from '$lib/study/carryOver';
+import { sayModelChange } from '$lib/words/modelChanges';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
 
@@ -15,7 +17,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof findModel>>>;
 /** What an address may start from: the ready scenarios, and the saved one that it names. */
 export async function startsOf(found: Found, params: URLSearchParams) {
 	const { study, model, compiled, saved } = found;
-	const plain = { model, compiled, saved, kept: null, newest: false, pinned: false, storage: null };
+	const plain = { model, compiled, saved, kept: null, newest: false, pinned: null, storage: null };
 	const from = params.get('from') ?? new URLSearchParams(params.get('was') ?? '').get('from');
 	if (!from || saved.some(({ id }) => id === from)) return plain;
 	try {
@@ -29,7 +31,8 @@ export async function startsOf(found: Found, params: URLSearchParams) {
 		// Made with another version of the model: it opens with its own.
 		const own = await modelOf(kept);
 		if (!own) return plain;
-		return { model: own, compiled: compile(own), saved: all, kept, newest, pinned: true, storage: null };
+		const pinned = modelChanges(own, model).map((change) => sayModelChange(change, own, model, getLocale()));
+		return { model: own, compiled: compile(own), saved: all, kept, newest, pinned, storage: null };
 	} catch (error) {
 		if (!(error instanceof StorageError)) throw error;
 		return { ...plain, storage: sayStorageError(error.code, getLocale()) };
