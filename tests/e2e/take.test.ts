@@ -21,7 +21,7 @@ test('settings saved as a file open again as one step that can be taken back', a
 	await ready(page);
 	const shares = await shownShares(page);
 	await page.locator('summary', { hasText: 'Share' }).click();
-	await page.getByLabel('Name').fill('Contested, with a heavier Gulf');
+	await page.locator('form[action$="scenario.json"]').getByLabel('Name').fill('Contested, with a heavier Gulf');
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Save as a file' }).click()

@@ -41,7 +41,7 @@ export function asStorageError(error: unknown): unknown {
 	if (known) return new StorageError(known, error);
 	const said = postgres.find(([pattern]) => typeof code === 'string' && pattern.test(code));
 	if (said) return new StorageError(said[1], error);
-	return /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+	return /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message)
 		? new StorageError('unavailable', error)
 		: error;
 }

@@ -30,6 +30,8 @@ function connect({ url, folder }: Place): Database {
 		const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
 		// A connection that breaks while it is idle: the pool makes another when it is needed.
 		pool.on('error', () => undefined);
+		// One that breaks between two statements of a transaction: the next statement fails; unheard, it would end the server.
+		pool.on('connect', (client) => client.on('error', () => undefined));
 		return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 	}
 	if (!folder) throw new Error('neither DATABASE_URL nor DATA_DIR says where scenarios are kept');
