@@ -4,7 +4,8 @@ import { core } from './workbenchPage';
 
 /** Saves the settings of an address without script and gives the scenario's id. */
 async function keep(page: Page, name: string, query: string): Promise<string> {
-	await page.goto(`${core}?${query}`);
+	// With script, what is typed before the page is awake may be taken back by it.
+	await page.goto(`${core}?${query}`, { waitUntil: 'networkidle' });
 	const menu = page.locator('details:has(form[action="?/save"])');
 	await menu.locator('summary').click();
 	await menu.locator('[name=name]').fill(name);
