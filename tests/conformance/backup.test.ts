@@ -52,9 +52,11 @@ it('a backup goes from one database to the other and back, adds only what is mis
 it('several are saved together or not at all, and a request that is sent again adds none', async () => {
 	for (const db of databases) {
 		const all = ['a', 'b', 'c'].map((id) => asking(`import-${id}`, `import-${id}`, 0));
-		expect(await saveAll(db, all)).toBe(3);
-		expect(await saveAll(db, all)).toBe(0);
+		expect(await saveAll(db, all)).toEqual({ kind: 'saved', added: 3 });
+		expect(await saveAll(db, all)).toEqual({ kind: 'saved', added: 0 });
 		await expect(saveAll(db, [asking('import-d', 'import-d', 0), asking('import-e', 'import-a', 0)])).rejects.toThrow();
+		const other = { ...asking('import-a', 'import-a', 0), message: 'another file under the same request' };
+		expect(await saveAll(db, [asking('import-d', 'import-d', 0), other])).toEqual({ kind: 'reused' });
 		expect(await listRevisions(db, 'import-d')).toEqual([]);
 	}
 });

@@ -110,6 +110,17 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 		expect(await listRevisions(db, asked.scenario)).toHaveLength(2);
 	});
 
+	it('are not taken for saved where a request comes back with something else', async () => {
+		const db = await open(await makePlace());
+		const asked = asking();
+		await saveScenario(db, asked);
+		const changed = { ...asked, content: { ...asked.content, name: 'Another name under the same request' } };
+		expect(await saveScenario(db, changed)).toEqual({ kind: 'reused' });
+		expect(await saveScenario(db, { ...asked, expected: 1 })).toEqual({ kind: 'reused' });
+		expect(await saveScenario(db, { ...asked, now: '2030-01-01T00:00:00.000Z' })).toMatchObject({ again: true });
+		expect(await listRevisions(db, asked.scenario)).toHaveLength(1);
+	});
+
 	it('take the first of two who save on the same revision; the second is shown theirs', async () => {
 		const db = await open(await makePlace());
 		const asked = asking();

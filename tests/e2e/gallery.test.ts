@@ -9,7 +9,7 @@ for (const prefix of ['', '/ar'])
 		test.setTimeout(120_000);
 		await page.goto(`${prefix}/gallery`);
 		const all = page.locator('.case');
-		await expect(all).toHaveCount(98);
+		await expect(all).toHaveCount(100);
 		await expect(page.locator('.case canvas')).toHaveCount(await all.count());
 		for (const one of await all.all()) {
 			const name = (await one.getAttribute('data-case')) ?? '';

@@ -20,7 +20,7 @@ test('settings are saved, come back by the address, and grow by revisions', asyn
 	await stand(page, 'proximity', 'front-line').check();
 	await expect(status(page)).toHaveText('Not saved, kept on this device');
 	await save(page, 'Front line');
-	await expect(page).toHaveURL(/from=[0-9a-f-]{36}$/);
+	await expect(page).toHaveURL(/from=[0-9a-f]{32}$/);
 	await ready(page);
 	await expect(status(page)).toHaveText(/^Saved .* UTC$/);
 	expect(await shownShares(page)).toEqual(sharesOf(model, 'state.proximity=front-line'));
@@ -100,4 +100,42 @@ test('the form has nothing for axe', async ({ page }) => {
 	await menu(page).locator('summary').click();
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+});
+
+test('what is typed before the page is awake stays', async ({ page }) => {
+	let wake = () => {};
+	const asleep = new Promise<void>((resolve) => (wake = resolve));
+	await page.route('**/*.js', async (route) => {
+		await asleep;
+		await route.continue();
+	});
+	await page.goto(`${core}?state.gulf=reversed`, { waitUntil: 'commit' });
+	await menu(page).locator('summary').click();
+	for (const field of ['name', 'note', 'tags', 'author', 'message'])
+		await menu(page).locator(`[name=${field}]`).fill(`typed early: ${field}`);
+	wake();
+	await ready(page);
+	for (const field of ['name', 'note', 'tags', 'author', 'message'])
+		await expect(menu(page).locator(`[name=${field}]`)).toHaveValue(`typed early: ${field}`);
+	await menu(page).getByRole('button', { name: /^Save/ }).click();
+	await expect(page).toHaveURL(/from=/);
+});
+
+test('going back after a save and saving something else keeps both', async ({ page }) => {
+	await page.goto(`${core}?state.gulf=reversed`);
+	await ready(page);
+	await save(page, 'Before going back');
+	await expect(page).toHaveURL(/from=/);
+	await ready(page);
+	const first = page.url();
+	await page.goBack();
+	await ready(page);
+	await stand(page, 'proximity', 'front-line').check();
+	await save(page, 'After going back');
+	await expect(page).toHaveURL(/from=/);
+	await expect(status(page)).toHaveText(/^Saved/);
+	expect(page.url()).not.toBe(first);
+	expect(await shownShares(page)).toEqual(sharesOf(model, 'state.gulf=reversed&state.proximity=front-line'));
+	await page.goto(first);
+	expect(await shownShares(page)).toEqual(sharesOf(model, 'state.gulf=reversed'));
 });

@@ -18,6 +18,8 @@ for (const [path, id] of [
 			await expect(rows).toHaveCount(worlds.length);
 			// Weights come from the worker: every start followed.
 			await expect(rows.first().locator('td.number')).toHaveText(/%/);
+			// Each world with the share of every outcome.
+			await expect(rows.first().locator('.share')).toHaveCount(bundledModel(id).outcomes.length);
 			await rows.last().getByRole('button').click();
 			await expect(rows.last()).toHaveClass(/here/);
 			const last = worlds.at(-1)!;

@@ -106,7 +106,9 @@ export interface Save {
 
 export function newSave(name: string, on?: { scenario: string; expected: number }): Save {
 	const weight = Math.floor(Math.random() * 100);
-	return { request: randomUUID(), scenario: randomUUID(), expected: 0, name, settings: `weight.gulf=${weight}`, ...on };
+	const request = randomUUID();
+	// A new scenario's id is that of the request that made it.
+	return { request, scenario: request, expected: 0, name, settings: `weight.gulf=${weight}`, ...on };
 }
 
 export const formHeaders = (port: number, host = '127.0.0.1') => ({
@@ -125,12 +127,7 @@ export interface Answer {
 
 /** Sends a save as the page does. Rejects where no answer comes: then it may or may not be saved. */
 export async function sendSave(port: number, save: Save): Promise<Answer> {
-	const fields = {
-		...save,
-		mode: save.expected === 0 ? 'new' : 'on',
-		fresh: save.scenario,
-		expected: `${save.expected}`
-	};
+	const fields = { ...save, mode: save.expected === 0 ? 'new' : 'on', expected: `${save.expected}` };
 	const { status, body } = await ask(port, `${bench}?/save`, {
 		headers: formHeaders(port),
 		body: new URLSearchParams(fields).toString()

@@ -51,6 +51,7 @@ test('a locked database: others wait, are told in the end, and save once it is f
 test('a full disk: a clear sentence, nothing lost, and saving goes on once there is room', async () => {
 	test.setTimeout(60_000);
 	const DATA_DIR = folder();
+	// A disk that is really full needs a small one, and only root may mount it; elsewhere the test says that it was skipped.
 	try {
 		execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=700k', 'tmpfs', DATA_DIR], { stdio: 'ignore' });
 	} catch {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { estimateSobol } from '../../src/lib/engine/estimateSobol';
+import { finish } from '../../src/lib/engine/finish';
 import { stream } from '../../src/lib/engine/stream';
 import { record } from './record';
 import { referenceFile } from './referenceFile';
@@ -17,13 +18,11 @@ function estimate(inputs: number, f: (x: readonly number[]) => number) {
 		const next = stream(20261124, input);
 		return Float64Array.from({ length: 2 * base }, next);
 	});
-	const slices = estimateSobol(inputs, { base, seed: 1 }, (draw, swapped) =>
-		f(draws.map((values, input) => values[input === swapped ? draw + base : draw]!))
+	return finish(
+		estimateSobol(inputs, { base, seed: 1 }, (draw, swapped) =>
+			f(draws.map((values, input) => values[input === swapped ? draw + base : draw]!))
+		)
 	);
-	for (;;) {
-		const step = slices.next();
-		if (step.done) return step.value;
-	}
 }
 
 /**

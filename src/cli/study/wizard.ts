@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import {
 	consistentWorldsInSlices,
 	crossImpactsOf,
-	impactBalances,
+	rateWorld,
 	type CompiledModel,
 	type CrossImpacts
 } from '../../lib/engine';
@@ -98,28 +98,15 @@ export function exported(model: Model, compiled: CompiledModel, options: Options
 	return { json: { out: path, worlds: solutions.length, complete }, table };
 }
 
-/** The margin of each factor's state over its best rival in a world; the least is its consistency value. */
-function consistencyValue(impacts: CrossImpacts, world: readonly number[]): number {
-	const balances = impactBalances(impacts, world);
-	const { first } = impacts;
-	return Math.min(
-		...world.flatMap((chosen, f) =>
-			Array.from({ length: first[f + 1]! - first[f]! }, (_, s) =>
-				s === chosen ? Infinity : balances[first[f]! + chosen]! - balances[first[f]! + s]!
-			)
-		)
-	);
-}
-
 function checkSolutions(path: string, { crossImpacts }: CompiledModel): Answer {
 	const { first } = crossImpacts;
 	const rows = open(path, readSolutions).map(({ states, weight, consistencyValue: published }) => {
 		const fits = states.length === first.length - 1 && states.every((s, f) => s >= 1 && s <= first[f + 1]! - first[f]!);
 		if (!fits) throw new Refusal(`${path} belongs to another matrix: it has worlds that this model has not.`);
-		const ours = consistencyValue(
+		const ours = rateWorld(
 			crossImpacts,
 			states.map((state) => state - 1)
-		);
+		).consistencyValue;
 		return { states, weight, published, ours, exact: weight < 2 ** 24 };
 	});
 	const agreeing = rows.filter(({ published, ours }) => published === ours && ours >= 0).length;

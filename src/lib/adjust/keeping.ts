@@ -19,10 +19,8 @@ export interface Keeping {
 	newest: boolean;
 	/** The settings that the address started from. */
 	start: Settings;
-	/** Id of the next save: sent again, it saves nothing twice. */
+	/** Id of the next save, for a page without script. */
 	request: string;
-	/** Id of a new scenario. */
-	fresh: string;
 }
 
 /** What came of a save that did not lead on: sentences to mend it by, what was typed, and what another has saved meanwhile. */

@@ -82,8 +82,10 @@ export function workerRunner(model: Model, options: Options) {
 		simulate: (settings: Settings, weights: SimulationOptions['weights'], watch?: Watch) =>
 			ask({ kind: 'simulate', settings, options: { ...options.simulation, weights } }, watch) as Promise<Simulation>,
 		worlds: (watch?: Watch) => ask({ kind: 'worlds', options: options.worlds }, watch) as Promise<ConsistentWorlds>,
-		sobol: (settings: Settings, outcome: string, watch?: Watch) =>
-			ask({ kind: 'sobol', settings, outcome, options: options.sobol }, watch) as Promise<SobolIndex[]>,
+		sobol: async (settings: Settings, outcome: string, watch?: Watch) => {
+			const indices = await ask({ kind: 'sobol', settings, outcome, options: options.sobol }, watch);
+			return { base: options.sobol.base, indices: indices as SobolIndex[] };
+		},
 		close: () => worker.terminate()
 	};
 }

@@ -37,7 +37,7 @@ export function sobolFigure({ model, indices, base, outcome, locale }: SobolInpu
 	const first = drawn[0];
 	const alone = clipped(indices.reduce((sum, index) => sum + index.first, 0));
 	const stretch = ([low, high]: [number, number]) => `${number(clipped(low) * 100)}–\u2060${percent(clipped(high))}`;
-	const idOf = ({ factor, parameter }: SobolIndex) => `sobol-${parameter}-${factor}`;
+	const idOf = ({ factor, parameter }: SobolIndex) => `${parameter}-${factor}`;
 	return {
 		id: 'sobol',
 		help: 'sobol',

@@ -1,6 +1,7 @@
 import type { CrossImpacts } from './crossImpacts';
 import { rateWorld } from './crossImpacts';
 import { EngineError } from './EngineError';
+import { finish } from './finish';
 import { followStarts, numberOf } from './followStarts';
 import { searchWorlds } from './searchWorlds';
 import type { Progress } from './simulate';
@@ -92,9 +93,5 @@ export function consistentWorlds(
 	compiled: { crossImpacts: CrossImpacts },
 	options: WorldsOptions = {}
 ): ConsistentWorlds {
-	const slices = consistentWorldsInSlices(compiled, options);
-	for (;;) {
-		const step = slices.next();
-		if (step.done) return step.value;
-	}
+	return finish(consistentWorldsInSlices(compiled, options));
 }

@@ -20,7 +20,7 @@ export {
 	type ConsistentWorlds,
 	type WorldsOptions
 } from './consistentWorlds';
-export { crossImpactsOf, impactBalances, type CrossImpacts } from './crossImpacts';
+export { crossImpactsOf, impactBalances, rateWorld, type CrossImpacts } from './crossImpacts';
 export { influence, type Influence } from './influence';
 export { sobolIndices, sobolIndicesInSlices, type SobolIndex } from './sobolIndices';
 export type { SobolOptions } from './estimateSobol';

@@ -5,6 +5,7 @@ import { impactChunks } from './drawImpacts';
 import { drawInputs, type DrawnFactor, type SimulationOptions } from './drawInputs';
 import { drawSupports, drawWeights, emptySlice } from './drawSupports';
 import { EngineError } from './EngineError';
+import { finish } from './finish';
 import { readDecisiveness } from './readSettings';
 import { reportOutcome, type SimulatedOutcome } from './reportOutcome';
 import { chunkLength, sliceLength, stepLength } from './slicing';
@@ -80,9 +81,5 @@ export function* simulateInSlices(
 
 /** `simulateInSlices` driven to its end. */
 export function simulate(compiled: CompiledModel, settings: Settings, options: SimulationOptions): Simulation {
-	const slices = simulateInSlices(compiled, settings, options);
-	for (;;) {
-		const step = slices.next();
-		if (step.done) return step.value;
-	}
+	return finish(simulateInSlices(compiled, settings, options));
 }

@@ -4,6 +4,7 @@ import { drawInputs } from './drawInputs';
 import { drawLevels } from './drawLevels';
 import { estimateSobol } from './estimateSobol';
 import { evaluate } from './evaluate';
+import { finish } from './finish';
 import { sobolIndices } from './sobolIndices';
 import { buildModel, changeFactor, randomCase, startingSettings, steady } from './testing/buildModel';
 
@@ -24,17 +25,16 @@ describe('sobolIndices', () => {
 			drawLevels(uniform, range, levels, 0);
 			return { weights: powers.map((power) => weight * power), levels };
 		});
-		const slices = estimateSobol(2 * columns.length, { base: 64, seed: 3 }, (draw, swapped) => {
-			const drawn = compiled.factors.reduce((reached, id, f) => {
-				const level = columns[f]!.levels[swapped === 2 * f + 1 ? draw + 64 : draw]!;
-				const weight = columns[f]!.weights[swapped === 2 * f ? draw + 64 : draw]!;
-				return changeFactor(reached, id, { weight, level, low: level, high: level });
-			}, settings);
-			return evaluate(compiled, drawn).share[0]!;
-		});
-		let step = slices.next();
-		while (!step.done) step = slices.next();
-		const expected = step.value;
+		const expected = finish(
+			estimateSobol(2 * columns.length, { base: 64, seed: 3 }, (draw, swapped) => {
+				const drawn = compiled.factors.reduce((reached, id, f) => {
+					const level = columns[f]!.levels[swapped === 2 * f + 1 ? draw + 64 : draw]!;
+					const weight = columns[f]!.weights[swapped === 2 * f ? draw + 64 : draw]!;
+					return changeFactor(reached, id, { weight, level, low: level, high: level });
+				}, settings);
+				return evaluate(compiled, drawn).share[0]!;
+			})
+		);
 		const found = sobolIndices(compiled, settings, 'o0', { base: 64, seed: 3 });
 		expect(found.map(({ factor, parameter }) => `${factor} ${parameter}`)).toEqual(
 			compiled.factors.flatMap((id) => [`${id} weight`, `${id} level`])

@@ -1,11 +1,10 @@
 import type { Settings } from '../study';
 import type { CompiledModel } from './compile';
-import { drawColumn } from './drawColumn';
 import type { SimulationOptions } from './drawInputs';
+import { drawnShare } from './drawnShare';
 import { estimateSobol, type SobolEstimate, type SobolOptions } from './estimateSobol';
-import { readDecisiveness } from './readSettings';
+import { finish } from './finish';
 import type { Progress } from './simulate';
-import { outcomeIndex } from './tornado';
 
 /** What of the variance of an outcome's share one weight or level carries. */
 export interface SobolIndex extends SobolEstimate {
@@ -25,30 +24,13 @@ export function* sobolIndicesInSlices(
 	outcome: string,
 	{ weights = 'around', ...options }: SobolOptions & Partial<Pick<SimulationOptions, 'weights'>>
 ): Generator<Progress, SobolIndex[]> {
-	const wanted = outcomeIndex(compiled, outcome);
-	const decisiveness = readDecisiveness(settings);
-	const { baselines, factors } = compiled;
-	const outcomes = baselines.length;
-	const sampling = { draws: 2 * Math.max(1, Math.trunc(options.base) || 1), seed: options.seed, weights };
-	const columns = factors.map((_, f) => drawColumn(compiled, settings, f, sampling));
-	const support = new Float64Array(outcomes);
-	const shareAt = (draw: number, swapped: number) => {
-		support.fill(0);
-		let total = 0;
-		for (let f = 0; f < columns.length; f++) {
-			const { weights: drawn, impacts } = columns[f]!;
-			const weight = drawn[swapped === 2 * f ? draw + options.base : draw]!;
-			const row = (swapped === 2 * f + 1 ? draw + options.base : draw) * outcomes;
-			for (let o = 0; o < outcomes; o++) support[o]! += weight * impacts[row + o]!;
-			total += weight;
-		}
-		const scale = total > 0 ? 1 / total : 0;
-		for (let o = 0; o < outcomes; o++) support[o] = decisiveness * (baselines[o]! + support[o]! * scale);
-		let odds = 0;
-		for (let o = 0; o < outcomes; o++) odds += Math.exp(support[o]! - support[wanted]!);
-		return 1 / odds;
-	};
-	const estimates = yield* estimateSobol(2 * factors.length, options, shareAt);
+	const { factors } = compiled;
+	const { base, seed } = options;
+	const sampling = { draws: 2 * Math.max(1, Math.trunc(base) || 1), seed, weights };
+	const share = drawnShare(compiled, settings, outcome, sampling);
+	const estimates = yield* estimateSobol(2 * factors.length, options, (draw, swapped) =>
+		share(draw, swapped, draw + base)
+	);
 	return estimates.map((estimate, input) => ({
 		factor: factors[input >> 1]!,
 		parameter: input % 2 === 0 ? 'weight' : 'level',
@@ -58,9 +40,5 @@ export function* sobolIndicesInSlices(
 
 /** `sobolIndicesInSlices` driven to its end. */
 export function sobolIndices(...asked: Parameters<typeof sobolIndicesInSlices>): SobolIndex[] {
-	const slices = sobolIndicesInSlices(...asked);
-	for (;;) {
-		const step = slices.next();
-		if (step.done) return step.value;
-	}
+	return finish(sobolIndicesInSlices(...asked));
 }

@@ -19,5 +19,12 @@ export function figureCsv(figure: Figure, credit: Credit): string {
 		[],
 		...[figure.title, figure.sentence, credit.study, credit.scenario, credit.note].map((line) => [cell(line, false)])
 	];
-	return `\ufeff${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+	return joined(lines);
 }
+
+/** Rows of named texts and plain numbers as CSV; numbers are written as they are. */
+export function rowsCsv(rows: readonly (readonly (string | number)[])[]): string {
+	return joined(rows.map((row) => row.map((value) => cell(String(value), typeof value === 'number'))));
+}
+
+const joined = (lines: string[][]) => `\ufeff${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;

@@ -1,15 +1,8 @@
 import type { Model } from '$lib/study';
 import { withDatabase } from './database/database';
 import { modelOf } from './kept';
+import type { Asking } from './saveForm';
 import { saveScenario, type Content, type KeptScenario, type SaveAnswer } from './scenarios';
-
-/** Who asks for a change, and under which request. */
-export interface Asking {
-	request: string;
-	expected: number;
-	author: string;
-	message: string;
-}
 
 /** Saves a revision of a kept scenario with some of its content changed, with the model that it was made with. Throws StorageError. */
 export async function revise(kept: KeptScenario, changes: Partial<Content>, asking: Asking): Promise<SaveAnswer> {
@@ -20,13 +13,13 @@ export async function revise(kept: KeptScenario, changes: Partial<Content>, aski
 	);
 }
 
-/** Saves a copy of a kept scenario under a new id. Throws StorageError. */
-export async function duplicate(kept: KeptScenario, id: string, name: string, asking: Asking): Promise<SaveAnswer> {
+/** Saves a copy of a kept scenario, whose id is the request's. Throws StorageError. */
+export async function duplicate(kept: KeptScenario, name: string, asking: Asking): Promise<SaveAnswer> {
 	const model = await modelOf(kept);
 	if (!model) return { kind: 'missing' };
 	const content = { ...contentOf(kept), name, archived: false };
 	return withDatabase((db) =>
-		saveScenario(db, { ...asking, ...targetOf(kept, model), scenario: id, expected: 0, content })
+		saveScenario(db, { ...asking, ...targetOf(kept, model), scenario: asking.request, expected: 0, content })
 	);
 }
 

@@ -17,23 +17,34 @@ const tags = z
 		)
 	])
 	.pipe(z.array(z.string().max(limits.tag)).max(limits.tags));
-const key = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+/** Ids of scenarios and requests; room is left for what an import adds to its request. */
+const key = z.string().regex(/^[A-Za-z0-9-]{8,60}$/);
 
-const saveSchema = z.object({
-	name: z.string().trim().min(1).max(limits.name),
-	note: text(limits.note),
-	tags,
-	author: text(limits.author),
-	message: text(limits.message),
-	/** Made by the page; without script by the server that drew the form. */
+const asking = {
+	/** Made by the page, anew for each save; without script by the server that drew the form. */
 	request: key,
-	/** The scenario to save on top of, or a new id. */
-	scenario: key,
+	/** The revision that the form was drawn from; 0 for a new scenario. */
 	expected: z.coerce.number().int().min(0).max(1_000_000).default(0),
-	/** The address of the settings, as a query. */
+	author: text(limits.author),
+	message: text(limits.message)
+};
+const description = { name: z.string().trim().min(1).max(limits.name), note: text(limits.note), tags };
+
+/** A form that changes what is kept: under which request, and what its author has before them. */
+export const askingForm = z.object(asking);
+/** One that names a scenario too. */
+export const namedForm = z.object({ ...asking, scenario: key });
+/** Name, note and tags anew. */
+export const describeForm = z.object({ ...asking, ...description });
+/** Settings (the address of them, as a query) as a new scenario, or on top of the one that is named. */
+export const saveForm = z.object({
+	...asking,
+	...description,
+	mode: z.enum(['new', 'on']).default('new'),
+	scenario: z.union([key, z.literal('')]).default(''),
 	settings: z.string().max(16_384).default('')
 });
-export type SaveForm = z.infer<typeof saveSchema>;
+export type Asking = z.infer<typeof askingForm>;
 
 /** A field that cannot be taken: its key and the bound it broke. */
 export interface FieldFault {
@@ -42,19 +53,20 @@ export interface FieldFault {
 	max: number;
 }
 
-/** Reads what a form says, or all that is wrong with it. */
-export function readSaveForm(data: FormData): { ok: true; value: SaveForm } | { ok: false; faults: FieldFault[] } {
+/** Reads what a form says, or all that is wrong with it, a fault a field. */
+export function readForm<T>(
+	schema: z.ZodType<T>,
+	data: FormData
+): { ok: true; value: T } | { ok: false; faults: FieldFault[] } {
 	const typed = Object.fromEntries([...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-	const parsed = saveSchema.safeParse(typed);
+	const parsed = schema.safeParse(typed);
 	if (parsed.success) return { ok: true, value: parsed.data };
-	const faults = parsed.error.issues.map(({ path, code }): FieldFault => {
+	const faults = new Map<string, FieldFault>();
+	for (const { path, code } of parsed.error.issues) {
 		const field = String(path[0]);
-		const max = field === 'tags' ? (code === 'too_big' && path.length > 1 ? limits.tag : limits.tags) : 0;
-		return {
-			field,
-			code: field === 'name' && code === 'too_small' ? 'missing' : code === 'too_big' ? 'too-long' : 'wrong',
-			max: max || (limits[field as keyof typeof limits] ?? 0)
-		};
-	});
-	return { ok: false, faults };
+		const max = field === 'tags' && path.length > 1 ? limits.tag : (limits[field as keyof typeof limits] ?? 0);
+		const missing = field === 'name' && code !== 'too_big';
+		faults.set(field, { field, code: missing ? 'missing' : code === 'too_big' ? 'too-long' : 'wrong', max });
+	}
+	return { ok: false, faults: [...faults.values()] };
 }

@@ -46,9 +46,15 @@ export interface SaveRequest {
 	now: string;
 }
 
-/** conflict: another has saved since `expected`; missing: there is no such scenario of this model. */
+/**
+ * conflict: another has saved since `expected`; missing: there is no such scenario of this model; reused: the request has
+ * saved something else before, as a page may ask that was left and came back.
+ */
 export type SaveAnswer =
-	{ kind: 'saved'; revision: Revision; again: boolean } | { kind: 'conflict'; theirs: Revision } | { kind: 'missing' };
+	| { kind: 'saved'; revision: Revision; again: boolean }
+	| { kind: 'conflict'; theirs: Revision }
+	| { kind: 'missing' }
+	| { kind: 'reused' };
 
 function revisionOf(row: RevisionTable): Revision {
 	return {
@@ -82,15 +88,39 @@ function versionOf(model: Model) {
 /** What a model is known by in the revisions made with it: SHA-256 of its document. */
 export const modelVersion = (model: Model): string => versionOf(model).hash;
 
-async function savedBy(db: Database, request: string): Promise<SaveAnswer | null> {
-	const row = await db.selectFrom('revision').selectAll().where('request', '=', request).executeTakeFirst();
-	return row ? { kind: 'saved', revision: revisionOf(row), again: true } : null;
+/** The row that a save makes. */
+function rowOf({ request, scenario, expected, model, content, author, message, now }: SaveRequest): RevisionTable {
+	return {
+		scenario,
+		number: expected + 1,
+		request,
+		saved_at: now,
+		author,
+		message,
+		name: content.name,
+		note: content.note,
+		tags: JSON.stringify(content.tags),
+		archived: content.archived ? 1 : 0,
+		model_version: versionOf(model).hash,
+		settings: JSON.stringify(content.settings)
+	};
+}
+
+/** What a request has saved before; null where it has not been sent. */
+async function savedBy(db: Database, asked: SaveRequest): Promise<SaveAnswer | null> {
+	const row = await db.selectFrom('revision').selectAll().where('request', '=', asked.request).executeTakeFirst();
+	if (!row) return null;
+	const { saved_at: _, ...wanted } = rowOf(asked);
+	const same = Object.entries(wanted).every(
+		([column, value]) => String(row[column as keyof RevisionTable]) === `${value}`
+	);
+	return same ? { kind: 'saved', revision: revisionOf(row), again: true } : { kind: 'reused' };
 }
 
 /** A save within a transaction; throws where the same request, or the same new scenario, is being saved beside it. */
 async function saveIn(transaction: Database, asked: SaveRequest): Promise<SaveAnswer> {
-	const { request, scenario, expected, study, model, content, now } = asked;
-	const before = await savedBy(transaction, request);
+	const { scenario, expected, study, model, now } = asked;
+	const before = await savedBy(transaction, asked);
 	if (before) return before;
 	if (expected === 0) {
 		const row = { id: scenario, study, model: model.id, created_at: now, head: 1 };
@@ -115,20 +145,7 @@ async function saveIn(transaction: Database, asked: SaveRequest): Promise<SaveAn
 		.values({ hash, document })
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
-	const row: RevisionTable = {
-		scenario,
-		number: expected + 1,
-		request,
-		saved_at: now,
-		author: asked.author,
-		message: asked.message,
-		name: content.name,
-		note: content.note,
-		tags: JSON.stringify(content.tags),
-		archived: content.archived ? 1 : 0,
-		model_version: hash,
-		settings: JSON.stringify(content.settings)
-	};
+	const row = rowOf(asked);
 	await transaction.insertInto('revision').values(row).execute();
 	return { kind: 'saved', revision: revisionOf(row), again: false };
 }
@@ -142,7 +159,7 @@ export async function saveScenario(db: Database, asked: SaveRequest): Promise<Sa
 		return await db.transaction().execute((transaction) => saveIn(transaction, asked));
 	} catch (error) {
 		if (!isDuplicate(error)) throw error;
-		const before = await savedBy(db, asked.request);
+		const before = await savedBy(db, asked);
 		if (before) return before;
 		const theirs = await readScenario(db, asked.scenario);
 		if (theirs) return { kind: 'conflict', theirs };
@@ -150,17 +167,35 @@ export async function saveScenario(db: Database, asked: SaveRequest): Promise<Sa
 	}
 }
 
-/** Saves several new scenarios or none; a request among them that was sent before is passed over. Returns how many are new. */
-export function saveAll(db: Database, all: readonly SaveRequest[]): Promise<number> {
-	return db.transaction().execute(async (transaction) => {
-		let saved = 0;
-		for (const asked of all) {
-			const answer = await saveIn(transaction, asked);
-			if (answer.kind !== 'saved') throw new Error(`a new scenario's id is taken: ${asked.scenario}`);
-			if (!answer.again) saved++;
-		}
-		return saved;
-	});
+/** Ends a transaction whose answer is none. */
+class Undone extends Error {
+	readonly answer: Exclude<SaveAnswer, { kind: 'saved' }>;
+
+	constructor(answer: Undone['answer']) {
+		super(answer.kind);
+		this.answer = answer;
+	}
+}
+
+/** Saves several new scenarios or none: the first answer that is no save undoes all. A file that is sent again saves nothing twice. */
+export async function saveAll(
+	db: Database,
+	all: readonly SaveRequest[]
+): Promise<{ kind: 'saved'; added: number } | Undone['answer']> {
+	try {
+		return await db.transaction().execute(async (transaction) => {
+			let added = 0;
+			for (const asked of all) {
+				const answer = await saveIn(transaction, asked);
+				if (answer.kind !== 'saved') throw new Undone(answer);
+				if (!answer.again) added++;
+			}
+			return { kind: 'saved', added };
+		});
+	} catch (error) {
+		if (error instanceof Undone) return error.answer;
+		throw error;
+	}
 }
 
 /** Scenarios of a model as their newest revisions have them, the newest first. */

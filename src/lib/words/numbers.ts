@@ -23,6 +23,8 @@ export interface Numbers {
 	when(iso: string): string;
 	/** A moment (ms since 1970) as day and time where the reader is: "24 November, 14:02". */
 	time(moment: number): string;
+	/** A moment (ISO 8601) as day and time in UTC, the same on the server and in every page: "24 Nov 2026, 14:02 UTC". */
+	moment(iso: string): string;
 	/** Names joined as the language joins them: "a, b and c". */
 	list(items: string[]): string;
 }
@@ -48,6 +50,12 @@ function build(language: Language): Numbers {
 	const day = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' });
 	const month = new Intl.DateTimeFormat(dates, { year: 'numeric', month: 'long', timeZone: 'UTC' });
 	const moments = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+	const utc = new Intl.DateTimeFormat(dates, {
+		dateStyle: 'medium',
+		timeStyle: 'short',
+		hourCycle: 'h23',
+		timeZone: 'UTC'
+	});
 	const list = new Intl.ListFormat(numbers, { type: 'conjunction' });
 	const number = (value: number, decimals = 0) => (plain[decimals] ?? percent).format(value);
 	return {
@@ -64,6 +72,7 @@ function build(language: Language): Numbers {
 				? iso
 				: (iso.length === 7 ? month : day).format(new Date(`${`${iso}-01`.slice(0, 10)}T00:00:00Z`)),
 		time: (moment) => moments.format(moment),
+		moment: (iso) => `${utc.format(new Date(iso))} UTC`,
 		list: (items) => list.format(items)
 	};
 }

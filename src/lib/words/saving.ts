@@ -1,4 +1,5 @@
 import type { Language } from '$lib/study';
+import { numbersIn } from './numbers';
 import { m } from './paraglide/messages.js';
 
 /** What the names of a form's fields are to people. */
@@ -28,4 +29,9 @@ const storage: Record<string, typeof m.storage_full> = {
 /** Why scenarios cannot be kept just now, in one sentence. */
 export function sayStorageError(code: string, locale: Language): string {
 	return (storage[code] ?? m.storage_unavailable)({}, { locale });
+}
+
+/** Who saved a revision, and when, as a sentence says it. */
+export function saySaved({ author, savedAt }: { author: string; savedAt: string }, locale: Language) {
+	return { author: author || m.save_somebody({}, { locale }), time: numbersIn(locale).moment(savedAt) };
 }

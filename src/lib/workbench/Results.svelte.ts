@@ -3,11 +3,17 @@ import type { Settings } from '$lib/study';
 import type { Runner } from './Runner';
 import { Task } from './Task.svelte';
 
+/** Sobol' indices, and the base draws that they were estimated with. */
+export interface Sobol {
+	base: number;
+	indices: SobolIndex[];
+}
+
 /** What the server has computed for the page that it sent. */
 export interface Computed {
 	simulation: Simulation | null;
 	worlds?: ConsistentWorlds | null;
-	sobol?: SobolIndex[] | null;
+	sobol?: Sobol | null;
 	anyWeights?: Simulation | null;
 }
 
@@ -25,7 +31,7 @@ export class Results {
 	/** The worlds that hang together; they depend on the model alone. */
 	readonly worlds: Task<[], ConsistentWorlds>;
 	/** Sobol' indices of an outcome's share. */
-	readonly sobol: Task<[Settings, string], SobolIndex[]>;
+	readonly sobol: Task<[Settings, string], Sobol>;
 	/** The simulation with every weighting possible. */
 	readonly anyWeights: Task<[Settings], Simulation>;
 

@@ -37,6 +37,6 @@ export interface Runner {
 	/** Resolves with the worlds of the model that hang together; they depend on no settings. */
 	worlds(watch?: Watch): Promise<ConsistentWorlds>;
 	/** Resolves with the Sobol' indices of an outcome's share. */
-	sobol(settings: Settings, outcome: string, watch?: Watch): Promise<SobolIndex[]>;
+	sobol(settings: Settings, outcome: string, watch?: Watch): Promise<{ base: number; indices: SobolIndex[] }>;
 	close(): void;
 }

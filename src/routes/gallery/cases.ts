@@ -7,7 +7,8 @@ import { timelineFigure } from '$lib/charts/timeline';
 import { influenceFigure } from '$lib/charts/influenceBars';
 import { sobolFigure } from '$lib/charts/sobolBars';
 import { tornadoFigure } from '$lib/charts/tornadoBars';
-import { compile, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
+import { worldsFigure } from '$lib/charts/worlds';
+import { compile, consistentWorlds, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
 import type { Language, Model, Settings, Study } from '$lib/study';
 import { defaultSettings, setLevel, setSureness } from '$lib/study/moves';
 
@@ -101,6 +102,7 @@ export function cases(model: Model, study: Study, locale: Language): Case[] {
 	const settings = defaultSettings(model);
 	const evaluation = evaluate(compile(model), settings);
 	const waiting = { model, evaluation, simulation: null, order: byShare(evaluation.share), locale } as const;
+	const found = consistentWorlds(compile(model));
 	const level: Model = { ...model, impacts: {} };
 	const many = [...Array(12).keys()].flatMap((at) =>
 		study.facts.events.map((event) => ({ ...event, id: `${event.id}-${at}`, date: String(1900 + at * 12) }))
@@ -119,6 +121,10 @@ export function cases(model: Model, study: Study, locale: Language): Case[] {
 		...pair('no weight at all', model, locale, (settings) => {
 			for (const { id } of model.factors) settings.factors[id]!.weight = 0;
 		}),
+		{
+			name: 'worlds',
+			figure: worldsFigure({ model, found, shares: found.worlds.map(() => evaluation.share), locale })
+		},
 		{ name: 'no draws yet', figure: sharesFigure({ ...waiting, yardstick: 'phia' }), stale: true },
 		{ name: 'failed', figure: sharesFigure({ ...waiting, yardstick: 'phia' }), failed: true },
 		{ name: 'events', figure: timelineFigure(study.facts.events, locale) },

@@ -3,12 +3,13 @@ import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { findKept } from '$lib/server/kept';
 import { findModel } from '$lib/server/library';
+import { namedForm, readForm } from '$lib/server/saveForm';
 import { saveScenario } from '$lib/server/scenarios';
 import { carryOver } from '$lib/study/carryOver';
-import { sayMoment } from '$lib/words/moment';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
+import { refusalOf } from './refusal';
 
 /** Saves a scenario that was made with an earlier version of the model as a revision with the present one. */
 export async function carry({ params, request }: RequestEvent<{ study: string; model: string }>) {
@@ -17,19 +18,20 @@ export async function carry({ params, request }: RequestEvent<{ study: string; m
 	const { study, model } = found;
 	const locale = getLocale();
 	const data = await request.formData();
-	const text = (key: string) => `${(data.get(key) as string | null) ?? ''}`;
 	const refuse = (status: number, sentence: string) =>
 		fail(status, { saving: { sentences: [sentence], typed: {}, theirs: null } });
-	if (!/^[A-Za-z0-9-]{8,64}$/.test(text('request'))) return refuse(400, m.save_stale_form());
+	const form = readForm(namedForm, data);
+	if (!form.ok) return refuse(400, m.save_stale_form());
+	const { scenario, request: asked, expected } = form.value;
 	try {
-		const kept = await findKept(text('scenario'), study.id, model.id);
+		const kept = await findKept(scenario, study.id, model.id);
 		if (!kept) return refuse(404, m.save_gone());
 		const { name, note, tags, archived } = kept;
 		const answer = await withDatabase((db) =>
 			saveScenario(db, {
-				request: text('request'),
+				request: asked,
 				scenario: kept.scenario,
-				expected: Number(text('expected')) || 1,
+				expected,
 				study: study.id,
 				model,
 				content: { name, note, tags, archived, settings: carryOver(model, kept.settings) },
@@ -38,15 +40,10 @@ export async function carry({ params, request }: RequestEvent<{ study: string; m
 				now: new Date().toISOString()
 			})
 		);
-		if (answer.kind === 'missing') return refuse(404, m.save_gone());
-		if (answer.kind === 'conflict') {
-			const { author, savedAt } = answer.theirs;
-			const time = sayMoment(savedAt, locale);
-			return refuse(409, m.scenarios_conflict({ author: author || m.save_somebody(), time }));
-		}
+		if (answer.kind !== 'saved') return refuse(...refusalOf(answer));
 	} catch (cause) {
 		if (cause instanceof StorageError) return refuse(503, sayStorageError(cause.code, locale));
 		throw cause;
 	}
-	redirect(303, localizeHref(`/studies/${study.id}/${model.id}?from=${text('scenario')}`));
+	redirect(303, localizeHref(`/studies/${study.id}/${model.id}?from=${scenario}`));
 }

@@ -10,7 +10,13 @@ export function compute(compiled: CompiledModel, settings: Settings, { tab, outc
 	return {
 		simulation: simulate(compiled, settings, onScreen),
 		worlds: tab === 'worlds' ? consistentWorlds(compiled, worldsOnServer) : null,
-		sobol: tab === 'more' ? sobolIndices(compiled, settings, outcome ?? leader(), sobolOnServer) : null,
+		sobol:
+			tab === 'more'
+				? {
+						base: sobolOnServer.base,
+						indices: sobolIndices(compiled, settings, outcome ?? leader(), sobolOnServer)
+					}
+				: null,
 		anyWeights: tab === 'more' && ranks === 'any' ? simulate(compiled, settings, { ...onScreen, weights: 'any' }) : null
 	};
 }

@@ -3,7 +3,7 @@ import type { Figure } from '$lib/charts/figure';
 import type { FigureExits } from '$lib/charts/figureExits';
 import { readLook } from '$lib/charts/readLook';
 import { fileName, type Credit } from '$lib/export/credit';
-import type { Study } from '$lib/study';
+import type { Model, Study } from '$lib/study';
 import { startOf } from '$lib/study/address';
 import { difference } from '$lib/study/difference';
 import { localize } from '$lib/study/language';
@@ -13,14 +13,10 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { numbersIn } from '$lib/words/numbers';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 
-/** What the workbench's exports say of where their numbers come from. */
-export function creditOf(bench: Workbench, address: Address, study: Study): Credit {
+/** What the exports of a page say of where their numbers come from; `scenario` is what the page shows. */
+export function creditOf(study: Pick<Study, 'title' | 'sources'>, model: Model, scenario: string): Credit {
 	const locale = getLocale();
-	const text = (localized: Parameters<typeof localize>[0] | undefined) => localize(localized ?? {}, locale).text;
-	const { model } = bench;
-	const scenario = address.saved.find(({ id }) => id === address.start);
-	const name = scenario ? text(scenario.name) : m.start_default();
-	const changed = difference(model, startOf(model, address.saved, address.start), bench.rested).length > 0;
+	const text = (localized: Parameters<typeof localize>[0]) => localize(localized, locale).text;
 	const { author, publisher } = study.sources[0]!;
 	return {
 		study: m.credit_study({
@@ -29,21 +25,34 @@ export function creditOf(bench: Workbench, address: Address, study: Study): Cred
 		}),
 		scenario: m.credit_model({
 			model: text(model.title),
-			scenario: changed ? m.credit_changed({ name }) : name,
+			scenario,
 			date: numbersIn(locale).date(model.question.asOf)
 		}),
 		note: m.credit_note()
 	};
 }
 
-/** Ways out for the figures of a workbench. What makes pictures and files is loaded when it is first used. */
-export function exitsOf(
-	bench: Workbench,
-	address: Address,
-	study: Study,
-	explain: (section: string) => void
-): FigureExits {
-	const nameOf = (figure: Figure, extension: string) => fileName([study.id, bench.model.id, figure.id], extension);
+/** What the workbench shows: the scenario that it started from, and whether settings have moved since. */
+export function shownScenario({ model, rested }: Workbench, { saved, start }: Address): string {
+	const scenario = saved.find(({ id }) => id === start);
+	const name = scenario ? localize(scenario.name, getLocale()).text : m.start_default();
+	return difference(model, startOf(model, saved, start), rested).length > 0 ? m.credit_changed({ name }) : name;
+}
+
+/** What figures of a page are taken out with. */
+interface Leaving {
+	/** Parts of a file's name before the figure's own. */
+	named: () => readonly string[];
+	credit: () => Credit;
+	/** The address of what is on screen, without the figure. */
+	address: () => string;
+	/** Opens a section of the help. */
+	explain: (section: string) => void;
+}
+
+/** Ways out for the figures of a page. What makes pictures and files is loaded when it is first used. */
+export function exitsOf({ named, credit, address, explain }: Leaving): FigureExits {
+	const nameOf = (figure: Figure, extension: string) => fileName([...named(), figure.id], extension);
 	async function picture(figure: Figure): Promise<Blob> {
 		const { figureImage } = await import('$lib/export/png');
 		const host = document.createElement('div');
@@ -52,17 +61,16 @@ export function exitsOf(
 		document.body.append(host);
 		const look = readLook(host);
 		host.remove();
-		return figureImage(figure, look, creditOf(bench, address, study));
+		return figureImage(figure, look, credit());
 	}
 	return {
 		explain,
 		copyImage: (figure) => copyImage(picture(figure)),
-		copyLink: (figure) => copyText(`${location.origin}${location.pathname}${address.with({})}#${figure.id}`),
+		copyLink: (figure) => copyText(`${address()}#${figure.id}`),
 		downloadImage: async (figure) => download(nameOf(figure, 'png'), await picture(figure)),
 		downloadTable: async (figure) => {
 			const { figureCsv } = await import('$lib/export/csv');
-			const csv = figureCsv(figure, creditOf(bench, address, study));
-			download(nameOf(figure, 'csv'), new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+			download(nameOf(figure, 'csv'), new Blob([figureCsv(figure, credit())], { type: 'text/csv;charset=utf-8' }));
 		}
 	};
 }

@@ -60,7 +60,6 @@ export function keepingOf(
 		},
 		newest,
 		start: startOf(model, saved, start),
-		request: randomUUID(),
-		fresh: randomUUID()
+		request: randomUUID()
 	};
 }

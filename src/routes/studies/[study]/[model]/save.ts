@@ -4,13 +4,12 @@ import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { asScenario } from '$lib/server/kept';
 import { findModel } from '$lib/server/library';
-import { readSaveForm } from '$lib/server/saveForm';
+import { readForm, saveForm } from '$lib/server/saveForm';
 import { saveScenario, type KeptScenario } from '$lib/server/scenarios';
 import { formatAddress, parseAddress } from '$lib/study/address';
-import { sayMoment } from '$lib/words/moment';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
-import { sayFieldFault, sayStorageError } from '$lib/words/saving';
+import { sayFieldFault, saySaved, sayStorageError } from '$lib/words/saving';
 import { startsOf } from './keeping';
 
 /** Saves the settings in hand as a new scenario or as a revision; leads to the address that starts from it. */
@@ -20,19 +19,15 @@ export async function save(event: RequestEvent<{ study: string; model: string }>
 	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
 	const locale = getLocale();
 	const data = await request.formData();
-	// A new scenario takes the new id, whatever stood in the form before.
-	if (data.get('mode') !== 'on') {
-		data.set('scenario', data.get('fresh') ?? '');
-		data.set('expected', '0');
-	}
 	const typed = Object.fromEntries(
 		['name', 'note', 'tags', 'author', 'message'].map((key) => [key, `${(data.get(key) as string | null) ?? ''}`])
 	);
 	const refuse = (status: number, sentences: string[], theirs: SaveResult['theirs'] = null) =>
 		fail(status, { saving: { sentences, typed, theirs } satisfies SaveResult });
-	const form = readSaveForm(data);
+	const form = readForm(saveForm, data);
 	if (!form.ok) return refuse(400, [...new Set(form.faults.map((fault) => sayFieldFault(fault, locale)))]);
 	const { value } = form;
+	const onTop = value.mode === 'on' && value.scenario !== '';
 	const query = new URLSearchParams(value.settings);
 	const { study } = found;
 	const { model, saved, storage } = await startsOf(found, query);
@@ -43,8 +38,8 @@ export async function save(event: RequestEvent<{ study: string; model: string }>
 		const answer = await withDatabase((db) =>
 			saveScenario(db, {
 				request: value.request,
-				scenario: value.scenario,
-				expected: value.expected,
+				scenario: onTop ? value.scenario : value.request,
+				expected: onTop ? value.expected : 0,
 				study: study.id,
 				model,
 				content: { name: value.name, note: value.note, tags: value.tags, archived: false, settings },
@@ -54,10 +49,10 @@ export async function save(event: RequestEvent<{ study: string; model: string }>
 			})
 		);
 		if (answer.kind === 'missing') return refuse(404, [m.save_gone()]);
+		if (answer.kind === 'reused') return refuse(409, [m.save_stale_form()]);
 		if (answer.kind === 'conflict') {
 			const { number, author, savedAt } = answer.theirs;
-			const sentence = m.save_conflict({ author: author || m.save_somebody(), time: sayMoment(savedAt, locale) });
-			return refuse(409, [sentence], { number, author, savedAt });
+			return refuse(409, [m.save_conflict(saySaved(answer.theirs, locale))], { number, author, savedAt });
 		}
 		const kept = { ...answer.revision, study: study.id, model: model.id, createdAt: '' } satisfies KeptScenario;
 		const others = saved.filter(({ id }) => id !== kept.scenario);

@@ -1,12 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { evaluate, exceedance, explainDifference, robustnessRadius, simulate, verdict } from '$lib/engine';
+import type { ComparedSide, Side } from '$lib/compare/side';
+import { evaluate, exceedance, explainDifference, robustnessRadius, simulate } from '$lib/engine';
 import { StorageError } from '$lib/server/database/StorageError';
 import { findKept } from '$lib/server/kept';
 import { findModel } from '$lib/server/library';
 import { modelVersion } from '$lib/server/scenarios';
 import type { Settings } from '$lib/study';
 import { formatAddress, parseAddress, plainView } from '$lib/study/address';
-import { difference } from '$lib/study/difference';
+import { blend } from '$lib/study/blend';
 import { localize } from '$lib/study/language';
 import { defaultSettings } from '$lib/study/moves';
 import { themeOf } from '$lib/ui/theme';
@@ -15,21 +16,10 @@ import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
-import { blend } from '$lib/study/blend';
 import type { PageServerLoad } from './$types';
 
 /** Scenarios compared at most. */
 const most = 6;
-
-interface Side {
-	token: string;
-	name: string;
-	settings: Settings;
-	/** The address that opens it in the workbench, as a query. */
-	query: string;
-	/** Whether it was made with another version of the model. */
-	older: boolean;
-}
 
 type Found = NonNullable<Awaited<ReturnType<typeof findModel>>>;
 
@@ -90,21 +80,18 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 		missing,
 		storage,
 		tooMany: tokens.length > most,
-		sides: sides
-			.map((side, at) => ({
-				...side,
-				evaluation: evaluated[at]!,
-				simulation: simulate(compiled, side.settings, onScreen),
-				radius: robustnessRadius(compiled, side.settings),
-				changes: reference && at > 0 ? difference(model, reference.settings, side.settings) : [],
-				sentences:
-					reference && at > 0
-						? sayChanges(model, reference.settings, side.settings, locale).map(({ sentence }) => sentence)
-						: [],
-				why: reference && at > 0 ? explainDifference(compiled, reference.settings, side.settings, outcome) : null,
-				exceeds: reference && at > 0 ? exceedance(compiled, side.settings, reference.settings, outcome, onScreen) : null
-			}))
-			.map((side) => ({ ...side, verdict: verdict(side.simulation) })),
+		sides: sides.map((side, at): ComparedSide => ({
+			...side,
+			evaluation: evaluated[at]!,
+			simulation: simulate(compiled, side.settings, onScreen),
+			radius: robustnessRadius(compiled, side.settings),
+			sentences:
+				reference && at > 0
+					? sayChanges(model, reference.settings, side.settings, locale).map(({ sentence }) => sentence)
+					: [],
+			why: reference && at > 0 ? explainDifference(compiled, reference.settings, side.settings, outcome) : null,
+			exceeds: reference && at > 0 ? exceedance(compiled, side.settings, reference.settings, outcome, onScreen) : null
+		})),
 		blend: reference && second ? blended(found, reference.settings, second.settings, part / 100) : null
 	};
 };

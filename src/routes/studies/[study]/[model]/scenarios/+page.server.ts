@@ -34,8 +34,7 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 					name,
 					note,
 					tags,
-					request: randomUUID(),
-					fresh: randomUUID()
+					request: randomUUID()
 				}))
 		};
 	} catch (cause) {

@@ -1,103 +1,74 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
 import { StorageError } from '$lib/server/database/StorageError';
 import { findKept } from '$lib/server/kept';
-import { duplicate, revise, type Asking } from '$lib/server/revise';
-import { limits } from '$lib/server/saveForm';
-import type { Content, KeptScenario, SaveAnswer } from '$lib/server/scenarios';
-import { sayMoment } from '$lib/words/moment';
+import { duplicate, revise } from '$lib/server/revise';
+import { askingForm, describeForm, limits, readForm, type Asking } from '$lib/server/saveForm';
+import type { KeptScenario, SaveAnswer } from '$lib/server/scenarios';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayFieldFault, sayStorageError } from '$lib/words/saving';
+import { refusalOf } from '../refusal';
 
 type Event = RequestEvent<{ study: string; model: string; scenario?: string }>;
 
 const textOf = (data: FormData, key: string) => {
 	const value = data.get(key);
-	return typeof value === 'string' ? value.trim() : '';
+	return typeof value === 'string' ? value : '';
 };
 
-function askingOf(data: FormData): Asking {
-	const request = textOf(data, 'request');
-	const expected = Number(textOf(data, 'expected'));
-	return {
-		request: /^[A-Za-z0-9-]{8,64}$/.test(request) ? request : randomUUID(),
-		expected: Number.isSafeInteger(expected) && expected > 0 ? expected : 1,
-		author: textOf(data, 'author').slice(0, limits.author),
-		message: textOf(data, 'message').slice(0, limits.message)
-	};
-}
-
-/** Finds the scenario that a form names and does something with it; what cannot be done is one sentence. */
-async function withKept(
-	event: Event,
-	act: (kept: KeptScenario, data: FormData, asking: Asking) => Promise<SaveAnswer>
+/** Finds the scenario that the path or the form names and does with it what the form says; what cannot be done is one sentence. */
+async function withKept<Form extends Asking>(
+	{ params, request, url }: Event,
+	schema: z.ZodType<Form>,
+	act: (kept: KeptScenario, form: Form, data: FormData) => Promise<SaveAnswer>
 ) {
-	const { params, request, url } = event;
 	const data = await request.formData();
 	const locale = getLocale();
+	const typed = { name: textOf(data, 'name'), note: textOf(data, 'note'), tags: textOf(data, 'tags') };
+	const refuse = (status: number, sentence: string) => fail(status, { sentence, typed });
+	const form = readForm(schema, data);
+	if (!form.ok) return refuse(400, form.faults.map((fault) => sayFieldFault(fault, locale)).join(' '));
 	try {
 		const kept = await findKept(params.scenario ?? textOf(data, 'scenario'), params.study, params.model);
 		if (!kept) error(404, m.scenarios_no_such());
-		const answer = await act(kept, data, askingOf(data));
-		if (answer.kind === 'missing') return fail(404, { sentence: m.scenarios_no_such() });
-		if (answer.kind === 'conflict') {
-			const { author, savedAt } = answer.theirs;
-			const time = sayMoment(savedAt, locale);
-			return fail(409, { sentence: m.scenarios_conflict({ author: author || m.save_somebody(), time }) });
-		}
+		const answer = await act(kept, form.value, data);
+		if (answer.kind !== 'saved') return refuse(...refusalOf(answer));
 	} catch (cause) {
-		if (cause instanceof StorageError) return fail(503, { sentence: sayStorageError(cause.code, locale) });
+		if (cause instanceof StorageError) return refuse(503, sayStorageError(cause.code, locale));
 		throw cause;
 	}
 	redirect(303, `${url.pathname}${url.searchParams.has('archived') ? '?archived=1' : ''}`);
 }
 
+const withMessage = (asking: Asking, message: string) => ({ ...asking, message: asking.message || message });
+
 export const archive = (event: Event) =>
-	withKept(event, (kept, _, asking) =>
-		revise(kept, { archived: true }, { ...asking, message: asking.message || m.scenarios_archived() })
+	withKept(event, askingForm, (kept, asking) =>
+		revise(kept, { archived: true }, withMessage(asking, m.scenarios_archived()))
 	);
 
 export const restore = (event: Event) =>
-	withKept(event, (kept, _, asking) =>
-		revise(kept, { archived: false }, { ...asking, message: asking.message || m.scenarios_restored() })
+	withKept(event, askingForm, (kept, asking) =>
+		revise(kept, { archived: false }, withMessage(asking, m.scenarios_restored()))
 	);
 
 export const copy = (event: Event) =>
-	withKept(event, (kept, data, asking) => {
-		const fresh = textOf(data, 'fresh');
-		const name = m.scenarios_copy_of({ name: kept.name }).slice(0, limits.name);
-		return duplicate(kept, /^[A-Za-z0-9-]{8,64}$/.test(fresh) ? fresh : randomUUID(), name, asking);
-	});
+	withKept(event, askingForm, (kept, asking) =>
+		duplicate(kept, m.scenarios_copy_of({ name: kept.name }).slice(0, limits.name), asking)
+	);
 
 /** Name, note and tags anew. */
-export async function describe(event: Event) {
-	const data = await event.request.clone().formData();
-	const locale = getLocale();
-	const name = textOf(data, 'name');
-	const tags = [...new Set(textOf(data, 'tags').split(/[,،\n]/).map((tag) => tag.trim()))].filter((tag) => tag !== ''); // prettier-ignore
-	const note = textOf(data, 'note');
-	const faults = [
-		...(name === '' ? [{ field: 'name', code: 'missing', max: 0 }] : []),
-		...(name.length > limits.name ? [{ field: 'name', code: 'too-long', max: limits.name }] : []),
-		...(note.length > limits.note ? [{ field: 'note', code: 'too-long', max: limits.note }] : []),
-		...(tags.length > limits.tags || tags.some((tag) => tag.length > limits.tag)
-			? [{ field: 'tags', code: 'too-long', max: limits.tags }]
-			: [])
-	];
-	if (faults.length > 0)
-		return fail(400, { sentence: faults.map((fault) => sayFieldFault(fault, locale)).join(' '), typed: { name, note, tags: tags.join(', ') } }); // prettier-ignore
-	const content: Partial<Content> = { name, note, tags };
-	return withKept(event, (kept, _, asking) => revise(kept, content, asking));
-}
+export const describe = (event: Event) =>
+	withKept(event, describeForm, (kept, { name, note, tags, ...asking }) => revise(kept, { name, note, tags }, asking));
 
 /** What an earlier revision said, as a new one on top. */
 export const bringBack = (event: Event) =>
-	withKept(event, async (kept, data, asking) => {
+	withKept(event, askingForm, async (kept, asking, data) => {
 		const number = textOf(data, 'number');
 		const old = await findKept(`${kept.scenario}@${number}`, kept.study, kept.model);
 		if (!old) return { kind: 'missing' };
 		const { name, note, tags, settings } = old;
-		const message = asking.message || m.scenarios_brought_back({ number });
-		return revise(kept, { name, note, tags, settings, archived: false }, { ...asking, message });
+		const changes = { name, note, tags, settings, archived: false };
+		return revise(kept, changes, withMessage(asking, m.scenarios_brought_back({ number })));
 	});

@@ -1,9 +1,8 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { randomUUID } from 'node:crypto';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { findModel } from '$lib/server/library';
-import { limits } from '$lib/server/saveForm';
+import { askingForm, limits, readForm } from '$lib/server/saveForm';
 import { saveAll, type SaveRequest } from '$lib/server/scenarios';
 import type { Fault, Scenario } from '$lib/study';
 import { localize } from '$lib/study/language';
@@ -55,8 +54,9 @@ export async function bring({ params, request, url }: RequestEvent<{ study: stri
 			sentence: m.file_faults(),
 			faults: faults.slice(0, 50).map((fault) => sayFault(fault, locale))
 		});
-	const typed = data.get('request');
-	const asked = typeof typed === 'string' && /^[A-Za-z0-9-]{8,60}$/.test(typed) ? typed : randomUUID();
+	const form = readForm(askingForm, data);
+	if (!form.ok) return fail(400, { sentence: m.save_stale_form(), faults: [] });
+	const asked = form.value.request;
 	const now = new Date().toISOString();
 	const requests = scenarios.map((scenario, at): SaveRequest => ({
 		request: `${asked}-${at}`,
@@ -76,7 +76,8 @@ export async function bring({ params, request, url }: RequestEvent<{ study: stri
 		now
 	}));
 	try {
-		await withDatabase((db) => saveAll(db, requests));
+		const { kind } = await withDatabase((db) => saveAll(db, requests));
+		if (kind !== 'saved') return fail(409, { sentence: m.save_stale_form(), faults: [] });
 	} catch (cause) {
 		if (cause instanceof StorageError) return fail(503, { sentence: sayStorageError(cause.code, locale), faults: [] });
 		throw cause;

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { evaluate } from '$lib/engine';
+import { rowsCsv } from '$lib/export/csv';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { findModel } from '$lib/server/library';
@@ -9,12 +10,6 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
 import type { RequestHandler } from './$types';
-
-/** A cell of a CSV file; what a spreadsheet would take for a formula is quoted with an apostrophe. */
-function cell(value: string | number): string {
-	const text = typeof value === 'number' ? String(value) : value.replace(/^([=+\-@\t\r])/, "'$1");
-	return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 /** All saved scenarios of a model: `export.json` (a list of `scenario/1`) or `export.csv` (a row a scenario, with its shares). */
 export const GET: RequestHandler = async ({ params }) => {
@@ -59,7 +54,7 @@ export const GET: RequestHandler = async ({ params }) => {
 				...shares
 			];
 		});
-		return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+		return rowsCsv([head, ...rows]);
 	};
 	const body = params.kind === 'json' ? `${JSON.stringify(json(), null, '\t')}\n` : csv();
 	return new Response(body, {

@@ -1,0 +1,85 @@
+import type { ChartData } from 'chart.js';
+import type { ConsistentWorlds } from '$lib/engine';
+import type { Language, Model } from '$lib/study';
+import { localize } from '$lib/study/language';
+import { named } from '$lib/words/named';
+import { numbersIn } from '$lib/words/numbers';
+import { m } from '$lib/words/paraglide/messages.js';
+import { fractionOf, rowOptions, steppedAxis } from './axis';
+import type { Figure } from './figure';
+import { shortName } from './names';
+
+export interface WorldsInput {
+	model: Model;
+	found: ConsistentWorlds;
+	/** Shares of the outcomes at each world's levels, all else as set, [world][outcome]. */
+	shares: readonly (readonly number[])[];
+	locale: Language;
+}
+
+const mostRows = 12;
+
+/** The worlds that hang together, the most easily reached first: their states, what they lead to, the share of starts that end in each. */
+export function worldsFigure({ model, found, shares, locale }: WorldsInput): Figure {
+	const { percent, percentInTable, number } = numbersIn(locale);
+	const starts = Math.max(1, found.starts ?? 0);
+	const part = (at: number) => (found.worlds[at]?.weight ?? 0) / starts;
+	const order = found.worlds.map((_, at) => at).sort((a, b) => part(b) - part(a));
+	const states = (at: number) =>
+		model.factors.map((factor) => {
+			const state = factor.states.find(({ id }) => id === found.worlds[at]!.states[factor.id]);
+			return named(state?.name ?? {}, locale);
+		});
+	const leader = (at: number) => shares[at]!.indexOf(Math.max(...shares[at]!));
+	const weight = (at: number) => (found.worlds[at]!.weight === null ? '–' : percent(part(at)));
+	const axis = steppedAxis(0, 1, 0.25, percent);
+	const all = model.factors.reduce((count, factor) => count * factor.states.length, 1);
+	const drawn = order.slice(0, mostRows);
+	const idOf = (at: number) => Object.values(found.worlds[at]!.states).join('.');
+	return {
+		id: 'worlds-found',
+		help: 'worlds',
+		title: m.worlds_title({}, { locale }),
+		sentence: m.worlds_sentence({ count: found.worlds.length, all: number(all) }, { locale }),
+		legend:
+			found.starts === null
+				? m.worlds_unweighed({}, { locale })
+				: m.worlds_cycles({ starts: number(found.starts), cycles: percent((found.cycles ?? 0) / starts) }, { locale }),
+		axis,
+		rows: drawn.map((at) => ({
+			id: idOf(at),
+			name: states(at).join(' · '),
+			language: locale,
+			detail: `${shortName(model.outcomes[leader(at)], locale)} ${percent(shares[at]![leader(at)]!)}`,
+			value: weight(at),
+			outcome: leader(at),
+			bar: { from: 0, to: fractionOf(part(at), axis) }
+		})),
+		table: () => ({
+			columns: [
+				...model.factors.map((factor) => ({ name: localize(factor.name, locale).text, numeric: false })),
+				...model.outcomes.map((outcome) => ({ name: localize(outcome.name, locale).text, numeric: true })),
+				{ name: m.column_weight({}, { locale }), numeric: true }
+			],
+			rows: order.map((at) => [
+				...states(at),
+				...shares[at]!.map(percentInTable),
+				found.worlds[at]!.weight === null ? '–' : percentInTable(part(at))
+			])
+		}),
+		data: (look) =>
+			({
+				labels: drawn.map(idOf),
+				datasets: [
+					{
+						data: drawn.map((at) => [0, part(at)]),
+						barThickness: 14,
+						borderRadius: 2,
+						minBarLength: 1,
+						backgroundColor: drawn.map((at) => look.outcomes[leader(at)] ?? look.ink)
+					}
+				]
+			}) as unknown as ChartData,
+		options: (look) => rowOptions(look, axis)
+	};
+}
