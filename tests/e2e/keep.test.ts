@@ -94,6 +94,23 @@ test('without script a scenario is saved, and a name that is missing is asked fo
 	await page.close();
 });
 
+for (const script of [true, false])
+	for (const prefix of ['', '/ar'])
+		test(`the form stands inside the window at any width, ${prefix || '/en'}, ${script ? 'with' : 'without'} script`, async ({
+			browser
+		}) => {
+			for (const width of [390, 768, 1024, 1280, 1440]) {
+				const page = await browser.newPage({ javaScriptEnabled: script, viewport: { width, height: 900 } });
+				await page.goto(`${prefix}${core}?state.gulf=reversed`);
+				if (script) await ready(page);
+				await menu(page).locator('summary').click();
+				const box = (await menu(page).locator('.save').boundingBox())!;
+				expect(box.x, `${width} px`).toBeGreaterThanOrEqual(0);
+				expect(box.x + box.width, `${width} px`).toBeLessThanOrEqual(width);
+				await page.close();
+			}
+		});
+
 test('the form has nothing for axe', async ({ page }) => {
 	await page.goto(`/ar${core}?state.gulf=reversed`);
 	await ready(page);
