@@ -21,10 +21,11 @@ const mayImport = {
 	workbench: ['study', 'engine'],
 	adjust: ['study', 'engine', 'words', 'ui', 'help', 'charts', 'workbench'],
 	compare: ['study', 'engine', 'words', 'ui', 'charts', 'workbench'],
-	present: ['study', 'engine', 'words', 'ui', 'charts', 'workbench'],
-	export: ['study', 'engine', 'words', 'charts'],
+	briefing: ['study', 'engine', 'words', 'charts'],
+	present: ['study', 'engine', 'words', 'ui', 'charts', 'workbench', 'briefing'],
+	export: ['study', 'engine', 'words', 'charts', 'briefing'],
 	browser: ['study', 'engine'],
-	server: ['study', 'engine']
+	server: ['study', 'engine', 'briefing']
 };
 const folders = Object.keys(mayImport);
 const pages = ['routes', 'cli', 'standalone'];

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeBackup, readBackup, restoreBackup } from '../../src/lib/server/backup';
+import { listBriefingRevisions, saveBriefing, type BriefingRequest } from '../../src/lib/server/briefings';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { listRevisions, saveAll, saveScenario, type SaveRequest } from '../../src/lib/server/scenarios';
+import { draftBriefing } from '../../src/lib/study/draftBriefing';
 import { defaultSettings } from '../../src/lib/study/moves';
 import { readModel } from '../../src/lib/study/testing/readStudy';
 import { startPostgres } from './startPostgres';
@@ -14,6 +16,14 @@ const asking = (request: string, scenario: string, expected: number): SaveReques
 	...{ request, scenario, expected, study: model.study, model, author: '', message: '', now: '2026-11-24T12:00:00Z' },
 	content: { name: request, note: '', tags: [], archived: false, settings: defaultSettings(model) }
 });
+const presenting = (request: string, expected: number): BriefingRequest => ({
+	...{ request, briefing: 'briefing', expected, archived: false, author: '', message: '', now: '2026-11-24T12:00:00Z' },
+	document: draftBriefing(
+		{ scenario: 'scenario', revision: 3 },
+		{ study: model.study, title: request, date: '2026-11-24', language: 'ar' }
+	)
+});
+const nothing = { scenarios: 0, briefings: 0, revisions: 0, differing: [] };
 const file = () => openDatabase({ folder: mkdtempSync(join(tmpdir(), 'workbench-backup-')) });
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
@@ -36,16 +46,25 @@ it('a backup goes from one database to the other and back, adds only what is mis
 	] as const)
 		// prettier-ignore
 		await saveScenario(here, asking(request, 'scenario', expected));
+	for (const expected of [0, 1]) await saveBriefing(here, presenting(`briefing-${expected}`, expected));
 	const backup = await makeBackup(here, '2026-11-24T12:00:00Z');
 	expect(readBackup(JSON.parse(JSON.stringify(backup)))).toEqual(backup);
 	expect(readBackup({ ...backup, format: 'else' })).toBeNull();
-	expect(await restoreBackup(there, backup)).toEqual({ scenarios: 1, revisions: 3, differing: [] });
-	expect(await restoreBackup(there, backup)).toEqual({ scenarios: 0, revisions: 0, differing: [] });
+	const { briefing: _, briefing_revision: __, ...earlier } = backup;
+	expect(readBackup(earlier)).toEqual({ ...backup, briefing: [], briefing_revision: [] });
+	expect(await restoreBackup(there, backup)).toEqual({
+		scenarios: 1,
+		briefings: 1,
+		revisions: 5,
+		differing: []
+	});
+	expect(await restoreBackup(there, backup)).toEqual(nothing);
 	await saveScenario(there, asking('four', 'scenario', 3));
-	expect(await restoreBackup(here, await makeBackup(there, ''))).toEqual({ scenarios: 0, revisions: 1, differing: [] });
+	expect(await restoreBackup(here, await makeBackup(there, ''))).toEqual({ ...nothing, revisions: 1 });
 	expect((await listRevisions(here, 'scenario')).map(({ name }) => name)).toEqual(['four', 'three', 'two', 'one']);
+	expect((await listBriefingRevisions(there, 'briefing')).map(({ number }) => number)).toEqual([2, 1]);
 	await saveScenario(other, asking('mine', 'scenario', 0));
-	expect(await restoreBackup(other, backup)).toEqual({ scenarios: 0, revisions: 0, differing: ['scenario'] });
+	expect(await restoreBackup(other, backup)).toEqual({ ...nothing, differing: ['scenario'] });
 	expect(await listRevisions(other, 'scenario')).toHaveLength(1);
 });
 

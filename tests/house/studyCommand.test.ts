@@ -95,7 +95,7 @@ describe('the study command', () => {
 			});
 		expect(run('backup', path).stdout).toContain('0 scenarios, 0 revisions');
 		expect(run('backup', path)).toMatchObject({ status: 1 });
-		expect(run('restore', path).stdout).toContain('0 scenarios and 0 revisions were added');
+		expect(run('restore', path).stdout).toContain('0 scenarios, 0 briefings and 0 revisions were added');
 		expect(run('restore', join(folder, 'none.json')).stderr).toContain('cannot be read');
 		writeFileSync(path, '{}');
 		expect(run('restore', path).stderr).toContain('no backup');

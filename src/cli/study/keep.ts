@@ -21,16 +21,17 @@ export async function runKeeping(name: string, path: string | undefined): Promis
 	try {
 		db = await openDatabase({ url: process.env['DATABASE_URL'], folder: process.env['DATA_DIR'] });
 		if (read) {
-			const { scenarios, revisions, differing } = await restoreBackup(db, read);
+			const { scenarios, briefings, revisions, differing } = await restoreBackup(db, read);
 			if (differing.length > 0)
 				throw new Refusal(
-					`Nothing was restored: ${differing.length} scenarios have other revisions here than in ${path} (${differing[0]}).`
+					`Nothing was restored: ${differing.length} scenarios or briefings have other revisions here than in ${path} (${differing[0]}).`
 				);
-			return `${scenarios} scenarios and ${revisions} revisions were added in ${place}.`;
+			return `${scenarios} scenarios, ${briefings} briefings and ${revisions} revisions were added in ${place}.`;
 		}
 		const backup = await makeBackup(db, new Date().toISOString());
 		writeFileSync(path, `${JSON.stringify(backup)}\n`, { flag: 'wx', mode: 0o600 });
-		return `${path}: ${backup.scenario.length} scenarios, ${backup.revision.length} revisions from ${place}.`;
+		const revisions = backup.revision.length + backup.briefing_revision.length;
+		return `${path}: ${backup.scenario.length} scenarios, ${backup.briefing.length} briefings, ${revisions} revisions from ${place}.`;
 	} catch (error) {
 		const known = asStorageError(error);
 		if (known instanceof StorageError) throw new Refusal(`${place} is ${known.code} just now.`);

@@ -27,8 +27,16 @@ function axisOf({ evaluation, simulation, locale }: SharesInput): Axis {
 	return steppedAxis(0, max, 0.2, numbersIn(locale).percent);
 }
 
-/** The stretch that the words cover: from the lesser of share and 25% quantile to the greater of share and 75% quantile. */
-function wordsOf({ evaluation, simulation, locale, yardstick }: SharesInput, outcome: number): string {
+/** The words for an outcome (index), over the stretch from the lesser of share and 25% quantile to the greater of share and 75% quantile. */
+export function wordsOf(
+	{
+		evaluation,
+		simulation,
+		locale,
+		yardstick
+	}: Pick<SharesInput, 'evaluation' | 'simulation' | 'locale' | 'yardstick'>,
+	outcome: number
+): string {
 	const share = evaluation.share[outcome] ?? 0;
 	const quantiles = simulation?.outcomes[outcome]?.quantiles;
 	return likelihoodWords(

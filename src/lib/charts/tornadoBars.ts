@@ -1,8 +1,8 @@
 import type { ChartData } from 'chart.js';
 import type { TornadoBar } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
-import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
+import { parameterName } from '$lib/words/parameterName';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
 import type { Figure } from './figure';
@@ -15,6 +15,8 @@ export interface TornadoInput {
 	/** Index of the outcome, and its share as set. */
 	outcome: number;
 	share: number;
+	/** How many of the widest are drawn; the table has all. */
+	rows?: number;
 	locale: Language;
 }
 
@@ -22,18 +24,15 @@ const mostRows = 10;
 const span = ({ shareAtLow, shareAtHigh }: TornadoBar) => Math.abs(shareAtHigh - shareAtLow);
 
 /** Tornado: what each weight and level alone does to one outcome's share at both ends of its range; the ten widest are drawn, the table has all. */
-export function tornadoFigure({ model, bars, outcome, share, locale }: TornadoInput): Figure {
+export function tornadoFigure({ model, bars, outcome, share, rows = mostRows, locale }: TornadoInput): Figure {
 	const { percent, percentInTable, number } = numbersIn(locale);
-	const shown = bars.filter((bar) => span(bar) > 0).slice(0, mostRows);
+	const shown = bars.filter((bar) => span(bar) > 0).slice(0, rows);
 	const drawn = shown.length > 0 ? shown : bars.slice(0, 1);
 	const ends = drawn.flatMap(({ shareAtLow, shareAtHigh }) => [shareAtLow, shareAtHigh, share]);
 	const from = Math.floor(Math.min(...ends) * 10 + 1e-9) / 10;
 	const to = Math.max(from + 0.1, Math.ceil(Math.max(...ends) * 10 - 1e-9) / 10);
 	const axis = steppedAxis(from, to, to - from > 0.6 ? 0.2 : 0.1, percent);
-	const nameOf = ({ factor, parameter }: TornadoBar) => {
-		const values = { factor: named(model.factors.find(({ id }) => id === factor)?.name ?? {}, locale) };
-		return parameter === 'weight' ? m.tornado_weight(values, { locale }) : m.tornado_level(values, { locale });
-	};
+	const nameOf = (bar: TornadoBar) => parameterName(model, bar, locale);
 	const name = shortName(model.outcomes[outcome], locale);
 	const widest = drawn[0];
 	return {

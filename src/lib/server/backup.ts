@@ -9,6 +9,11 @@ const row = {
 	revision: z.strictObject({
 		...{ scenario: text, number: whole, request: text, saved_at: text, author: text, message: text },
 		...{ name: text, note: text, tags: text, archived: whole, model_version: text, settings: text }
+	}),
+	briefing: z.strictObject({ id: text, study: text, created_at: text, head: whole }),
+	briefing_revision: z.strictObject({
+		...{ briefing: text, number: whole, request: text, saved_at: text, author: text, message: text },
+		...{ archived: whole, document: text }
 	})
 };
 
@@ -17,7 +22,10 @@ const backupSchema = z.strictObject({
 	time: text,
 	model_version: z.array(row.model_version),
 	scenario: z.array(row.scenario),
-	revision: z.array(row.revision)
+	revision: z.array(row.revision),
+	// Backups that were made before there were briefings have none.
+	briefing: z.array(row.briefing).default([]),
+	briefing_revision: z.array(row.briefing_revision).default([])
 });
 
 /** Everything that is kept, of one moment, for either database. */
@@ -34,7 +42,14 @@ export function makeBackup(db: Database, time: string): Promise<Backup> {
 				time,
 				model_version: await transaction.selectFrom('model_version').selectAll().orderBy('hash').execute(),
 				scenario: await transaction.selectFrom('scenario').selectAll().orderBy('id').execute(),
-				revision: await transaction.selectFrom('revision').selectAll().orderBy('scenario').orderBy('number').execute()
+				revision: await transaction.selectFrom('revision').selectAll().orderBy('scenario').orderBy('number').execute(),
+				briefing: await transaction.selectFrom('briefing').selectAll().orderBy('id').execute(),
+				briefing_revision: await transaction
+					.selectFrom('briefing_revision')
+					.selectAll()
+					.orderBy('briefing')
+					.orderBy('number')
+					.execute()
 			})
 		);
 }
@@ -45,47 +60,85 @@ export function readBackup(json: unknown): Backup | null {
 	return parsed.success ? parsed.data : null;
 }
 
-/** What a restore has added, and the scenarios whose revisions differ from those kept: then nothing was added. */
+/** What a restore has added, and the ids whose revisions differ from those kept: then nothing was added. */
 export interface Restored {
 	scenarios: number;
+	briefings: number;
+	/** Of scenarios and of briefings. */
 	revisions: number;
 	differing: string[];
+}
+
+/** A thing with revisions, as the backup has it. */
+interface Backed {
+	things: { id: string; head: number }[];
+	revisions: { id: string; number: number; request: string }[];
+}
+
+/** What of a backup is not kept yet: things, things whose newest revision is a later one, revisions; and the ids that differ. */
+function missingOf(backed: Backed, kept: Backed) {
+	const requests = new Map(kept.revisions.map(({ id, number, request }) => [`${id} ${Number(number)}`, request]));
+	const heads = new Map(kept.things.map(({ id, head }) => [id, Number(head)]));
+	const there = ({ id, number }: Backed['revisions'][number]) => requests.get(`${id} ${number}`);
+	return {
+		differing: [
+			...new Set(
+				backed.revisions
+					.filter((revision) => (there(revision) ?? revision.request) !== revision.request)
+					.map(({ id }) => id)
+			)
+		],
+		added: new Set(backed.things.filter(({ id }) => !heads.has(id)).map(({ id }) => id)),
+		advanced: backed.things.filter(({ id, head }) => (heads.get(id) ?? head) < head),
+		isMissing: (id: string, number: number) => !requests.has(`${id} ${number}`)
+	};
 }
 
 /** Adds what is missing, all or nothing; nothing that is kept is overwritten, and what is there already is passed over. */
 export function restoreBackup(db: Database, backup: Backup): Promise<Restored> {
 	return db.transaction().execute(async (transaction) => {
-		const kept = await transaction.selectFrom('revision').select(['scenario', 'number', 'request']).execute();
-		const requests = new Map(kept.map(({ scenario, number, request }) => [`${scenario} ${Number(number)}`, request]));
-		const differing = backup.revision.filter(({ scenario, number, request }) => {
-			const there = requests.get(`${scenario} ${number}`);
-			return there !== undefined && there !== request;
-		});
-		if (differing.length > 0)
-			return { scenarios: 0, revisions: 0, differing: [...new Set(differing.map(({ scenario }) => scenario))] };
-		const heads = new Map(
-			(await transaction.selectFrom('scenario').select(['id', 'head']).execute()).map(({ id, head }) => [
-				id,
-				Number(head)
-			])
+		const scenarios = missingOf(
+			{ things: backup.scenario, revisions: backup.revision.map((each) => ({ ...each, id: each.scenario })) },
+			{
+				things: await transaction.selectFrom('scenario').select(['id', 'head']).execute(),
+				revisions: await transaction.selectFrom('revision').select(['scenario as id', 'number', 'request']).execute()
+			}
 		);
+		const briefings = missingOf(
+			{ things: backup.briefing, revisions: backup.briefing_revision.map((each) => ({ ...each, id: each.briefing })) },
+			{
+				things: await transaction.selectFrom('briefing').select(['id', 'head']).execute(),
+				revisions: await transaction
+					.selectFrom('briefing_revision')
+					.select(['briefing as id', 'number', 'request'])
+					.execute()
+			}
+		);
+		const differing = [...scenarios.differing, ...briefings.differing];
+		if (differing.length > 0) return { scenarios: 0, briefings: 0, revisions: 0, differing };
 		for (const version of backup.model_version)
 			await transaction
 				.insertInto('model_version')
 				.values(version)
 				.onConflict((conflict) => conflict.doNothing())
 				.execute();
-		let scenarios = 0;
-		for (const scenario of backup.scenario) {
-			const head = heads.get(scenario.id);
-			if (head === undefined) {
-				await transaction.insertInto('scenario').values(scenario).execute();
-				scenarios++;
-			} else if (head < scenario.head)
-				await transaction.updateTable('scenario').set({ head: scenario.head }).where('id', '=', scenario.id).execute();
-		}
-		const missing = backup.revision.filter(({ scenario, number }) => !requests.has(`${scenario} ${number}`));
-		for (const revision of missing) await transaction.insertInto('revision').values(revision).execute();
-		return { scenarios, revisions: missing.length, differing: [] };
+		for (const scenario of backup.scenario.filter(({ id }) => scenarios.added.has(id)))
+			await transaction.insertInto('scenario').values(scenario).execute();
+		for (const { id, head } of scenarios.advanced)
+			await transaction.updateTable('scenario').set({ head }).where('id', '=', id).execute();
+		const revisions = backup.revision.filter(({ scenario, number }) => scenarios.isMissing(scenario, number));
+		for (const revision of revisions) await transaction.insertInto('revision').values(revision).execute();
+		for (const briefing of backup.briefing.filter(({ id }) => briefings.added.has(id)))
+			await transaction.insertInto('briefing').values(briefing).execute();
+		for (const { id, head } of briefings.advanced)
+			await transaction.updateTable('briefing').set({ head }).where('id', '=', id).execute();
+		const later = backup.briefing_revision.filter(({ briefing, number }) => briefings.isMissing(briefing, number));
+		for (const revision of later) await transaction.insertInto('briefing_revision').values(revision).execute();
+		return {
+			scenarios: scenarios.added.size,
+			briefings: briefings.added.size,
+			revisions: revisions.length + later.length,
+			differing: []
+		};
 	});
 }

@@ -1,4 +1,5 @@
 export type * from './bounds';
+export type * from './briefing';
 export type * from './fault';
 export type * from './folder';
 export type * from './language';

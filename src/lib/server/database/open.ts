@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import * as scenarios from './migrations/0001_scenarios';
+import * as briefings from './migrations/0002_briefings';
 import { sqliteDialect, whenFree } from './sqlite';
 import type { Tables } from './tables';
 
@@ -15,7 +16,7 @@ export interface Place {
 }
 
 /** Forward only: a migration that was released is never changed. */
-const migrations = { '0001_scenarios': scenarios };
+const migrations = { '0001_scenarios': scenarios, '0002_briefings': briefings };
 
 async function migrate(db: Database): Promise<void> {
 	const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });

@@ -3,6 +3,8 @@ export interface Tables {
 	scenario: ScenarioTable;
 	revision: RevisionTable;
 	model_version: ModelVersionTable;
+	briefing: BriefingTable;
+	briefing_revision: BriefingRevisionTable;
 }
 
 /** A saved scenario; all that can change stands in its revisions. */
@@ -40,5 +42,29 @@ export interface RevisionTable {
 export interface ModelVersionTable {
 	/** SHA-256 of the document. */
 	hash: string;
+	document: string;
+}
+
+/** A briefing; all that can change stands in its revisions. */
+export interface BriefingTable {
+	id: string;
+	study: string;
+	created_at: string;
+	/** Number of the newest revision. */
+	head: number;
+}
+
+/** Never written again once it is there. */
+export interface BriefingRevisionTable {
+	briefing: string;
+	/** From 1. */
+	number: number;
+	/** Made by the page; a request that is sent again finds its revision and saves nothing. */
+	request: string;
+	saved_at: string;
+	author: string;
+	message: string;
+	archived: number;
+	/** JSON, `scenario-briefing/1`. */
 	document: string;
 }

@@ -1,0 +1,57 @@
+import type { Figure, Table } from '$lib/charts/figure';
+import type { Language, SlideKind } from '$lib/study';
+
+/** Text with the language it is in. */
+export interface Said {
+	text: string;
+	language: Language;
+}
+
+/** A run of prose: plain, or with stress. */
+export interface ProseRun {
+	text: string;
+	strong: boolean;
+	emphasis: boolean;
+}
+export type ProseBlock =
+	| { kind: 'heading' | 'paragraph' | 'quotation'; runs: ProseRun[] }
+	| { kind: 'list'; ordered: boolean; items: ProseRun[][] };
+
+/** A passage in the words of the text, its translation, and where it stands. */
+export interface QuotedPassage {
+	id: string;
+	original: Said & { before: string; after: string };
+	translation: Said | null;
+	/** Who made the translation. */
+	translator: string;
+	cite: string;
+}
+
+/** A part of a slide, drawn alike on the stage, in print and in a file. */
+export type Block =
+	| { kind: 'lead'; said: Said; quiet?: boolean }
+	/** `trace`: what a click on a row asks for, the share of that outcome or what the factor does to the explained one. */
+	| { kind: 'figure'; figure: Figure; trace: { rows: 'outcomes' } | { rows: 'factors'; outcome: number } | null }
+	| { kind: 'table'; table: Table; caption: string }
+	| { kind: 'points'; title?: Said; items: { said: Said; detail?: string }[] }
+	| { kind: 'quote'; passage: QuotedPassage }
+	| { kind: 'prose'; blocks: ProseBlock[] };
+
+/** What a slide says before it is drawn: stage, print, PowerPoint and the one-file deck take it from here, so that they cannot drift. */
+export interface SlideContent {
+	id: string;
+	kind: SlideKind;
+	/** What the slide is about, in small print above. */
+	kicker: string;
+	/** Its one message. */
+	heading: Said;
+	blocks: Block[];
+	/** Parts that stand beside the blocks where there is room. */
+	aside: Block[];
+	/** Where its numbers come from: scenario, revision, model, date. */
+	source: string;
+	/** What the speaker says. */
+	notes: string;
+	/** Passages that carry what it shows, the nearest first. */
+	passages: string[];
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { compile, evaluate } from '$lib/engine';
+import type { Language, Slide } from '$lib/study';
+import { briefingSchema, slideKinds } from '$lib/study/briefing';
+import { newSlide } from '$lib/study/slides';
+import { numbersIn } from '$lib/words/numbers';
+import type { Block } from './content';
+import { contentOf } from './contentOf';
+import { altered } from './deck';
+import { buildDeck, first, second } from './testing/buildDeck';
+
+const languages: Language[] = ['en', 'ar'];
+const start = { of: second, other: first, passage: 'second-customer' };
+const all = slideKinds.map((kind) => newSlide(kind, kind, start));
+const wordsIn = (blocks: Block[]): string[] =>
+	blocks.flatMap((block) => {
+		switch (block.kind) {
+			case 'lead':
+				return [block.said.text];
+			case 'points':
+				return [...(block.title ? [block.title.text] : []), ...block.items.map(({ said }) => said.text)];
+			case 'table':
+				return block.table.rows.flat();
+			case 'figure':
+				return block.figure.rows.flatMap(({ name, value }) => [name, value]);
+			case 'quote':
+				return [block.passage.original.text];
+			case 'prose':
+				return block.blocks
+					.flatMap((each) => (each.kind === 'list' ? each.items.flat() : each.runs))
+					.map(({ text }) => text);
+		}
+	});
+const slideIn = (slide: Slide, locale: Language = 'en', model = 'core') =>
+	contentOf(slide, buildDeck({ model, slides: [slide] }, locale));
+
+describe('a drafted briefing', () => {
+	it('is eight sound slides that the format takes', () => {
+		const { briefing } = buildDeck();
+		expect(briefing.slides.map(({ kind }) => kind)).toEqual([
+			...['title', 'judgement', 'outcomes', 'why', 'turns', 'signposts', 'assumptions', 'method']
+		]);
+		expect(briefingSchema.parse(briefing)).toEqual(briefing);
+	});
+});
+
+describe.each(languages)('slides in %s', (locale) => {
+	it.each(['core', 'extended'])('of every kind have one message and say something, on the %s model', (model) => {
+		for (const slide of all) {
+			const { heading, blocks, aside } = slideIn(slide, locale, model);
+			expect(heading.text, slide.kind).not.toBe('');
+			if (slide.kind !== 'text') expect(wordsIn([...blocks, ...aside]).join('').length, slide.kind).toBeGreaterThan(10);
+		}
+	});
+
+	it('that are bound name the scenario, its revision and its dates', () => {
+		for (const slide of all.filter((each) => 'of' in each)) {
+			const { source } = slideIn(slide, locale);
+			expect(source).toContain('As things stand');
+			expect(source).toContain('2');
+			expect(source).toContain(numbersIn(locale).date('2026-11-24'));
+		}
+	});
+
+	it('never say likelihood and confidence in one sentence, and give every word of likelihood its range', () => {
+		const { heading, blocks } = slideIn(newSlide('judgement', 'j', start), locale);
+		const confidence = { en: /confidence/i, ar: /الثقة/ }[locale];
+		const ranged = /\(.*\d+.*%.*\)/;
+		expect(heading.text).toMatch(ranged);
+		expect(heading.text).not.toMatch(confidence);
+		const said = wordsIn(blocks);
+		expect(said.filter((text) => confidence.test(text) && ranged.test(text))).toEqual([]);
+		expect(said.some((text) => confidence.test(text))).toBe(true);
+	});
+});
+
+describe('a slide', () => {
+	it('shows the engine’s shares of the revision that it is bound to', () => {
+		const deck = buildDeck();
+		for (const of of [first, second]) {
+			const { blocks } = contentOf(newSlide('outcomes', 'o', { ...start, of }), deck);
+			const basis = deck.basisOf(of)!;
+			const { share } = evaluate(compile(basis.model), basis.settings);
+			const figure = blocks.find((block) => block.kind === 'figure')!;
+			expect(Object.fromEntries(figure.figure.rows.map(({ id, value }) => [id, value]))).toEqual(
+				Object.fromEntries(basis.model.outcomes.map(({ id }, at) => [id, numbersIn('en').percent(share[at]!)]))
+			);
+		}
+	});
+
+	it('says its author’s words where there are any, in the language of the briefing', () => {
+		for (const slide of all) {
+			const { heading } = contentOf({ ...slide, heading: 'كلامي' }, buildDeck({ language: 'ar' }, 'en'));
+			expect(heading).toEqual({ text: 'كلامي', language: 'ar' });
+		}
+	});
+
+	it('that is bound to what is not kept here says so and keeps its author’s words', () => {
+		const gone = { scenario: 'scenario-gone', revision: 3 };
+		for (const key of ['of', 'against', 'before'])
+			for (const slide of all.filter((each) => key in each)) {
+				const lost = { ...slide, [key]: gone } as Slide;
+				expect(slideIn(lost).heading.text).toContain('scenario-gone@3');
+				expect(slideIn({ ...lost, heading: 'Mine' }).heading.text).toBe('Mine');
+			}
+	});
+
+	it('of changes is written from the two revisions: what moved, by how much, and why', () => {
+		const { heading, blocks, aside } = slideIn(newSlide('changes', 'c', start));
+		expect(heading.text).toMatch(/^Since 20 November 2026, “.+” has gone from \d+% to \d+%\.$/);
+		expect(wordsIn(blocks)).toContain('Gulf normalization slowdown: from slackening to reversed');
+		expect(wordsIn(blocks).at(-1)).toContain('Level: Gulf normalization slowdown');
+		expect(aside[0]).toMatchObject({ kind: 'table' });
+		const same = slideIn(newSlide('changes', 'c', { ...start, of: first }));
+		expect(same.heading.text).toContain('no outcome has moved');
+	});
+
+	it('in a live “what if” shows other numbers, says so in its source, and leaves the revision as it was', () => {
+		const deck = buildDeck();
+		const slide = newSlide('outcomes', 'o', { ...start, of: first });
+		const before = contentOf(slide, deck);
+		const live = contentOf(slide, deck, altered(deck.basisOf(first)!, deck.basisOf(second)!));
+		expect(live.source).toMatch(/^What if, not saved/);
+		expect(wordsIn(live.blocks)).not.toEqual(wordsIn(before.blocks));
+		expect(contentOf(slide, deck).blocks.flatMap((block) => wordsIn([block]))).toEqual(wordsIn(before.blocks));
+	});
+
+	it('of quotation keeps the words of the text, exactly, with their translation', () => {
+		const deck = buildDeck();
+		const id = deck.study.passages[0]!.id;
+		const { blocks, passages } = contentOf(newSlide('quotation', 'q', { ...start, passage: id }), deck);
+		expect(passages).toEqual([id]);
+		expect(blocks[0]).toMatchObject({
+			kind: 'quote',
+			passage: {
+				original: { text: deck.study.passages[0]!.quotes.ar!.exact, language: 'ar' },
+				translation: { text: deck.study.passages[0]!.quotes.en!.exact, language: 'en' }
+			}
+		});
+	});
+
+	it('of free text keeps what it does not know as the text that was typed', () => {
+		const body = '# Why now\n\n- **one** and *two*\n\n<script>alert(1)</script> [link](javascript:alert(1))';
+		const { blocks } = slideIn({ ...newSlide('text', 't', start), kind: 'text', body });
+		expect(blocks).toEqual([
+			{
+				kind: 'prose',
+				blocks: [
+					{ kind: 'heading', runs: [{ text: 'Why now', strong: false, emphasis: false }] },
+					{
+						kind: 'list',
+						ordered: false,
+						items: [
+							[
+								{ text: 'one', strong: true, emphasis: false },
+								{ text: ' and ', strong: false, emphasis: false },
+								{ text: 'two', strong: false, emphasis: true }
+							]
+						]
+					},
+					{
+						kind: 'paragraph',
+						runs: [{ text: expect.stringContaining('<script>') as string, strong: false, emphasis: false }]
+					}
+				]
+			}
+		]);
+	});
+});

@@ -1,0 +1,27 @@
+import { differenceFigure } from '$lib/charts/differenceBars';
+import type { SlideOf } from '$lib/study';
+import { m } from '$lib/words/paraglide/messages.js';
+import { namesOf, whyDifferent } from '../against';
+import type { Basis, Deck } from '../deck';
+import { passagesFor } from '../reasons';
+import { said, spokenOf, typedOr } from '../said';
+import { sharesTable } from '../sharesTable';
+import type { SlideText } from './slideText';
+
+/** Two scenarios: their shares side by side, and why they differ in one outcome. */
+export function comparisonText(slide: SlideOf<'comparison'>, deck: Deck, basis: Basis, against: Basis): SlideText {
+	const { locale } = deck;
+	const outcome = spokenOf(basis, slide.outcome);
+	const names = namesOf(against, basis, deck);
+	const difference = whyDifferent(against, basis, outcome);
+	const figure = differenceFigure({ model: basis.model, difference, ...names, outcome, locale });
+	return {
+		kicker: m.slide_compared(names, { locale }),
+		heading: typedOr(deck, slide.heading, said(deck, figure.sentence)),
+		blocks: [{ kind: 'figure', figure, trace: null }],
+		aside: [
+			{ kind: 'table', table: sharesTable(deck, against, basis, names), caption: m.compared_title({}, { locale }) }
+		],
+		passages: passagesFor(basis, outcome)
+	};
+}

@@ -1,0 +1,30 @@
+import type { SlideOf } from '$lib/study';
+import { countByBasis } from '$lib/study/judgements';
+import { numbersIn } from '$lib/words/numbers';
+import { m } from '$lib/words/paraglide/messages.js';
+import type { Basis, Deck } from '../deck';
+import { said, typedOr } from '../said';
+import type { SlideText } from './slideText';
+
+/** How the numbers are made, what they rest on, and what they are not. */
+export function methodText(slide: SlideOf<'method'>, deck: Deck, basis: Basis): SlideText {
+	const { locale } = deck;
+	const { model, simulation } = basis;
+	const { number } = numbersIn(locale);
+	const { all, text, inferred, analyst } = countByBasis(model);
+	const error = Math.max(...simulation.outcomes.map(({ standardError }) => standardError));
+	const points = [
+		m.slide_method_shares({}, { locale }),
+		m.slide_method_draws({ draws: number(simulation.draws), error: number(error * 100, 2) }, { locale }),
+		m.slide_method_basis(
+			{ all: number(all), text: number(text), inferred: number(inferred), analyst: number(analyst) },
+			{ locale }
+		),
+		m.slide_method_limits({}, { locale })
+	];
+	return {
+		kicker: m.slide_kind_method({}, { locale }),
+		heading: typedOr(deck, slide.heading, said(deck, m.slide_method_heading({}, { locale }))),
+		blocks: [{ kind: 'points', items: points.map((point) => ({ said: said(deck, point) })) }]
+	};
+}

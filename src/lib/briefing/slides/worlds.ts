@@ -1,0 +1,78 @@
+import { evaluate } from '$lib/engine';
+import type { Model, SlideOf } from '$lib/study';
+import { setLevel } from '$lib/study/moves';
+import { named } from '$lib/words/named';
+import { numbersIn } from '$lib/words/numbers';
+import { m } from '$lib/words/paraglide/messages.js';
+import type { Basis, Deck } from '../deck';
+import { outcomeName, said, typedOr } from '../said';
+import type { SlideText } from './slideText';
+
+const mostRows = 7;
+/** States of a world that a row has room for. */
+const mostStates = 4;
+
+type World = Readonly<Record<string, string>>;
+
+/** Factors by how much their states tell the worlds apart: those that vary most first. */
+function tellingFactors(model: Model, worlds: readonly World[]) {
+	const variety = (id: string) => new Set(worlds.map((world) => world[id])).size;
+	return [...model.factors].sort((a, b) => variety(b.id) - variety(a.id)).slice(0, mostStates);
+}
+
+/** The worlds that hang together: the states that tell them apart, and the outcome that leads in each. */
+export function worldsText(slide: SlideOf<'worlds'>, deck: Deck, basis: Basis): SlideText {
+	const { locale } = deck;
+	const { model, compiled, settings } = basis;
+	const { number, percent } = numbersIn(locale);
+	const found = deck.worldsOf(basis);
+	const all = model.factors.reduce((count, factor) => count * factor.states.length, 1);
+	const worlds = found.worlds.map(({ states }) => states);
+	const stateOf = (factor: Model['factors'][number], world: World) =>
+		factor.states.find(({ id }) => id === world[factor.id]);
+	const leads = (world: World) => {
+		const at = structuredClone(settings);
+		for (const factor of model.factors) setLevel(at.factors[factor.id]!, stateOf(factor, world)?.level ?? 0);
+		const { leader, share } = evaluate(compiled, at);
+		return m.slide_world_leads(
+			{ name: outcomeName(model, leader, deck), share: percent(share[leader] ?? 0) },
+			{ locale }
+		);
+	};
+	const telling = tellingFactors(model, worlds);
+	const sentence = m.worlds_sentence({ count: worlds.length, all: number(all) }, { locale });
+	const heading = found.complete
+		? sentence
+		: m.slide_sentences({ first: sentence, second: m.worlds_incomplete({}, { locale }) }, { locale });
+	return {
+		kicker: m.worlds_title({}, { locale }),
+		heading: typedOr(deck, slide.heading, said(deck, heading)),
+		blocks: [
+			{
+				kind: 'table',
+				caption: m.worlds_title({}, { locale }),
+				table: {
+					columns: [
+						...telling.map((factor) => ({ name: named(factor.name, locale), numeric: false })),
+						{ name: m.column_leads({}, { locale }), numeric: false }
+					],
+					rows: worlds
+						.slice(0, mostRows)
+						.map((world) => [
+							...telling.map((factor) => named(stateOf(factor, world)?.name ?? {}, locale)),
+							leads(world)
+						])
+				}
+			},
+			...(worlds.length > mostRows
+				? [
+						{
+							kind: 'lead' as const,
+							said: said(deck, m.slide_and_more({ count: worlds.length - mostRows }, { locale })),
+							quiet: true
+						}
+					]
+				: [])
+		]
+	};
+}

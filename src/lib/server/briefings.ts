@@ -1,0 +1,160 @@
+import type { Briefing } from '$lib/study';
+import type { Database } from './database/open';
+import { isDuplicate } from './database/StorageError';
+import type { BriefingRevisionTable } from './database/tables';
+
+/** A briefing as one of its revisions has it. */
+export interface KeptBriefing {
+	briefing: string;
+	/** From 1. */
+	number: number;
+	/** ISO 8601, UTC. */
+	savedAt: string;
+	author: string;
+	message: string;
+	archived: boolean;
+	document: Briefing;
+}
+
+export interface BriefingRequest {
+	/** Made by the page, anew for each save; sent again it saves nothing twice. */
+	request: string;
+	briefing: string;
+	/** The revision that the author has before them; 0 for a new briefing. */
+	expected: number;
+	archived: boolean;
+	document: Briefing;
+	author: string;
+	message: string;
+	/** ISO 8601, UTC. */
+	now: string;
+}
+
+/** As for scenarios: conflict, another has saved since `expected`; reused, the request has saved something else before. */
+export type BriefingAnswer =
+	| { kind: 'saved'; revision: KeptBriefing; again: boolean }
+	| { kind: 'conflict'; theirs: KeptBriefing }
+	| { kind: 'missing' }
+	| { kind: 'reused' };
+
+function keptOf(row: BriefingRevisionTable): KeptBriefing {
+	return {
+		briefing: row.briefing,
+		number: Number(row.number),
+		savedAt: row.saved_at,
+		author: row.author,
+		message: row.message,
+		archived: Number(row.archived) === 1,
+		document: JSON.parse(row.document) as Briefing
+	};
+}
+
+function rowOf({ request, briefing, expected, archived, document, author, message, now }: BriefingRequest) {
+	return {
+		...{ briefing, number: expected + 1, request, saved_at: now, author, message },
+		archived: archived ? 1 : 0,
+		document: JSON.stringify(document)
+	} satisfies BriefingRevisionTable;
+}
+
+/** What a request has saved before; null where it has not been sent. */
+async function savedBy(db: Database, asked: BriefingRequest): Promise<BriefingAnswer | null> {
+	const row = await db
+		.selectFrom('briefing_revision')
+		.selectAll()
+		.where('request', '=', asked.request)
+		.executeTakeFirst();
+	if (!row) return null;
+	const { saved_at: _, ...wanted } = rowOf(asked);
+	const same = Object.entries(wanted).every(
+		([column, value]) => String(row[column as keyof BriefingRevisionTable]) === `${value}`
+	);
+	return same ? { kind: 'saved', revision: keptOf(row), again: true } : { kind: 'reused' };
+}
+
+async function saveIn(transaction: Database, asked: BriefingRequest): Promise<BriefingAnswer> {
+	const { briefing, expected, document, now } = asked;
+	const before = await savedBy(transaction, asked);
+	if (before) return before;
+	if (expected === 0) {
+		const row = { id: briefing, study: document.study, created_at: now, head: 1 };
+		await transaction.insertInto('briefing').values(row).execute();
+	} else {
+		const { numUpdatedRows } = await transaction
+			.updateTable('briefing')
+			.set({ head: expected + 1 })
+			.where('id', '=', briefing)
+			.where('study', '=', document.study)
+			.where('head', '=', expected)
+			.executeTakeFirst();
+		if (numUpdatedRows === 0n) {
+			const theirs = await readBriefing(transaction, document.study, briefing);
+			return theirs ? { kind: 'conflict', theirs } : { kind: 'missing' };
+		}
+	}
+	const row = rowOf(asked);
+	await transaction.insertInto('briefing_revision').values(row).execute();
+	return { kind: 'saved', revision: keptOf(row), again: false };
+}
+
+/** Saves a revision of a briefing, or says why not; the first to save on top of a revision wins. */
+export async function saveBriefing(db: Database, asked: BriefingRequest): Promise<BriefingAnswer> {
+	try {
+		return await db.transaction().execute((transaction) => saveIn(transaction, asked));
+	} catch (error) {
+		if (!isDuplicate(error)) throw error;
+		const before = await savedBy(db, asked);
+		if (before) return before;
+		const theirs = await readBriefing(db, asked.document.study, asked.briefing);
+		if (theirs) return { kind: 'conflict', theirs };
+		throw error;
+	}
+}
+
+/** Briefings of a study as their newest revisions have them, the newest first. */
+export async function listBriefings(db: Database, study: string): Promise<KeptBriefing[]> {
+	const rows = await db
+		.selectFrom('briefing')
+		.innerJoin('briefing_revision', (join) =>
+			join
+				.onRef('briefing_revision.briefing', '=', 'briefing.id')
+				.onRef('briefing_revision.number', '=', 'briefing.head')
+		)
+		.selectAll('briefing_revision')
+		.where('briefing.study', '=', study)
+		.orderBy('briefing_revision.saved_at', 'desc')
+		.orderBy('briefing.id')
+		.execute();
+	return rows.map(keptOf);
+}
+
+/** A briefing of a study at a revision, the newest where none is named; null where there is none. */
+export async function readBriefing(
+	db: Database,
+	study: string,
+	id: string,
+	number?: number
+): Promise<KeptBriefing | null> {
+	const row = await db
+		.selectFrom('briefing')
+		.innerJoin('briefing_revision', 'briefing_revision.briefing', 'briefing.id')
+		.selectAll('briefing_revision')
+		.where('briefing.id', '=', id)
+		.where('briefing.study', '=', study)
+		.$if(number !== undefined, (query) => query.where('briefing_revision.number', '=', number!))
+		.orderBy('briefing_revision.number', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row ? keptOf(row) : null;
+}
+
+/** Every revision of a briefing, the newest first. */
+export async function listBriefingRevisions(db: Database, id: string): Promise<KeptBriefing[]> {
+	const rows = await db
+		.selectFrom('briefing_revision')
+		.selectAll()
+		.where('briefing', '=', id)
+		.orderBy('number', 'desc')
+		.execute();
+	return rows.map(keptOf);
+}

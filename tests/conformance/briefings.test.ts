@@ -1,0 +1,116 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+	listBriefingRevisions,
+	listBriefings,
+	readBriefing,
+	saveBriefing,
+	type BriefingRequest
+} from '../../src/lib/server/briefings';
+import { openDatabase, type Database, type Place } from '../../src/lib/server/database/open';
+import { readDeck } from '../../src/lib/server/decks';
+import { keepStart } from '../../src/lib/server/keepStart';
+import { listScenarios, modelVersion, saveScenario } from '../../src/lib/server/scenarios';
+import { draftBriefing } from '../../src/lib/study/draftBriefing';
+import { defaultSettings } from '../../src/lib/study/moves';
+import { readStudy } from '../../src/lib/study/testing/readStudy';
+import { startPostgres } from './startPostgres';
+
+const { study, models } = readStudy();
+const model = models.find(({ id }) => id === 'core')!;
+const settings = defaultSettings(model);
+let postgres: Awaited<ReturnType<typeof startPostgres>>;
+beforeAll(async () => {
+	postgres = await startPostgres();
+}, 60_000);
+afterAll(() => postgres.server.stop());
+
+const places: [string, () => Promise<Place>][] = [
+	['SQLite', () => Promise.resolve({ folder: mkdtempSync(join(tmpdir(), 'workbench-sqlite-')) })],
+	['PostgreSQL', async () => ({ url: await postgres.database() })]
+];
+const now = '2026-11-24T12:00:00.000Z';
+const document = draftBriefing(
+	{ scenario: 'scenario-1', revision: 1 },
+	{ study: study.id, title: 'For the minister', date: '2026-11-24', language: 'ar' }
+);
+let requests = 0;
+function asking(changes: Partial<BriefingRequest> = {}): BriefingRequest {
+	const request = `request-${++requests}`;
+	const briefing = `briefing-${requests}`;
+	return { request, briefing, expected: 0, archived: false, document, author: 'Lina', message: '', now, ...changes };
+}
+
+describe.each(places)('briefings kept in %s', (_, makePlace) => {
+	let db: Database;
+	const open = async () => (db = await openDatabase(await makePlace()));
+	afterEach(() => db.destroy());
+
+	it('grow by revisions, of which none is overwritten, and are listed by study', async () => {
+		await open();
+		const one = asking();
+		await saveBriefing(db, one);
+		const renamed = { ...document, title: 'للوزير' };
+		expect(await saveBriefing(db, asking({ briefing: one.briefing, expected: 1, document: renamed }))).toMatchObject({
+			kind: 'saved',
+			revision: { number: 2, document: renamed }
+		});
+		expect(await readBriefing(db, study.id, one.briefing)).toMatchObject({ number: 2, document: renamed });
+		expect(await readBriefing(db, study.id, one.briefing, 1)).toMatchObject({ number: 1, document });
+		expect(await readBriefing(db, 'another-study', one.briefing)).toBeNull();
+		expect((await listBriefingRevisions(db, one.briefing)).map(({ number }) => number)).toEqual([2, 1]);
+		expect((await listBriefings(db, study.id)).map(({ document: { title } }) => title)).toEqual(['للوزير']);
+		expect(await listBriefings(db, 'another-study')).toEqual([]);
+	});
+
+	it('are saved once however often a request is sent; the second on the same revision is shown theirs', async () => {
+		await open();
+		const one = asking();
+		const answers = await Promise.all(Array.from({ length: 8 }, () => saveBriefing(db, one)));
+		expect(answers.every(({ kind }) => kind === 'saved')).toBe(true);
+		expect(await listBriefingRevisions(db, one.briefing)).toHaveLength(1);
+		const other = { ...one, document: { ...document, title: 'Another under the same request' } };
+		expect(await saveBriefing(db, other)).toEqual({ kind: 'reused' });
+		const rivals = await Promise.all(
+			['Lina', 'Omar'].map((author) => saveBriefing(db, asking({ briefing: one.briefing, expected: 1, author })))
+		);
+		expect(rivals.map(({ kind }) => kind).sort()).toEqual(['conflict', 'saved']);
+		expect(await saveBriefing(db, asking({ briefing: 'nothing-here', expected: 4 }))).toEqual({ kind: 'missing' });
+	});
+
+	it('keep their figures at the revision they were bound to, and know of a newer one', async () => {
+		await open();
+		const bound = await keepStart(db, { study: study.id, model, settings, name: 'As things stand', now });
+		const briefing = draftBriefing(bound, { study: study.id, title: 'A', date: '2026-11-24', language: 'en' });
+		const asked = { id: 'briefing', revision: 1, briefing, study };
+		const before = await readDeck(db, asked);
+		const token = `${bound.scenario}@1`;
+		expect(before.scenarios[token]).toMatchObject({ name: 'As things stand', settings, newer: null });
+		expect(before.models[modelVersion(model)]).toEqual(model);
+		const moved = structuredClone(settings);
+		moved.factors['gulf']!.weight = 90;
+		await saveScenario(db, {
+			...{ request: 'a-revision', scenario: bound.scenario, expected: 1, study: study.id, model },
+			content: { name: 'As things stand', note: '', tags: [], archived: false, settings: moved },
+			...{ author: 'Omar', message: '', now }
+		});
+		const after = await readDeck(db, asked);
+		expect(after.scenarios[token]).toMatchObject({ settings, newer: { revision: 2, settings: moved } });
+		const lost = { scenario: 'scenario-lost', revision: 1 };
+		const adrift = draftBriefing(lost, { study: study.id, title: 'A', date: '2026-11-24', language: 'en' });
+		expect((await readDeck(db, { ...asked, briefing: adrift })).scenarios).toEqual({});
+	});
+
+	it('are drafted from settings that nobody saved: those are kept once, whoever drafts from them', async () => {
+		await open();
+		const start = { study: study.id, model, settings, name: 'Default settings', now };
+		const all = await Promise.all([1, 2, 3].map(() => keepStart(db, start)));
+		expect(new Set(all.map(({ scenario }) => scenario)).size).toBe(1);
+		const other = structuredClone(settings);
+		other.factors['gulf']!.weight = 91;
+		expect((await keepStart(db, { ...start, settings: other })).scenario).not.toBe(all[0]!.scenario);
+		expect(await listScenarios(db, study.id, model.id)).toHaveLength(2);
+	});
+});
