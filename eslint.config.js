@@ -22,6 +22,7 @@ const mayImport = {
 	adjust: ['study', 'engine', 'words', 'ui', 'help', 'charts', 'workbench'],
 	compare: ['study', 'engine', 'words', 'ui', 'charts', 'workbench'],
 	present: ['study', 'engine', 'words', 'ui', 'charts', 'workbench'],
+	reader: ['study', 'engine', 'words', 'ui', 'charts'],
 	export: ['study', 'engine', 'words', 'charts'],
 	browser: ['study', 'engine'],
 	server: ['study', 'engine']

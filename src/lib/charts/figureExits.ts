@@ -9,6 +9,8 @@ export interface FigureExits {
 	copyLink: (figure: Figure) => Promise<void>;
 	downloadImage: (figure: Figure) => Promise<void>;
 	downloadTable: (figure: Figure) => Promise<void>;
+	/** Null where no other site may frame figures, or the page's figures do not stand alone. */
+	copyEmbed: ((figure: Figure) => Promise<void>) | null;
 }
 
 const key = Symbol('figure exits');
