@@ -9,8 +9,9 @@ export interface FigureExits {
 	copyLink: (figure: Figure) => Promise<void>;
 	downloadImage: (figure: Figure) => Promise<void>;
 	downloadTable: (figure: Figure) => Promise<void>;
-	/** Null where no other site may frame figures, or the page's figures do not stand alone. */
-	copyEmbed: ((figure: Figure) => Promise<void>) | null;
+	/** Whether other sites may frame this figure, and the code that does so. */
+	embeds: (figure: Figure) => boolean;
+	copyEmbed: (figure: Figure) => Promise<void>;
 }
 
 const key = Symbol('figure exits');

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compile, consistentWorlds, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
+import { compile, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
 import { defaultSettings } from '$lib/study/moves';
 import { readModel, readStudy } from '$lib/study/testing/readStudy';
-import { figureAlone, figuresAlone, type AloneInput } from './alone';
+import { figureAlone, type AloneInput } from './alone';
+import { figuresAlone } from './figuresAlone';
 
 const model = readModel('core');
 const { study } = readStudy();
@@ -10,7 +11,6 @@ const compiled = compile(model);
 const settings = defaultSettings(model);
 const evaluation = evaluate(compiled, settings);
 const outcome = evaluation.leader;
-const found = consistentWorlds(compiled, { limit: 10, effort: 2000, weights: false });
 
 const whole: AloneInput = {
 	model,
@@ -22,7 +22,6 @@ const whole: AloneInput = {
 	outcome,
 	bars: tornado(compiled, settings, model.outcomes[outcome]!.id),
 	sobol: { base: 32, indices: sobolIndices(compiled, settings, model.outcomes[outcome]!.id, { base: 32, seed: 1 }) },
-	worlds: { found, shares: found.worlds.map(() => evaluation.share) },
 	influences: influence(compiled)
 };
 

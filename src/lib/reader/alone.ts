@@ -7,9 +7,9 @@ import { byShare, sharesFigure } from '$lib/charts/shares';
 import { sobolFigure } from '$lib/charts/sobolBars';
 import { timelineFigure } from '$lib/charts/timeline';
 import { tornadoFigure } from '$lib/charts/tornadoBars';
-import { worldsFigure } from '$lib/charts/worlds';
-import type { ConsistentWorlds, Influence, SobolIndex, TornadoBar } from '$lib/engine';
-import type { Language, Model, Study } from '$lib/study';
+import type { Influence, SobolIndex, TornadoBar } from '$lib/engine';
+import type { Language, Study } from '$lib/study';
+import { indicatorId } from './figuresAlone';
 import type { Reading } from './reading';
 
 /** What a figure shown alone is of. */
@@ -20,29 +20,12 @@ export interface AloneInput extends Pick<Reading, 'model' | 'settings' | 'evalua
 	/** What only some figures need; null where the figure is another. */
 	bars: readonly TornadoBar[] | null;
 	sobol: { base: number; indices: readonly SobolIndex[] } | null;
-	worlds: { found: ConsistentWorlds; shares: readonly (readonly number[])[] } | null;
 	influences: readonly Influence[] | null;
-}
-
-const indicatorId = (id: string) => `indicator-${id}`;
-
-/** The ids of the figures that can be shown alone: of the model's numbers, and of the facts that the study states. */
-export function figuresAlone(model: Pick<Model, 'crossImpacts'>, { facts }: Pick<Study, 'facts'>): string[] {
-	return [
-		'shares',
-		'contributions',
-		'tornado',
-		'sobol',
-		'ranks',
-		...(Object.keys(model.crossImpacts).length > 0 ? ['worlds-found', 'influence'] : []),
-		...(facts.events.length > 0 ? ['timeline'] : []),
-		...facts.indicators.map(({ id }) => indicatorId(id))
-	];
 }
 
 /** One of these figures, or null where what it needs is not there. */
 export function figureAlone(id: string, input: AloneInput, locale: Language): Figure | null {
-	const { model, study, settings, evaluation, simulation, yardstick, outcome, bars, sobol, worlds, influences } = input;
+	const { model, study, settings, evaluation, simulation, yardstick, outcome, bars, sobol, influences } = input;
 	const order = byShare(evaluation.share);
 	switch (id) {
 		case 'shares':
@@ -55,8 +38,6 @@ export function figureAlone(id: string, input: AloneInput, locale: Language): Fi
 			return sobol && sobolFigure({ model, ...sobol, outcome, locale });
 		case 'ranks':
 			return ranksFigure({ model, simulation, order, locale });
-		case 'worlds-found':
-			return worlds && worldsFigure({ model, ...worlds, locale });
 		case 'influence':
 			return influences && influenceFigure({ model, influences, locale });
 		case 'timeline':

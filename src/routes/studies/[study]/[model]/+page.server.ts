@@ -3,6 +3,7 @@ import { carry } from './carry';
 import { compute } from './compute';
 import { keepingOf, startsOf } from './keeping';
 import { save } from './save';
+import { figuresAlone } from '$lib/reader/figuresAlone';
 import { embedding } from '$lib/server/embedding';
 import { findModel } from '$lib/server/library';
 import { themeOf } from '$lib/ui/theme';
@@ -40,7 +41,7 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 		keeping: keepingOf(model, saved, start, kept, newest),
 		pinned,
 		storage,
-		embedding: embedding()
+		embedding: embedding() ? figuresAlone(model, study) : []
 	};
 };
 

@@ -58,12 +58,13 @@ interface Leaving {
 	address: () => string;
 	/** Opens a section of the help. */
 	explain: (section: string) => void;
-	/** Path and query in the workbench of what is on screen, without language; null where figures may not be embedded. */
-	embed: (() => string) | null;
+	/** Ids of the figures that other sites may frame, and path and query of the workbench that shows the same, without language. */
+	embedding: readonly string[];
+	bench: () => string;
 }
 
 /** Ways out for the figures of a page. What makes pictures and files is loaded when it is first used. */
-export function exitsOf({ named, credit, address, explain, embed }: Leaving): FigureExits {
+export function exitsOf({ named, credit, address, explain, embedding, bench }: Leaving): FigureExits {
 	const nameOf = (figure: Figure, extension: string) => fileName([...named(), figure.id], extension);
 	async function picture(figure: Figure): Promise<Blob> {
 		const { figureImage } = await import('$lib/export/png');
@@ -78,14 +79,13 @@ export function exitsOf({ named, credit, address, explain, embed }: Leaving): Fi
 	return {
 		explain,
 		copyImage: (figure) => copyImage(picture(figure)),
-		copyEmbed:
-			embed &&
-			(async (figure) => {
-				const { embedCode } = await import('$lib/export/embedCode');
-				const place = new URL(`/embed${embed()}`, location.origin);
-				place.searchParams.set('figure', figure.id);
-				await copyText(embedCode(figure, location.origin + localizeHref(place.pathname + place.search)));
-			}),
+		embeds: ({ id }) => embedding.includes(id),
+		copyEmbed: async (figure) => {
+			const { embedCode } = await import('$lib/export/embedCode');
+			const place = new URL(`/embed${bench()}`, location.origin);
+			place.searchParams.set('figure', figure.id);
+			await copyText(embedCode(figure, location.origin + localizeHref(place.pathname + place.search)));
+		},
 		copyLink: (figure) => copyText(`${address()}#${figure.id}`),
 		downloadImage: async (figure) => download(nameOf(figure, 'png'), await picture(figure)),
 		downloadTable: async (figure) => {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { figuresAlone } from '$lib/reader/alone';
+import { figuresAlone } from '$lib/reader/figuresAlone';
 import { findModel } from '$lib/server/library';
 import { m } from '$lib/words/paraglide/messages.js';
 import { readingOf } from '../../../../studies/[study]/[model]/reading';

@@ -9,8 +9,7 @@ import {
 } from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
 import type { AddressView } from '$lib/study/address';
-import { setLevel } from '$lib/study/moves';
-import { onScreen, sobolOnServer, worldsOnServer } from '$lib/workbench/Runner';
+import { onScreen, sobolOnServer } from '$lib/workbench/Runner';
 
 /** What one figure needs beyond shares and variations, computed within what a request may cost. */
 export function materialOf(
@@ -32,22 +31,7 @@ export function materialOf(
 			figure === 'sobol'
 				? { base: sobolOnServer.base, indices: sobolIndices(compiled, settings, id, sobolOnServer) }
 				: null,
-		worlds: figure === 'worlds-found' ? worldsOf(model, compiled, settings) : null,
 		influences: figure === 'influence' ? influence(compiled) : null,
 		simulation: simulate(compiled, settings, any ? { ...onScreen, weights: 'any' } : onScreen)
 	};
-}
-
-/** The worlds that hang together, and the shares with every factor at a world's state and the rest as set. */
-function worldsOf(model: Model, compiled: CompiledModel, settings: Settings) {
-	const found = consistentWorlds(compiled, worldsOnServer);
-	const shares = found.worlds.map(({ states }) => {
-		const there = structuredClone(settings);
-		for (const factor of model.factors) {
-			const state = factor.states.find(({ id }) => id === states[factor.id]);
-			setLevel(there.factors[factor.id]!, state?.level ?? 0);
-		}
-		return evaluate(compiled, there).share;
-	});
-	return { found, shares };
 }
