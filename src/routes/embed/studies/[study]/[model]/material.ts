@@ -1,12 +1,4 @@
-import {
-	consistentWorlds,
-	evaluate,
-	influence,
-	simulate,
-	sobolIndices,
-	tornado,
-	type CompiledModel
-} from '$lib/engine';
+import { evaluate, influence, simulate, sobolIndices, tornado, type CompiledModel } from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
 import type { AddressView } from '$lib/study/address';
 import { onScreen, sobolOnServer } from '$lib/workbench/Runner';
