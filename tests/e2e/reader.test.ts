@@ -109,7 +109,7 @@ test('the workbench leads to it and copies its link, with the settings in hand',
 	await page.goto(core + query);
 	await ready(page);
 	await page.locator('summary', { hasText: 'Share' }).click();
-	await page.getByRole('button', { name: 'Copy the link to the reader page' }).click();
+	await page.getByRole('button', { name: 'Copy the reader page’s link' }).click();
 	await expect(page.getByText('The link is copied.')).toBeVisible();
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	await page.getByRole('link', { name: 'Open the reader page' }).click();
