@@ -23,6 +23,7 @@ const mayImport = {
 	compare: ['study', 'engine', 'words', 'ui', 'charts', 'workbench'],
 	briefing: ['study', 'engine', 'words', 'charts'],
 	present: ['study', 'engine', 'words', 'ui', 'help', 'charts', 'workbench', 'briefing'],
+	reader: ['study', 'engine', 'words', 'ui', 'charts'],
 	export: ['study', 'engine', 'words', 'charts', 'briefing'],
 	browser: ['study', 'engine'],
 	server: ['study', 'engine', 'briefing']

@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { allowFraming } from '$lib/server/embedding';
 import { directionOf } from '$lib/words/languages';
 import { paraglideMiddleware } from '$lib/words/paraglide/server.js';
 import { themeOf } from '$lib/ui/theme';
@@ -14,15 +15,17 @@ const headers = {
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
 		event.request = request;
+		const embedded = event.route.id?.startsWith('/embed/') ?? false;
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) =>
 				html
 					.replace('%lang%', locale)
 					.replace('%dir%', directionOf(locale))
-					.replace('%theme%', themeOf(event.cookies.get('theme'))),
+					.replace('%theme%', embedded ? 'auto' : themeOf(event.cookies.get('theme'))),
 			preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && preloaded(path, locale))
 		});
 		for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+		if (embedded) allowFraming(response.headers);
 		return response;
 	});
 

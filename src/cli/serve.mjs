@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseEmbedOrigins } from '../lib/server/embedOrigins.mjs';
 import { keepPlace } from './dataFolder.mjs';
 import { Refusal, root, stop } from './ground.mjs';
 import { busyPort, readPort } from './port.mjs';
@@ -51,6 +52,7 @@ async function pages(onlyHere) {
 	if (!proxied) process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	process.env.BODY_SIZE_LIMIT ??= '1M';
 	process.env.NODE_ENV ??= 'production';
+	checkEmbedOrigins();
 	keepPlace();
 	process.env.SCENARIOS_DIR = resolve(process.env.SCENARIOS_DIR || join(root, 'scenarios'));
 	/** @type {{ handler: (...all: [...Parameters<Listener>, () => void]) => void }} */
@@ -77,6 +79,14 @@ function nameIn(origin) {
 	if (/^https?:\/\/[^/]+$/.test(origin) && URL.canParse(origin)) return new URL(origin).hostname;
 	throw new Refusal(
 		`ORIGIN is "${origin}", but it must be the address that browsers show, as in ORIGIN=https://scenarios.example.org.`
+	);
+}
+
+function checkEmbedOrigins() {
+	const { wrong } = parseEmbedOrigins(process.env.EMBED_ORIGINS);
+	if (wrong === null) return;
+	throw new Refusal(
+		`EMBED_ORIGINS names "${wrong}", but each part must be the origin of a site and nothing after it, as in EMBED_ORIGINS="https://paper.example.org https://news.example.org".`
 	);
 }
 

@@ -58,6 +58,16 @@ describe('the commands', () => {
 		expect(result.code).toBe(1);
 	});
 
+	it.each(['*', 'https://paper.example.org/news', 'paper.example.org'])(
+		'refuse EMBED_ORIGINS=%s with one sentence',
+		async (part) => {
+			const result = await command('serve', [], { EMBED_ORIGINS: `https://sound.example.org ${part}` });
+			expect(result.said).toMatch(/^EMBED_ORIGINS names "[^\n]+\.\n$/);
+			expect(result.said).toContain(`names "${part}", but`);
+			expect(result.code).toBe(1);
+		}
+	);
+
 	it('refuse a stage that is none', async () => {
 		const result = await command('test', ['units'], {});
 		expect(result.said).toMatch(/^There is no stage "units": choose among words, lint, /);

@@ -80,7 +80,8 @@ describe('the import table', () => {
 		['src/lib/engine/evaluate.test.ts', 'value', '$lib/words/index'],
 		['src/routes/page.ts', 'value', '$lib/server/index'],
 		['src/hooks.server.ts', 'value', '$lib/server/index'],
-		['src/standalone/main.ts', 'value', '$lib/compare/index']
+		['src/standalone/main.ts', 'value', '$lib/compare/index'],
+		['src/lib/reader/reasons.ts', 'value', '$lib/charts/index']
 	])('lets %s import (%s) %s', async (file, kind, from) => {
 		expect(await faults(file, importing(file, kind, from))).toEqual([]);
 	});
@@ -97,6 +98,7 @@ describe('the import table', () => {
 		['src/lib/ui/Slider.svelte', 'value', '$lib/words/index'],
 		['src/lib/adjust/row.ts', 'value', '$lib/compare/index'],
 		['src/lib/compare/table.ts', 'type', '$lib/adjust/index'],
+		['src/lib/reader/reasons.ts', 'value', '$lib/adjust/index'],
 		['src/lib/charts/shares.ts', 'value', 'chart.js'],
 		['src/lib/charts/shares.ts', 'value', 'chart.js/auto'],
 		['src/lib/workbench/Workbench.svelte.ts', 'value', 'zod'],

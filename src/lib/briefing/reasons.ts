@@ -1,5 +1,5 @@
 import { withoutFactor } from '$lib/engine';
-import type { Factor, Judgement, Language } from '$lib/study';
+import type { Factor, Judgement } from '$lib/study';
 import type { Basis as BasisKind } from '$lib/study';
 import { judgementsOf } from '$lib/study/judgements';
 import { stateAt } from '$lib/study/moves';
@@ -61,7 +61,3 @@ export function passagesFor(basis: Basis, outcome: number): string[] {
 		)
 	];
 }
-
-/** Which text a reason is said in; a reason without an entry says nothing. */
-export const reasonText = ({ entry }: Reason, locale: Language) =>
-	entry ? (entry.reason[locale] ?? entry.reason[locale === 'ar' ? 'en' : 'ar'] ?? '') : '';

@@ -19,7 +19,9 @@ export interface ContributionsInput {
 	locale: Language;
 }
 
-interface Push {
+/** What one factor does to the outcome's share. */
+export interface Push {
+	/** Index of the factor. */
 	factor: number;
 	/** The outcome's share with this factor left out, the other normalized weights kept (model, 2.7). */
 	without: number;
@@ -27,7 +29,13 @@ interface Push {
 	points: number;
 }
 
-function pushesOf({ model, settings, evaluation, outcome }: ContributionsInput): Push[] {
+/** Every factor's push on the outcome, in the model's order (model, 2.7). */
+export function pushesOf({
+	model,
+	settings,
+	evaluation,
+	outcome
+}: Pick<ContributionsInput, 'model' | 'settings' | 'evaluation' | 'outcome'>): Push[] {
 	const share = evaluation.share[outcome] ?? 0;
 	return model.factors.map((_, factor) => {
 		const without = withoutFactor(evaluation, settings.decisiveness, factor)[outcome] ?? 0;
@@ -91,6 +99,7 @@ export function contributionsFigure(input: ContributionsInput): Figure {
 				value: points(pushed),
 				valueDetail: m.why_without({ share: percent(without) }, { locale }),
 				outcome: null,
+				down: pushed < 0,
 				bar: { from: Math.min(zero, end), to: Math.max(zero, end) }
 			};
 		}),

@@ -78,6 +78,7 @@ export function differenceFigure({ model, difference, from, to, outcome, locale 
 			language: locale,
 			value: row.value,
 			outcome: row.whole ? outcome : null,
+			down: row.end < row.start,
 			bar: {
 				from: fractionOf(Math.min(row.start, row.end), axis),
 				to: fractionOf(Math.max(row.start, row.end), axis)

@@ -28,6 +28,10 @@ export interface FigureRow {
 	outcome: number | null;
 	/** Ends of the plain bar, as fractions of the axis. */
 	bar: { from: number; to: number };
+	/** Whether the mark of a row without an outcome pushes down. */
+	down?: boolean;
+	/** Where half and most (nine in ten) of the variations lie, as fractions of the axis: then the plain mark is a dot at the bar's end on a band. */
+	band?: { half: [number, number]; most: [number, number] };
 }
 
 /** The value axis, drawn by the page beneath the plot: its ends, and its ticks as said. */

@@ -9,6 +9,9 @@ export interface FigureExits {
 	copyLink: (figure: Figure) => Promise<void>;
 	downloadImage: (figure: Figure) => Promise<void>;
 	downloadTable: (figure: Figure) => Promise<void>;
+	/** Whether other sites may frame this figure, and the code that does so. */
+	embeds: (figure: Figure) => boolean;
+	copyEmbed: (figure: Figure) => Promise<void>;
 }
 
 const key = Symbol('figure exits');

@@ -1,5 +1,6 @@
 import type { FactorFlips, Flip } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
+import { bounds } from '$lib/study/bounds';
 import { m } from '$lib/words/paraglide/messages.js';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
@@ -37,6 +38,12 @@ export function firstBeyond({ at, side }: Pick<PlacedFlip, 'at' | 'side'>): numb
 	const beyond = side === 'above' ? Math.floor(at) + 1 : Math.ceil(at) - 1;
 	// A flip at a whole number is a tie there: the rival leads one further.
 	return Math.abs(near - at) < 1e-9 ? near + (side === 'above' ? 1 : -1) : beyond;
+}
+
+/** The flips that a control can reach, the nearest first: the rival leads at a whole level or weight within the bounds. */
+export function reachableFlips(...input: Parameters<typeof nearestFlips>): PlacedFlip[] {
+	const { min, max } = bounds.level;
+	return nearestFlips(...input).filter((flip) => firstBeyond(flip) >= min && firstBeyond(flip) <= max);
 }
 
 /** "“Use of proximity to Iran” at 57 or more: “Declared alignment” leads". */

@@ -6,7 +6,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { numbersIn, shownPercent } from '$lib/words/numbers';
 import { likelihoodWords, type Yardstick } from '$lib/words/yardstick';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
-import type { Axis, Figure, Look, Table } from './figure';
+import type { Axis, Figure, FigureRow, Look, Table } from './figure';
 import { shortName } from './names';
 
 export interface SharesInput {
@@ -140,6 +140,8 @@ export function sharesFigure(input: SharesInput): Figure {
 		const outcome = model.outcomes[at] ?? model.outcomes[0]!;
 		const name = localize(outcome.name, locale);
 		const share = evaluation.share[at] ?? 0;
+		const quantiles = simulation?.outcomes[at]?.quantiles;
+		const place = (value: number) => fractionOf(value, axis);
 		return {
 			id: outcome.id,
 			name: name.text,
@@ -147,7 +149,13 @@ export function sharesFigure(input: SharesInput): Figure {
 			detail: wordsOf(input, at),
 			value: percent(share),
 			outcome: at,
-			bar: { from: 0, to: fractionOf(share, axis) }
+			bar: { from: 0, to: place(share) },
+			...(quantiles && {
+				band: {
+					half: [place(quantiles[25]), place(quantiles[75])],
+					most: [place(quantiles[5]), place(quantiles[95])]
+				} satisfies FigureRow['band']
+			})
 		};
 	});
 	return {

@@ -13,6 +13,13 @@ export function titleText(slide: SlideOf<'title'>, deck: Deck): SlideText {
 	const main = mainBound(briefing);
 	const question = main && deck.basisOf(main)?.model.question;
 	const { date } = numbersIn(locale);
+	const [source] = study.sources;
+	const by = source
+		? m.home_by(
+				{ author: saidIn(deck, source.author).text, publisher: saidIn(deck, source.publisher).text },
+				{ locale }
+			)
+		: '';
 	const audience = briefing.audience
 		? [{ said: { text: briefing.audience, language: briefing.language }, detail: m.briefing_audience({}, { locale }) }]
 		: [];
@@ -23,6 +30,7 @@ export function titleText(slide: SlideOf<'title'>, deck: Deck): SlideText {
 			items: [
 				...audience,
 				{ said: said(deck, date(briefing.date)), detail: m.briefing_date({}, { locale }) },
+				...(by === '' ? [] : [{ said: said(deck, by), detail: m.slide_study_by({}, { locale }) }]),
 				...(question ? [{ said: said(deck, date(question.horizon)), detail: m.slide_horizon({}, { locale }) }] : [])
 			]
 		}

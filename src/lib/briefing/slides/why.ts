@@ -1,8 +1,8 @@
 import { contributionsFigure } from '$lib/charts/contributions';
 import type { SlideOf } from '$lib/study';
-import { m } from '$lib/words/paraglide/messages.js';
 import type { Basis, Deck } from '../deck';
 import { passagesFor } from '../reasons';
+import { reasonSaid } from '../reasonSaid';
 import { said, spokenOf, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
@@ -11,12 +11,13 @@ export function whyText(slide: SlideOf<'why'>, deck: Deck, basis: Basis): SlideT
 	const { locale } = deck;
 	const outcome = spokenOf(basis, slide.outcome);
 	const figure = contributionsFigure({ ...basis, outcome, locale });
+	const reason = reasonSaid(basis, outcome, deck);
 	return {
 		kicker: figure.title,
 		heading: typedOr(deck, slide.heading, said(deck, figure.sentence)),
 		blocks: [
 			{ kind: 'figure', figure, trace: { rows: 'factors', outcome } },
-			{ kind: 'lead', said: said(deck, m.slide_why_trace({}, { locale })), quiet: true }
+			...(reason === null ? [] : [{ kind: 'lead' as const, said: said(deck, reason), quiet: true }])
 		],
 		passages: passagesFor(basis, outcome)
 	};

@@ -3,6 +3,8 @@ import { carry } from './carry';
 import { compute } from './compute';
 import { keepingOf, startsOf } from './keeping';
 import { save } from './save';
+import { figuresAlone } from '$lib/reader/figuresAlone';
+import { embedding } from '$lib/server/embedding';
 import { findModel } from '$lib/server/library';
 import { themeOf } from '$lib/ui/theme';
 import { formatAddress, parseAddress, plainView } from '$lib/study/address';
@@ -38,7 +40,8 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 		computed: compute(compiled, settings, view),
 		keeping: keepingOf(model, saved, start, kept, newest),
 		pinned,
-		storage
+		storage,
+		embedding: embedding() ? figuresAlone(model, study) : []
 	};
 };
 

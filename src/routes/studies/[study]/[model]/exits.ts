@@ -3,7 +3,7 @@ import type { Figure } from '$lib/charts/figure';
 import type { FigureExits } from '$lib/charts/figureExits';
 import { readLook } from '$lib/charts/readLook';
 import { fileName, type Credit } from '$lib/export/credit';
-import type { Model, Study } from '$lib/study';
+import type { Model, Scenario, Settings, Study } from '$lib/study';
 import { startOf } from '$lib/study/address';
 import { difference } from '$lib/study/difference';
 import { localize } from '$lib/study/language';
@@ -11,7 +11,7 @@ import type { Address } from '$lib/workbench/Address.svelte';
 import type { Workbench } from '$lib/workbench/Workbench.svelte';
 import { m } from '$lib/words/paraglide/messages.js';
 import { numbersIn } from '$lib/words/numbers';
-import { getLocale } from '$lib/words/paraglide/runtime.js';
+import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 
 /** What the exports of a page say of where their numbers come from; `scenario` is what the page shows. */
 export function creditOf(study: Pick<Study, 'title' | 'sources'>, model: Model, scenario: string): Credit {
@@ -32,11 +32,21 @@ export function creditOf(study: Pick<Study, 'title' | 'sources'>, model: Model, 
 	};
 }
 
-/** What the workbench shows: the scenario that it started from, and whether settings have moved since. */
+/** What the workbench shows, as `scenarioName` says it. */
 export function shownScenario({ model, rested }: Workbench, { saved, start }: Address): string {
+	return scenarioName(model, saved, start, rested);
+}
+
+/** The name of the scenario that settings started from, and whether they have moved since. */
+export function scenarioName(
+	model: Model,
+	saved: readonly Scenario[],
+	start: string | null,
+	settings: Settings
+): string {
 	const scenario = saved.find(({ id }) => id === start);
 	const name = scenario ? localize(scenario.name, getLocale()).text : m.start_default();
-	return difference(model, startOf(model, saved, start), rested).length > 0 ? m.credit_changed({ name }) : name;
+	return difference(model, startOf(model, saved, start), settings).length > 0 ? m.credit_changed({ name }) : name;
 }
 
 /** What figures of a page are taken out with. */
@@ -48,10 +58,13 @@ interface Leaving {
 	address: () => string;
 	/** Opens a section of the help. */
 	explain: (section: string) => void;
+	/** Ids of the figures that other sites may frame, and path and query of the workbench that shows the same, without language. */
+	embedding: readonly string[];
+	bench: () => string;
 }
 
 /** Ways out for the figures of a page. What makes pictures and files is loaded when it is first used. */
-export function exitsOf({ named, credit, address, explain }: Leaving): FigureExits {
+export function exitsOf({ named, credit, address, explain, embedding, bench }: Leaving): FigureExits {
 	const nameOf = (figure: Figure, extension: string) => fileName([...named(), figure.id], extension);
 	async function picture(figure: Figure): Promise<Blob> {
 		const { figureImage } = await import('$lib/export/png');
@@ -66,6 +79,13 @@ export function exitsOf({ named, credit, address, explain }: Leaving): FigureExi
 	return {
 		explain,
 		copyImage: (figure) => copyImage(picture(figure)),
+		embeds: ({ id }) => embedding.includes(id),
+		copyEmbed: async (figure) => {
+			const { embedCode } = await import('$lib/export/embedCode');
+			const place = new URL(`/embed${bench()}`, location.origin);
+			place.searchParams.set('figure', figure.id);
+			await copyText(embedCode(figure, location.origin + localizeHref(place.pathname + place.search)));
+		},
 		copyLink: (figure) => copyText(`${address()}#${figure.id}`),
 		downloadImage: async (figure) => download(nameOf(figure, 'png'), await picture(figure)),
 		downloadTable: async (figure) => {

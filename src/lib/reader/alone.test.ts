@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { compile, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
+import { defaultSettings } from '$lib/study/moves';
+import { readModel, readStudy } from '$lib/study/testing/readStudy';
+import { figureAlone, type AloneInput } from './alone';
+import { figuresAlone } from './figuresAlone';
+
+const model = readModel('core');
+const { study } = readStudy();
+const compiled = compile(model);
+const settings = defaultSettings(model);
+const evaluation = evaluate(compiled, settings);
+const outcome = evaluation.leader;
+
+const whole: AloneInput = {
+	model,
+	study,
+	settings,
+	evaluation,
+	simulation: simulate(compiled, settings, { draws: 500, seed: 1, weights: 'around' }),
+	yardstick: 'icd203',
+	outcome,
+	bars: tornado(compiled, settings, model.outcomes[outcome]!.id),
+	sobol: { base: 32, indices: sobolIndices(compiled, settings, model.outcomes[outcome]!.id, { base: 32, seed: 1 }) },
+	influences: influence(compiled)
+};
+
+describe('a figure alone', () => {
+	test.each(figuresAlone(model, study))('%s answers to its own id in both languages', (id) => {
+		for (const locale of ['en', 'ar'] as const) expect(figureAlone(id, whole, locale)?.id).toBe(id);
+	});
+
+	test('is none under an id that no figure has', () => {
+		for (const id of ['', 'no-such', 'indicator-', 'constructor', '__proto__'])
+			expect(figureAlone(id, whole, 'en')).toBeNull();
+	});
+
+	test('is not offered where the study states no facts or the model has no cross-impacts', () => {
+		const bare = figuresAlone({ crossImpacts: {} }, { facts: { events: [], indicators: [] } });
+		expect(bare).toEqual(['shares', 'contributions', 'tornado', 'sobol', 'ranks']);
+	});
+});

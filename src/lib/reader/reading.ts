@@ -1,0 +1,14 @@
+import type { Evaluation, FactorFlips, Simulation } from '$lib/engine';
+import type { Model, Settings, Study } from '$lib/study';
+import type { Yardstick } from '$lib/words/yardstick';
+
+/** What is read: settings of a model with their results, beside the study that carries them. */
+export interface Reading {
+	study: Study;
+	model: Model;
+	settings: Settings;
+	evaluation: Evaluation;
+	simulation: Simulation;
+	flips: readonly FactorFlips[];
+	yardstick: Yardstick;
+}
