@@ -1,7 +1,7 @@
 import type { Database } from '$lib/server/database/open';
 import { keepStart } from '$lib/server/keepStart';
 import type { findModel } from '$lib/server/library';
-import type { Bound } from '$lib/study';
+import type { Bound, Language } from '$lib/study';
 import { parseAddress, startOf } from '$lib/study/address';
 import { difference } from '$lib/study/difference';
 import { localize } from '$lib/study/language';
@@ -22,7 +22,8 @@ export interface NamedBound {
 export async function boundStart(
 	db: Database,
 	found: NonNullable<Awaited<ReturnType<typeof findModel>>>,
-	query: string
+	query: string,
+	locale: Language = getLocale()
 ): Promise<NamedBound | string> {
 	const params = new URLSearchParams(query);
 	const { model, saved, kept } = await startsOf(found, params);
@@ -32,8 +33,8 @@ export async function boundStart(
 	if (kept && start !== null && !moved)
 		return { bound: { scenario: kept.scenario, revision: kept.number }, name: kept.name };
 	const scenario = saved.find(({ id }) => id === start);
-	const from = scenario ? localize(scenario.name, getLocale()).text : m.start_default();
-	const name = moved ? m.credit_changed({ name: from }) : from;
+	const from = scenario ? localize(scenario.name, locale).text : m.start_default({}, { locale });
+	const name = moved ? m.credit_changed({ name: from }, { locale }) : from;
 	const now = new Date().toISOString();
 	return { bound: await keepStart(db, { study: found.study.id, model, settings, name, now }), name };
 }

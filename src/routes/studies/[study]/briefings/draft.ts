@@ -1,4 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
 import { saveBriefing } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
@@ -20,9 +21,10 @@ export async function draft({ params, request }: RequestEvent<{ study: string }>
 	const found = await findModel(params.study, model);
 	if (!found) error(404, m.error_no_model({ study: params.study, model }));
 	const locale = language ?? getLocale();
+	let briefing = asked;
 	try {
 		const answer = await withDatabase(async (db) => {
-			const named = await boundStart(db, found, query);
+			const named = await boundStart(db, found, query, locale);
 			if (typeof named === 'string') return named;
 			const now = new Date().toISOString();
 			const title = m.briefings_untitled({ scenario: named.name }, { locale }).slice(0, briefingLimits.title);
@@ -32,10 +34,13 @@ export async function draft({ params, request }: RequestEvent<{ study: string }>
 				date: now.slice(0, 10),
 				language: locale
 			});
-			await saveBriefing(db, {
-				...{ request: asked, briefing: asked, expected: 0, archived: false, document },
-				...{ author: '', message: '', now }
-			});
+			const save = (id: string) =>
+				saveBriefing(db, {
+					...{ request: id, briefing: id, expected: 0, archived: false, document },
+					...{ author: '', message: '', now }
+				});
+			// A page that drafts twice sends the same request with other settings: that is another briefing.
+			if ((await save(asked)).kind !== 'saved') await save((briefing = randomUUID()));
 			return null;
 		});
 		if (answer !== null) return fail(400, { sentence: answer });
@@ -43,5 +48,5 @@ export async function draft({ params, request }: RequestEvent<{ study: string }>
 		if (cause instanceof StorageError) return fail(503, { sentence: sayStorageError(cause.code, getLocale()) });
 		throw cause;
 	}
-	redirect(303, localizeHref(`/studies/${params.study}/briefings/${asked}`, { locale }));
+	redirect(303, localizeHref(`/studies/${params.study}/briefings/${briefing}`, { locale }));
 }
