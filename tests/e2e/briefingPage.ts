@@ -1,0 +1,42 @@
+import { expect, type Page } from '@playwright/test';
+import { core } from './workbenchPage';
+
+export const briefings = '/studies/azerbaijan-israel/briefings';
+
+/** Drafts a briefing from settings of the core model (a query of the workbench); gives its address, and stands in the editor. */
+export async function draft(page: Page, query = '', prefix = ''): Promise<string> {
+	await page.goto(`${prefix}${core}${query ? `?${query}` : ''}`);
+	const menu = page.locator('details:has(form[action*="?/draft"])');
+	await menu.locator('summary').click();
+	await menu.locator('button[type=submit]').click();
+	await expect(page).toHaveURL(/\/briefings\/[0-9a-f-]{30,}$/);
+	await awake(page);
+	return new URL(page.url()).pathname;
+}
+
+/** Waits until script has taken over the editor. */
+export async function awake(page: Page): Promise<void> {
+	await expect(page.locator('.preview article')).toBeVisible();
+	await expect(page.locator('form[action="?/save"] .icon').first()).toBeVisible();
+	await page.waitForFunction(() => document.querySelector('.fit')?.getAttribute('style')?.includes('scale'));
+}
+
+/** Waits until the stage is drawn by script. */
+export async function onStage(page: Page, kind?: string): Promise<void> {
+	await page.waitForFunction(() => document.querySelector('main .fit')?.getAttribute('style')?.includes('scale'));
+	if (kind) await expect(page.locator('main article')).toHaveAttribute('data-kind', kind);
+}
+
+/** Outcome id → whole percent, as the stage shows it. */
+export async function sharesOnStage(page: Page): Promise<Record<string, string>> {
+	const shown: Record<string, string> = {};
+	for (const row of await page.locator('main article li[data-row]').all())
+		shown[(await row.getAttribute('data-row'))!] = ((await row.locator('.value bdi').textContent()) ?? '').replace(
+			/\D/g,
+			''
+		);
+	return shown;
+}
+
+/** Kinds of the slides in the editor's list, in order. */
+export const kindsOf = (page: Page) => page.locator('nav li .words > .small').allTextContents();
