@@ -71,6 +71,29 @@ describe('consistent worlds', () => {
 		}
 	});
 
+	test('are, up to a tolerance that is not whole, those up to the whole number below it; up to a boundless one, all', () => {
+		for (let seed = 0; seed < 50; seed++) {
+			const crossImpacts = randomMatrix(seed);
+			const upTo = (tolerance: number) =>
+				consistentWorlds({ crossImpacts }, { tolerance, limit: 1e6, weights: false }).worlds;
+			expect(upTo(1.7)).toEqual(upTo(1));
+			expect(upTo(Infinity)).toHaveLength(worldCount(crossImpacts));
+		}
+	});
+
+	test('of factors with many states, whose sets are more than the search remembers, are those of trying every world', () => {
+		const next = stream(3, 0);
+		const factors = Array.from({ length: 3 }, (_, f) => ({
+			id: `f${f}`,
+			states: Array.from({ length: 40 }, (_, s) => `s${s}`)
+		}));
+		const crossImpacts = crossImpactsOf(factors, () => Math.floor(next() * 41) - 20);
+		const all = [...worldsOf(crossImpacts)].filter((world) => rateWorld(crossImpacts, world).inconsistency <= 12);
+		const { worlds } = consistentWorlds({ crossImpacts }, { tolerance: 12, limit: 1e6, weights: false });
+		expect(all.length).toBeGreaterThan(0);
+		expect(worlds.map(({ states }) => states)).toEqual(all.map((world) => named(crossImpacts, world)));
+	});
+
 	test('have the weights, and the cycles, of following every start one by one', () => {
 		for (let seed = 0; seed < 300; seed++) {
 			const crossImpacts = randomMatrix(seed);
