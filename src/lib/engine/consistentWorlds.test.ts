@@ -135,6 +135,17 @@ describe('consistent worlds', () => {
 		expect(complete).toBe(false);
 	});
 
+	test('are, where the effort ended the search, the same each time', () => {
+		const next = stream(7, 0);
+		const factors = Array.from({ length: 16 }, (_, f) => ({ id: `f${f}`, states: ['a', 'b', 'c'] }));
+		const crossImpacts = crossImpactsOf(factors, () => Math.floor(next() * 7) - 3);
+		const part = () => consistentWorlds({ crossImpacts }, { tolerance: 4, effort: 3000, weights: false });
+		const once = part();
+		expect(once.complete).toBe(false);
+		expect(once.worlds.length).toBeGreaterThan(0);
+		expect(part()).toEqual(once);
+	});
+
 	test('are none, and complete, where two factors chase each other; every start ends in a cycle', () => {
 		const crossImpacts = crossImpactsOf(
 			[
