@@ -85,7 +85,7 @@ describe('consistent worlds', () => {
 		const next = stream(3, 0);
 		const factors = Array.from({ length: 3 }, (_, f) => ({
 			id: `f${f}`,
-			states: Array.from({ length: 40 }, (_, s) => `s${s}`)
+			states: Array.from({ length: 30 }, (_, s) => `s${s}`)
 		}));
 		const crossImpacts = crossImpactsOf(factors, () => Math.floor(next() * 41) - 20);
 		const all = [...worldsOf(crossImpacts)].filter((world) => rateWorld(crossImpacts, world).inconsistency <= 12);

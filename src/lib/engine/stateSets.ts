@@ -24,10 +24,15 @@ export function stateSets(first: Int32Array, { count, gain, touched }: Pairs) {
 	const known = new Map<string, LinkedSet>();
 	const mostKnown = mostNumbers / (2 * count + 1);
 
-	function make(factor: number, states: Int32Array): LinkedSet {
-		const least = new Int32Array(count);
-		const reach = new Int32Array(count);
+	/** Measures a set; from a larger one, without one state struck, only where that state was the least or the most. */
+	function make(factor: number, states: Int32Array, larger?: StateSet, struck = 0): LinkedSet {
+		const least = larger ? larger.least.slice() : new Int32Array(count);
+		const reach = larger ? larger.reach.slice() : new Int32Array(count);
 		for (const p of touched[factor]!) {
+			if (larger) {
+				const over = gain[struck * count + p]! - least[p]!;
+				if (over > 0 && over < reach[p]!) continue;
+			}
 			let low = Infinity;
 			let high = -Infinity;
 			for (let i = 0; i < states.length; i++) {
@@ -41,11 +46,11 @@ export function stateSets(first: Int32Array, { count, gain, touched }: Pairs) {
 		return { factor, states, least, reach, without: [] };
 	}
 
-	function setOf(factor: number, states: Int32Array): LinkedSet {
+	function setOf(factor: number, states: Int32Array, larger?: StateSet, struck?: number): LinkedSet {
 		const key = states.join();
 		const met = known.get(key);
 		if (met) return met;
-		const set = make(factor, states);
+		const set = make(factor, states, larger, struck);
 		if (known.size < mostKnown) known.set(key, set);
 		return set;
 	}
@@ -62,10 +67,8 @@ export function stateSets(first: Int32Array, { count, gain, touched }: Pairs) {
 			const place = state - first[factor]!;
 			const met = without[place];
 			if (met) return met;
-			const left = setOf(
-				factor,
-				states.filter((s) => s !== state)
-			);
+			const others = states.filter((s) => s !== state);
+			const left = setOf(factor, others, set, state);
 			if (known.size < mostKnown) without[place] = left;
 			return left;
 		},
