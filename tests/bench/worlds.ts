@@ -27,18 +27,31 @@ function median(calls: number, call: () => void): number {
 	return times.sort((a, b) => a - b)[calls >> 1]!;
 }
 
-/** Random judgements −3…3 without inertia; a block between two factors is there with the given density. */
-function matrix(factors: number, density: number, seed: number) {
+/** Random judgements −3…3 without inertia between factors with so many states; a block between two is there with the given density. */
+function matrix(sizes: number[], density: number, seed: number) {
 	const next = stream(seed, 0);
+	const factors = sizes.length;
 	const blocks = Array.from({ length: factors * factors }, () => next() < density);
+	const of = sizes.flatMap((size, f) => Array.from({ length: size }, () => f));
 	return crossImpactsOf(
-		Array.from({ length: factors }, (_, f) => ({ id: `f${f}`, states: ['a', 'b', 'c'] })),
+		sizes.map((size, f) => ({ id: `f${f}`, states: Array.from({ length: size }, (_, s) => `s${s}`) })),
 		(s, t) => {
 			const value = Math.floor(next() * 7) - 3;
-			const [from, to] = [Math.floor(s / 3), Math.floor(t / 3)];
+			const [from, to] = [of[s]!, of[t]!];
 			return from !== to && blocks[from * factors + to] ? value : 0;
 		}
 	);
+}
+
+const repeat = (factors: number, states: number) => Array.from({ length: factors }, () => states);
+
+/** The median over three random matrices of the time to find all worlds, in ms. */
+function searchTime(sizes: number[], density: number): number {
+	const times = [1, 2, 3].map((seed) => {
+		const crossImpacts = matrix(sizes, density, seed);
+		return median(1, () => consistentWorlds({ crossImpacts }, { weights: false, limit: 1e6 }));
+	});
+	return times.sort((a, b) => a - b)[1]!;
 }
 
 function worldRows(): Row[] {
@@ -61,17 +74,24 @@ function worldRows(): Row[] {
 		[24, 0.3, '≤ 50'],
 		[30, 0.3, '≤ 150']
 	] as const) {
-		const times = [1, 2, 3].map((seed) => {
-			const crossImpacts = matrix(factors, density, seed);
-			return median(1, () => consistentWorlds({ crossImpacts }, { weights: false, limit: 1e6 }));
-		});
 		const name = `consistentWorlds, ${factors} × 3, density ${density}, median of three matrices`;
-		rows.push({ name, value: times.sort((a, b) => a - b)[1]!, unit: 'ms', ...(aim && { aim }) });
+		rows.push({ name, value: searchTime(repeat(factors, 3), density), unit: 'ms', ...(aim && { aim }) });
 	}
-	const starts = matrix(13, 1, 4);
-	const none = median(1, () => consistentWorlds({ crossImpacts: starts }, { weights: false }));
-	const all = median(1, () => consistentWorlds({ crossImpacts: starts }));
-	rows.push({ name: 'all starts of 13 × 3 (1.6 million worlds)', value: all - none, unit: 'ms', aim: '≤ 1000' });
+	// As many factors and worlds as a published matrix whose weights were followed (3¹³ · 4⁴), and about as sparse; made at random, since that matrix is not at hand.
+	rows.push({
+		name: 'consistentWorlds, 17 factors, 408 million worlds, density 0.35, median of three random matrices',
+		value: searchTime([...repeat(13, 3), ...repeat(4, 4)], 0.35),
+		unit: 'ms'
+	});
+	for (const [sizes, worlds, aim] of [
+		[repeat(13, 3), '13 × 3 (1.6', '≤ 1000'],
+		[[...repeat(13, 3), 2], '13 × 3 and 1 × 2 (3.2', '≤ 2000']
+	] as const) {
+		const crossImpacts = matrix([...sizes], 1, 4);
+		const none = median(1, () => consistentWorlds({ crossImpacts }, { weights: false }));
+		const all = median(1, () => consistentWorlds({ crossImpacts }));
+		rows.push({ name: `all starts of ${worlds} million worlds)`, value: all - none, unit: 'ms', aim });
+	}
 	return rows;
 }
 

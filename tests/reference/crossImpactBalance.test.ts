@@ -34,8 +34,8 @@ for (const name of ['cib-somewhereland', 'cib-global', 'cib-lloyd-schweizer', 'c
 		it('has the published worlds, with their scores, consistency values and weights', () => {
 			const rows = (all: { world: number[]; rest: (number | undefined | null)[] }[]) =>
 				all.map(({ world, rest }) => [world.join(' '), ...rest]).sort();
-			const note = (quantity: string, published: number, ours: number) =>
-				record({ method: 'Cross-impact balance', reference: name, quantity, published, ours });
+			const note = (quantity: string, known: number, ours: number) =>
+				record({ method: 'Cross-impact balance', reference: name, quantity, known, ours });
 			note('consistent worlds', consistent.length, found!.worlds.length);
 			note('start worlds', worlds, found!.starts!);
 			for (const { states, totalImpactScore, consistencyValue, weight } of found!.worlds) {

@@ -27,7 +27,7 @@ describe.skipIf(!file)('multinomial logit and centred log-ratio, cases of logit-
 					method: 'Multinomial logit',
 					reference: `supports ${support.join(', ')} at decisiveness ${decisiveness}`,
 					quantity: `share ${o + 1}`,
-					published: share[o]!,
+					known: share[o]!,
 					ours: each
 				});
 				expect(each).toBeCloseTo(share[o]!, digits);

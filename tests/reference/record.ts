@@ -1,11 +1,11 @@
 import { appendFileSync } from 'node:fs';
 
-/** A published figure and ours, for docs/validation.md. */
+/** A figure that is known, published or worked by hand, and ours, for docs/validation.md. */
 export interface Validated {
 	method: string;
 	reference: string;
 	quantity: string;
-	published: number | string;
+	known: number | string;
 	ours: number | string;
 }
 

@@ -28,7 +28,7 @@ function expectValues(found: number[], expected: Value[]): void {
 			method: 'Shapley value',
 			reference: expect.getState().currentTestName?.split(' > ').at(-1) ?? '',
 			quantity: `player ${i + 1}`,
-			published: expected[i]!.value,
+			known: expected[i]!.value,
 			ours: value
 		})
 	);

@@ -60,7 +60,7 @@ describe.skipIf(!file)('any weighting possible (SMAA-2), the exact cases of smaa
 					method: 'Rank acceptability (SMAA-2)',
 					reference: `${exact.name}, ${draws} draws`,
 					quantity: `outcome ${o + 1}, rank ${r + 1}`,
-					published: exact.rankAcceptability[o]![r]!.value,
+					known: exact.rankAcceptability[o]![r]!.value,
 					ours: each
 				});
 				expectFraction(each, exact.rankAcceptability[o]![r]!.value);

@@ -33,8 +33,8 @@ function expectNear(name: string, found: ReturnType<typeof estimate>, { first, t
 	found.forEach((index, input) => {
 		const method = 'Sobol’ indices';
 		const reference = `${name}, closed form, base ${base}`;
-		record({ method, reference, quantity: `S${input + 1}`, published: first[input]!, ours: index.first });
-		record({ method, reference, quantity: `T${input + 1}`, published: total[input]!, ours: index.total });
+		record({ method, reference, quantity: `S${input + 1}`, known: first[input]!, ours: index.first });
+		record({ method, reference, quantity: `T${input + 1}`, known: total[input]!, ours: index.total });
 		const half = (index.firstInterval[1] - index.firstInterval[0]) / 2;
 		const whole = (index.totalInterval[1] - index.totalInterval[0]) / 2;
 		expect(Math.abs(index.first - first[input]!)).toBeLessThan(1.5 * half + 1e-9);

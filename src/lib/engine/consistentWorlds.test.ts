@@ -71,6 +71,29 @@ describe('consistent worlds', () => {
 		}
 	});
 
+	test('are, up to a tolerance that is not whole, those up to the whole number below it; up to a boundless one, all', () => {
+		for (let seed = 0; seed < 50; seed++) {
+			const crossImpacts = randomMatrix(seed);
+			const upTo = (tolerance: number) =>
+				consistentWorlds({ crossImpacts }, { tolerance, limit: 1e6, weights: false }).worlds;
+			expect(upTo(1.7)).toEqual(upTo(1));
+			expect(upTo(Infinity)).toHaveLength(worldCount(crossImpacts));
+		}
+	});
+
+	test('of factors with many states, whose sets are more than the search remembers, are those of trying every world', () => {
+		const next = stream(3, 0);
+		const factors = Array.from({ length: 3 }, (_, f) => ({
+			id: `f${f}`,
+			states: Array.from({ length: 30 }, (_, s) => `s${s}`)
+		}));
+		const crossImpacts = crossImpactsOf(factors, () => Math.floor(next() * 41) - 20);
+		const all = [...worldsOf(crossImpacts)].filter((world) => rateWorld(crossImpacts, world).inconsistency <= 12);
+		const { worlds } = consistentWorlds({ crossImpacts }, { tolerance: 12, limit: 1e6, weights: false });
+		expect(all.length).toBeGreaterThan(0);
+		expect(worlds.map(({ states }) => states)).toEqual(all.map((world) => named(crossImpacts, world)));
+	});
+
 	test('have the weights, and the cycles, of following every start one by one', () => {
 		for (let seed = 0; seed < 300; seed++) {
 			const crossImpacts = randomMatrix(seed);
@@ -110,6 +133,17 @@ describe('consistent worlds', () => {
 		const { worlds, complete } = consistentWorlds(compile(model), { limit: 50 });
 		expect(worlds).toHaveLength(50);
 		expect(complete).toBe(false);
+	});
+
+	test('are, where the effort ended the search, the same each time', () => {
+		const next = stream(7, 0);
+		const factors = Array.from({ length: 16 }, (_, f) => ({ id: `f${f}`, states: ['a', 'b', 'c'] }));
+		const crossImpacts = crossImpactsOf(factors, () => Math.floor(next() * 7) - 3);
+		const part = () => consistentWorlds({ crossImpacts }, { tolerance: 4, effort: 3000, weights: false });
+		const once = part();
+		expect(once.complete).toBe(false);
+		expect(once.worlds.length).toBeGreaterThan(0);
+		expect(part()).toEqual(once);
 	});
 
 	test('are none, and complete, where two factors chase each other; every start ends in a cycle', () => {
