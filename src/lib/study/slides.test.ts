@@ -8,9 +8,11 @@ import {
 	allBounds,
 	boundToken,
 	copySlide,
+	earlierBound,
 	mainBound,
 	moveSlide,
 	newSlide,
+	onlyBound,
 	rebind,
 	removeSlide
 } from './slides';
@@ -53,6 +55,15 @@ describe('slides', () => {
 			'method',
 			'title'
 		]);
+	});
+
+	it('tell changes since what the last briefing was bound to, else since the revision before', () => {
+		const now = drafted();
+		const last = draftBriefing(two, { study: 'harbour', title: 'B', date: '2026-11-01', language: 'en' });
+		expect(earlierBound(now, last)).toEqual(two);
+		expect(earlierBound(now, now)).toBeNull();
+		expect(earlierBound(last, null)).toEqual({ ...two, revision: 6 });
+		expect(allBounds(onlyBound(now, two))).toEqual([two]);
 	});
 
 	it('are bound to revisions, which are counted, found and replaced', () => {

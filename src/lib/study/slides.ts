@@ -35,6 +35,19 @@ export function mainBound({ slides }: Pick<Briefing, 'slides'>): Bound | null {
 	return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.bound ?? null;
 }
 
+/** What a briefing's changes are told since: what the last briefing was bound to, else the revision before the one that this is bound to; null where there is none. */
+export function earlierBound(briefing: Pick<Briefing, 'slides'>, last: Pick<Briefing, 'slides'> | null): Bound | null {
+	const now = mainBound(briefing);
+	const then = last && mainBound(last);
+	if (then && now && boundToken(then) !== boundToken(now)) return then;
+	return now && now.revision > 1 ? { ...now, revision: now.revision - 1 } : null;
+}
+
+/** A briefing with one slide, bound to a revision: to ask for what that needs. */
+export function onlyBound(briefing: Briefing, of: Bound): Briefing {
+	return { ...briefing, slides: [newSlide('outcomes', 'outcomes', { of, other: of, passage: '' })] };
+}
+
 /** What a new slide needs to stand: a revision for its figures, another to hold it against, a passage to quote. */
 export interface SlideStart {
 	of: Bound;

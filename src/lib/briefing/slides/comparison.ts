@@ -18,7 +18,12 @@ export function comparisonText(slide: SlideOf<'comparison'>, deck: Deck, basis: 
 	return {
 		kicker: m.slide_compared(names, { locale }),
 		heading: typedOr(deck, slide.heading, said(deck, figure.sentence)),
-		blocks: [{ kind: 'figure', figure, trace: null }],
+		blocks: [
+			{ kind: 'figure', figure, trace: null },
+			...(basis.bound.version === against.bound.version
+				? []
+				: [{ kind: 'lead' as const, said: said(deck, m.slide_other_model({}, { locale })), quiet: true }])
+		],
 		aside: [
 			{ kind: 'table', table: sharesTable(deck, against, basis, names), caption: m.compared_title({}, { locale }) }
 		],

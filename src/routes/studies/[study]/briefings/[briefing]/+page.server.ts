@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { listBriefingRevisions } from '$lib/server/briefings';
+import { listBriefingRevisions, listBriefings } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
+import { readDeck } from '$lib/server/decks';
 import { library } from '$lib/server/library';
+import { earlierBound, onlyBound } from '$lib/study/slides';
 import { themeOf } from '$lib/ui/theme';
 import { archive, bringBack, restore } from '../actions';
 import { bindable } from '../bindable';
@@ -13,13 +15,25 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	const { kept, deck } = await openDeck(params, url);
 	const found = (await library()).studies.find(({ study }) => study.id === params.study)!;
-	const { starts, revisions } = await withDatabase(async (db) => ({
-		starts: await bindable(db, found),
-		revisions: await listBriefingRevisions(db, kept.briefing)
-	}));
+	const { starts, revisions, last, before } = await withDatabase(async (db) => {
+		const others = (await listBriefings(db, params.study)).filter(({ briefing }) => briefing !== kept.briefing);
+		const bound = earlierBound(deck.briefing, others[0]?.document ?? null);
+		return {
+			starts: await bindable(db, found),
+			revisions: await listBriefingRevisions(db, kept.briefing),
+			last: bound,
+			before: bound && (await readDeck(db, { ...deck, briefing: onlyBound(deck.briefing, bound) }))
+		};
+	});
 	return {
 		theme: themeOf(cookies.get('theme')),
-		deck,
+		deck: {
+			...deck,
+			models: { ...before?.models, ...deck.models },
+			scenarios: { ...before?.scenarios, ...deck.scenarios }
+		},
+		/** What a slide of changes is held against at first. */
+		last,
 		archived: kept.archived,
 		savedAt: kept.savedAt,
 		author: kept.author,

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Briefing } from '$lib/study';
+import { draftBriefing } from '$lib/study/draftBriefing';
+import { BriefingEdit } from './BriefingEdit.svelte';
+
+const start = () =>
+	draftBriefing(
+		{ scenario: 'scenario-one', revision: 1 },
+		{ study: 'harbour', title: 'A', date: '2026-11-24', language: 'en' }
+	);
+const entitle = (title: string) => (draft: Briefing) => void (draft.title = title);
+
+describe('a briefing under the author’s hands', () => {
+	it('makes one step of what is typed into one field, and another of the next', () => {
+		const edit = new BriefingEdit(start());
+		for (const title of ['F', 'Fo', 'For']) edit.edit('title', entitle(title));
+		edit.edit('audience', (draft) => void (draft.audience = 'Cabinet'));
+		edit.rest();
+		edit.undo();
+		expect([edit.document.title, edit.document.audience]).toEqual(['For', '']);
+		edit.undo();
+		expect(edit.document).toEqual(start());
+		expect(edit.canUndo).toBe(false);
+		edit.redo();
+		edit.redo();
+		expect(edit.document.audience).toBe('Cabinet');
+		expect(edit.canRedo).toBe(false);
+	});
+
+	it('forgets what lay ahead when something else is done after going back', () => {
+		const edit = new BriefingEdit(start());
+		edit.edit('title', entitle('B'));
+		edit.undo();
+		edit.edit('title', entitle('C'));
+		edit.rest();
+		expect(edit.canRedo).toBe(false);
+		edit.undo();
+		expect(edit.document.title).toBe('A');
+	});
+
+	it('knows whether it is as saved, also where it was changed back or edited while it was being saved', () => {
+		const edit = new BriefingEdit(start());
+		expect(edit.changed).toBe(false);
+		edit.edit('title', entitle('B'));
+		expect(edit.changed).toBe(true);
+		edit.edit('title', entitle('A'));
+		expect(edit.changed).toBe(false);
+		edit.edit('title', entitle('B'));
+		const sent = edit.document;
+		edit.edit('title', entitle('C'));
+		edit.saved(sent);
+		expect(edit.changed).toBe(true);
+	});
+
+	it('never changes a document that it has shown', () => {
+		const edit = new BriefingEdit(start());
+		const { slides } = edit.document;
+		edit.edit('order', (draft) => void draft.slides.reverse());
+		expect(slides[0]!.kind).toBe('title');
+		expect(Object.isFrozen(edit.document)).toBe(true);
+	});
+});
