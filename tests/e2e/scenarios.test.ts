@@ -58,6 +58,23 @@ test('a form of a page that is out of date changes nothing and says so', async (
 	await expect(page.locator('ol > li')).toHaveCount(2);
 });
 
+test('a revision leads to what changed since it, and why', async ({ page }) => {
+	const id = await keep(page, 'Since then', 'state.gulf=reversed');
+	await page.goto(`${core}?from=${id}&state.proximity=front-line`);
+	const menu = page.locator('details:has(form[action="?/save"])');
+	await expect(page.locator('#shares canvas')).toBeVisible();
+	await menu.locator('summary').click();
+	await menu.locator('button[type=submit]').click();
+	await expect(page.locator('.status')).toHaveText(/^Saved/);
+	await page.goto(`${core}/scenarios/${id}`);
+	await page.getByRole('link', { name: 'What changed since this revision' }).click();
+	await expect(
+		page.getByRole('heading', { level: 2, name: 'What changed in “Since then” since revision 1' })
+	).toBeInViewport();
+	await expect(page.locator('#changed')).toContainText('Use of proximity to Iran: from watched to front line');
+	await expect(page.locator('#changed')).toContainText('mostly because of where Use of proximity to Iran stands');
+});
+
 test('all are taken along as JSON and CSV, and formulas in names are no formulas', async ({ page, request }) => {
 	await keep(page, '=HYPERLINK("x")', 'state.gulf=reversed');
 	const json = (await (await request.get(`${core}/scenarios/export.json`)).json()) as { format: string }[];

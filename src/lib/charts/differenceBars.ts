@@ -1,12 +1,12 @@
 import type { ChartData } from 'chart.js';
 import type { Difference, DifferencePart } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
-import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
 import type { Figure } from './figure';
 import { shortName } from './names';
+import { partName } from './partName';
 
 export interface DifferenceInput {
 	model: Model;
@@ -25,14 +25,7 @@ const mostParts = 12;
 export function differenceFigure({ model, difference, from, to, outcome, locale }: DifferenceInput): Figure {
 	const { percent, points } = numbersIn(locale);
 	const name = shortName(model.outcomes[outcome], locale);
-	const nameOf = ({ factor, parameter }: DifferencePart) => {
-		const values = { factor: named(model.factors.find(({ id }) => id === factor)?.name ?? {}, locale) };
-		return parameter === 'weight'
-			? m.tornado_weight(values, { locale })
-			: parameter === 'level'
-				? m.tornado_level(values, { locale })
-				: m.difference_agreement({}, { locale });
-	};
+	const nameOf = (part: DifferencePart) => partName(model, part, locale);
 	const sorted = [...difference.parts].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 	const parts = sorted.slice(0, mostParts);
 	const rest = sorted.slice(mostParts).reduce((sum, { value }) => sum + value, 0);

@@ -1,4 +1,4 @@
-import type { Figure } from '$lib/charts/figure';
+import type { Pictured } from '$lib/charts/figure';
 import type { Credit } from './credit';
 
 /** A cell after RFC 4180. Text that a spreadsheet would run as a formula is kept text by an apostrophe before it. */
@@ -11,7 +11,7 @@ function cell(text: string, numeric: boolean): string {
  * A figure's table as CSV: UTF-8 with a byte-order mark (so that spreadsheets read Arabic), CRLF, named columns and rows,
  * and beneath an empty line what the numbers are and where they come from.
  */
-export function figureCsv(figure: Figure, credit: Credit): string {
+export function figureCsv(figure: Pictured, credit: Credit): string {
 	const { columns, rows } = figure.table();
 	const lines = [
 		columns.map(({ name }) => cell(name, false)),
