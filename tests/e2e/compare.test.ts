@@ -142,6 +142,31 @@ test('more than three are small multiples on one axis, a seventh and one that is
 	await expect(page.locator('.lines article')).toHaveCount(2);
 });
 
+test('in print the figures are drawn for the width of the paper, so that marks stand over their ticks', async ({
+	page
+}) => {
+	await page.goto(`${core}/compare${sides('default', moved)}`);
+	await expect(page.locator('#compared canvas')).toBeVisible();
+	const misfit = () =>
+		page.locator('#compared').evaluate((figure) => {
+			const [plot, canvas] = [figure.querySelector('.plot')!, figure.querySelector('canvas')!];
+			return Math.abs(plot.getBoundingClientRect().width - canvas.getBoundingClientRect().width);
+		});
+	const wide = await page.locator('#compared .plot').evaluate((plot) => plot.clientWidth);
+	await page.evaluate(() => {
+		addEventListener('beforeprint', () => {
+			const { width } = document.querySelector('#compared canvas')!.getBoundingClientRect();
+			document.body.dataset['printed'] = String(width);
+		});
+		dispatchEvent(new Event('beforeprint'));
+	});
+	expect(Number(await page.locator('body').getAttribute('data-printed'))).toBeLessThan(wide);
+	expect(await misfit()).toBeLessThan(1);
+	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+	expect(await page.locator('#compared .plot').evaluate((plot) => plot.clientWidth)).toBe(wide);
+	expect(await misfit()).toBeLessThan(1);
+});
+
 test('without script the comparison is whole', async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
 	await page.goto(`/ar${core}/compare${sides('default', moved)}`);
