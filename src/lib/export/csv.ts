@@ -1,9 +1,10 @@
 import type { Pictured } from '$lib/charts/figure';
+import { keptText } from '$lib/study/formulaText';
 import type { Credit } from './credit';
 
-/** A cell after RFC 4180. Text that a spreadsheet would run as a formula is kept text by an apostrophe before it. */
+/** A cell after RFC 4180. Text that a spreadsheet would run as a formula is kept text. */
 function cell(text: string, numeric: boolean): string {
-	const safe = !numeric && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	const safe = numeric ? text : keptText(text);
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
