@@ -95,6 +95,35 @@ for (const script of [true, false])
 			await context.close();
 		});
 
+test('by keyboard the view and the outcome are chosen, and the focus stays where it was', async ({ page }) => {
+	await page.goto(`${core}/compare${sides('default', moved)}`);
+	await expect(page.locator('#compared canvas')).toBeVisible();
+	const slopes = page.getByRole('link', { name: 'Slopes' });
+	await slopes.focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/view=slope/);
+	await expect(page.locator('#compared [data-line]')).toHaveCount(model.outcomes.length);
+	await expect(slopes).toBeFocused();
+	const outcome = page.locator('nav.outcomes a').last();
+	await outcome.focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(new RegExp(`outcome=${model.outcomes.at(-1)!.id}.*view=slope`));
+	await expect(outcome).toBeFocused();
+});
+
+for (const prefix of ['', '/ar'])
+	test(`every share of a slope stands beside its own scenario, ${prefix || '/en'}`, async ({ page }) => {
+		const queries = ['weight.gulf=10', 'weight.gulf=50', 'weight.gulf=70', 'weight.gulf=90'];
+		await page.goto(`${prefix}${core}/compare${sides(...queries.map((query) => `?${query}`))}&view=slope`);
+		await expect(page.locator('#compared canvas')).toBeVisible();
+		const outcome = model.outcomes[0]!.id;
+		const labels = page.locator(`#compared [data-line="${outcome}"] bdi`);
+		await expect(labels).toHaveText(queries.map((query) => new RegExp(`^${sharesOf(model, query)[outcome]}\\W*%`)));
+		const places = await labels.evaluateAll((all) => all.map((label) => label.getBoundingClientRect().x));
+		const inOrder = [...places].sort((a, b) => (prefix === '' ? a - b : b - a));
+		expect(places).toEqual(inOrder);
+	});
+
 test('slopes leave the page as a picture', async ({ page }) => {
 	await page.goto(`/ar${core}/compare${sides('default', moved, '?weight.gulf=90')}&view=slope`);
 	await expect(page.locator('#compared canvas')).toBeVisible();

@@ -22,6 +22,8 @@ export interface Sheet {
 	look: Look;
 	/** Writes text whose edge (start, centre or end) stands `from` px from the side where reading starts. */
 	write: (text: string, from: number, y: number, font: string, colour?: string, align?: CanvasTextAlign) => void;
+	/** Keeps the paper clear around text that is written over marks. */
+	clear: (text: string, from: number, y: number, font: string) => void;
 	/** Draws a picture whose edge stands `from` px from the side where reading starts. */
 	place: (picture: HTMLCanvasElement, from: number, y: number, wide: number, high: number) => void;
 }
@@ -36,6 +38,13 @@ export function sheetOn(context: CanvasRenderingContext2D, look: Look): Sheet {
 			context.fillStyle = colour;
 			context.textAlign = align;
 			context.fillText(text, rtl ? width - from : from, y);
+		},
+		clear(text, from, y, font) {
+			context.font = font;
+			context.textAlign = 'start';
+			context.strokeStyle = look.paper;
+			context.lineWidth = 5;
+			context.strokeText(text, rtl ? width - from : from, y);
 		},
 		place(picture, from, y, wide, high) {
 			context.drawImage(picture, rtl ? width - from - wide : from, y, wide, high);

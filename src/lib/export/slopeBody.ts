@@ -13,7 +13,7 @@ export function slopeBody(figure: Slope) {
 	const heads = mostLines * line + 8;
 	return {
 		height: heads + plotHeight,
-		paint({ context, look, write, place }: Sheet, above: number) {
+		paint({ context, look, write, clear, place }: Sheet, above: number) {
 			const plot = width - 2 * margin - 2 * room;
 			const last = figure.sides.length - 1;
 			const along = (side: number) => margin + room + slopeInset + (side / last) * (plot - 2 * slopeInset);
@@ -36,7 +36,10 @@ export function slopeBody(figure: Slope) {
 					} else if (at === last) {
 						write(value, margin + room + plot + 6, up(label), fonts.value);
 						write(name, margin + room + plot + 62, up(label), fonts.name);
-					} else write(value, along(at) + 10, up(label), fonts.small, look.quiet);
+					} else {
+						clear(value, along(at) + 10, up(label), fonts.small);
+						write(value, along(at) + 10, up(label), fonts.small);
+					}
 				});
 			}
 		}
