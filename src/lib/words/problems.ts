@@ -12,10 +12,16 @@ const say =
 	(values, locale) =>
 		message(values as never, { locale });
 
+/** Where a number belongs it is asked for in words; other kinds are named as a file names them. */
+function sayShape({ expected = '', found = '' }: Values, locale: Language): string {
+	if (expected !== 'number') return m.fault_shape({ expected, found }, { locale });
+	return found === '–' ? m.fault_number_missing({}, { locale }) : m.fault_number({ found }, { locale });
+}
+
 const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 	'not-json': say(m.fault_not_json),
 	'wrong-format': say(m.fault_wrong_format),
-	shape: say(m.fault_shape),
+	shape: sayShape,
 	'unknown-key': say(m.fault_unknown_key),
 	'no-language': say(m.fault_no_language),
 	'missing-file': say(m.fault_missing_file),

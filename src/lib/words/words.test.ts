@@ -132,6 +132,14 @@ describe.each(both)('in %s', (language) => {
 		}
 	});
 
+	test('a number that is asked for is asked for in words', () => {
+		const say = (found: string) =>
+			sayFault({ file: 'x', path: 'y', code: 'shape', values: { expected: 'number', found } }, language);
+		expect(say('high')).toContain('high');
+		expect(say('–')).not.toContain('–');
+		for (const found of ['high', '–']) expect(say(found)).toContain(language === 'ar' ? 'رقمًا' : 'a number');
+	});
+
 	test('every problem of an address is one whole sentence', () => {
 		const queries: Record<AddressProblemCode, string> = {
 			'too-long': `x=${'y'.repeat(9000)}`,
