@@ -41,22 +41,126 @@ test('the reference is swapped, the same is blank and shown on demand, and eithe
 	await expect(page).toHaveURL(/weight\.gulf=60/);
 });
 
-test('a blend goes from the one to the other', async ({ page }) => {
+test('a blend goes from the one to the other in the frame, without a request, and the address keeps where it rests', async ({
+	page
+}) => {
 	await page.goto(`${core}/compare${sides('default', moved)}&blend=100`);
-	const shares = sharesOf(model, moved.slice(1)) as Record<string, string>;
-	await expect(page.locator('.blend .share bdi').first()).toHaveText(`${shares[model.outcomes[0]!.id]}%`);
+	await expect(page.locator('#blended canvas')).toBeVisible();
+	const shown = page.locator('#blended .value bdi');
+	const order = await page
+		.locator('#blended li[data-row]')
+		.evaluateAll((rows) => rows.map((row) => row.dataset['row']!));
+	const sharesAt = (query: string) => order.map((id) => `${sharesOf(model, query)[id]}%`);
+	await expect(shown).toHaveText(sharesAt(moved.slice(1)));
+	const requests: string[] = [];
+	page.on('request', (request) => requests.push(request.url()));
+	await page.locator('#blend').evaluate((slider: HTMLInputElement) => {
+		for (let part = 90; part >= 0; part -= 10) {
+			slider.value = String(part);
+			slider.dispatchEvent(new Event('input', { bubbles: true }));
+		}
+	});
+	await expect(shown).toHaveText(sharesAt(''));
+	await expect(page).toHaveURL(/blend=100/);
 	await page.locator('#blend').fill('0');
 	await expect(page).toHaveURL(/blend=0/);
-	const start = sharesOf(model, '') as Record<string, string>;
-	await expect(page.locator('.blend .share bdi').first()).toHaveText(`${start[model.outcomes[0]!.id]}%`);
+	// The browser looks at the page's icon when it likes.
+	expect(requests.filter((url) => !url.endsWith('/icon.svg'))).toEqual([]);
+	await page.reload();
+	await expect(page.locator('#blend')).toHaveValue('0');
+	await page.locator('#blend').focus();
+	await page.keyboard.press('End');
+	await expect(shown).toHaveText(sharesAt(moved.slice(1)));
+	await expect(page).toHaveURL(/blend=100/);
 });
 
-test('six are small multiples, a seventh and one that is not there are said, none and one are pages of their own', async ({
+for (const script of [true, false])
+	for (const prefix of ['', '/ar'])
+		test(`slopes are a link away and say every share, ${prefix || '/en'}, ${script ? 'with' : 'without'} script`, async ({
+			browser
+		}) => {
+			const context = await browser.newContext({ javaScriptEnabled: script });
+			const page = await context.newPage();
+			await page.goto(`${prefix}${core}/compare${sides('default', moved)}`);
+			await page.locator('#compared .choices a').last().click();
+			await expect(page).toHaveURL(/view=slope/);
+			for (const { id } of model.outcomes) {
+				const ends = ['', moved.slice(1)].map((query) => new RegExp(`^${sharesOf(model, query)[id]}\\W*%`));
+				await expect(page.locator(`#compared [data-line="${id}"] .value`)).toHaveText(ends);
+			}
+			await expect(page.locator(`#compared ${script ? 'canvas' : 'polyline'}`)).toHaveCount(script ? 1 : 4);
+			if (!script) await expect(page.locator('#compared table')).toBeVisible();
+			const { violations } = script ? await new AxeBuilder({ page }).analyze() : { violations: [] };
+			expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+			await context.close();
+		});
+
+test('by keyboard the view and the outcome are chosen, and the focus stays where it was', async ({ page }) => {
+	await page.goto(`${core}/compare${sides('default', moved)}`);
+	await expect(page.locator('#compared canvas')).toBeVisible();
+	const slopes = page.getByRole('link', { name: 'Slopes' });
+	await slopes.focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/view=slope/);
+	await expect(page.locator('#compared [data-line]')).toHaveCount(model.outcomes.length);
+	await expect(slopes).toBeFocused();
+	const outcome = page.locator('nav.outcomes a').last();
+	await outcome.focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(new RegExp(`outcome=${model.outcomes.at(-1)!.id}.*view=slope`));
+	await expect(outcome).toBeFocused();
+});
+
+for (const prefix of ['', '/ar'])
+	test(`every share of a slope stands beside its own scenario, ${prefix || '/en'}`, async ({ page }) => {
+		const queries = ['weight.gulf=10', 'weight.gulf=50', 'weight.gulf=70', 'weight.gulf=90'];
+		await page.goto(`${prefix}${core}/compare${sides(...queries.map((query) => `?${query}`))}&view=slope`);
+		await expect(page.locator('#compared canvas')).toBeVisible();
+		const outcome = model.outcomes[0]!.id;
+		const labels = page.locator(`#compared [data-line="${outcome}"] bdi`);
+		await expect(labels).toHaveText(queries.map((query) => new RegExp(`^${sharesOf(model, query)[outcome]}\\W*%`)));
+		const places = await labels.evaluateAll((all) => all.map((label) => label.getBoundingClientRect().x));
+		const inOrder = [...places].sort((a, b) => (prefix === '' ? a - b : b - a));
+		expect(places).toEqual(inOrder);
+	});
+
+test('slopes leave the page as a picture', async ({ page }) => {
+	await page.goto(`/ar${core}/compare${sides('default', moved, '?weight.gulf=90')}&view=slope`);
+	await expect(page.locator('#compared canvas')).toBeVisible();
+	await page.locator('#compared details summary').click();
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'PNG' }).click();
+	expect((await download).suggestedFilename()).toMatch(/compared\.png$/);
+});
+
+test('two sides say what changes and why, in sentences; more than two lead there', async ({ page }) => {
+	await page.goto(`${core}/compare${sides('default', moved)}`);
+	const changed = page.locator('#changed');
+	await expect(changed.getByRole('heading', { level: 2 })).toHaveText(
+		'What changes from “Default settings” to “The settings in hand”, and why'
+	);
+	await expect(changed.getByText('Use of proximity to Iran: from watched to front line')).toBeVisible();
+	await expect(changed.locator('ul').last().locator('li')).toHaveCount(model.outcomes.length);
+	await expect(changed).toContainText(/mostly because of where Use of proximity to Iran stands \([+−-]\d+\)/);
+	await page.goto(`${core}/compare${sides('default', moved, '?weight.gulf=90')}`);
+	await expect(changed).toHaveCount(0);
+	await page.getByRole('link', { name: 'What changed, and why' }).last().click();
+	await expect(page.locator('.lines article')).toHaveCount(2);
+	await expect(changed).toContainText('Weight of Gulf normalization slowdown: from 25 to 90');
+});
+
+test('more than three are small multiples on one axis, a seventh and one that is not there are said, none and one are pages of their own', async ({
 	page
 }) => {
 	const many = Array.from({ length: 7 }, (_, at) => `?weight.gulf=${10 + 10 * at}`);
 	await page.goto(`${core}/compare${sides(...many)}`);
 	await expect(page.locator('.lines article')).toHaveCount(6);
+	await expect(page.locator('#compared .panels canvas')).toHaveCount(6);
+	const axes = await page.locator('#compared .axis').evaluateAll((all) => all.map((axis) => axis.textContent));
+	expect(new Set(axes).size).toBe(1);
+	for (const [at, query] of many.slice(0, 6).entries())
+		for (const [outcome, share] of Object.entries(sharesOf(model, query.slice(1))))
+			await expect(page.locator(`#compared [data-row="${outcome}-${at}"] .value`)).toHaveText(`${share}%`);
 	await expect(page.getByRole('alert')).toContainText('Six can be compared');
 	await page.goto(`${core}/compare${sides('default', moved, 'nothing-like-it')}`);
 	await expect(page.getByRole('alert')).toContainText('nothing-like-it');
@@ -67,10 +171,41 @@ test('six are small multiples, a seventh and one that is not there are said, non
 	await expect(page.locator('.lines article')).toHaveCount(2);
 });
 
+test('in print the figures are drawn for the width of the paper, so that marks stand over their ticks', async ({
+	page
+}) => {
+	await page.goto(`${core}/compare${sides('default', moved)}`);
+	await expect(page.locator('#compared canvas')).toBeVisible();
+	const misfit = () =>
+		page.locator('#compared').evaluate((figure) => {
+			const [plot, canvas] = [figure.querySelector('.plot')!, figure.querySelector('canvas')!];
+			return Math.abs(plot.getBoundingClientRect().width - canvas.getBoundingClientRect().width);
+		});
+	const wide = await page.locator('#compared .plot').evaluate((plot) => plot.clientWidth);
+	await page.evaluate(() => {
+		addEventListener('beforeprint', () => {
+			const { width } = document.querySelector('#compared canvas')!.getBoundingClientRect();
+			document.body.dataset['printed'] = String(width);
+		});
+		dispatchEvent(new Event('beforeprint'));
+	});
+	expect(Number(await page.locator('body').getAttribute('data-printed'))).toBeLessThan(wide);
+	expect(await misfit()).toBeLessThan(1);
+	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+	expect(await page.locator('#compared .plot').evaluate((plot) => plot.clientWidth)).toBe(wide);
+	expect(await misfit()).toBeLessThan(1);
+});
+
 test('without script the comparison is whole', async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
 	await page.goto(`/ar${core}/compare${sides('default', moved)}`);
 	await expect(page.locator('#difference-1 li[data-row]').first()).toBeVisible();
 	await expect(page.locator('#compared table')).toBeVisible();
+	await page.locator('#blend').fill('0');
+	await page.locator('.blend button[type=submit]').click();
+	await expect(page).toHaveURL(/blend=0/);
+	const start = sharesOf(model, '');
+	for (const { id } of model.outcomes)
+		await expect(page.locator(`#blended [data-row="${id}"] .value`)).toHaveText(new RegExp(`^\\s*${start[id]}\\W*%`));
 	await page.close();
 });

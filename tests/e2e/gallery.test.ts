@@ -6,10 +6,10 @@ for (const prefix of ['', '/ar'])
 		page
 	}, info) => {
 		// A hundred figures, each scrolled to and shot.
-		test.setTimeout(120_000);
+		test.setTimeout(240_000);
 		await page.goto(`${prefix}/gallery`);
 		const all = page.locator('.case');
-		await expect(all).toHaveCount(100);
+		await expect(all).toHaveCount(116);
 		await expect(page.locator('.case canvas')).toHaveCount(await all.count());
 		for (const one of await all.all()) {
 			const name = (await one.getAttribute('data-case')) ?? '';
@@ -22,7 +22,7 @@ for (const prefix of ['', '/ar'])
 				let drawn = 0;
 				for (let at = 3; at < data.length; at += 4) if (data[at]! > 0) drawn++;
 				const frame = element.getBoundingClientRect();
-				const texts = [...element.querySelectorAll('h2, .label, .value, figcaption')];
+				const texts = [...element.querySelectorAll('h2, .label, .name, .value, figcaption')];
 				return {
 					marks: drawn,
 					spilled: texts

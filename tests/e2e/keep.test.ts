@@ -61,10 +61,30 @@ test('two who save on the same revision: the second is told, keeps what was type
 	expect(new URL(second.url()).searchParams.get('from')).not.toBe(new URL(first.url()).searchParams.get('from'));
 });
 
+test('the state stands beside the title before anything is saved, and hears of the network as it goes and comes', async ({
+	page,
+	context
+}) => {
+	await page.goto(core);
+	await ready(page);
+	await expect(page.locator('header .title + .status')).toHaveText('Nothing changed');
+	await context.setOffline(true);
+	await expect(status(page)).toHaveText('Offline · Nothing changed');
+	await stand(page, 'proximity', 'front-line').check();
+	await expect(status(page)).toHaveText('Offline · Not saved, kept on this device');
+	await context.setOffline(false);
+	await expect(status(page)).toHaveText('Not saved, kept on this device');
+	await page.goto(`/ar${core}`);
+	await expect(status(page)).toHaveText('غير محفوظ، باقٍ على هذا الجهاز');
+	await context.setOffline(true);
+	await expect(status(page)).toHaveText('بلا اتصال · غير محفوظ، باقٍ على هذا الجهاز');
+});
+
 test('a save that cannot reach the server loses nothing and saves once when it is back', async ({ page, context }) => {
 	await page.goto(`${core}?state.gulf=reversed`);
 	await ready(page);
 	await context.setOffline(true);
+	await expect(status(page)).toHaveText(/^Offline/);
 	await save(page, 'On the train');
 	await expect(menu(page).getByRole('alert')).toContainText('cannot be reached');
 	await expect(menu(page).getByLabel('Name', { exact: true })).toHaveValue('On the train');

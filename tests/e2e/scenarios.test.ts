@@ -58,6 +58,23 @@ test('a form of a page that is out of date changes nothing and says so', async (
 	await expect(page.locator('ol > li')).toHaveCount(2);
 });
 
+test('a revision leads to what changed since it, and why', async ({ page }) => {
+	const id = await keep(page, 'Since then', 'state.gulf=reversed');
+	await page.goto(`${core}?from=${id}&state.proximity=front-line`);
+	const menu = page.locator('details:has(form[action="?/save"])');
+	await expect(page.locator('#shares canvas')).toBeVisible();
+	await menu.locator('summary').click();
+	await menu.locator('button[type=submit]').click();
+	await expect(page.locator('.status')).toHaveText(/^Saved/);
+	await page.goto(`${core}/scenarios/${id}`);
+	await page.getByRole('link', { name: 'What changed since this revision' }).click();
+	await expect(
+		page.getByRole('heading', { level: 2, name: 'What changed in “Since then” since revision 1' })
+	).toBeInViewport();
+	await expect(page.locator('#changed')).toContainText('Use of proximity to Iran: from watched to front line');
+	await expect(page.locator('#changed')).toContainText('mostly because of where Use of proximity to Iran stands');
+});
+
 test('all are taken along as JSON and CSV, and formulas in names are no formulas', async ({ page, request }) => {
 	await keep(page, '=HYPERLINK("x")', 'state.gulf=reversed');
 	const json = (await (await request.get(`${core}/scenarios/export.json`)).json()) as { format: string }[];
@@ -85,6 +102,39 @@ test('a list that was taken along comes back whole; with one fault in it, not at
 	await expect(row(page, 'Came back')).toHaveCount(1);
 	await expect(row(page, 'Came back too')).toHaveCount(1);
 });
+
+for (const script of [true, false])
+	test(`a table that was taken along comes back whole; with faults in it they are said by row and column and nothing is, ${script ? 'with' : 'without'} script`, async ({
+		browser,
+		request
+	}) => {
+		const page = await browser.newPage({ javaScriptEnabled: script });
+		const name = `=جدول "${script}"; أول`;
+		await keep(page, name, 'state.gulf=reversed');
+		const csv = await (await request.get(`${core}/scenarios/export.csv`)).text();
+		const [head, ...rows] = csv.replace('\ufeff', '').trimEnd().split('\r\n') as [string, ...string[]];
+		const row1 = rows.find((each) => each.includes(`جدول ""${script}"`))!;
+		const send = async (text: string | Buffer, file = 'all.csv') => {
+			await page.goto(`${core}/scenarios`);
+			const buffer = Buffer.from(text as string);
+			await page.locator('input[type=file]').setInputFiles({ name: file, mimeType: 'text/csv', buffer });
+			await page.getByRole('button', { name: 'Import', exact: true }).click();
+		};
+		const level = head.split(',').indexOf('gulf level');
+		const cells = row1.split(',');
+		const broken = cells.map((cell, at) => (at === level ? 'high' : cell)).join(',');
+		await send(`\ufeff${[head, row1, broken].join('\r\n')}\r\n`);
+		await expect(page.getByRole('alert')).toContainText('Nothing was imported');
+		await expect(page.getByRole('alert')).toContainText('all.csv, row 3, column “gulf level”: “high” stands here');
+		await expect(row(page, name)).toHaveCount(1);
+		// As Windows saves Arabic where nobody asks for UTF-8.
+		await send(Buffer.concat([Buffer.from(`${head}\r\n`), Buffer.from([0xd3, 0xed, 0xe4])]));
+		await expect(page.getByRole('alert')).toContainText('save it as “CSV UTF-8”');
+		await send(`\ufeff${[head, row1].join('\r\n')}\r\n`);
+		await expect(row(page, name)).toHaveCount(2);
+		await expect(page.locator('li', { hasText: name }).first()).toContainText('second');
+		await page.close();
+	});
 
 test('what is not there is a page that says so', async ({ page }) => {
 	for (const id of ['00000000-0000-4000-8000-000000000000', "x'--", '%00']) {

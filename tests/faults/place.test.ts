@@ -1,6 +1,6 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, test } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +47,43 @@ test('a locked database: others wait, are told in the end, and save once it is f
 	expect((await sendSave(machine.port, told)).saved).toBe(true);
 	await machine.kill();
 });
+
+for (const before of ['with scenarios in it', 'with nothing in it'])
+	test(`a read-only folder ${before}: the workbench works, a save says why not, and works without a restart once it may be written`, async () => {
+		test.setTimeout(60_000);
+		const DATA_DIR = folder();
+		const kept = newSave('Kept before');
+		if (before === 'with scenarios in it') {
+			const first = await startMachine({ DATA_DIR });
+			expect((await sendSave(first.port, kept)).saved).toBe(true);
+			await first.kill();
+		}
+		// Modes do not hold root: a folder that even root cannot write is one that is mounted so.
+		try {
+			execFileSync('mount', ['--bind', DATA_DIR, DATA_DIR], { stdio: 'ignore' });
+			execFileSync('mount', ['-o', 'remount,ro,bind', DATA_DIR], { stdio: 'ignore' });
+		} catch {
+			spawnSync('umount', [DATA_DIR], { stdio: 'ignore' });
+			test.skip(true, 'this machine lets nobody mount a folder read-only');
+		}
+		const machine = await startMachine({ DATA_DIR });
+		try {
+			const save = newSave('No pen');
+			const refused = await sendSave(machine.port, save);
+			expect([refused.saved, refused.status]).toEqual([false, 503]);
+			expect(refused.said).toContain('cannot be written');
+			expect((await ask(machine.port, `${bench}?state.gulf=reversed`, {})).status).toBe(200);
+			expect((await ask(machine.port, `${bench}/scenarios`, {})).body).toContain('cannot be written');
+			execFileSync('mount', ['-o', 'remount,rw,bind', DATA_DIR]);
+			expect((await sendSave(machine.port, save)).saved).toBe(true);
+			const { body } = await ask(machine.port, `${bench}/scenarios`, {});
+			for (const { scenario } of before === 'with scenarios in it' ? [kept, save] : [save])
+				expect(body).toContain(scenario);
+		} finally {
+			await machine.kill();
+			execFileSync('umount', [DATA_DIR]);
+		}
+	});
 
 test('a full disk: a clear sentence, nothing lost, and saving goes on once there is room', async () => {
 	test.setTimeout(60_000);

@@ -1,4 +1,5 @@
-import type { Settings } from '$lib/study';
+import type { Model, Settings } from '$lib/study';
+import { difference } from '$lib/study/difference';
 
 /** The saved scenario that the workbench was opened from, at one of its revisions. */
 export interface Kept {
@@ -28,4 +29,9 @@ export interface SaveResult {
 	sentences: string[];
 	typed: Record<string, string>;
 	theirs: { number: number; author: string; savedAt: string } | null;
+}
+
+/** Whether settings differ from what is saved, or from where the address started. */
+export function isChanged(model: Model, { kept, start }: Keeping, settings: Settings): boolean {
+	return difference(model, kept?.settings ?? start, settings).length > 0;
 }

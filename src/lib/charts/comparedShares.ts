@@ -5,7 +5,7 @@ import { localize } from '$lib/study/language';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
-import type { Figure } from './figure';
+import type { Axis, Figure, Look } from './figure';
 import { shortName } from './names';
 
 /** A scenario that is compared: what it is called, and its results in the model's order. */
@@ -24,15 +24,58 @@ export interface ComparedSharesInput {
 	locale: Language;
 }
 
+/** An axis of shares that ends at the next fifth above all of them, and never before 60%. */
+export function sharesAxis(shares: readonly number[], say: (share: number) => string): Axis {
+	return steppedAxis(0, Math.min(1, Math.max(0.6, Math.ceil(Math.max(...shares) * 5 - 1e-9) / 5)), 0.2, say);
+}
+
+/** An outcome of a scenario: a mark of the figure. */
+interface Cell {
+	outcome: number;
+	scenario: Compared;
+	at: number;
+}
+const share = ({ scenario, outcome }: Cell) => scenario.evaluation.share[outcome] ?? 0;
+const band = ({ scenario, outcome }: Cell) => scenario.simulation.outcomes[outcome]!.quantiles;
+
+/** The axis that all compared scenarios share: it reaches every dot and every band. */
+export function comparedAxis({ compared, order, locale }: ComparedSharesInput): Axis {
+	const cells = order.flatMap((outcome) => compared.map((scenario, at) => ({ outcome, scenario, at })));
+	const reached = cells.flatMap((cell) => [share(cell), band(cell)[95]]);
+	return sharesAxis(reached, numbersIn(locale).percent);
+}
+
+/** A dot at each share, round for the reference, on a band over nine in ten variations. */
+export function bandsAndDots(cells: readonly Cell[], idOf: (cell: Cell) => string, look: Look): object[] {
+	const colour = ({ outcome }: Cell) => look.outcomes[outcome] ?? look.ink;
+	return [
+		{
+			type: 'line',
+			data: cells.map((cell) => ({ x: share(cell), y: idOf(cell) })),
+			showLine: false,
+			pointRadius: cells.map(({ at }) => (at === 0 ? 7 : 6)),
+			pointStyle: cells.map(({ at }) => (at === 0 ? 'circle' : 'rectRot')),
+			pointBorderWidth: 2,
+			pointBorderColor: look.paper,
+			pointBackgroundColor: cells.map(colour),
+			clip: false
+		},
+		{
+			data: cells.map((cell) => [band(cell)[5], band(cell)[95]]),
+			barThickness: 8,
+			borderRadius: 4,
+			borderSkipped: false,
+			backgroundColor: cells.map((cell) => `color-mix(in oklab, ${colour(cell)} 40%, ${look.paper})`)
+		}
+	];
+}
+
 /** Shares side by side: for each outcome a row a scenario, a dot at the share and a band over nine in ten variations. */
 export function comparedSharesFigure({ model, compared, order, locale }: ComparedSharesInput): Figure {
 	const { percent, percentInTable } = numbersIn(locale);
-	const cells = order.flatMap((outcome) => compared.map((scenario, at) => ({ outcome, scenario, at })));
-	const share = ({ scenario, outcome }: (typeof cells)[number]) => scenario.evaluation.share[outcome] ?? 0;
-	const band = ({ scenario, outcome }: (typeof cells)[number]) => scenario.simulation.outcomes[outcome]!.quantiles;
-	const reach = Math.max(...cells.flatMap((cell) => [share(cell), band(cell)[95]]));
-	const axis = steppedAxis(0, Math.min(1, Math.max(0.6, Math.ceil(reach * 5 - 1e-9) / 5)), 0.2, percent);
-	const idOf = ({ outcome, at }: (typeof cells)[number]) => `${model.outcomes[outcome]!.id}-${at}`;
+	const cells: Cell[] = order.flatMap((outcome) => compared.map((scenario, at) => ({ outcome, scenario, at })));
+	const axis = comparedAxis({ model, compared, order, locale });
+	const idOf = ({ outcome, at }: Cell) => `${model.outcomes[outcome]!.id}-${at}`;
 	const spans = model.outcomes.map((_, outcome) => {
 		const shares = compared.map(({ evaluation }) => evaluation.share[outcome] ?? 0);
 		const [least, most] = [Math.min(...shares), Math.max(...shares)];
@@ -85,28 +128,7 @@ export function comparedSharesFigure({ model, compared, order, locale }: Compare
 		data: (look) =>
 			({
 				labels: cells.map(idOf),
-				datasets: [
-					{
-						type: 'line',
-						data: cells.map((cell) => ({ x: share(cell), y: idOf(cell) })),
-						showLine: false,
-						pointRadius: cells.map(({ at }) => (at === 0 ? 7 : 6)),
-						pointStyle: cells.map(({ at }) => (at === 0 ? 'circle' : 'rectRot')),
-						pointBorderWidth: 2,
-						pointBorderColor: look.paper,
-						pointBackgroundColor: cells.map(({ outcome }) => look.outcomes[outcome] ?? look.ink),
-						clip: false
-					},
-					{
-						data: cells.map((cell) => [band(cell)[5], band(cell)[95]]),
-						barThickness: 8,
-						borderRadius: 4,
-						borderSkipped: false,
-						backgroundColor: cells.map(
-							({ outcome }) => `color-mix(in oklab, ${look.outcomes[outcome] ?? look.ink} 40%, ${look.paper})`
-						)
-					}
-				]
+				datasets: bandsAndDots(cells, idOf, look)
 			}) as ChartData,
 		options: (look) => rowOptions(look, axis)
 	};

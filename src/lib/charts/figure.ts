@@ -52,10 +52,10 @@ export interface Table {
 }
 
 /**
- * What a figure is before it is drawn: rows, sentence and table come from the same result as the picture, so that they
- * cannot drift. `data` and `options` are Chart.js's part; the server draws the rest without it.
+ * What a figure is before it is drawn: sentence and table come from the same result as the picture, so that they cannot
+ * drift. `data` and `options` are Chart.js's part; the server draws the rest without it.
  */
-export interface Figure {
+export interface Pictured extends Marks {
 	id: string;
 	/** The section of the help that explains its numbers. */
 	help: string;
@@ -63,12 +63,42 @@ export interface Figure {
 	sentence: string;
 	/** What the marks mean, in small print. */
 	legend: string;
-	rows: FigureRow[];
-	axis: Axis;
-	/** What the picture's two directions mean, where they mean something. */
-	ends?: { down: string; up: string };
 	/** Computed when asked for: most figures stand with their table closed. */
 	table: () => Table;
+}
+
+/** What stands on the canvas, along its value axis. */
+export interface Marks {
+	id: string;
+	axis: Axis;
 	data: (look: Look) => ChartData;
 	options: (look: Look) => ChartOptions;
 }
+
+/** Marks in rows, each with its direct label and its number. */
+export interface Rows extends Marks {
+	rows: FigureRow[];
+	/** What the picture's two directions mean, where they mean something. */
+	ends?: { down: string; up: string };
+}
+
+/** A figure of rows. */
+export type Figure = Pictured & Rows;
+
+/** An outcome's share from scenario to scenario, each with its place and its label's, as fractions of the axis. */
+export interface SlopeLine {
+	id: string;
+	name: string;
+	language: Language;
+	outcome: number;
+	points: { value: string; at: number; label: number }[];
+}
+
+/** A figure of lines from scenario to scenario. */
+export interface Slope extends Pictured {
+	/** The scenarios' names, in their order. */
+	sides: string[];
+	lines: SlopeLine[];
+}
+
+export type AnyFigure = Figure | Slope;

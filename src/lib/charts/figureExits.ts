@@ -1,17 +1,17 @@
 import { getContext, setContext } from 'svelte';
-import type { Figure } from './figure';
+import type { AnyFigure } from './figure';
 
 /** Ways out of the page for a figure; each rejects where the browser refuses. The page that shows figures provides them. */
 export interface FigureExits {
 	/** Opens a section of the help. */
 	explain: (section: string) => void;
-	copyImage: (figure: Figure) => Promise<void>;
-	copyLink: (figure: Figure) => Promise<void>;
-	downloadImage: (figure: Figure) => Promise<void>;
-	downloadTable: (figure: Figure) => Promise<void>;
+	copyImage: (figure: AnyFigure) => Promise<void>;
+	copyLink: (figure: AnyFigure) => Promise<void>;
+	downloadImage: (figure: AnyFigure) => Promise<void>;
+	downloadTable: (figure: AnyFigure) => Promise<void>;
 	/** Whether other sites may frame this figure, and the code that does so. */
-	embeds: (figure: Figure) => boolean;
-	copyEmbed: (figure: Figure) => Promise<void>;
+	embeds: (figure: AnyFigure) => boolean;
+	copyEmbed: (figure: AnyFigure) => Promise<void>;
 }
 
 const key = Symbol('figure exits');

@@ -11,6 +11,8 @@ export interface Side {
 	query: string;
 	/** Whether it was made with another version of the model. */
 	older: boolean;
+	/** The saved scenario and the revision that it is, where it is one. */
+	kept: { scenario: string; number: number; name: string } | null;
 }
 
 /** With its results; what is against the reference is null or empty for the reference itself. */

@@ -1,9 +1,10 @@
-import type { Figure } from '$lib/charts/figure';
+import type { Pictured } from '$lib/charts/figure';
+import { keptText } from '$lib/study/formulaText';
 import type { Credit } from './credit';
 
-/** A cell after RFC 4180. Text that a spreadsheet would run as a formula is kept text by an apostrophe before it. */
+/** A cell after RFC 4180. Text that a spreadsheet would run as a formula is kept text. */
 function cell(text: string, numeric: boolean): string {
-	const safe = !numeric && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	const safe = numeric ? text : keptText(text);
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -11,7 +12,7 @@ function cell(text: string, numeric: boolean): string {
  * A figure's table as CSV: UTF-8 with a byte-order mark (so that spreadsheets read Arabic), CRLF, named columns and rows,
  * and beneath an empty line what the numbers are and where they come from.
  */
-export function figureCsv(figure: Figure, credit: Credit): string {
+export function figureCsv(figure: Pictured, credit: Credit): string {
 	const { columns, rows } = figure.table();
 	const lines = [
 		columns.map(({ name }) => cell(name, false)),

@@ -32,7 +32,14 @@ export type FaultCode =
 	| 'impossible-date'
 	| 'period-reversed'
 	| 'horizon-before-date'
-	| 'file-name-differs';
+	| 'file-name-differs'
+	| 'not-utf8'
+	| 'missing-column'
+	| 'unknown-column'
+	| 'repeated-column'
+	| 'cell-without-column'
+	| 'quote-open'
+	| 'quote-stray';
 
 /** One fault: the file, the path inside it (`impacts.proximity.watched.quiet`), what is wrong, and the words to say it with. */
 export interface Fault {
@@ -40,6 +47,8 @@ export interface Fault {
 	path: string;
 	code: FaultCode;
 	values: Record<string, string | number>;
+	/** In a table, where it stands instead: the row as a spreadsheet counts it, and the name of the column where it is one's. */
+	cell?: { row: number; column: string };
 }
 
 /** A parsed value, or all faults at once. */

@@ -12,10 +12,16 @@ const say =
 	(values, locale) =>
 		message(values as never, { locale });
 
+/** Where a number belongs it is asked for in words; other kinds are named as a file names them. */
+function sayShape({ expected = '', found = '' }: Values, locale: Language): string {
+	if (expected !== 'number') return m.fault_shape({ expected, found }, { locale });
+	return found === '–' ? m.fault_number_missing({}, { locale }) : m.fault_number({ found }, { locale });
+}
+
 const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 	'not-json': say(m.fault_not_json),
 	'wrong-format': say(m.fault_wrong_format),
-	shape: say(m.fault_shape),
+	shape: sayShape,
 	'unknown-key': say(m.fault_unknown_key),
 	'no-language': say(m.fault_no_language),
 	'missing-file': say(m.fault_missing_file),
@@ -44,17 +50,28 @@ const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 	'impossible-date': say(m.fault_impossible_date),
 	'period-reversed': say(m.fault_period_reversed),
 	'horizon-before-date': say(m.fault_horizon_before_date),
-	'file-name-differs': say(m.fault_file_name_differs)
+	'file-name-differs': say(m.fault_file_name_differs),
+	'not-utf8': say(m.fault_not_utf8),
+	'missing-column': say(m.fault_missing_column),
+	'unknown-column': say(m.fault_unknown_column),
+	'repeated-column': say(m.fault_repeated_column),
+	'cell-without-column': say(m.fault_cell_without_column),
+	'quote-open': say(m.fault_quote_open),
+	'quote-stray': say(m.fault_quote_stray)
 };
 
 /** A fault of a study's files in one sentence: the file, the path inside it, what is wrong and how to mend it. */
-export function sayFault({ file, path, code, values }: Fault, locale: Language): string {
+export function sayFault({ file, path, code, values, cell }: Fault, locale: Language): string {
 	const sentence =
 		code !== 'out-of-range'
 			? sentences[code](values, locale)
 			: values['least'] !== undefined
 				? m.fault_least({ bound: values['least'] }, { locale })
 				: m.fault_most({ bound: values['most'] ?? '' }, { locale });
+	if (cell) {
+		const said = cell.column ? m.fault_cell(cell, { locale }) : m.fault_row({ row: cell.row }, { locale });
+		return m.fault_line({ file, path: said, sentence }, { locale });
+	}
 	return path ? m.fault_line({ file, path, sentence }, { locale }) : m.fault_file({ file, sentence }, { locale });
 }
 

@@ -116,6 +116,13 @@ describe.each(both)('in %s', (language) => {
 			'impossible-date': { date: '2021-02-31', last: '2021-02-28' },
 			'period-reversed': { from: '2016', to: '2011' },
 			'horizon-before-date': { horizon: '2020-01-01', asOf: '2026-01-01' },
+			'not-utf8': {},
+			'missing-column': { column: 'x' },
+			'unknown-column': { column: 'x' },
+			'repeated-column': { column: 'x' },
+			'cell-without-column': { found: 'x' },
+			'quote-open': { line: 3 },
+			'quote-stray': { line: 3 },
 			'file-name-differs': { id: 'x', name: 'y.json' }
 		};
 		for (const [code, values] of Object.entries(codes)) {
@@ -123,6 +130,14 @@ describe.each(both)('in %s', (language) => {
 			expect(said).toMatch(/^models\/core\.json[,،] a\.b: .+[.]$/);
 			expect(said).not.toMatch(/undefined|[{}]/);
 		}
+	});
+
+	test('a number that is asked for is asked for in words', () => {
+		const say = (found: string) =>
+			sayFault({ file: 'x', path: 'y', code: 'shape', values: { expected: 'number', found } }, language);
+		expect(say('high')).toContain('high');
+		expect(say('–')).not.toContain('–');
+		for (const found of ['high', '–']) expect(say(found)).toContain(language === 'ar' ? 'رقمًا' : 'a number');
 	});
 
 	test('every problem of an address is one whole sentence', () => {

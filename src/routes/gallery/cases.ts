@@ -1,8 +1,10 @@
 import { contributionsFigure } from '$lib/charts/contributions';
-import type { Figure } from '$lib/charts/figure';
+import { comparedSharesFigure } from '$lib/charts/comparedShares';
+import type { AnyFigure } from '$lib/charts/figure';
 import { periodsFigure } from '$lib/charts/periods';
 import { byShare, sharesFigure } from '$lib/charts/shares';
 import { ranksFigure } from '$lib/charts/ranks';
+import { slopeFigure } from '$lib/charts/slope';
 import { timelineFigure } from '$lib/charts/timeline';
 import { influenceFigure } from '$lib/charts/influenceBars';
 import { sobolFigure } from '$lib/charts/sobolBars';
@@ -15,7 +17,7 @@ import { defaultSettings, setLevel, setSureness } from '$lib/study/moves';
 /** A figure to look at: `stale` and `failed` as the workbench would show it. */
 export interface Case {
 	name: string;
-	figure: Figure;
+	figure: AnyFigure;
 	stale?: boolean;
 	failed?: boolean;
 }
@@ -97,6 +99,25 @@ function pair(
 	];
 }
 
+/** `count` scenarios side by side, as dots and as slopes; each factor a step further in each. */
+function side(name: string, model: Model, locale: Language, count: number): Case[] {
+	const compiled = compile(model);
+	const compared = Array.from({ length: count }, (_, at) => {
+		const settings = defaultSettings(model);
+		for (const { id } of model.factors) setLevel(settings.factors[id]!, at === 0 ? 35 : (100 * at) / (count - 1));
+		return {
+			name: `${name} ${at + 1}`,
+			evaluation: evaluate(compiled, settings),
+			simulation: simulate(compiled, settings, { draws: 500, seed: 1, weights: 'around' })
+		};
+	});
+	const input = { model, compared, order: byShare(compared[0]!.evaluation.share), locale };
+	return [
+		{ name, figure: comparedSharesFigure(input) },
+		{ name, figure: slopeFigure(input) }
+	];
+}
+
 /** Every figure with the cases at its edges. */
 export function cases(model: Model, study: Study, locale: Language): Case[] {
 	const settings = defaultSettings(model);
@@ -125,6 +146,10 @@ export function cases(model: Model, study: Study, locale: Language): Case[] {
 			name: 'worlds',
 			figure: worldsFigure({ model, found, shares: found.worlds.map(() => evaluation.share), locale })
 		},
+		...side('two compared', model, locale, 2),
+		...side('six compared', withOutcomes(model, 8), locale, 6),
+		...side('compared, long names', withLongNames(model), locale, 3),
+		...side('compared, ties', level, locale, 2),
 		{ name: 'no draws yet', figure: sharesFigure({ ...waiting, yardstick: 'phia' }), stale: true },
 		{ name: 'failed', figure: sharesFigure({ ...waiting, yardstick: 'phia' }), failed: true },
 		{ name: 'events', figure: timelineFigure(study.facts.events, locale) },

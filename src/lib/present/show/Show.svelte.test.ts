@@ -8,7 +8,20 @@ import { defaultSettings, setLevel } from '$lib/study/moves';
 import { onScreen } from '$lib/workbench/Runner';
 import { Show, type ShowState } from './Show.svelte';
 
-const model = buildModel();
+const model = buildModel([
+	{
+		impacts: [
+			[2, 0],
+			[-1, 3]
+		]
+	},
+	{
+		impacts: [
+			[1, 0],
+			[0, 1]
+		]
+	}
+]);
 const settings = defaultSettings(model);
 const bound = { scenario: 'scenario-one', revision: 1 };
 const scenario: BoundScenario = {

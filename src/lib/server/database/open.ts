@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -37,7 +37,10 @@ function connect({ url, folder }: Place): Database {
 	}
 	if (!folder) throw new Error('neither DATABASE_URL nor DATA_DIR says where scenarios are kept');
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
-	return new Kysely<Tables>({ dialect: sqliteDialect(join(folder, 'scenarios.sqlite')) });
+	const file = join(folder, 'scenarios.sqlite');
+	// Opened where it may only be read, SQLite stays read-only in this process for good, also where the place is mended (tried).
+	for (const path of [folder, file]) if (existsSync(path)) accessSync(path, constants.W_OK);
+	return new Kysely<Tables>({ dialect: sqliteDialect(file) });
 }
 
 /** Opens the place where scenarios are kept, and brings its tables up to date; safe when two servers do so at once. */

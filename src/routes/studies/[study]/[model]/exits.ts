@@ -1,5 +1,5 @@
 import { copyImage, copyText, download } from '$lib/browser/downloads';
-import type { Figure } from '$lib/charts/figure';
+import type { AnyFigure } from '$lib/charts/figure';
 import type { FigureExits } from '$lib/charts/figureExits';
 import { readLook } from '$lib/charts/readLook';
 import { fileName, type Credit } from '$lib/export/credit';
@@ -65,8 +65,8 @@ interface Leaving {
 
 /** Ways out for the figures of a page. What makes pictures and files is loaded when it is first used. */
 export function exitsOf({ named, credit, address, explain, embedding, bench }: Leaving): FigureExits {
-	const nameOf = (figure: Figure, extension: string) => fileName([...named(), figure.id], extension);
-	async function picture(figure: Figure): Promise<Blob> {
+	const nameOf = (figure: AnyFigure, extension: string) => fileName([...named(), figure.id], extension);
+	async function picture(figure: AnyFigure): Promise<Blob> {
 		const { figureImage } = await import('$lib/export/png');
 		const host = document.createElement('div');
 		// Pictures go on white pages, whatever the screen's theme.
@@ -79,8 +79,9 @@ export function exitsOf({ named, credit, address, explain, embedding, bench }: L
 	return {
 		explain,
 		copyImage: (figure) => copyImage(picture(figure)),
-		embeds: ({ id }) => embedding.includes(id),
+		embeds: (figure) => 'rows' in figure && embedding.includes(figure.id),
 		copyEmbed: async (figure) => {
+			if (!('rows' in figure)) return;
 			const { embedCode } = await import('$lib/export/embedCode');
 			const place = new URL(`/embed${bench()}`, location.origin);
 			place.searchParams.set('figure', figure.id);

@@ -1,18 +1,19 @@
 import { error } from '@sveltejs/kit';
+import { readView } from '$lib/compare/comparisonQuery';
 import type { ComparedSide, Side } from '$lib/compare/side';
+import { whatChanged } from '$lib/compare/whatChanged';
 import { evaluate, exceedance, explainDifference, robustnessRadius, simulate } from '$lib/engine';
 import { StorageError } from '$lib/server/database/StorageError';
 import { findKept } from '$lib/server/kept';
 import { findModel } from '$lib/server/library';
 import { modelVersion } from '$lib/server/scenarios';
-import type { Settings } from '$lib/study';
 import { formatAddress, parseAddress, plainView } from '$lib/study/address';
-import { blend } from '$lib/study/blend';
 import { localize } from '$lib/study/language';
 import { defaultSettings } from '$lib/study/moves';
 import { themeOf } from '$lib/ui/theme';
 import { onScreen } from '$lib/workbench/Runner';
 import { sayChanges } from '$lib/words/changes';
+import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
@@ -26,16 +27,16 @@ type Found = NonNullable<Awaited<ReturnType<typeof findModel>>>;
 /** What a token of the address names: `default`, `?` with settings, a ready scenario, or a saved one with or without its revision. */
 async function sideOf({ study, model, saved }: Found, token: string): Promise<Side | null> {
 	const locale = getLocale();
-	if (token === 'default')
-		return { token, name: m.start_default(), settings: defaultSettings(model), query: '', older: false };
+	const plain = { token, older: false, kept: null };
+	if (token === 'default') return { ...plain, name: m.start_default(), settings: defaultSettings(model), query: '' };
 	if (token.startsWith('?')) {
 		const { settings } = parseAddress(model, saved, new URLSearchParams(token.slice(1)));
 		const query = formatAddress(model, saved, null, settings, plainView).toString();
-		return { token, name: m.compare_now(), settings, query, older: false };
+		return { ...plain, name: m.compare_now(), settings, query };
 	}
 	const ready = saved.find(({ id }) => id === token);
 	const name = ready && localize(ready.name, locale).text;
-	if (ready && name) return { token, name, settings: ready.settings, query: `from=${token}`, older: false };
+	if (ready && name) return { ...plain, name, settings: ready.settings, query: `from=${token}` };
 	const kept = await findKept(token, study.id, model.id);
 	if (!kept || !model.factors.every(({ id }) => kept.settings.factors[id])) return null;
 	return {
@@ -43,8 +44,18 @@ async function sideOf({ study, model, saved }: Found, token: string): Promise<Si
 		name: token.includes('@') ? m.compare_revision({ name: kept.name, number: kept.number }) : kept.name,
 		settings: kept.settings,
 		query: `from=${token}`,
-		older: kept.modelVersion !== modelVersion(model)
+		older: kept.modelVersion !== modelVersion(model),
+		kept: { scenario: kept.scenario, number: kept.number, name: kept.name }
 	};
+}
+
+/** Gives sides of one name each its number: two unsaved settings are both "in hand". */
+function tellApart(sides: Side[]): void {
+	const names = sides.map(({ name }) => name);
+	sides.forEach((side, at) => {
+		if (names.indexOf(side.name) !== names.lastIndexOf(side.name))
+			side.name = m.compare_one_of({ name: side.name, number: numbersIn(getLocale()).number(at + 1) });
+	});
 }
 
 export const load: PageServerLoad = async ({ params, url, cookies }) => {
@@ -66,17 +77,18 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 			storage = sayStorageError(cause.code, locale);
 		}
 	}
+	tellApart(sides);
 	const reference = sides[0];
 	const evaluated = sides.map(({ settings }) => evaluate(compiled, settings));
 	const wanted = url.searchParams.get('outcome');
 	const outcome = model.outcomes.find(({ id }) => id === wanted)?.id ?? compiled.outcomes[evaluated[0]?.leader ?? 0]!;
-	const part = Math.min(100, Math.max(0, Number(url.searchParams.get('blend') ?? 50) || 0));
-	const second = sides[1];
+	const second = sides.length === 2 ? sides[1] : undefined;
 	return {
 		theme: themeOf(cookies.get('theme')),
 		study: { id: study.id, title: study.title, sources: study.sources },
 		model,
-		outcome,
+		view: { ...readView(url.searchParams), outcome },
+		tokens,
 		missing,
 		storage,
 		tooMany: tokens.length > most,
@@ -92,15 +104,6 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 			why: reference && at > 0 ? explainDifference(compiled, reference.settings, side.settings, outcome) : null,
 			exceeds: reference && at > 0 ? exceedance(compiled, side.settings, reference.settings, outcome, onScreen) : null
 		})),
-		blend: reference && second ? blended(found, reference.settings, second.settings, part / 100) : null
+		changed: reference && second ? whatChanged(model, compiled, reference, second, locale) : null
 	};
 };
-
-function blended({ model, compiled, saved }: Found, from: Settings, to: Settings, part: number) {
-	const settings = blend(from, to, part);
-	return {
-		part,
-		query: formatAddress(model, saved, null, settings, plainView).toString(),
-		share: evaluate(compiled, settings).share
-	};
-}

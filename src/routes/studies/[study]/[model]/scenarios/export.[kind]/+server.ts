@@ -1,11 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { evaluate } from '$lib/engine';
-import { rowsCsv } from '$lib/export/csv';
+import { scenariosCsv } from '$lib/export/scenariosCsv';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { findModel } from '$lib/server/library';
 import { listScenarios } from '$lib/server/scenarios';
-import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
@@ -35,28 +33,8 @@ export const GET: RequestHandler = async ({ params }) => {
 			date: each.savedAt.slice(0, 10),
 			settings: each.settings
 		}));
-	const csv = () => {
-		const parameters = model.factors.flatMap(({ id }) =>
-			(['level', 'low', 'high', 'weight', 'spread'] as const).map((parameter) => ({ id, parameter }))
-		);
-		const head = [
-			...['id', 'revision', 'saved', 'author', 'name', 'note', 'tags', 'decisiveness'],
-			...parameters.map(({ id, parameter }) => `${id} ${parameter}`),
-			...model.outcomes.map(({ name }) => localize(name, locale).text)
-		];
-		const rows = kept.map((each) => {
-			const whole = model.factors.every(({ id }) => each.settings.factors[id]);
-			const shares = whole ? evaluate(compiled, each.settings).share : model.outcomes.map(() => '');
-			return [
-				...[each.scenario, each.number, each.savedAt, each.author, each.name, each.note, each.tags.join('; ')],
-				each.settings.decisiveness,
-				...parameters.map(({ id, parameter }) => each.settings.factors[id]?.[parameter] ?? ''),
-				...shares
-			];
-		});
-		return rowsCsv([head, ...rows]);
-	};
-	const body = params.kind === 'json' ? `${JSON.stringify(json(), null, '\t')}\n` : csv();
+	const body =
+		params.kind === 'json' ? `${JSON.stringify(json(), null, '\t')}\n` : scenariosCsv(model, compiled, kept, locale);
 	return new Response(body, {
 		headers: {
 			'content-type': `${params.kind === 'json' ? 'application/json' : 'text/csv'}; charset=utf-8`,

@@ -1,0 +1,45 @@
+import type { ChartData } from 'chart.js';
+import { localize } from '$lib/study/language';
+import { numbersIn } from '$lib/words/numbers';
+import { fractionOf, rowOptions } from './axis';
+import { bandsAndDots, comparedAxis, type ComparedSharesInput } from './comparedShares';
+import type { Rows } from './figure';
+
+/** A scenario's shares as a small panel of a comparison. */
+export interface Panel {
+	title: string;
+	rows: Rows;
+}
+
+/** The shares side by side as small multiples: a panel a scenario, all with the same rows and the same axis. */
+export function sharePanels(input: ComparedSharesInput): Panel[] {
+	const { model, compared, order, locale } = input;
+	const { percent } = numbersIn(locale);
+	const axis = comparedAxis(input);
+	return compared.map((scenario, at) => {
+		const cells = order.map((outcome) => ({ outcome, scenario, at }));
+		const idOf = ({ outcome }: (typeof cells)[number]) => `${model.outcomes[outcome]!.id}-${at}`;
+		return {
+			title: scenario.name,
+			rows: {
+				id: `panel-${at}`,
+				axis,
+				rows: cells.map((cell) => {
+					const { name, shortName } = model.outcomes[cell.outcome]!;
+					const { text, language } = localize(shortName ?? name, locale);
+					const share = scenario.evaluation.share[cell.outcome] ?? 0;
+					return {
+						id: idOf(cell),
+						name: text,
+						language,
+						value: percent(share),
+						outcome: cell.outcome,
+						bar: { from: 0, to: fractionOf(share, axis) }
+					};
+				}),
+				data: (look) => ({ labels: cells.map(idOf), datasets: bandsAndDots(cells, idOf, look) }) as ChartData,
+				options: (look) => rowOptions(look, axis)
+			}
+		};
+	});
+}

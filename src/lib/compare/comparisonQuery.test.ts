@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { comparisonQuery, readView, type ComparisonView } from './comparisonQuery';
+
+const plain: ComparisonView = { outcome: 'quiet', all: false, view: 'dots', blend: 50 };
+
+it.each<ComparisonView>([plain, { outcome: 'quiet', all: true, view: 'slope', blend: 0 }])(
+	'the address of %j reads back to the same',
+	(view) => {
+		const query = new URLSearchParams(comparisonQuery(['default', '?weight.gulf=60'], view));
+		expect(query.getAll('s')).toEqual(['default', '?weight.gulf=60']);
+		expect({ outcome: query.get('outcome'), ...readView(query) }).toEqual(view);
+	}
+);
+
+it('says nothing of what is plain', () => {
+	expect(comparisonQuery(['default'], plain)).toBe('s=default&outcome=quiet');
+});
+
+it.each(['NaN', 'Infinity', 'x', ''])('a blend of “%s” stays within 0 and 100', (blend) => {
+	expect(readView(new URLSearchParams({ blend })).blend).toSatisfy((part: number) => part >= 0 && part <= 100);
+});

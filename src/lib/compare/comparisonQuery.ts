@@ -1,0 +1,38 @@
+/** What of a comparison its address holds beside the scenarios. */
+export interface ComparisonView {
+	/** The outcome whose difference is explained. */
+	outcome: string;
+	/** Whether what is set the same is shown too. */
+	all: boolean;
+	/** How the shares are drawn. */
+	view: 'dots' | 'slope';
+	/** How far from the first scenario to the second, in percent. */
+	blend: number;
+}
+
+/** Where a blend stands that nobody has moved. */
+export const halfway = 50;
+
+/** What the address of a comparison asks for; what it does not say is plain. */
+export function readView(params: URLSearchParams): Omit<ComparisonView, 'outcome'> {
+	const blend = Number(params.get('blend') ?? halfway);
+	return {
+		all: (params.get('all') ?? '') !== '',
+		view: params.get('view') === 'slope' ? 'slope' : 'dots',
+		blend: Number.isFinite(blend) ? Math.min(100, Math.max(0, blend)) : halfway
+	};
+}
+
+/** The address of a comparison as key and value; `readView` reads it back. */
+export function comparisonFields(tokens: readonly string[], { outcome, all, view, blend }: ComparisonView) {
+	const fields: [string, string][] = tokens.map((token) => ['s', token]);
+	fields.push(['outcome', outcome]);
+	if (all) fields.push(['all', '1']);
+	if (view !== 'dots') fields.push(['view', view]);
+	if (blend !== halfway) fields.push(['blend', String(blend)]);
+	return fields;
+}
+
+/** The same as a query: "s=…&s=…&outcome=…". */
+export const comparisonQuery = (tokens: readonly string[], view: ComparisonView): string =>
+	new URLSearchParams(comparisonFields(tokens, view)).toString();

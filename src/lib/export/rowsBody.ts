@@ -1,0 +1,37 @@
+import { axisInset, fractionOf } from '$lib/charts/axis';
+import type { Figure } from '$lib/charts/figure';
+import { fonts, margin, marksOf, width, type Sheet } from './sheet';
+
+const label = 292;
+const rowHeight = 52;
+const axisHeight = 30;
+
+/** The part of a picture between title and sentence, for a figure of rows: names, marks, numbers, axis. */
+export function rowsBody(figure: Figure) {
+	const ends = figure.ends ? 22 : 0;
+	const height = figure.rows.length * rowHeight;
+	return {
+		height: ends + height + axisHeight,
+		paint({ look, write, place }: Sheet, above: number) {
+			const top = above + ends;
+			const values = figure.rows.some((row) => row.valueDetail) ? 190 : 76;
+			const plot = width - 2 * margin - label - values;
+			const along = (value: number) =>
+				margin + label + axisInset + fractionOf(value, figure.axis) * (plot - 2 * axisInset);
+			if (figure.ends) {
+				write(figure.ends.down, margin + label + axisInset, top - 8, fonts.small, look.quiet);
+				write(figure.ends.up, margin + label + plot - axisInset, top - 8, fonts.small, look.quiet, 'end');
+			}
+			place(marksOf(figure, look, plot, height), margin + label, top, plot, height);
+			figure.rows.forEach((row, at) => {
+				const middle = top + at * rowHeight + rowHeight / 2;
+				write(row.name, margin, middle + (row.detail ? -3 : 5), fonts.name);
+				if (row.detail) write(row.detail, margin, middle + 16, fonts.small, look.quiet);
+				write(row.value, width - margin - (row.valueDetail ? 104 : 0), middle + 6, fonts.value, look.ink, 'end');
+				if (row.valueDetail) write(row.valueDetail, width - margin, middle + 5, fonts.small, look.quiet, 'end');
+			});
+			for (const { value, label: said } of figure.axis.ticks)
+				write(said, along(value), top + height + axisHeight - 10, fonts.small, look.quiet, 'center');
+		}
+	};
+}

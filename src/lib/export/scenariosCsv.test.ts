@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '$lib/engine';
+import type { Fault, Settings } from '$lib/study';
+import { defaultSettings } from '$lib/study/moves';
+import { parseScenarioTable } from '$lib/study/parseScenarioTable';
+import { readModel } from '$lib/study/testing/readStudy';
+import { scenariosCsv } from './scenariosCsv';
+
+const model = readModel('core');
+const compiled = compile(model);
+const kept = { scenario: 'id', number: 1, savedAt: '2026-11-24T12:00:00Z', author: 'Lina', note: '', tags: ['a'] };
+const csvOf = (...some: { name: string; settings?: Settings; author?: string; note?: string; tags?: string[] }[]) =>
+	scenariosCsv(
+		model,
+		compiled,
+		some.map((each) => ({ ...kept, settings: defaultSettings(model), ...each })),
+		'en'
+	);
+const read = (text: string) => parseScenarioTable('all.csv', text, model);
+const faultsOf = (text: string): Fault[] => {
+	const parsed = read(text);
+	return parsed.ok ? [] : parsed.faults;
+};
+/** The table with another text in a cell of its first scenario. */
+function withCell(column: string, text: string, csv = csvOf({ name: 'A' })) {
+	const [head, row] = csv.split('\r\n') as [string, string];
+	const at = head.replace('\ufeff', '').split(',').indexOf(column);
+	const cells = row.split(',').map((cell, place) => (place === at ? text : cell));
+	return `${head}\r\n${cells.join(',')}\r\n`;
+}
+const semicolons = (csv: string) => csv.replaceAll(',', ';').replaceAll(/(\d)\.(\d)/g, '$1,$2');
+
+describe('scenarios written as CSV', () => {
+	test('come back as they were, with what spreadsheets would run, quotation marks, line ends and Arabic', () => {
+		const settings = defaultSettings(model);
+		settings.decisiveness = 0.1 + 0.2;
+		settings.factors['gulf']!.weight = 33.25;
+		const names = ['=HYPERLINK("x")', "'=quoted", '"a", b; c', 'سيناريو «الخط الأمامي»، ٢', '-1\n+2', '@x'];
+		const all = names.map((name) => ({ name, note: name, author: name, tags: ['وسم', '=1'], settings }));
+		const parsed = read(csvOf(...all));
+		expect(parsed).toEqual({ ok: true, value: all.map((each, at) => ({ ...each, place: at + 2 })) });
+	});
+
+	test('come back whatever their names and numbers are', () => {
+		const text = fc.string({ minLength: 1, maxLength: 40 }).map((each) => each.trim());
+		const name = text.filter((each) => each !== '');
+		const weight = fc.double({ min: 0, max: 100, noNaN: true }).map((value) => value + 0);
+		fc.assert(
+			fc.property(name, text, weight, (called, note, value) => {
+				const settings = defaultSettings(model);
+				settings.factors['gulf']!.weight = value;
+				const parsed = read(csvOf({ name: called, note, settings }));
+				expect(parsed).toMatchObject({ ok: true, value: [{ name: called, note, settings }] });
+			})
+		);
+	});
+
+	test('are read as a spreadsheet saves them: semicolons and decimal commas, tabs, no byte-order mark, blank lines', () => {
+		const settings = defaultSettings(model);
+		settings.factors['gulf']!.weight = 33.25;
+		const csv = csvOf({ name: 'Gulf', settings });
+		for (const text of [semicolons(csv), csv.replaceAll(',', '\t'), csv.replace('\ufeff', ''), `${csv}\r\n,,\r\n`])
+			expect(read(text)).toMatchObject({ ok: true, value: [{ name: 'Gulf', settings }] });
+	});
+});
+
+describe('a table with faults', () => {
+	test.each([
+		['gulf level', 'high', { code: 'shape', values: { found: 'high', expected: 'number' } }],
+		['gulf weight', '', { code: 'shape', values: { found: '–', expected: 'number' } }],
+		['gulf weight', '101', { code: 'out-of-range', values: { most: 100, found: 101 } }],
+		['gulf weight', '1e999', { code: 'shape', values: { found: '1e999' } }],
+		['gulf low', '99', { code: 'low-above-level' }],
+		['decisiveness', 'NaN', { code: 'shape', values: { found: 'NaN' } }],
+		['name', '', { code: 'out-of-range', values: { least: 1 } }]
+	])('names row and column: %s = “%s”', (column, text, fault) => {
+		expect(faultsOf(withCell(column, text))).toMatchObject([{ ...fault, cell: { row: 2, column } }]);
+	});
+
+	test('gives all faults of all rows, and none of the sound ones', () => {
+		const [head, row] = csvOf({ name: 'A' }).split('\r\n') as [string, string];
+		const bad = withCell('gulf level', 'x').split('\r\n')[1]!;
+		const worse = withCell('caucasus weight', '-1').split('\r\n')[1]!;
+		const cells = faultsOf([head, bad, row, worse].join('\r\n')).map(({ cell }) => cell);
+		expect(cells).toEqual([
+			{ row: 2, column: 'gulf level' },
+			{ row: 4, column: 'caucasus weight' }
+		]);
+	});
+
+	test('says which columns are missing, unknown or there twice', () => {
+		const codes = (text: string) => faultsOf(text).map(({ code, values }) => [code, values['column']]);
+		const csv = csvOf({ name: 'A' });
+		expect(codes(csv.replace('gulf level', 'golf level'))).toEqual([
+			['missing-column', 'gulf level'],
+			['unknown-column', 'golf level']
+		]);
+		expect(codes(csv.replace('gulf low', 'gulf level'))).toEqual([
+			['missing-column', 'gulf low'],
+			['repeated-column', 'gulf level']
+		]);
+	});
+
+	test.each([
+		['"A', 'quote-open'],
+		['A"B', 'quote-stray'],
+		['"A"B', 'quote-stray']
+	])('says where quotation marks are wrong: %s', (name, code) => {
+		expect(faultsOf(withCell('name', name))).toEqual([expect.objectContaining({ code })]);
+	});
+
+	test('refuses cells beyond the columns, so that a comma in a bare text moves nothing', () => {
+		expect(faultsOf(withCell('name', 'A, B'))).toEqual([expect.objectContaining({ code: 'cell-without-column' })]);
+	});
+
+	test('is no scenario where it is empty or only names its columns', () => {
+		for (const text of ['', '\ufeff', csvOf()]) expect(read(text)).toEqual({ ok: true, value: [] });
+	});
+});

@@ -1,0 +1,74 @@
+import type { Fault, Language, Model, Parsed } from '$lib/study';
+import { localize } from '$lib/study/language';
+import { parseScenario } from '$lib/study/parseScenario';
+import { parseScenarioTable, type BroughtScenario } from '$lib/study/parseScenarioTable';
+import { limits } from './saveForm';
+
+/** The texts of the scenarios in a JSON file: one, or a list of them. */
+function textsIn(text: string): string[] {
+	try {
+		const json: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+		return Array.isArray(json) ? json.map((each) => JSON.stringify(each) ?? 'null') : [text];
+	} catch {
+		return [text];
+	}
+}
+
+function parseList(file: string, text: string, model: Model, locale: Language): Parsed<BroughtScenario[]> {
+	const texts = textsIn(text);
+	const faults: Fault[] = [];
+	const brought: BroughtScenario[] = [];
+	texts.forEach((each, at) => {
+		const parsed = parseScenario(placed(file, at + 1, texts.length), each, model.study, [model]);
+		if (!parsed.ok) return faults.push(...parsed.faults);
+		const { name, note, author, settings } = parsed.value;
+		const said = (text: Parameters<typeof localize>[0]) => localize(text, locale).text;
+		brought.push({ name: said(name), note: said(note), author: author ? said(author) : '', tags: [], settings, place: at + 1 }); // prettier-ignore
+	});
+	return faults.length > 0 ? { ok: false, faults } : { ok: true, value: brought };
+}
+
+const placed = (file: string, place: number, of: number) => (of > 1 ? `${file} [${place}]` : file);
+
+/** Complains of text that is longer than what can be kept, since none of it may be lost. */
+function lengthFaults(file: string, isTable: boolean, all: readonly BroughtScenario[]): Fault[] {
+	return all.flatMap(({ name, note, author, tags, place }) =>
+		(
+			[
+				['name', name.length, limits.name],
+				['note', note.length, limits.note],
+				['author', author.length, limits.author],
+				['tags', tags.length, limits.tags],
+				['tags', Math.max(0, ...tags.map((tag) => tag.length)), limits.tag]
+			] as const
+		)
+			.filter(([, found, most]) => found > most)
+			.map(([column, found, most]) => ({
+				file: isTable ? file : placed(file, place, all.length),
+				path: column,
+				code: 'out-of-range' as const,
+				values: { most, found },
+				...(isTable && { cell: { row: place, column } })
+			}))
+	);
+}
+
+/** Reads the scenarios that a file brings, CSV by its name and else JSON (one, or a list): all of them, or every fault. */
+export function readBrought(
+	file: string,
+	bytes: ArrayBuffer,
+	model: Model,
+	locale: Language
+): Parsed<BroughtScenario[]> {
+	let text: string;
+	try {
+		text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return { ok: false, faults: [{ file, path: '', code: 'not-utf8', values: {} }] };
+	}
+	const isTable = /\.(csv|tsv)$/i.test(file);
+	const parsed = isTable ? parseScenarioTable(file, text, model) : parseList(file, text, model, locale);
+	if (!parsed.ok) return parsed;
+	const faults = lengthFaults(file, isTable, parsed.value);
+	return faults.length > 0 ? { ok: false, faults } : parsed;
+}

@@ -1,0 +1,98 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase, type Database, type Place } from '../../src/lib/server/database/open';
+import { listRevisions, listScenarios, readModelVersion, saveScenario } from '../../src/lib/server/scenarios';
+import { folder, migrations, readPostgres, readSqlite, type Contents } from './release';
+import { startPostgres } from './startPostgres';
+
+// Places as released versions have left them: the present code opens each and loses nothing.
+
+const released = readdirSync(folder).sort();
+const sqlOf = (release: string, kind: string) => readFileSync(join(folder, release, `${kind}.sql`), 'utf8');
+
+let postgres: Awaited<ReturnType<typeof startPostgres>>;
+beforeAll(async () => {
+	postgres = await startPostgres();
+}, 60_000);
+afterAll(() => postgres.server.stop());
+
+/** A place filled by SQL, and what stands in it now. */
+interface Filled {
+	place: Place;
+	read: () => Contents | Promise<Contents>;
+}
+
+const fill: Record<string, (release: string) => Filled | Promise<Filled>> = {
+	sqlite(release) {
+		const place = { folder: mkdtempSync(join(tmpdir(), 'workbench-released-')) };
+		const path = join(place.folder, 'scenarios.sqlite');
+		const database = new DatabaseSync(path);
+		database.exec(sqlOf(release, 'sqlite'));
+		database.close();
+		return { place, read: () => readSqlite(path) };
+	},
+	async postgres(release) {
+		const url = await postgres.database();
+		const client = new pg.Client({ connectionString: url });
+		await client.connect();
+		await client.query(sqlOf(release, 'postgres'));
+		await client.end();
+		return { place: { url }, read: () => readPostgres(url) };
+	}
+};
+
+async function opened<Answer>(place: Place, act: (db: Database) => Promise<Answer>): Promise<Answer> {
+	const db = await openDatabase(place);
+	try {
+		return await act(db);
+	} finally {
+		await db.destroy();
+	}
+}
+
+it('every version that another follows has its tables kept here', () => {
+	expect(released).toEqual(expect.arrayContaining(migrations.slice(0, -1)));
+	expect(migrations).toEqual(expect.arrayContaining(released));
+});
+
+describe.each(released)('what %s has left', (release) => {
+	describe.each(Object.keys(fill))('in %s', (kind) => {
+		it('is all there once the present code has opened it, however often', async () => {
+			const { place, read } = await fill[kind]!(release);
+			const before = await read();
+			expect(before['revision']!.length).toBeGreaterThan(3);
+			await Promise.all([opened(place, listed), opened(place, listed)]);
+			await opened(place, listed);
+			const after = await read();
+			for (const [table, rows] of Object.entries(before))
+				expect(after[table], table).toEqual(rows.map((row) => expect.objectContaining(row) as unknown));
+		});
+
+		it('is read, and saved on top of', async () => {
+			const { place } = await fill[kind]!(release);
+			await opened(place, async (db) => {
+				const [first, second] = (await listed(db)).sort((a, b) => a.scenario.localeCompare(b.scenario));
+				expect([first!.name, first!.number, first!.archived]).toEqual(['Front line', 3, true]);
+				expect(first!.tags).toEqual(['2026', 'وسم']);
+				expect(second!.name).toBe("Robert'); --");
+				const revisions = await listRevisions(db, first!.scenario);
+				expect(revisions.map(({ name }) => name)).toEqual(['Front line', 'خط المواجهة', 'Front line']);
+				const earlier = (await readModelVersion(db, revisions.at(-1)!.modelVersion))!;
+				expect(earlier.decisiveness).toBe(2);
+				const { name, note, tags, archived, settings } = first!;
+				const answer = await saveScenario(db, {
+					...{ request: 'request-new', scenario: first!.scenario, expected: 3, study: first!.study, model: earlier },
+					...{ content: { name, note, tags, archived, settings }, author: '', message: '' },
+					now: '2027-01-01T00:00:00.000Z'
+				});
+				expect(answer).toMatchObject({ kind: 'saved', revision: { number: 4 } });
+			});
+		});
+	});
+});
+
+const listed = (db: Database) => listScenarios(db, 'azerbaijan-israel', 'core');
