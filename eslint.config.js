@@ -22,7 +22,7 @@ const mayImport = {
 	adjust: ['study', 'engine', 'words', 'ui', 'help', 'charts', 'workbench'],
 	compare: ['study', 'engine', 'words', 'ui', 'charts', 'workbench'],
 	briefing: ['study', 'engine', 'words', 'charts'],
-	present: ['study', 'engine', 'words', 'ui', 'charts', 'workbench', 'briefing'],
+	present: ['study', 'engine', 'words', 'ui', 'help', 'charts', 'workbench', 'briefing'],
 	export: ['study', 'engine', 'words', 'charts', 'briefing'],
 	browser: ['study', 'engine'],
 	server: ['study', 'engine', 'briefing']

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compile, evaluate } from '$lib/engine';
 import type { Language, Slide } from '$lib/study';
-import { briefingSchema, slideKinds } from '$lib/study/briefing';
+import { briefingSchema } from '$lib/study/briefing';
+import { slideKinds } from '$lib/study/briefingBounds';
 import { newSlide } from '$lib/study/slides';
 import { numbersIn } from '$lib/words/numbers';
 import type { Block } from './content';

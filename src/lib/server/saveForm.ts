@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '$lib/study/language';
 
 /** What a form that saves may hold; keys are flat, so that it says the same with and without script. */
 export const limits = { name: 120, note: 2000, author: 80, message: 500, tag: 40, tags: 12 } as const;
@@ -43,6 +44,18 @@ export const saveForm = z.object({
 	mode: z.enum(['new', 'on']).default('new'),
 	scenario: z.union([key, z.literal('')]).default(''),
 	settings: z.string().max(16_384).default('')
+});
+/** A briefing to be drafted: from which model and address of the workbench (`core|from=…`), and in which language. */
+export const draftForm = z.object({
+	request: key,
+	start: z.string().max(16_384),
+	language: z.enum(languages).optional()
+});
+/** A briefing's document as JSON, on top of the revision it was drawn from, or as a new briefing. */
+export const briefingForm = z.object({
+	...asking,
+	mode: z.enum(['new', 'on']).default('on'),
+	document: z.string().max(600_000)
 });
 export type Asking = z.infer<typeof askingForm>;
 

@@ -1,22 +1,7 @@
 import { z } from 'zod';
+import { briefingLimits, ratios } from './briefingBounds';
 import { languages } from './language';
 import { idSchema } from './text';
-
-/** What the parts of a briefing may hold, in characters and slides. */
-export const briefingLimits = {
-	title: 200,
-	audience: 200,
-	classification: 120,
-	heading: 300,
-	sentence: 600,
-	notes: 5000,
-	body: 4000,
-	slides: 60
-} as const;
-
-/** The forms a stage may have: width by height. */
-export const ratios = ['16:9', '4:3'] as const;
-export type Ratio = (typeof ratios)[number];
 
 /** A revision of a saved scenario: what a figure is bound to. */
 export const boundSchema = z.strictObject({
@@ -71,10 +56,6 @@ const slideSchemas = {
 	text: z.strictObject({ ...common, kind: z.literal('text'), body: z.string().max(briefingLimits.body) })
 };
 
-export type SlideKind = keyof typeof slideSchemas;
-/** Every kind of slide, in the order in which they are offered. */
-export const slideKinds = Object.keys(slideSchemas) as SlideKind[];
-
 const slideSchema = z.discriminatedUnion('kind', [
 	slideSchemas.title,
 	slideSchemas.judgement,
@@ -92,6 +73,7 @@ const slideSchema = z.discriminatedUnion('kind', [
 	slideSchemas.text
 ]);
 export type Slide = z.infer<typeof slideSchema>;
+export type SlideKind = Slide['kind'];
 export type SlideOf<Kind extends SlideKind> = Extract<Slide, { kind: Kind }>;
 
 /** `scenario-briefing/1`: an ordered deck over a study, each figure bound to a revision of a saved scenario. */

@@ -1,5 +1,6 @@
 export type * from './bounds';
 export type * from './briefing';
+export type * from './briefingBounds';
 export type * from './fault';
 export type * from './folder';
 export type * from './language';

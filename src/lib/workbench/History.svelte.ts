@@ -1,8 +1,6 @@
-import type { Settings } from '$lib/study';
-
-/** A state of the settings that the user has been at. */
-export interface Step {
-	settings: Settings;
+/** A state of a document (settings, a briefing) that the user has been at. */
+export interface Step<State> {
+	state: State;
 	bookmarked: boolean;
 }
 
@@ -10,15 +8,15 @@ export interface Step {
  * The states that moves have led to, and where among them the user stands. States are frozen and shared, so hundreds
  * cost little; a move after going back forgets what lay ahead. Changes of view are no steps and never come here.
  */
-export class History {
-	#steps: readonly Step[] = $state.raw([]);
+export class History<State> {
+	#steps: readonly Step<State>[] = $state.raw([]);
 	#at = $state(0);
 
-	constructor(start: Settings) {
-		this.#steps = [{ settings: start, bookmarked: false }];
+	constructor(start: State) {
+		this.#steps = [{ state: start, bookmarked: false }];
 	}
 
-	get steps(): readonly Step[] {
+	get steps(): readonly Step<State>[] {
 		return this.#steps;
 	}
 
@@ -36,17 +34,17 @@ export class History {
 	}
 
 	/** Adds the state that a move has led to. */
-	push(settings: Settings): void {
-		this.#steps = [...this.#steps.slice(0, this.#at + 1), { settings, bookmarked: false }];
+	push(state: State): void {
+		this.#steps = [...this.#steps.slice(0, this.#at + 1), { state, bookmarked: false }];
 		this.#at = this.#steps.length - 1;
 	}
 
-	/** Goes to a step and gives its settings; null where there is none. */
-	go(to: number): Settings | null {
+	/** Goes to a step and gives its state; null where there is none. */
+	go(to: number): State | null {
 		const step = this.#steps[to];
 		if (!step) return null;
 		this.#at = to;
-		return step.settings;
+		return step.state;
 	}
 
 	/** Sets or takes away the bookmark of a step. */

@@ -35,7 +35,7 @@ export class Workbench {
 	readonly compiled: CompiledModel;
 	readonly results: Results;
 	readonly selection: Selection;
-	readonly history: History;
+	readonly history: History<Settings>;
 	#settings: Settings = $state.raw({ decisiveness: 1, factors: {} });
 	#rested: Settings = $state.raw({ decisiveness: 1, factors: {} });
 	#outcome = $state<string | null>(null);

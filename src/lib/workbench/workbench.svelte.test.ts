@@ -77,7 +77,7 @@ describe('a move', () => {
 		b.edit((draft) => setWeight(draft.factors['gulf']!, 99));
 		b.rest();
 		expect(b.history.canRedo).toBe(false);
-		expect(b.history.steps.map(({ settings }) => settings.factors['gulf']!.weight)).toEqual([25, 10, 99]);
+		expect(b.history.steps.map(({ state }) => state.factors['gulf']!.weight)).toEqual([25, 10, 99]);
 	});
 });
 

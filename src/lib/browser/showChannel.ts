@@ -1,0 +1,28 @@
+/** Windows of one show on one machine, in step: what one is told, the others hear. */
+export interface ShowChannel<State> {
+	/** Tells the other windows where the show stands. */
+	tell(state: State): void;
+	close(): void;
+}
+
+type Message<State> = { kind: 'where' } | { kind: 'state'; state: State };
+
+/**
+ * Joins the windows of a show. `where` gives where this one stands, for one that comes later; `onstate` hears where another
+ * has gone to. Where the browser has no such channel, a window stands alone.
+ */
+export function showChannel<State>(
+	name: string,
+	where: () => State,
+	onstate: (state: State) => void
+): ShowChannel<State> {
+	if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, close: () => undefined };
+	const channel = new BroadcastChannel(`show/${name}`);
+	const post = (message: Message<State>) => channel.postMessage(message);
+	channel.addEventListener('message', ({ data }: MessageEvent<Message<State>>) => {
+		if (data.kind === 'where') post({ kind: 'state', state: where() });
+		else onstate(data.state);
+	});
+	post({ kind: 'where' });
+	return { tell: (state) => post({ kind: 'state', state }), close: () => channel.close() };
+}

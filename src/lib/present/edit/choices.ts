@@ -1,0 +1,59 @@
+import type { Deck } from '$lib/briefing/deck';
+import type { Slide, Study } from '$lib/study';
+import { localize } from '$lib/study/language';
+import { boundsOf, boundToken } from '$lib/study/slides';
+import { m } from '$lib/words/paraglide/messages.js';
+
+/** What figures can be bound to besides the revisions that the deck has: addresses of the workbench (`core|from=…`), in groups. */
+export interface Bindable {
+	model: string;
+	options: { value: string; name: string }[];
+}
+
+interface Option {
+	value: string;
+	name: string;
+}
+
+/** Revisions that the deck's slides are bound to already. */
+export function boundOptions(deck: Deck, now: string): Option[] {
+	const known = Object.entries(deck.scenarios).map(([value, { name, revision }]) => ({
+		value,
+		name: m.briefing_bound_now({ name, number: revision }, { locale: deck.locale })
+	}));
+	return known.some(({ value }) => value === now) ? known : [{ value: now, name: now }, ...known];
+}
+
+/** Outcomes that a slide can speak of: whichever leads, or one by name. */
+export function outcomeOptions(deck: Deck, slide: Slide): Option[] {
+	const { of } = boundsOf(slide);
+	const model = of && deck.basisOf(of)?.model;
+	return [
+		{ value: '', name: m.briefing_outcome_leader({}, { locale: deck.locale }) },
+		...(model?.outcomes ?? []).map(({ id, name }) => ({ value: id, name: localize(name, deck.locale).text }))
+	];
+}
+
+/** The timeline, and the indicators by name. */
+export function factOptions({ study, locale }: Deck): Option[] {
+	return [
+		{ value: '', name: m.briefing_timeline({}, { locale }) },
+		...study.facts.indicators.map(({ id, title }) => ({ value: id, name: localize(title, locale).text }))
+	];
+}
+
+const longest = 90;
+
+/** Passages by the words they begin with, in the order of the study. */
+export function passageOptions(study: Study, locale: Deck['locale']): Option[] {
+	return study.passages.map(({ id, quotes }) => {
+		const { text } = localize({ ar: quotes.ar?.exact, en: quotes.en?.exact }, locale);
+		return { value: id, name: text.length > longest ? `${text.slice(0, longest).replace(/\s+\S*$/, '')} …` : text };
+	});
+}
+
+/** The token of what a slide is bound to under a key, or nothing. */
+export const tokenOf = (slide: Slide, key: 'of' | 'against' | 'before') => {
+	const bound = boundsOf(slide)[key];
+	return bound ? boundToken(bound) : '';
+};

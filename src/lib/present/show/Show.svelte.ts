@@ -1,0 +1,126 @@
+import { altered, type Basis, type Deck } from '$lib/briefing/deck';
+import type { Settings, Slide } from '$lib/study';
+import { difference } from '$lib/study/difference';
+import type { Runner } from '$lib/workbench/Runner';
+import { Workbench } from '$lib/workbench/Workbench.svelte';
+
+/** What another window of the same show needs to stand where this one stands. */
+export interface ShowState {
+	slide: number;
+	blank: boolean;
+	/** The settings of a live "what if", or null. */
+	live: Settings | null;
+}
+
+/** Where a show stands: the slide, whether the stage is blank, and a "what if" that ends with its slide. */
+export class Show {
+	readonly deck: Deck;
+	readonly #runnerFor: (basis: Basis) => Runner;
+	#at = $state(0);
+	#blank = $state(false);
+	#live = $state.raw<{ bench: Workbench; basis: Basis; runner: Runner } | null>(null);
+	/** Called when something has been moved here, for other windows and the address. */
+	onmove: (state: ShowState) => void = () => undefined;
+
+	constructor(deck: Deck, at: number, runnerFor: (basis: Basis) => Runner) {
+		this.deck = deck;
+		this.#runnerFor = runnerFor;
+		this.#at = this.#clip(at);
+	}
+
+	get slides(): readonly Slide[] {
+		return this.deck.briefing.slides;
+	}
+
+	/** Index of the slide on stage. */
+	get at(): number {
+		return this.#at;
+	}
+
+	get slide(): Slide {
+		return this.slides[this.#at]!;
+	}
+
+	get blank(): boolean {
+		return this.#blank;
+	}
+
+	/** The workbench of the "what if" under way, or null. */
+	get bench(): Workbench | null {
+		return this.#live?.bench ?? null;
+	}
+
+	/** The results to show in place of the revision's own, or null where nothing has been moved. */
+	readonly live: Basis | null = $derived.by(() => {
+		const held = this.#live;
+		const simulation = held?.bench.results.simulation;
+		if (!held || !simulation || difference(held.basis.model, held.basis.settings, held.bench.settings).length === 0)
+			return null;
+		return altered(held.basis, { settings: held.bench.settings, evaluation: held.bench.evaluation, simulation });
+	});
+
+	get state(): ShowState {
+		return { slide: this.#at, blank: this.#blank, live: this.live?.settings ?? null };
+	}
+
+	#clip(at: number): number {
+		return Math.max(0, Math.min(this.slides.length - 1, Number.isFinite(at) ? Math.trunc(at) : 0));
+	}
+
+	/** Goes to a slide (index); a "what if" ends with the slide it was asked on. */
+	go(at: number): void {
+		const to = this.#clip(at);
+		if (to !== this.#at) this.#end();
+		this.#at = to;
+		this.#blank = false;
+		this.onmove(this.state);
+	}
+
+	turnBlank(): void {
+		this.#blank = !this.#blank;
+		this.onmove(this.state);
+	}
+
+	/** Begins a "what if" on the slide on stage; null where the slide is bound to no scenario. */
+	ask(): Workbench | null {
+		if (this.#live) return this.#live.bench;
+		const basis = 'of' in this.slide ? this.deck.basisOf(this.slide.of) : null;
+		if (!basis) return null;
+		const { model, settings, simulation } = basis;
+		const bench = new Workbench({ model, settings, simulation, outcome: null, passage: null });
+		const runner = this.#runnerFor(basis);
+		bench.results.use(runner);
+		this.#live = { bench, basis, runner };
+		return bench;
+	}
+
+	/** Moves the "what if", as `Workbench.edit` does, and tells the other windows. */
+	edit(recipe: (draft: Settings) => void): void {
+		this.ask()?.edit(recipe);
+		this.onmove(this.state);
+	}
+
+	/** Puts the slide back to what is saved. */
+	restore(): void {
+		this.#end();
+		this.onmove(this.state);
+	}
+
+	#end(): void {
+		this.#live?.runner.close();
+		this.#live = null;
+	}
+
+	/** Stands where another window stands, without telling it. */
+	follow({ slide, blank, live }: ShowState): void {
+		const to = this.#clip(slide);
+		if (to !== this.#at || live === null) this.#end();
+		this.#at = to;
+		this.#blank = blank;
+		if (live) this.ask()?.edit((draft) => Object.assign(draft, live));
+	}
+
+	close(): void {
+		this.#end();
+	}
+}

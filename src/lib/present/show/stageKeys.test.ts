@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { digitOf, stageAction } from './stageKeys';
+
+const pressed = (key: string, more: Partial<Record<'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
+	...{ key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false },
+	...more
+});
+
+describe('keys of a presentation', () => {
+	it('go the way the deck reads with arrows, and forward with Space and Page Down in any direction', () => {
+		expect(stageAction(pressed('ArrowRight'), 'ltr')).toBe('forward');
+		expect(stageAction(pressed('ArrowRight'), 'rtl')).toBe('back');
+		expect(stageAction(pressed('ArrowLeft'), 'ltr')).toBe('back');
+		expect(stageAction(pressed('ArrowLeft'), 'rtl')).toBe('forward');
+		for (const direction of ['ltr', 'rtl'] as const) {
+			expect(stageAction(pressed(' '), direction)).toBe('forward');
+			expect(stageAction(pressed(' ', { shiftKey: true }), direction)).toBe('back');
+			expect(stageAction(pressed('PageDown'), direction)).toBe('forward');
+			expect(stageAction(pressed('PageUp'), direction)).toBe('back');
+		}
+	});
+
+	it('mean the same where an Arabic layout is on', () => {
+		for (const [latin, arabic] of [
+			['o', 'خ'],
+			['g', 'ل'],
+			['b', 'لا'],
+			['s', 'س'],
+			['?', '؟']
+		] as const)
+			expect(stageAction(pressed(arabic), 'rtl')).toBe(stageAction(pressed(latin), 'rtl'));
+	});
+
+	it('leave what belongs to the browser alone', () => {
+		expect(stageAction(pressed('f', { ctrlKey: true }), 'ltr')).toBeNull();
+		expect(stageAction(pressed('ArrowLeft', { altKey: true }), 'ltr')).toBeNull();
+		expect(stageAction(pressed('Tab'), 'ltr')).toBeNull();
+		expect(digitOf(pressed('5', { metaKey: true }))).toBeNull();
+	});
+
+	it('are digits in either script', () => {
+		expect([digitOf(pressed('7')), digitOf(pressed('٧')), digitOf(pressed('x'))]).toEqual([7, 7, null]);
+	});
+});

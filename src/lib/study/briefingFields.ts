@@ -1,0 +1,92 @@
+import type { Bound, Briefing, Slide, SlideKind } from './briefing';
+import { addSlide, copySlide, freeSlideId, moveSlide, newSlide, removeSlide, type SlideStart } from './slides';
+
+/** A revision as a field holds it, `id@3`; null where it is none. */
+export function parseToken(token: string): Bound | null {
+	const found = /^([A-Za-z0-9-]{8,64})@([1-9]\d{0,6})$/.exec(token);
+	return found ? { scenario: found[1]!, revision: Number(found[2]) } : null;
+}
+
+const documentFields = ['title', 'audience', 'date', 'classification', 'ratio'] as const;
+const plainFields = ['heading', 'notes', 'sentence', 'passage', 'body'] as const;
+const boundFields = ['of', 'against', 'before'] as const;
+const choiceFields = ['outcome', 'indicator'] as const;
+
+/** Every field of the form that edits a slide. */
+export const slideFields = [...plainFields, ...boundFields, ...choiceFields, 'confidence', 'confidenceReason'] as const;
+export type SlideField = (typeof slideFields)[number];
+export type DocumentField = (typeof documentFields)[number];
+
+/** Sets a field of the whole briefing. The draft is changed in place; bounds are the schema's to check. */
+export function setDocumentField(draft: Briefing, field: DocumentField, value: string): void {
+	(draft as Record<DocumentField, string>)[field] = value;
+}
+
+/** Sets a field of a slide as the form holds it; a field that its kind does not have is passed over. */
+export function setSlideField(slide: Slide, field: SlideField, value: string): void {
+	const open = slide as Record<string, unknown>;
+	if (field === 'confidence' || field === 'confidenceReason') {
+		if (slide.kind !== 'judgement') return;
+		const reason = field === 'confidenceReason' ? value : (slide.confidence?.reason ?? '');
+		const level = field === 'confidence' ? value : (slide.confidence?.level ?? '');
+		// Without a level it is as the model says; the reason waits.
+		slide.confidence = level === '' ? null : ({ level, reason } as typeof slide.confidence);
+		return;
+	}
+	if (!(field in slide)) return;
+	if ((boundFields as readonly string[]).includes(field)) open[field] = parseToken(value) ?? open[field];
+	else if ((choiceFields as readonly string[]).includes(field)) open[field] = value === '' ? null : value;
+	else open[field] = value;
+}
+
+/** What a form asks of the order of the slides. */
+export type SlideMove =
+	{ move: 'up' | 'down' | 'copy' | 'remove'; slide: string } | { move: 'add'; kind: SlideKind; after: string | null };
+
+/** Moves, copies, removes or adds a slide; gives the slide that is in hand afterwards. The draft is changed in place. */
+export function applyMove(draft: Briefing, asked: SlideMove, start: SlideStart): string | null {
+	if (asked.move === 'add') {
+		const id = freeSlideId(draft.slides, asked.kind);
+		addSlide(draft, newSlide(asked.kind, id, start), asked.after);
+		return id;
+	}
+	const at = draft.slides.findIndex(({ id }) => id === asked.slide);
+	if (at < 0) return null;
+	switch (asked.move) {
+		case 'up':
+			moveSlide(draft, asked.slide, at - 1);
+			return asked.slide;
+		case 'down':
+			moveSlide(draft, asked.slide, at + 1);
+			return asked.slide;
+		case 'copy':
+			copySlide(draft, asked.slide);
+			return draft.slides[at + 1]?.id ?? null;
+		case 'remove':
+			removeSlide(draft, asked.slide);
+			return draft.slides[Math.min(at, draft.slides.length - 1)]?.id ?? null;
+	}
+}
+
+/**
+ * A document with what a form sent without script says of it: its own fields, those of the slide in hand (`slide`), and one
+ * move (`move`: "up", "add why" …). With script the fields say what the document says already.
+ */
+export function applyForm(
+	document: Briefing,
+	form: ReadonlyMap<string, string>,
+	start: SlideStart,
+	kinds: readonly SlideKind[]
+): { document: Briefing; slide: string | null } {
+	const draft = structuredClone(document);
+	for (const field of documentFields) if (form.has(field)) setDocumentField(draft, field, form.get(field)!);
+	const inHand = form.get('slide') ?? null;
+	const slide = draft.slides.find(({ id }) => id === inHand);
+	if (slide) for (const field of slideFields) if (form.has(field)) setSlideField(slide, field, form.get(field)!);
+	const [move = '', wanted = ''] = (form.get('move') ?? '').split(' ');
+	const kind = kinds.find((each) => each === wanted);
+	if (move === 'add' && kind) return { document: draft, slide: applyMove(draft, { move, kind, after: inHand }, start) };
+	if ((move === 'up' || move === 'down' || move === 'copy' || move === 'remove') && inHand !== null)
+		return { document: draft, slide: applyMove(draft, { move, slide: inHand }, start) };
+	return { document: draft, slide: inHand };
+}

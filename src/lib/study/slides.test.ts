@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { briefingSchema } from './briefing';
+import { slideKinds } from './briefingBounds';
+import { applyForm, parseToken, setSlideField } from './briefingFields';
+import { draftBriefing } from './draftBriefing';
+import {
+	addSlide,
+	allBounds,
+	boundToken,
+	copySlide,
+	mainBound,
+	moveSlide,
+	newSlide,
+	rebind,
+	removeSlide
+} from './slides';
+
+const one = { scenario: 'scenario-one', revision: 1 };
+const two = { scenario: 'scenario-two', revision: 7 };
+const start = { of: one, other: two, passage: 'silt' };
+const drafted = () => draftBriefing(one, { study: 'harbour', title: 'A', date: '2026-11-24', language: 'en' });
+const ids = ({ slides }: ReturnType<typeof drafted>) => slides.map(({ id }) => id);
+
+describe('slides', () => {
+	it('of every kind are taken by the format as they are first added', () => {
+		const draft = drafted();
+		draft.slides = slideKinds.map((kind) => newSlide(kind, kind, start));
+		expect(briefingSchema.parse(draft)).toEqual(draft);
+	});
+
+	it('keep ids of their own when they are added and copied, and the last one stays', () => {
+		const draft = drafted();
+		addSlide(draft, newSlide('text', 'text', start), 'judgement');
+		copySlide(draft, 'text');
+		expect(ids(draft).slice(0, 4)).toEqual(['title', 'judgement', 'text', 'text-2']);
+		for (const id of ids(draft)) removeSlide(draft, id);
+		expect(draft.slides).toHaveLength(1);
+		expect(briefingSchema.safeParse({ ...draft, slides: [...draft.slides, ...draft.slides] }).success).toBe(false);
+	});
+
+	it('move to a place, clipped to those there are', () => {
+		const draft = drafted();
+		moveSlide(draft, 'why', 0);
+		moveSlide(draft, 'title', 99);
+		moveSlide(draft, 'nothing', 2);
+		expect(ids(draft)).toEqual([
+			'why',
+			'judgement',
+			'outcomes',
+			'turns',
+			'signposts',
+			'assumptions',
+			'method',
+			'title'
+		]);
+	});
+
+	it('are bound to revisions, which are counted, found and replaced', () => {
+		const draft = drafted();
+		addSlide(draft, newSlide('comparison', 'comparison', start), null);
+		expect(allBounds(draft).map(boundToken)).toEqual(['scenario-one@1', 'scenario-two@7']);
+		expect(mainBound(draft)).toEqual(one);
+		rebind(draft, one, { ...one, revision: 2 });
+		expect(allBounds(draft).map(boundToken)).toEqual(['scenario-one@2', 'scenario-two@7']);
+	});
+});
+
+describe('the form of a briefing', () => {
+	const form = (entries: Record<string, string>) => new Map(Object.entries(entries));
+
+	it('sets the fields of the briefing and of the slide in hand, and nothing else', () => {
+		const sent = {
+			title: 'B',
+			audience: 'Cabinet',
+			slide: 'why',
+			heading: 'Mine',
+			outcome: 'silt',
+			body: 'x',
+			of: 'scenario-two@7'
+		};
+		const { document, slide } = applyForm(drafted(), form(sent), start, slideKinds);
+		expect(document).toMatchObject({ title: 'B', audience: 'Cabinet', date: '2026-11-24' });
+		expect(document.slides.find(({ id }) => id === 'why')).toEqual({
+			...newSlide('why', 'why', start),
+			heading: 'Mine',
+			outcome: 'silt',
+			of: two
+		});
+		expect(slide).toBe('why');
+		expect(briefingSchema.safeParse(document).success).toBe(true);
+	});
+
+	it('moves, adds and removes slides, and says which one is in hand then', () => {
+		const act = (move: string, slide = 'why') => {
+			const done = applyForm(drafted(), form({ move, slide }), start, slideKinds);
+			return [ids(done.document).join(' '), done.slide];
+		};
+		expect(act('up')[0]).toMatch(/^title judgement why outcomes/);
+		expect(act('down')[0]).toMatch(/^title judgement outcomes turns why/);
+		expect(act('add worlds')).toEqual([expect.stringMatching(/why worlds turns/), 'worlds']);
+		expect(act('copy')).toEqual([expect.stringMatching(/why why-2 turns/), 'why-2']);
+		expect(act('remove', 'method')).toEqual([expect.stringMatching(/assumptions$/), 'assumptions']);
+		expect(act('add nonsense')[0]).toBe(ids(drafted()).join(' '));
+	});
+
+	it('leaves a bound as it is where the field holds no revision, and confidence to the model without a level', () => {
+		const slide = newSlide('judgement', 'j', start);
+		setSlideField(slide, 'of', 'nonsense');
+		expect(slide).toMatchObject({ of: one });
+		setSlideField(slide, 'confidence', 'low');
+		setSlideField(slide, 'confidenceReason', 'One source.');
+		expect(slide).toMatchObject({ confidence: { level: 'low', reason: 'One source.' } });
+		setSlideField(slide, 'confidence', '');
+		expect(slide).toMatchObject({ confidence: null });
+		expect(parseToken('scenario-one@0')).toBeNull();
+		expect(parseToken('scenario-one@12')).toEqual({ scenario: 'scenario-one', revision: 12 });
+	});
+});

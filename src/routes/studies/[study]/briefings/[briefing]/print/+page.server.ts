@@ -1,0 +1,8 @@
+import { themeOf } from '$lib/ui/theme';
+import { openDeck } from '../../openDeck';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url, cookies }) => {
+	const { deck } = await openDeck(params, url);
+	return { theme: themeOf(cookies.get('theme')), deck, handout: url.searchParams.has('handout') };
+};

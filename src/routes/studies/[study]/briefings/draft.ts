@@ -1,0 +1,47 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { saveBriefing } from '$lib/server/briefings';
+import { withDatabase } from '$lib/server/database/database';
+import { StorageError } from '$lib/server/database/StorageError';
+import { findModel } from '$lib/server/library';
+import { draftForm, readForm } from '$lib/server/saveForm';
+import { briefingLimits } from '$lib/study/briefingBounds';
+import { draftBriefing } from '$lib/study/draftBriefing';
+import { m } from '$lib/words/paraglide/messages.js';
+import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
+import { sayStorageError } from '$lib/words/saving';
+import { boundStart } from './boundStart';
+
+/** Drafts a briefing from a scenario, or from settings that nobody has saved; leads to it. */
+export async function draft({ params, request }: RequestEvent<{ study: string }>) {
+	const form = readForm(draftForm, await request.formData());
+	if (!form.ok) return fail(400, { sentence: m.save_stale_form() });
+	const { start, language, request: asked } = form.value;
+	const [, model = '', query = ''] = /^([^|]*)\|(.*)$/s.exec(start) ?? [];
+	const found = await findModel(params.study, model);
+	if (!found) error(404, m.error_no_model({ study: params.study, model }));
+	const locale = language ?? getLocale();
+	try {
+		const answer = await withDatabase(async (db) => {
+			const named = await boundStart(db, found, query);
+			if (typeof named === 'string') return named;
+			const now = new Date().toISOString();
+			const title = m.briefings_untitled({ scenario: named.name }, { locale }).slice(0, briefingLimits.title);
+			const document = draftBriefing(named.bound, {
+				study: found.study.id,
+				title,
+				date: now.slice(0, 10),
+				language: locale
+			});
+			await saveBriefing(db, {
+				...{ request: asked, briefing: asked, expected: 0, archived: false, document },
+				...{ author: '', message: '', now }
+			});
+			return null;
+		});
+		if (answer !== null) return fail(400, { sentence: answer });
+	} catch (cause) {
+		if (cause instanceof StorageError) return fail(503, { sentence: sayStorageError(cause.code, getLocale()) });
+		throw cause;
+	}
+	redirect(303, localizeHref(`/studies/${params.study}/briefings/${asked}`, { locale }));
+}
