@@ -31,7 +31,7 @@ function print(text: string, deck: Deck, size: number, changes: Partial<Paragrap
 }
 
 /** Where the numbers come from, what they are, how the briefing is classified, and the number of the slide. */
-function drawFoot(canvas: Canvas, { source }: SlideContent, deck: Deck, number: number): void {
+function drawFoot(canvas: Canvas, { source, kind }: SlideContent, deck: Deck, number: number): void {
 	const { width, height } = canvas.page;
 	const { locale, briefing } = deck;
 	const top = height - footHeight;
@@ -47,7 +47,7 @@ function drawFoot(canvas: Canvas, { source }: SlideContent, deck: Deck, number: 
 					)
 				: studyCredit(deck.study, locale),
 			deck,
-			8
+			kind === 'title' ? 10 : 8
 		)
 	];
 	canvas.rule(margin, top, inner);
