@@ -19,7 +19,7 @@ const numbered = (zip: JSZip, pattern: RegExp) =>
 /** Each face with its companion for Arabic letters. */
 function withArabic(xml: string): string {
 	const paired = (text: string, { latin, arabic }: Face) =>
-		text.replaceAll(`<a:cs typeface="${latin}"`, `<a:cs typeface="${arabic}"`);
+		text.replace(new RegExp(`<a:cs typeface="${latin}"[^>]*/>`, 'g'), `<a:cs typeface="${arabic}"/>`);
 	return [serif, sans].reduce(paired, xml);
 }
 

@@ -46,7 +46,7 @@ export function heightOf(paragraphs: readonly Paragraph[], width: number, scale 
 		const text = paragraph.runs.map((run) => run.text).join('');
 		const lines = linesOf(plain(text), width - (paragraph.mark ? indent / 72 : 0), size);
 		const above = at === 0 ? 0 : paragraph.before * scale;
-		return sum + above + lines * size * steps[paragraph.language].leading * 1.17;
+		return sum + above + lines * size * steps[paragraph.language].leading;
 	}, 0);
 	return points / 72;
 }
@@ -74,7 +74,7 @@ export function textOf(paragraphs: readonly Paragraph[], page: 'ltr' | 'rtl', sc
 				lang: tags[language],
 				rtlMode: rtl,
 				align: right ? ('right' as const) : ('left' as const),
-				lineSpacingMultiple: steps[language].leading,
+				lineSpacing: sizeOf(paragraph, scale) * steps[language].leading,
 				...(index === 0 && bullet ? { bullet } : {}),
 				...(at > 0 && before > 0 ? { paraSpaceBefore: before * scale } : {}),
 				breakLine: index === runs.length - 1

@@ -6,13 +6,15 @@ import { studyCredit } from '../credit';
 import type { Canvas } from './canvas';
 import { Column } from './column';
 import { sans, serif } from './faces';
+import { linesOf } from './measure';
 import { footHeight, margin, type Box } from './page';
 import { palette } from './palette';
 import { heightOf, type Paragraph } from './paragraph';
 
 const gutter = 0.4;
-/** Sizes of a heading; the first that stands in so many lines' height, in. */
+/** Sizes of a heading, pt: the largest at which it stands in two lines, where that is not small, else the largest that has room. */
 const headingSizes = [24, 22, 20, 18, 16, 14, 12, 10];
+const smallestTwoLines = 18;
 
 function headingOf({ heading }: SlideContent, size: number): Paragraph {
 	return {
@@ -91,7 +93,10 @@ export function drawSlide(canvas: Canvas, content: SlideContent, deck: Deck, num
 	});
 	const sizes = first ? [38, 34, 30, ...headingSizes] : headingSizes;
 	const most = first ? 1.5 : height * 0.19;
-	const size = sizes.find((each) => heightOf([headingOf(content, each)], inner) <= most) ?? sizes.at(-1)!;
+	const fits = (size: number) => heightOf([headingOf(content, size)], inner) <= most;
+	const inTwoLines = (size: number) =>
+		size >= smallestTwoLines && linesOf(content.heading.text, inner, size * 1.05) <= 2;
+	const size = sizes.find((each) => inTwoLines(each) && fits(each)) ?? sizes.find(fits) ?? sizes.at(-1)!;
 	const heading = headingOf(content, size);
 	const headingHeight = Math.min(heightOf([heading], inner), most) + 0.04;
 	const top = start + 0.3;

@@ -14,7 +14,8 @@ type Locale = Pick<Deck, 'locale'>;
 const sum = (values: readonly number[]) => values.reduce((all, each) => all + each, 0);
 const size = 12;
 const padding = { across: 0.06, down: 0.035 };
-const leading = 1.25;
+/** Widths are estimates, and a line more in one cell moves all beneath it: cells are taken to be a little narrower. */
+const careful = 0.9;
 /** The sentence that counts the rows that have no room, in. */
 const note = 0.25;
 /** Above this, letters shrink until no word is broken; below it, words break. */
@@ -41,26 +42,28 @@ function columnWidths({ least, wanted }: ReturnType<typeof wishes>, width: numbe
 	return least.map((each, at) => each + (wanted[at]! - each) * part);
 }
 
-function rowHeight(cells: readonly string[], widths: readonly number[], points: number): number {
-	const lines = cells.map((cell, at) => linesOf(plain(cell), widths[at]! - 2 * padding.across, points));
+function rowHeight(cells: readonly string[], widths: readonly number[], points: number, leading: number): number {
+	const lines = cells.map((cell, at) => linesOf(plain(cell), (widths[at]! - 2 * padding.across) * careful, points));
 	return (Math.max(1, ...lines) * points * leading) / 72 + 2 * padding.down;
 }
 
 function measured(table: Table, width: number, { locale }: Locale, scale: number) {
-	const points = Math.round(size * steps[locale].size * scale * 2) / 2;
+	const { size: step, leading } = steps[locale];
+	const points = Math.round(size * step * scale * 2) / 2;
 	const wished = wishes(table, points);
 	const widths = columnWidths(wished, width);
 	const head = rowHeight(
 		table.columns.map(({ name }) => name),
 		widths,
-		points * 0.85
+		points * 0.85,
+		leading
 	);
 	return {
 		points,
 		widths,
 		head,
 		narrow: sum(wished.least) > width,
-		rows: table.rows.map((row) => rowHeight(row, widths, points))
+		rows: table.rows.map((row) => rowHeight(row, widths, points, leading))
 	};
 }
 
@@ -87,19 +90,22 @@ export function drawTable(canvas: Canvas, table: Table, box: Box, deck: Locale, 
 	const mirrored = <T>(cells: T[]) => (rtl ? cells.reverse() : cells);
 	const hairline = { type: 'solid' as const, pt: 0.75, color: palette.hairline };
 	const none = { type: 'none' as const };
-	const cell = (text: string, { numeric }: Column, header: boolean): pptxgen.TableCell => ({
-		text: plain(text),
-		options: {
-			fontFace: sans.latin,
-			fontSize: header ? points * 0.85 : points,
-			color: header ? palette.quiet : palette.ink,
-			align: rtl !== numeric ? 'right' : 'left',
-			valign: header ? 'bottom' : 'middle',
-			margin: [padding.down, padding.across, padding.down, padding.across],
-			border: [none, none, { ...hairline, color: header ? palette.quiet : palette.hairline }, none],
-			...({ rtlMode: rtl, lang: tags[locale] } as object)
-		}
-	});
+	const cell = (text: string, { numeric }: Column, header: boolean): pptxgen.TableCell => {
+		const letters = header ? points * 0.85 : points;
+		return {
+			text: plain(text),
+			options: {
+				fontFace: sans.latin,
+				fontSize: letters,
+				color: header ? palette.quiet : palette.ink,
+				align: rtl !== numeric ? 'right' : 'left',
+				valign: header ? 'bottom' : 'middle',
+				margin: [padding.down, padding.across, padding.down, padding.across],
+				border: [none, none, { ...hairline, color: header ? palette.quiet : palette.hairline }, none],
+				...({ rtlMode: rtl, lang: tags[locale], lineSpacing: letters * steps[locale].leading } as object)
+			}
+		};
+	};
 	const lines = [
 		table.columns.map((column) => cell(column.name, column, true)),
 		...table.rows.slice(0, shown).map((row) => table.columns.map((column, at) => cell(row[at] ?? '', column, false)))
