@@ -23,6 +23,10 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				test: { name: 'office', environment: 'node', include: ['tests/office/**/*.test.ts'] }
+			},
+			{
+				extends: true,
 				test: {
 					name: 'component',
 					include: ['src/**/*.svelte.test.ts'],

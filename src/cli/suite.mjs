@@ -6,6 +6,7 @@ import { buildIfStale } from './build.mjs';
 import { check, countPlaywright, countVitest, nothingRan, totalLine } from './counts.mjs';
 import { endOnInterrupt, Refusal, runScript } from './ground.mjs';
 import { Lanes } from './lanes.mjs';
+import { installOffice } from './office.mjs';
 import { installPackages } from './packages.mjs';
 import { busyPort, freePort, portIsFree, readPort } from './port.mjs';
 
@@ -59,6 +60,14 @@ const stages = {
 			const port = `${await chosenTestPort()}`;
 			const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, TEST_PORT: port, ...colours() };
 			return countPlaywright(file, await runScript('@playwright/test/cli.js', ['test'], { write, env }));
+		}
+	},
+	office: {
+		// Debian's packages are installed one after the other: the browser's before these.
+		after: ['component'],
+		run: async (write, folder) => {
+			await installOffice({ write });
+			return vitest('office', write, folder);
 		}
 	}
 };

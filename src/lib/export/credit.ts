@@ -1,3 +1,7 @@
+import type { Language, Study } from '$lib/study';
+import { localize } from '$lib/study/language';
+import { m } from '$lib/words/paraglide/messages.js';
+
 /** What an export says of where its numbers come from, in lines for small print, in the reader's language. */
 export interface Credit {
 	/** Study, author and publisher. */
@@ -6,6 +10,14 @@ export interface Credit {
 	scenario: string;
 	/** That shares are relative likelihoods given judgements. */
 	note: string;
+}
+
+/** A study with its author and publisher, in one line. */
+export function studyCredit({ title, sources }: Pick<Study, 'title' | 'sources'>, locale: Language): string {
+	const text = (localized: Parameters<typeof localize>[0]) => localize(localized, locale).text;
+	const { author, publisher } = sources[0]!;
+	const source = m.home_by({ author: text(author), publisher: text(publisher) }, { locale });
+	return m.credit_study({ study: text(title), source }, { locale });
 }
 
 /** A name for the file of a figure: words of the study and figure, parted by hyphens. */

@@ -1,4 +1,4 @@
-import type { Pictured } from '$lib/charts/figure';
+import type { Pictured, Table } from '$lib/charts/figure';
 import { keptText } from '$lib/study/formulaText';
 import type { Credit } from './credit';
 
@@ -9,18 +9,21 @@ function cell(text: string, numeric: boolean): string {
 }
 
 /**
- * A figure's table as CSV: UTF-8 with a byte-order mark (so that spreadsheets read Arabic), CRLF, named columns and rows,
- * and beneath an empty line what the numbers are and where they come from.
+ * A table as CSV: UTF-8 with a byte-order mark (so that spreadsheets read Arabic), CRLF, named columns and rows, and
+ * beneath an empty line what the numbers are and where they come from.
  */
-export function figureCsv(figure: Pictured, credit: Credit): string {
-	const { columns, rows } = figure.table();
-	const lines = [
+export function tableCsv({ columns, rows }: Table, about: readonly string[]): string {
+	return joined([
 		columns.map(({ name }) => cell(name, false)),
 		...rows.map((cells) => cells.map((text, at) => cell(text, columns[at]?.numeric ?? false))),
 		[],
-		...[figure.title, figure.sentence, credit.study, credit.scenario, credit.note].map((line) => [cell(line, false)])
-	];
-	return joined(lines);
+		...about.map((line) => [cell(line, false)])
+	]);
+}
+
+/** A figure's table as CSV. */
+export function figureCsv(figure: Pictured, credit: Credit): string {
+	return tableCsv(figure.table(), [figure.title, figure.sentence, credit.study, credit.scenario, credit.note]);
 }
 
 /** Rows of named texts and plain numbers as CSV; numbers are written as they are. */

@@ -2,7 +2,7 @@ import { copyImage, copyText, download } from '$lib/browser/downloads';
 import type { AnyFigure } from '$lib/charts/figure';
 import type { FigureExits } from '$lib/charts/figureExits';
 import { readLook } from '$lib/charts/readLook';
-import { fileName, type Credit } from '$lib/export/credit';
+import { fileName, studyCredit, type Credit } from '$lib/export/credit';
 import type { Model, Scenario, Settings, Study } from '$lib/study';
 import { startOf } from '$lib/study/address';
 import { difference } from '$lib/study/difference';
@@ -16,15 +16,10 @@ import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 /** What the exports of a page say of where their numbers come from; `scenario` is what the page shows. */
 export function creditOf(study: Pick<Study, 'title' | 'sources'>, model: Model, scenario: string): Credit {
 	const locale = getLocale();
-	const text = (localized: Parameters<typeof localize>[0]) => localize(localized, locale).text;
-	const { author, publisher } = study.sources[0]!;
 	return {
-		study: m.credit_study({
-			study: text(study.title),
-			source: m.home_by({ author: text(author), publisher: text(publisher) })
-		}),
+		study: studyCredit(study, locale),
 		scenario: m.credit_model({
-			model: text(model.title),
+			model: localize(model.title, locale).text,
 			scenario,
 			date: numbersIn(locale).date(model.question.asOf)
 		}),

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { run } from './ground.mjs';
+
+/**
+ * Installs Debian's packages where this is a Debian and this user may; asks nobody.
+ * @param {string[]} packages
+ * @param {{ write?: import('./ground.mjs').Write }} [options]
+ * @returns {Promise<boolean>} whether they are there now
+ */
+export async function installFromDebian(packages, options) {
+	if (!isDebian()) return false;
+	const quiet = { ...options, env: { DEBIAN_FRONTEND: 'noninteractive' } };
+	const root = process.getuid?.() === 0;
+	// Without a terminal or a rule for it, `sudo -n` fails at once instead of asking.
+	if (!root && (await run('sudo', ['-n', 'true'], { write: () => {} })) !== 0) return false;
+	/** @param {string[]} words */
+	const aptGet = (words) =>
+		root
+			? run('apt-get', words, quiet)
+			: run('sudo', ['-n', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...words], quiet);
+	await aptGet(['update', '-qq']);
+	return (await aptGet(['install', '-y', '-qq', '--no-install-recommends', ...packages])) === 0;
+}
+
+/** Debian itself: what some packages of Ubuntu's install is a snap, which no container runs. */
+function isDebian() {
+	try {
+		return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8')) && existsSync('/usr/bin/apt-get');
+	} catch {
+		return false;
+	}
+}

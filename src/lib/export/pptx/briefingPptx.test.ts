@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { contentOf } from '$lib/briefing/contentOf';
+import { deckOf } from '$lib/briefing/deck';
+import { buildDeck, first, second } from '$lib/briefing/testing/buildDeck';
+import { evaluate, simulate } from '$lib/engine';
+import type { Language, Slide } from '$lib/study';
+import { newSlide } from '$lib/study/slides';
+import { plain } from './plain';
+import { everyKind } from './testing/everyKind';
+import { openPptx, textIn, xmlFault } from './testing/openPptx';
+
+const start = { of: second, other: first, passage: 'second-customer' };
+const languages: Language[] = ['en', 'ar'];
+const opened = async (slides: Slide[], locale: Language = 'en', model = 'core') => {
+	const deck = buildDeck({ model, language: locale, slides }, locale);
+	return { deck, ...(await openPptx(deck)) };
+};
+/** The numbers of a series of a chart, by its name. */
+function valuesOf(chart: string, name: string): number[] {
+	const series = [...chart.matchAll(/<c:ser>.*?<\/c:ser>/gs)]
+		.map(([xml]) => xml)
+		.find((xml) => xml.includes(`<c:v>${name}</c:v>`));
+	const values = /<c:val>.*<\/c:val>/s.exec(series ?? '')?.[0] ?? '';
+	return [...values.matchAll(/<c:pt idx="\d+"><c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value));
+}
+
+describe.each(languages)('a briefing as PowerPoint in %s', (locale) => {
+	it.each(['core', 'extended'])(
+		'holds a slide of every kind with its message, well formed, on the %s model',
+		async (model) => {
+			const deck = deckOf(everyKind(locale, model), locale);
+			const { parts, slides, notes } = await openPptx(deck);
+			expect([...parts].map(([path, xml]) => [path, xmlFault(xml)]).filter(([, fault]) => fault !== null)).toEqual([]);
+			expect(
+				[...parts]
+					.filter(([, xml]) => />[^<]*\b(undefined|NaN|null|Infinity)\b[^<]*<|"(undefined|NaN|Infinity)"/.test(xml))
+					.map(([path]) => path)
+			).toEqual([]);
+			expect(slides).toHaveLength(deck.briefing.slides.length);
+			expect(notes).toHaveLength(slides.length);
+			deck.briefing.slides.forEach((slide, at) => {
+				const said = textIn(slides[at]!);
+				const content = contentOf(slide, deck);
+				expect(said).toContain(plain(content.heading.text));
+				expect(said).toContain(content.kicker);
+				expect(slides[at]!.match(/<p:ph type="title"\/>/g)).toHaveLength(1);
+			});
+		}
+	);
+
+	it('names each shape once, and each paragraph’s properties once', async () => {
+		const { slides } = await openPptx(deckOf(everyKind(locale), locale));
+		for (const slide of slides) {
+			const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+			expect(new Set(ids).size).toBe(ids.length);
+			for (const [paragraph] of slide.matchAll(/<a:p>.*?<\/a:p>/gs))
+				expect(paragraph.match(/<a:pPr\b/g)?.length ?? 0).toBeLessThanOrEqual(1);
+		}
+	});
+
+	it('says on each bound slide the scenario, revision, study and what shares are', async () => {
+		const { deck, slides } = await opened([newSlide('outcomes', 'o', start)], locale);
+		const said = textIn(slides[0]!);
+		expect(said).toContain(contentOf(deck.briefing.slides[0]!, deck).source);
+		const { publisher, author } = deck.study.sources[0]!;
+		expect(said).toContain(publisher[locale]);
+		expect(said).toContain(author[locale]);
+		expect(said).toContain({ en: 'not forecasts', ar: 'وليست تنبؤات' }[locale]);
+	});
+});
+
+describe('the charts', () => {
+	it('are native, with the engine’s shares and bands in their sheets', async () => {
+		const { deck, charts, sheets } = await opened([newSlide('outcomes', 'o', start)]);
+		const { compiled, settings } = deck.basisOf(second)!;
+		const { share } = evaluate(compiled, settings);
+		const { outcomes } = simulate(compiled, settings, { draws: 10_000, seed: 20261124, weights: 'around' });
+		const order = share.map((_, at) => at).sort((a, b) => share[b]! - share[a]!);
+		expect(charts).toHaveLength(1);
+		expect(valuesOf(charts[0]!, 'Share')).toEqual(order.map((at) => share[at]));
+		const middle = order.map((at) => (outcomes[at]!.quantiles[5] + outcomes[at]!.quantiles[95]) / 2);
+		expect(valuesOf(charts[0]!, 'Middle of 90% of variations (not drawn)')).toEqual(middle);
+		for (const at of order) expect(sheets[0]).toContain(`<v>${share[at]}</v>`);
+		expect(sheets[0]).not.toContain('tablePart');
+	});
+
+	it('have bars that float where the figure’s do: parts of a difference stand on what came before', async () => {
+		const { deck, charts } = await opened([newSlide('comparison', 'c', start)]);
+		const [from, to] = [first, second].map((bound) => deck.basisOf(bound)!.evaluation);
+		const leader = to!.leader;
+		const [begin, length] = ['Start (not drawn)', 'Length of the bar'].map((name) => valuesOf(charts[0]!, name));
+		expect(begin![0]).toBe(0);
+		expect(length![0]).toBeCloseTo(from!.share[leader]!, 12);
+		expect(length!.at(-1)).toBeCloseTo(to!.share[leader]!, 12);
+		expect(begin![1]! + length![1]!).toBeCloseTo(Math.max(from!.share[leader]!, to!.share[leader]!), 12);
+		expect(charts[0]).toContain('<c:grouping val="stacked"/>');
+	});
+
+	it('show pushes in points, up and down by colour', async () => {
+		const { deck, charts } = await opened([newSlide('why', 'w', start)]);
+		const figure = contentOf(deck.briefing.slides[0]!, deck).blocks.find((block) => block.kind === 'figure')!.figure;
+		const values = valuesOf(charts[0]!, 'Value');
+		expect(values.map((value) => Math.round(value))).toEqual(figure.rows.map(({ value }) => Number(value)));
+		expect(charts[0]).toContain('0E7397');
+		expect(charts[0]).toContain('AF5A21');
+	});
+
+	it('are set in both scripts, and mirrored where they are read from the right', async () => {
+		for (const locale of languages) {
+			const { charts } = await opened([newSlide('outcomes', 'o', start)], locale);
+			expect(charts[0]).toContain('<a:cs typeface="IBM Plex Sans Arabic"/>');
+			const value = /<c:valAx>.*?<\/c:valAx>/s.exec(charts[0]!)![0];
+			expect(value).toContain(`<c:orientation val="${locale === 'ar' ? 'maxMin' : 'minMax'}"/>`);
+			expect(charts[0]!.includes('<a:pPr rtl="1">')).toBe(locale === 'ar');
+		}
+	});
+});
+
+describe('what is read from the right', () => {
+	const rowOf = (slide: string, at: number) =>
+		[...[...slide.matchAll(/<a:tr .*?<\/a:tr>/gs)][at]![0].matchAll(/<a:tc>.*?<\/a:tc>/gs)].map(([cell]) =>
+			textIn(cell)
+		);
+
+	it('has tables whose cells run from the right', async () => {
+		const slides = [newSlide('assumptions', 'a', start)];
+		const [english, arabic] = await Promise.all(languages.map((locale) => opened(slides, locale)));
+		const tableIn = ({ deck }: NonNullable<typeof arabic>) => {
+			const block = contentOf(deck.briefing.slides[0]!, deck).blocks.find(({ kind }) => kind === 'table')!;
+			return block.kind === 'table' ? block.table : null;
+		};
+		expect(rowOf(english!.slides[0]!, 1)).toEqual(tableIn(english!)!.rows[0]!.map(plain));
+		expect(rowOf(arabic!.slides[0]!, 1)).toEqual([...tableIn(arabic!)!.rows[0]!].reverse().map(plain));
+		expect(/<a:tbl>.*<\/a:tbl>/s.exec(arabic!.slides[0]!)![0]).toMatch(/<a:pPr rtl="1"\s+algn="r"/);
+	});
+
+	it('is every Arabic paragraph, whatever the language of the deck, with a face for its letters', async () => {
+		const { slides } = await opened([newSlide('quotation', 'q', start)]);
+		const paragraphs = [...slides[0]!.matchAll(/<a:p>.*?<\/a:p>/gs)].map(([xml]) => xml);
+		const arabic = paragraphs.filter((xml) => /[\u0600-\u06FF]/.test(textIn(xml)));
+		expect(arabic).toHaveLength(1);
+		expect(arabic[0]).toMatch(/<a:pPr rtl="1"\s+algn="r"/);
+		expect(arabic[0]).toContain('lang="ar-SA"');
+		expect(arabic[0]).toContain('<a:cs typeface="Noto Naskh Arabic"');
+		expect(paragraphs.filter((xml) => xml.includes('rtl="1"'))).toEqual(arabic);
+	});
+});
+
+describe('the speaker’s notes', () => {
+	it('are the slide’s own, then its source and the passages that carry it, each in its direction', async () => {
+		const slide = { ...newSlide('outcomes', 'o', start), notes: 'First this.\nThen that.' };
+		const { deck, notes } = await opened([slide]);
+		const lines = textIn(notes[0]!).split('\n');
+		expect(lines.slice(0, 2)).toEqual(['First this.', 'Then that.']);
+		const { source, passages } = contentOf(slide, deck);
+		expect(lines[2]).toBe(`Source: ${source}`);
+		const quoted = deck.study.passages.find(({ id }) => id === passages[0])!;
+		expect(lines.join('\n')).toContain(quoted.quotes.en!.exact);
+		const arabic = await opened([{ ...slide, notes: 'قل هذا أولًا' }], 'ar');
+		expect(arabic.notes[0]).toContain('rtl="1"/><a:r><a:rPr lang="ar-SA" dirty="0"/><a:t>قل هذا أولًا</a:t>');
+	});
+});
+
+describe('hostile text', () => {
+	const hostile = `a\u0000b\u0008\u000B\uFFFF\uD800 ]]> & < > " ' <script>x</script> 👩‍👩‍👧 ${'long '.repeat(50)}`;
+	const kept = 'ab ]]> & < > " \' <script>x</script> 👩‍👩‍👧';
+
+	it('is kept as text wherever it stands, and breaks nothing', async () => {
+		const data = everyKind('en');
+		data.briefing.title = hostile;
+		data.briefing.audience = hostile;
+		data.briefing.classification = hostile;
+		for (const slide of data.briefing.slides) {
+			slide.notes = hostile;
+			if (slide.kind === 'text') slide.body = `${hostile}\n\n- ${hostile}`;
+			if (slide.kind === 'signposts') slide.heading = hostile.repeat(4);
+		}
+		for (const model of Object.values(data.models)) {
+			model.factors[0]!.name = { en: hostile };
+			model.outcomes[0]!.name = { en: hostile };
+		}
+		for (const scenario of Object.values(data.scenarios)) scenario.name = hostile;
+		const { parts, slides, notes, sheets } = await openPptx(deckOf(data, 'en'));
+		expect([...parts].map(([path, xml]) => [path, xmlFault(xml)]).filter(([, fault]) => fault !== null)).toEqual([]);
+		expect(textIn(slides[0]!)).toContain(kept);
+		expect(textIn(notes[0]!)).toContain(kept);
+		expect(sheets.join('')).toContain('ab ]]&gt; &amp; &lt; &gt;');
+	});
+
+	it('that is very long stays on its slide: every shape stands within the page', async () => {
+		const data = everyKind('en');
+		for (const slide of data.briefing.slides) {
+			slide.heading = 'heading '.repeat(37);
+			if (slide.kind === 'text') slide.body = 'word '.repeat(800);
+		}
+		const { slides } = await openPptx(deckOf(data, 'en'));
+		for (const slide of slides)
+			for (const [, x, y, w, h] of slide.matchAll(
+				/<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/g
+			)) {
+				expect(Number(x)).toBeGreaterThanOrEqual(0);
+				expect(Number(y)).toBeGreaterThanOrEqual(0);
+				// Sizes are whole EMU: up to two are lost in rounding.
+				expect(Number(x) + Number(w)).toBeLessThanOrEqual(10 * 914_400 + 2);
+				expect(Number(y) + Number(h)).toBeLessThanOrEqual(5.625 * 914_400 + 2);
+			}
+	});
+});
+
+describe('the page', () => {
+	it('has the form of the briefing', async () => {
+		for (const [ratio, size] of [
+			['16:9', 'cx="9144000" cy="5143500"'],
+			['4:3', 'cx="9144000" cy="6858000"']
+		] as const) {
+			const deck = buildDeck();
+			const { parts } = await openPptx({ ...deck, briefing: { ...deck.briefing, ratio } });
+			expect(parts.get('ppt/presentation.xml')).toContain(size);
+		}
+	});
+});

@@ -1,0 +1,77 @@
+import type pptxgen from 'pptxgenjs';
+import type { Language } from '$lib/study';
+import { chartXml } from './chartXml';
+import type { NativeChart } from './nativeChart';
+import { placed, type Box, type Page } from './page';
+import { palette } from './palette';
+import { textOf, type Paragraph } from './paragraph';
+import { plain } from './plain';
+
+/** A slide to draw on, in boxes that are measured from where reading starts. */
+export class Canvas {
+	readonly page: Page;
+	#slide: pptxgen.Slide;
+	#language: Language;
+	#charts: string[];
+
+	/** `charts` takes the XML of each chart in the order in which they are drawn. */
+	constructor(slide: pptxgen.Slide, page: Page, language: Language, charts: string[]) {
+		this.#slide = slide;
+		this.page = page;
+		this.#language = language;
+		this.#charts = charts;
+	}
+
+	/** Writes paragraphs; a `name` makes the shape known to what mends the file. */
+	text(
+		paragraphs: readonly Paragraph[],
+		box: Box,
+		{ scale = 1, anchor = 'top', name }: { scale?: number; anchor?: 'top' | 'middle' | 'bottom'; name?: string } = {}
+	): void {
+		if (paragraphs.length === 0) return;
+		this.#slide.addText(textOf(paragraphs, this.page.direction, scale), {
+			...placed(box, this.page),
+			margin: 0,
+			valign: anchor,
+			fit: 'shrink',
+			...(name && { objectName: name })
+		});
+	}
+
+	/** A native chart; `plot` is where its plot stands within the box, in parts of it from where reading starts. */
+	chart(
+		chart: NativeChart,
+		box: Box,
+		plot: { from: number; width: number; height: number },
+		{ size, alt }: { size: number; alt: string }
+	): void {
+		const series = [...chart.bars, ...(chart.band ? [chart.band.middle, chart.band.half] : [])].map(
+			({ name, values }) => ({
+				name: plain(name),
+				labels: chart.categories.map((category) => plain(category) || ' '),
+				values
+			})
+		);
+		this.#slide.addChart('bar', series, { ...placed(box, this.page), altText: plain(alt) });
+		const x = this.page.direction === 'rtl' ? 1 - plot.from - plot.width : plot.from;
+		this.#charts.push(
+			chartXml(chart, {
+				plot: { x, y: 0, w: plot.width, h: plot.height },
+				size,
+				rowHeight: (box.height * plot.height * 72) / chart.categories.length,
+				language: this.#language
+			})
+		);
+	}
+
+	table(rows: pptxgen.TableRow[], box: Box, { colW, rowH }: { colW: number[]; rowH: number[] }): void {
+		const { x, y, w } = placed(box, this.page);
+		this.#slide.addTable(rows, { x, y, w, colW, rowH });
+	}
+
+	/** A hairline across a width. */
+	rule(from: number, top: number, width: number): void {
+		const { x, y, w } = placed({ from, top, width, height: 0 }, this.page);
+		this.#slide.addShape('line', { x, y, w, h: 0, line: { color: palette.hairline, width: 0.75 } });
+	}
+}

@@ -1,0 +1,121 @@
+import type { Language } from '$lib/study';
+import { directionOf } from '$lib/words/languages';
+import { sans, tags } from './faces';
+import type { NativeChart, Series } from './nativeChart';
+import { palette } from './palette';
+import { escaped } from './plain';
+
+/** How a chart is set: where its plot stands within it (fractions), and the size of its text, pt. */
+export interface ChartSetting {
+	plot: { x: number; y: number; w: number; h: number };
+	size: number;
+	/** Of one row, pt. */
+	rowHeight: number;
+	language: Language;
+}
+
+const namespaces =
+	'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const fill = (colour: string | null) =>
+	colour === null ? '<a:noFill/>' : `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
+const shape = (colour: string | null) => `<c:spPr>${fill(colour)}<a:ln><a:noFill/></a:ln></c:spPr>`;
+const line = (colour: string | null) => `<c:spPr><a:ln w="9525">${fill(colour)}</a:ln></c:spPr>`;
+/** How thick a band is at most, pt: LibreOffice adds half of it as a cap at either end. */
+const thickest = 6;
+const column = (at: number) => String.fromCharCode(66 + at);
+
+/** Text of a chart, with the faces of both scripts. */
+function textProperties({ size, language }: ChartSetting, colour: string, scale = 1, rtl = true): string {
+	const mirrored = rtl && directionOf(language) === 'rtl' ? ' rtl="1"' : '';
+	return (
+		`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr${mirrored}><a:defRPr sz="${Math.round(size * scale * 100)}" b="0">${fill(colour)}` +
+		`<a:latin typeface="${sans.latin}"/><a:cs typeface="${sans.arabic}"/></a:defRPr></a:pPr><a:endParaRPr lang="${tags[language]}"/></a:p></c:txPr>`
+	);
+}
+
+function points(values: readonly (string | number)[]): string {
+	const cells = values.map(
+		(value, at) => `<c:pt idx="${at}"><c:v>${typeof value === 'number' ? value : escaped(value)}</c:v></c:pt>`
+	);
+	return `<c:ptCount val="${values.length}"/>${cells.join('')}`;
+}
+
+/** A column of the sheet: its cells, and what stands in them. */
+const cells = (at: number, values: readonly number[], { axis }: NativeChart) =>
+	`<c:numRef><c:f>Sheet1!$${column(at)}$2:$${column(at)}$${values.length + 1}</c:f><c:numCache><c:formatCode>${escaped(axis.format)}</c:formatCode>${points(values)}</c:numCache></c:numRef>`;
+
+function seriesXml({ name, values, fills }: Series, at: number, chart: NativeChart, over = ''): string {
+	const own = fills.map((colour, row) =>
+		colour === fills[0]
+			? ''
+			: `<c:dPt><c:idx val="${row}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${shape(colour)}</c:dPt>`
+	);
+	return (
+		`<c:ser><c:idx val="${at}"/><c:order val="${at}"/>` +
+		`<c:tx><c:strRef><c:f>Sheet1!$${column(at)}$1</c:f><c:strCache>${points([name])}</c:strCache></c:strRef></c:tx>` +
+		`${shape(fills[0] ?? null)}<c:invertIfNegative val="0"/>${own.join('')}${over}` +
+		`<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${values.length + 1}</c:f><c:strCache>${points(chart.categories)}</c:strCache></c:strRef></c:cat>` +
+		`<c:val>${cells(at, values, chart)}</c:val></c:ser>`
+	);
+}
+
+/** A band as error bars of what stands in its middle, thick and without caps: so it floats over the bars in every program. */
+function bandXml(
+	{ middle, half }: NonNullable<NativeChart['band']>,
+	at: number,
+	chart: NativeChart,
+	thickness: number
+) {
+	const values = cells(at + 1, half.values, chart);
+	const bars =
+		'<c:errBars><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/>' +
+		`<c:plus>${values}</c:plus><c:minus>${values}</c:minus>` +
+		`<c:spPr><a:ln w="${Math.round(thickness * 12_700)}" cap="flat">${fill(palette.quiet)}</a:ln></c:spPr></c:errBars>`;
+	return seriesXml(middle, at, chart, bars);
+}
+
+function barsXml(chart: NativeChart, { rowHeight }: ChartSetting, axes: readonly number[]): string {
+	const { bars, band } = chart;
+	const stacked = bars.length > 1;
+	return (
+		`<c:barChart><c:barDir val="bar"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>` +
+		bars.map((each, at) => seriesXml(each, at, chart)).join('') +
+		(band ? bandXml(band, bars.length, chart, Math.min(thickest, rowHeight * 0.2)) : '') +
+		`<c:gapWidth val="70"/><c:overlap val="100"/>${axes.map((id) => `<c:axId val="${id}"/>`).join('')}</c:barChart>`
+	);
+}
+
+/** Both axes of a set of bars: rows from top to bottom, values from the side where reading starts. */
+function axesXml(chart: NativeChart, setting: ChartSetting, [categories, values]: readonly [number, number]): string {
+	const { min, max, step, format } = chart.axis;
+	const rtl = directionOf(setting.language) === 'rtl';
+	const kept = '<c:delete val="0"/>';
+	const ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>';
+	return (
+		`<c:catAx><c:axId val="${categories}"/><c:scaling><c:orientation val="maxMin"/></c:scaling>${kept}` +
+		`<c:axPos val="${rtl ? 'r' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/>${ticks}<c:tickLblPos val="low"/>` +
+		`${line(palette.quiet)}${textProperties(setting, palette.ink)}<c:crossAx val="${values}"/><c:crosses val="autoZero"/>` +
+		'<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>' +
+		`<c:valAx><c:axId val="${values}"/><c:scaling><c:orientation val="${rtl ? 'maxMin' : 'minMax'}"/><c:max val="${max}"/><c:min val="${min}"/></c:scaling>${kept}` +
+		`<c:axPos val="b"/><c:majorGridlines>${line(palette.hairline)}</c:majorGridlines>` +
+		`<c:numFmt formatCode="${escaped(format)}" sourceLinked="0"/>${ticks}<c:tickLblPos val="nextTo"/>` +
+		`${line(null)}${textProperties(setting, palette.quiet, 0.85, false)}<c:crossAx val="${categories}"/><c:crosses val="max"/>` +
+		`<c:crossBetween val="between"/><c:majorUnit val="${step}"/></c:valAx>`
+	);
+}
+
+/** A native chart as the part of a file that PowerPoint draws it from; PptxGenJS keeps its sheet. */
+export function chartXml(chart: NativeChart, setting: ChartSetting): string {
+	const { plot } = setting;
+	const axes = [111, 112] as const;
+	return (
+		`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${namespaces}><c:date1904 val="0"/><c:lang val="${tags[setting.language]}"/><c:roundedCorners val="0"/>` +
+		`<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>` +
+		`<c:x val="${plot.x}"/><c:y val="${plot.y}"/><c:w val="${plot.w}"/><c:h val="${plot.h}"/></c:manualLayout></c:layout>` +
+		barsXml(chart, setting, axes) +
+		axesXml(chart, setting, axes) +
+		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
+		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(setting, palette.ink)}` +
+		'<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+	);
+}

@@ -1,0 +1,110 @@
+import type { Figure } from '$lib/charts/figure';
+import type { Deck } from '$lib/briefing/deck';
+import { m } from '$lib/words/paraglide/messages.js';
+import { besideParagraphs, besideRow, besideWidth } from './besideRow';
+import type { Canvas } from './canvas';
+import { sans } from './faces';
+import { marksOf } from './marks';
+import { linesOf, textWidth } from './measure';
+import { nativeChart } from './nativeChart';
+import type { Box } from './page';
+import { palette } from './palette';
+import { heightOf, type Paragraph } from './paragraph';
+import { shownRows } from './shownRows';
+
+type Locale = Pick<Deck, 'locale'>;
+/** The tick labels beneath the plot, and the room beside it for the outermost of them, in. */
+const tickHeight = 0.3;
+const inset = 0.2;
+/** Rows that are legible: those beyond are counted in the small print. */
+const leastRow = 0.2;
+const mostRow = 0.62;
+const headHeight = 0.25;
+/** A row that is lower says all in one line. */
+const twoLines = 0.36;
+
+/** What the marks mean: in PowerPoint a share is a bar before its band, and a date a short one. */
+function legendOf(figure: Figure, dropped: number, { locale }: Locale): string {
+	const own: Record<string, string> = {
+		shares: m.pptx_legend_shares({}, { locale }),
+		timeline: m.pptx_legend_timeline({}, { locale })
+	};
+	const legend = own[figure.id] ?? figure.legend;
+	return dropped === 0
+		? legend
+		: m.slide_sentences({ first: legend, second: m.slide_and_more({ count: dropped }, { locale }) }, { locale });
+}
+
+const print = (text: string, { locale }: Locale): Paragraph => ({
+	runs: [{ text }],
+	language: locale,
+	face: sans,
+	size: 9.5,
+	colour: palette.quiet,
+	before: 0
+});
+
+/** What a figure needs in height, in: at least, and at best. */
+export function figureHeights(figure: Figure, width: number, deck: Locale): { least: number; best: number } {
+	const legend = heightOf([print(figure.legend, deck)], width);
+	const around = tickHeight + legend + 0.12 + (figure.ends ? headHeight : 0);
+	return {
+		least: around + Math.min(figure.rows.length, 14) * 0.22,
+		best: around + figure.rows.length * mostRow
+	};
+}
+
+/** The size at which each name stands in its row, pt. */
+function nameSize(figure: Figure, width: number, row: number, size: number): number {
+	const fits = (points: number) =>
+		figure.rows.every(({ name }) => linesOf(name, width - 0.15, points) * points * 1.25 <= row * 72);
+	return [1, 0.9, 0.8, 0.7].map((part) => part * size).find(fits) ?? size * 0.6;
+}
+
+/** Draws a figure into a box: names and plot as a native chart, the numbers as said beside it, what it means beneath. */
+export function drawFigure(canvas: Canvas, whole: Figure, box: Box, deck: Locale): void {
+	const head = whole.ends ? headHeight : 0;
+	const legendHeight = heightOf([print(legendOf(whole, 0, deck), deck)], box.width) + 0.12;
+	const room = box.height - head - tickHeight - legendHeight;
+	const figure = shownRows(whole, Math.max(1, Math.floor(room / leastRow)));
+	const row = Math.min(mostRow, room / figure.rows.length);
+	const size = Math.max(8, Math.min(13, row * 38));
+	const marks = marksOf(figure);
+	const texts = figure.rows.map((each, at) => besideRow(each, marks[at]!, deck));
+	const tight = row < twoLines;
+	const end = besideWidth(texts, size, tight, box.width);
+	const longest = (Math.max(...figure.rows.map(({ name }) => textWidth(name))) * size) / 72 + 0.25;
+	const names = Math.min(longest, box.width * (longest > box.width * 0.6 ? 0.4 : 0.32));
+	const letters = nameSize(figure, names, row, size);
+	const chart: Box = {
+		from: box.from,
+		top: box.top + head,
+		width: box.width - end,
+		height: row * figure.rows.length + tickHeight
+	};
+	const plot = { from: names + inset, width: chart.width - names - 2 * inset };
+	canvas.chart(
+		nativeChart(figure, deck.locale),
+		chart,
+		{
+			from: plot.from / chart.width,
+			width: plot.width / chart.width,
+			height: (chart.height - tickHeight) / chart.height
+		},
+		{ size: letters, alt: figure.sentence }
+	);
+	if (figure.ends) {
+		const half: Box = { from: box.from + plot.from, top: box.top, width: plot.width / 2, height: head };
+		canvas.text([print(figure.ends.down, deck)], half, { anchor: 'bottom' });
+		const other = { ...half, from: half.from + half.width };
+		canvas.text([{ ...print(figure.ends.up, deck), align: 'end' }], other, { anchor: 'bottom' });
+	}
+	texts.forEach((text, at) => {
+		const from = box.from + chart.width + 0.05;
+		const beside: Box = { from, top: chart.top + at * row, width: end - 0.05, height: row };
+		canvas.text(besideParagraphs(text, Math.min(size, letters * 1.25), tight, deck), beside, { anchor: 'middle' });
+	});
+	const dropped = whole.rows.length - figure.rows.length;
+	const beneath = { ...box, top: chart.top + chart.height + 0.06, height: legendHeight };
+	canvas.text([print(legendOf(whole, dropped, deck), deck)], beneath);
+}

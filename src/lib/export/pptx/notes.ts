@@ -1,0 +1,52 @@
+import type { SlideContent } from '$lib/briefing/content';
+import type { Deck } from '$lib/briefing/deck';
+import { quotedPassage } from '$lib/briefing/passages';
+import type { Language } from '$lib/study';
+import { directionOf } from '$lib/words/languages';
+import { m } from '$lib/words/paraglide/messages.js';
+import { studyCredit } from '../credit';
+import { tags } from './faces';
+import { escaped, plain } from './plain';
+
+/** Passages that the notes quote; the rest are counted. */
+const mostPassages = 6;
+
+interface Line {
+	text: string;
+	language: Language;
+}
+
+/** What the speaker has: their own words, then where the slide's numbers come from and the passages that carry them. */
+export function notesOf(content: SlideContent, deck: Deck): Line[] {
+	const { locale, study, briefing } = deck;
+	const own = (text: string): Line => ({ text, language: locale });
+	const spoken = plain(content.notes)
+		.split('\n')
+		.filter((line) => line.trim() !== '')
+		.map((text) => ({ text, language: briefing.language }));
+	const quoted = content.passages.slice(0, mostPassages).flatMap((id) => {
+		const passage = quotedPassage(study, id, locale);
+		if (!passage) return [];
+		const { original, translation, cite } = passage;
+		const said = translation?.language === locale ? translation : original;
+		return [{ text: m.pptx_quoted({ quote: said.text, cite }, { locale: said.language }), language: said.language }];
+	});
+	const rest = content.passages.length - mostPassages;
+	return [
+		...spoken,
+		own(m.pptx_source({ source: content.source || studyCredit(study, locale) }, { locale })),
+		...(content.source ? [own(studyCredit(study, locale)), own(m.credit_note({}, { locale }))] : []),
+		...(quoted.length > 0 ? [own(m.pptx_passages({}, { locale })), ...quoted] : []),
+		...(rest > 0 ? [own(m.slide_and_more({ count: rest }, { locale }))] : [])
+	];
+}
+
+/** Notes as paragraphs of a file, each in the direction of its language: PptxGenJS writes one, as English. */
+export function notesXml(lines: readonly Line[]): string {
+	return lines
+		.map(({ text, language }) => {
+			const rtl = directionOf(language) === 'rtl' ? ' algn="r" rtl="1"' : ' algn="l" rtl="0"';
+			return `<a:p><a:pPr${rtl}/><a:r><a:rPr lang="${tags[language]}" dirty="0"/><a:t>${escaped(text)}</a:t></a:r></a:p>`;
+		})
+		.join('');
+}

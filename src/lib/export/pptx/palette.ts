@@ -1,0 +1,16 @@
+import type { Look } from '$lib/charts/figure';
+
+/** The light tokens of ui/tokens.css as PowerPoint wants them: RRGGBB. */
+export const palette = {
+	paper: 'FDFBF7',
+	ink: '1D2229',
+	quiet: '535861',
+	hairline: 'D7D4CD',
+	accent: '23538E',
+	up: '0E7397',
+	down: 'AF5A21',
+	outcomes: ['2765A5', '097957', '976202', '9B4270', 'AD4216', '1F6E83', '6C44A4', '414853']
+};
+
+/** The palette as figures ask for it. */
+export const lookIn = (direction: Look['direction']): Look => ({ ...palette, direction });

@@ -1,0 +1,122 @@
+import type pptxgen from 'pptxgenjs';
+import type { Column, Table } from '$lib/charts/figure';
+import type { Deck } from '$lib/briefing/deck';
+import { directionOf } from '$lib/words/languages';
+import { m } from '$lib/words/paraglide/messages.js';
+import type { Canvas } from './canvas';
+import { sans, steps, tags } from './faces';
+import { linesOf, textWidth } from './measure';
+import type { Box } from './page';
+import { palette } from './palette';
+import { plain } from './plain';
+
+type Locale = Pick<Deck, 'locale'>;
+const sum = (values: readonly number[]) => values.reduce((all, each) => all + each, 0);
+const size = 12;
+const padding = { across: 0.06, down: 0.035 };
+/** Widths are estimates, and a line more in one cell moves all beneath it: cells are taken to be a little narrower. */
+const careful = 0.9;
+/** The sentence that counts the rows that have no room, in. */
+const note = 0.25;
+/** Above this, letters shrink until no word is broken; below it, words break. */
+const leastScale = 0.65;
+
+/** The least width of each column, in, and what it wants: room for its longest word, and for its longest cell. */
+function wishes({ columns, rows }: Table, points: number): { least: number[]; wanted: number[] } {
+	const inches = (text: string) => (textWidth(text) * points) / 72;
+	const held = columns.map(({ name }, at) => [name, ...rows.map((row) => row[at] ?? '')]);
+	const least = held.map(
+		(texts) => Math.max(...texts.flatMap((text) => text.split(' ')).map(inches)) * 1.1 + 2 * padding.across
+	);
+	const wanted = held.map((texts, at) => Math.max(least[at]!, Math.min(3, Math.max(...texts.map(inches)) + 0.2)));
+	return { least, wanted };
+}
+
+/** Widths of columns that fill a width: each has its least, the rest goes by what they want. */
+function columnWidths({ least, wanted }: ReturnType<typeof wishes>, width: number): number[] {
+	const [narrow, wide] = [sum(least), sum(wanted)];
+	const stretched = (widths: number[], from: number) => widths.map((each) => (each * width) / from);
+	if (narrow >= width) return stretched(least, narrow);
+	if (wide <= width) return stretched(wanted, wide);
+	const part = (width - narrow) / (wide - narrow);
+	return least.map((each, at) => each + (wanted[at]! - each) * part);
+}
+
+function rowHeight(cells: readonly string[], widths: readonly number[], points: number, leading: number): number {
+	const lines = cells.map((cell, at) => linesOf(plain(cell), (widths[at]! - 2 * padding.across) * careful, points));
+	return (Math.max(1, ...lines) * points * leading) / 72 + 2 * padding.down;
+}
+
+function measured(table: Table, width: number, { locale }: Locale, scale: number) {
+	const { size: step, leading } = steps[locale];
+	const points = Math.round(size * step * scale * 2) / 2;
+	const wished = wishes(table, points);
+	const widths = columnWidths(wished, width);
+	const head = rowHeight(
+		table.columns.map(({ name }) => name),
+		widths,
+		points * 0.85,
+		leading
+	);
+	return {
+		points,
+		widths,
+		head,
+		narrow: sum(wished.least) > width,
+		rows: table.rows.map((row) => rowHeight(row, widths, points, leading))
+	};
+}
+
+/** How high a table stands in a width, in. */
+export function tableHeight(table: Table, width: number, deck: Locale, scale: number): number {
+	const { head, rows, narrow } = measured(table, width, deck, scale);
+	return narrow && scale > leastScale ? Infinity : head + sum(rows);
+}
+
+/** How many rows have room in a height; where not all have, the sentence that counts the rest has it too. */
+function fitting(rows: readonly number[], height: number): number {
+	if (sum(rows) <= height + 0.02) return rows.length;
+	let used = note;
+	const at = rows.findIndex((row) => (used += row) > height);
+	return Math.max(1, at);
+}
+
+/** Draws a native table into a box; rows that have no room are counted beneath it. In right-to-left the cells are mirrored. */
+export function drawTable(canvas: Canvas, table: Table, box: Box, deck: Locale, scale: number): void {
+	const { locale } = deck;
+	const rtl = directionOf(locale) === 'rtl';
+	const { points, widths, head, rows } = measured(table, box.width, deck, scale);
+	const shown = fitting(rows, box.height - head);
+	const mirrored = <T>(cells: T[]) => (rtl ? cells.reverse() : cells);
+	const hairline = { type: 'solid' as const, pt: 0.75, color: palette.hairline };
+	const none = { type: 'none' as const };
+	const cell = (text: string, { numeric }: Column, header: boolean): pptxgen.TableCell => {
+		const letters = header ? points * 0.85 : points;
+		return {
+			text: plain(text),
+			options: {
+				fontFace: sans.latin,
+				fontSize: letters,
+				color: header ? palette.quiet : palette.ink,
+				align: rtl !== numeric ? 'right' : 'left',
+				valign: header ? 'bottom' : 'middle',
+				margin: [padding.down, padding.across, padding.down, padding.across],
+				border: [none, none, { ...hairline, color: header ? palette.quiet : palette.hairline }, none],
+				...({ rtlMode: rtl, lang: tags[locale], lineSpacing: letters * steps[locale].leading } as object)
+			}
+		};
+	};
+	const lines = [
+		table.columns.map((column) => cell(column.name, column, true)),
+		...table.rows.slice(0, shown).map((row) => table.columns.map((column, at) => cell(row[at] ?? '', column, false)))
+	].map(mirrored);
+	canvas.table(lines, box, { colW: mirrored([...widths]), rowH: [head, ...rows.slice(0, shown)] });
+	if (shown === rows.length) return;
+	const height = head + sum(rows.slice(0, shown));
+	const text = m.slide_and_more({ count: rows.length - shown }, { locale });
+	canvas.text([{ runs: [{ text }], language: locale, face: sans, size: 9.5, colour: palette.quiet, before: 0 }], {
+		...box,
+		top: box.top + height + 0.04,
+		height: note
+	});
+}

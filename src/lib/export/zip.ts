@@ -1,0 +1,89 @@
+import type { SlideContent } from '$lib/briefing/content';
+import type { Deck } from '$lib/briefing/deck';
+import type { Figure, Look } from '$lib/charts/figure';
+import { m } from '$lib/words/paraglide/messages.js';
+import { studyCredit, type Credit } from './credit';
+import { figureCsv, tableCsv } from './csv';
+import { boundScenarios, everything, scenarioFile } from './everything';
+import { zipReadme } from './zipReadme';
+
+/** Makes a figure's picture: the browser's canvas, or a test's. */
+export type PictureMaker = (figure: Figure, look: Look, credit: Credit) => Promise<Blob>;
+
+export interface ZipInput {
+	deck: Deck;
+	/** What each slide says, in the order of the slides. */
+	contents: readonly SlideContent[];
+	/** The colours of the pictures: those of the light theme, since they go on white pages. */
+	look: Look;
+	picture?: PictureMaker;
+}
+
+const onCanvas: PictureMaker = async (figure, look, credit) => {
+	const { figureImage } = await import('./png');
+	return figureImage(figure, look, credit);
+};
+
+/** A part of a file's name that no system reads as a path, and that is never empty. */
+const safe = (name: string) =>
+	name
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-+|-+$/g, '')
+		.slice(0, 60) || 'part';
+
+const json = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
+
+function creditOf({ source, kicker }: SlideContent, { study, locale }: Deck): Credit {
+	const note = source === '' ? '' : m.credit_note({}, { locale });
+	return { study: studyCredit(study, locale), scenario: source === '' ? kicker : source, note };
+}
+
+/** The files of what slides show: each figure as picture and CSV, each table as CSV, named by slide and kind. */
+async function shownFiles({ deck, contents, look, picture = onCanvas }: ZipInput): Promise<[string, string | Blob][]> {
+	const files: [string, string | Blob][] = [];
+	for (const [at, content] of contents.entries()) {
+		const credit = creditOf(content, deck);
+		const slide = `${String(at + 1).padStart(2, '0')}-${content.kind}`;
+		for (const [part, block] of [...content.blocks, ...content.aside].entries()) {
+			if (block.kind === 'figure') {
+				const name = `figures/${slide}-${part + 1}-${safe(block.figure.id)}`;
+				files.push([`${name}.png`, await picture(block.figure, look, credit)]);
+				files.push([`${name}.csv`, figureCsv(block.figure, credit)]);
+			} else if (block.kind === 'table') {
+				const about = [block.caption, content.heading.text, credit.study, credit.scenario, credit.note];
+				files.push([`tables/${slide}-${part + 1}.csv`, tableCsv(block.table, about)]);
+			}
+		}
+	}
+	return files;
+}
+
+/** The documents a briefing is made of: all in one, and each as a file of its own. */
+function documentFiles(deck: Deck): [string, string][] {
+	const bound = boundScenarios(deck);
+	const models = [...new Set(bound.map(({ model }) => model))];
+	return [
+		['README.txt', zipReadme(deck)],
+		['briefing.json', json(everything(deck))],
+		['study.json', json(deck.study)],
+		...models.map((model, at): [string, string] => [`models/${at + 1}-${safe(model.id)}.json`, json(model)]),
+		...bound.map((each): [string, string] => {
+			const file = scenarioFile(each.bound, each.model);
+			return [`scenarios/${safe(file.id)}.json`, json(file)];
+		})
+	];
+}
+
+/** Everything of a briefing in one ZIP, the same bytes for the same deck: pictures, tables, documents, and what is what. */
+export async function briefingZip(input: ZipInput): Promise<Blob> {
+	const { default: JSZip } = await import('jszip');
+	const zip = new JSZip();
+	const date = new Date(`${input.deck.briefing.date}T00:00:00Z`);
+	for (const [path, held] of [...documentFiles(input.deck), ...(await shownFiles(input))]) {
+		const data = typeof held === 'string' ? held : new Uint8Array(await held.arrayBuffer());
+		zip.file(path, data, { date, createFolders: false });
+	}
+	const bytes = await zip.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' });
+	return new Blob([bytes], { type: 'application/zip' });
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it, type TestContext } from 'vitest';
+import { hasOffice } from '../../src/cli/office.mjs';
+import { contentOf } from '../../src/lib/briefing/contentOf';
+import { deckOf } from '../../src/lib/briefing/deck';
+import { second } from '../../src/lib/briefing/testing/buildDeck';
+import { briefingPptx } from '../../src/lib/export/pptx/briefingPptx';
+import { palette } from '../../src/lib/export/pptx/palette';
+import { everyKind } from '../../src/lib/export/pptx/testing/everyKind';
+import type { Language, Ratio } from '../../src/lib/study';
+import { across, convert } from './convert';
+
+const forms: [Language, Ratio][] = [
+	['en', '16:9'],
+	['ar', '4:3']
+];
+const deckIn = (locale: Language, ratio: Ratio) => {
+	const data = everyKind(locale);
+	data.briefing.ratio = ratio;
+	return deckOf(data, locale);
+};
+const needsOffice = ({ skip }: TestContext) =>
+	skip(!hasOffice(), 'there is no LibreOffice (libreoffice-impress, poppler-utils) here and none could be installed');
+
+/** Words as a PDF gives them back: letters in their plain forms; Arabic may come from the last letter to the first. */
+function holds(text: string, words: string): boolean {
+	const plain = (said: string) => said.normalize('NFKC').replace(/[\p{M}\p{Cf}\u0640]/gu, '');
+	const lines = plain(text).replace(/\s+/g, ' ');
+	const wanted = plain(words);
+	return lines.includes(wanted) || lines.includes([...wanted].reverse().join(''));
+}
+
+/** Whole words without digits; lam and alef are one sign in print, which a PDF may give back in either order. */
+const wordsOf = (text: string) =>
+	text.split(/[\s“”«»"():;.,،؛%]+/).filter((word) => /^\p{L}{3,}$/u.test(word) && !/ل[اأإآ]/.test(word));
+
+describe.each(forms)('a briefing in %s, %s', (locale, ratio) => {
+	const deck = deckIn(locale, ratio);
+
+	it('is written in one piece, however many slides it has', async () => {
+		expect((await briefingPptx(deck)).length).toBeGreaterThan(50_000);
+	});
+
+	it(
+		'opens in LibreOffice: each slide a page of its form, with its words and its charts',
+		{ timeout: 120_000 },
+		async (context) => {
+			needsOffice(context);
+			const { texts, pictures } = convert(await briefingPptx(deck));
+			const { slides } = deck.briefing;
+			expect(texts).toHaveLength(slides.length);
+			expect(pictures).toHaveLength(slides.length);
+			slides.forEach((slide, at) => {
+				const { heading } = contentOf(slide, deck);
+				for (const word of wordsOf(heading.text)) expect(holds(texts[at]!, word), `${slide.kind}: ${word}`).toBe(true);
+			});
+			const { width, height } = pictures[0]!;
+			expect(width / height).toBeCloseTo(ratio === '4:3' ? 4 / 3 : 16 / 9, 1);
+
+			const chart = pictures[slides.findIndex(({ kind }) => kind === 'outcomes')]!;
+			const { share } = deck.basisOf(second)!.evaluation;
+			const bars = share.map((_, at) => across(chart, palette.outcomes[at]!));
+			for (const bar of bars) expect(bar.length).toBeGreaterThan(20);
+			// Bars begin at one line, at the side where reading starts, and are as long as the shares.
+			const begins = bars.map((bar) => (locale === 'ar' ? Math.max(...bar) : Math.min(...bar)));
+			expect(Math.max(...begins) - Math.min(...begins)).toBeLessThan(0.01);
+			const lengths = bars.map((bar) => Math.max(...bar) - Math.min(...bar));
+			const scale = lengths[0]! / share[0]!;
+			// A pixel at either end of a picture of 400.
+			lengths.forEach((length, at) => expect(Math.abs(length - share[at]! * scale)).toBeLessThan(0.01));
+
+			const why = pictures[slides.findIndex(({ kind }) => kind === 'why')]!;
+			const [up, down] = [across(why, palette.up), across(why, palette.down)];
+			const middle = (places: number[]) => places.reduce((sum, each) => sum + each, 0) / places.length;
+			expect(middle(up) > middle(down)).toBe(locale === 'en');
+		}
+	);
+});
