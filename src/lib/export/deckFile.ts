@@ -39,7 +39,7 @@ export function deckFile(template: string, { deck, texts }: DeckFile, locale: La
 		noscript: inHtml(m.file_deck_needs_script({}, { locale })),
 		deck: inScript({ deck: ofItself(deck), texts })
 	};
-	// One pass, so that what is put in is not looked at again; the page's own script stands after the first of each.
+	// One pass, and each once: what is put in is not looked at again.
 	const open = new Set(Object.keys(places));
 	return template.replace(/%(lang|dir|title|noscript|deck)%/g, (whole, place: string) =>
 		open.delete(place) ? places[place]! : whole
