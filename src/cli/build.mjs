@@ -4,7 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { endOnInterrupt, hashOf, readStamp, Refusal, root, runScript, stop } from './ground.mjs';
 
 const stamp = join(root, 'build/.stamp');
+const standalone = 'src/standalone/vite.config.ts';
 const sources = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+
+/** What a whole build has: the server, and the page that a briefing is taken along in. */
+const made = ['build/handler.js', 'build/standalone/index.html'];
 
 /** What lies under src but does not go into the build: tests, the commands, generated messages and inlang's cache. @param {string} path */
 function aside(path) {
@@ -19,7 +23,7 @@ function aside(path) {
 /** Builds the pages if anything that they are made of has changed. What the build says is shown if it fails. @param {{ write?: import('./ground.mjs').Write }} [options] */
 export async function buildIfStale({ write = (chunk) => void process.stdout.write(chunk) } = {}) {
 	const wanted = hashOf(sources, aside);
-	if (readStamp(stamp) === wanted && existsSync(join(root, 'build/handler.js'))) return;
+	if (readStamp(stamp) === wanted && made.every((path) => existsSync(join(root, path)))) return;
 	write('Building the pages …\n');
 	rmSync(stamp, { force: true });
 	/** @type {(string | Buffer)[]} */
@@ -30,7 +34,8 @@ export async function buildIfStale({ write = (chunk) => void process.stdout.writ
 	};
 	const built =
 		(await runScript('../src/cli/words.mjs', [], options)) === 0 &&
-		(await runScript('vite/bin/vite.js', ['build', '--logLevel', 'warn'], options)) === 0;
+		(await runScript('vite/bin/vite.js', ['build', '--logLevel', 'warn'], options)) === 0 &&
+		(await runScript('vite/bin/vite.js', ['build', '--logLevel', 'warn', '--config', standalone], options)) === 0;
 	if (!built) {
 		said.forEach(write);
 		throw new Refusal('The pages could not be built: the reason stands above.');

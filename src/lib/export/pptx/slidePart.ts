@@ -1,4 +1,4 @@
-import type { Block, SlideContent } from '$lib/briefing/content';
+import type { SlideContent } from '$lib/briefing/content';
 import type { Deck } from '$lib/briefing/deck';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';

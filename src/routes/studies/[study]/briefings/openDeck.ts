@@ -5,17 +5,18 @@ import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { readDeck } from '$lib/server/decks';
 import { library } from '$lib/server/library';
+import type { StudyFolder } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
 
 const wholeNumber = /^[1-9]\d{0,6}$/;
 
-/** A briefing at the revision that the address names (the newest where it names none), with all that its slides need. Throws what Kit answers with. */
+/** A briefing at the revision that the address names (the newest where it names none), with all that its slides need, and its study's texts. Throws what Kit answers with. */
 export async function openDeck(
 	params: { study: string; briefing: string },
 	url: URL
-): Promise<{ kept: KeptBriefing; deck: DeckData }> {
+): Promise<{ kept: KeptBriefing; deck: DeckData; texts: StudyFolder['texts'] }> {
 	const found = (await library()).studies.find(({ study }) => study.id === params.study);
 	if (!found) error(404, m.error_no_study({ study: params.study }));
 	const wanted = url.searchParams.get('revision');
@@ -25,7 +26,8 @@ export async function openDeck(
 			const kept = await readBriefing(db, params.study, params.briefing, wanted === null ? undefined : Number(wanted));
 			if (!kept) error(404, m.briefings_no_such());
 			const { briefing: id, number: revision, document: briefing } = kept;
-			return { kept, deck: await readDeck(db, { id, revision, briefing, study: found.study }) };
+			const deck = await readDeck(db, { id, revision, briefing, study: found.study });
+			return { kept, deck, texts: found.texts };
 		});
 	} catch (cause) {
 		if (cause instanceof StorageError) error(503, sayStorageError(cause.code, getLocale()));

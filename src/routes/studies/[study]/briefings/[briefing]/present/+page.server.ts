@@ -3,10 +3,11 @@ import { openDeck } from '../../openDeck';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, cookies }) => {
-	const { deck } = await openDeck(params, url);
+	const { deck, texts } = await openDeck(params, url);
 	return {
 		theme: themeOf(cookies.get('theme')),
 		deck,
+		texts,
 		at: Number(url.searchParams.get('slide') ?? 1) - 1,
 		presenter: url.searchParams.get('view') === 'presenter'
 	};

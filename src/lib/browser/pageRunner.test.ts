@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { compile, simulate, sobolIndices, type SimulationOptions } from '$lib/engine';
+import { defaultSettings } from '$lib/study/moves';
+import { readStudy } from '$lib/study/testing/readStudy';
+import { pageRunner } from './pageRunner';
+
+const model = readStudy().models.find(({ id }) => id === 'core')!;
+const settings = defaultSettings(model);
+const simulation: SimulationOptions = { draws: 10_000, seed: 1, weights: 'around' };
+const sobol = { base: 256, seed: 1 };
+const runner = () => pageRunner(model, { simulation, worlds: { limit: 10, effort: 100 }, sobol });
+
+describe('a runner in the page', () => {
+	it('gives what the engine gives', async () => {
+		expect(await runner().simulate(settings, 'around')).toEqual(simulate(compile(model), settings, simulation));
+		const outcome = model.outcomes[0]!.id;
+		expect(await runner().sobol(settings, outcome)).toEqual({
+			base: sobol.base,
+			indices: sobolIndices(compile(model), settings, outcome, sobol)
+		});
+	});
+
+	it('lets the page go first', async () => {
+		const order: string[] = [];
+		const answer = runner()
+			.simulate(settings, 'around')
+			.then(() => order.push('answer'));
+		order.push('page');
+		await answer;
+		expect(order).toEqual(['page', 'answer']);
+	});
+
+	it('ends work that is cancelled, and all of it when it is closed', async () => {
+		const abort = new AbortController();
+		const cancelled = runner().worlds({ progress: () => undefined, signal: abort.signal });
+		abort.abort();
+		await expect(cancelled).rejects.toThrow('cancelled');
+		const closing = runner();
+		const closed = closing.simulate(settings, 'around');
+		closing.close();
+		await expect(closed).rejects.toThrow('cancelled');
+	});
+});

@@ -1,0 +1,28 @@
+import { languages, type Language } from '$lib/study/language';
+
+/** Where a window of the file stands: what its address says after the number sign. */
+export interface Place {
+	/** Index of the slide. */
+	at: number;
+	language: Language;
+	/** Whether it is the presenter's window. */
+	presenter: boolean;
+}
+
+/** Reads what an address says after its number sign; what it does not say is the first slide in the language that the file opens in. */
+export function readPlace(hash: string, opening: Language): Place {
+	const said = new URLSearchParams(hash.replace(/^#/, ''));
+	const slide = Number(said.get('slide') ?? 1);
+	return {
+		at: Number.isInteger(slide) && slide > 0 ? slide - 1 : 0,
+		language: languages.find((each) => each === said.get('language')) ?? opening,
+		presenter: said.get('view') === 'presenter'
+	};
+}
+
+/** The same as an address has it, with its number sign. */
+export function formatPlace({ at, language, presenter }: Place): string {
+	const said = new URLSearchParams({ slide: String(at + 1), language });
+	if (presenter) said.set('view', 'presenter');
+	return `#${said}`;
+}

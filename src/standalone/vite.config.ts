@@ -1,0 +1,19 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+
+/**
+ * Builds the page that a briefing is taken along in: one file, with a place for the briefing. It reads the messages that
+ * the workbench's own build has compiled, and compiles none: a second compiler would write over them.
+ */
+export default defineConfig({
+	root: import.meta.dirname,
+	publicDir: false,
+	plugins: [
+		svelte({ configFile: false, compilerOptions: { runes: true } }),
+		viteSingleFile({ removeViteModuleLoader: true })
+	],
+	resolve: { alias: { $lib: join(import.meta.dirname, '../lib') } },
+	build: { target: 'es2023', outDir: join(import.meta.dirname, '../../build/standalone'), emptyOutDir: true }
+});
