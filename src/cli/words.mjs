@@ -9,7 +9,7 @@ export const wordsOptions = {
 	project: './src/lib/words/project.inlang',
 	outdir: './src/lib/words/paraglide',
 	strategy: ['url', 'baseLocale'],
-	outputStructure: 'locale-modules',
+	outputStructure: 'message-modules',
 	emitTsDeclarations: true
 };
 

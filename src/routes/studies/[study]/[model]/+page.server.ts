@@ -10,7 +10,7 @@ import { themeOf } from '$lib/ui/theme';
 import { formatAddress, parseAddress, plainView } from '$lib/study/address';
 import { parseScenario } from '$lib/study/parseScenario';
 import { m } from '$lib/words/paraglide/messages.js';
-import { sayFault } from '$lib/words/problems';
+import { sayAddressProblem, sayFault } from '$lib/words/problems';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -36,7 +36,7 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 		start,
 		settings,
 		view: { ...view, passage: study.passages.some(({ id }) => id === view.passage) ? view.passage : null },
-		problems,
+		problems: problems.map((problem) => sayAddressProblem(problem, model, getLocale())),
 		computed: compute(compiled, settings, view),
 		keeping: keepingOf(model, saved, start, kept, newest),
 		pinned,
