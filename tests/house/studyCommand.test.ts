@@ -93,7 +93,7 @@ describe('the study command', () => {
 				encoding: 'utf8',
 				env: { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'data') }
 			});
-		expect(run('backup', path).stdout).toContain('0 scenarios, 0 revisions');
+		expect(run('backup', path).stdout).toContain('0 scenarios, 0 briefings, 0 revisions');
 		expect(run('backup', path)).toMatchObject({ status: 1 });
 		expect(run('restore', path).stdout).toContain('0 scenarios, 0 briefings and 0 revisions were added');
 		expect(run('restore', join(folder, 'none.json')).stderr).toContain('cannot be read');
