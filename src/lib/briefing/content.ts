@@ -50,6 +50,8 @@ export interface SlideContent {
 	aside: Block[];
 	/** Where its numbers come from: scenario, revision, model, date. */
 	source: string;
+	/** The text that a slide of its facts or words cites, which is bound to no scenario. */
+	cite?: string;
 	/** What the speaker says. */
 	notes: string;
 	/** Passages that carry what it shows, the nearest first. */

@@ -142,7 +142,9 @@ describe('a slide', () => {
 
 	it('of free text keeps what it does not know as the text that was typed', () => {
 		const body = '# Why now\n\n- **one** and *two*\n\n<script>alert(1)</script> [link](javascript:alert(1))';
-		const { blocks } = slideIn({ ...newSlide('text', 't', start), kind: 'text', body });
+		const text = { ...newSlide('text', 't', start), kind: 'text' as const, body };
+		expect(slideIn(text).heading.text).toBe('Why now');
+		const { blocks } = slideIn({ ...text, heading: 'Mine' });
 		expect(blocks).toEqual([
 			{
 				kind: 'prose',

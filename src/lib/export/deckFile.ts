@@ -20,13 +20,20 @@ function inScript(value: unknown): string {
 
 const inHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The file holds the briefing's revisions and no newer ones: nobody has decided to show those. */
+/** The file holds the briefing's revisions and no newer ones: nobody has decided to show those; of the judgements, those behind shares, which alone a deck shows. */
 function ofItself(deck: DeckData): DeckData {
 	const scenarios = Object.fromEntries(
 		Object.entries(deck.scenarios).map(([token, scenario]) => [token, { ...scenario, newer: null }])
 	);
 	const versions = new Set(Object.values(scenarios).map(({ version }) => version));
-	const models = Object.fromEntries(Object.entries(deck.models).filter(([version]) => versions.has(version)));
+	const models = Object.fromEntries(
+		Object.entries(deck.models)
+			.filter(([version]) => versions.has(version))
+			.map(([version, model]) => [
+				version,
+				{ ...model, judgements: model.judgements.filter(({ about }) => !about.startsWith('crossImpacts.')) }
+			])
+	);
 	return { ...deck, scenarios, models };
 }
 

@@ -3,6 +3,7 @@ import { timelineFigure } from '$lib/charts/timeline';
 import type { SlideOf } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Deck } from '../deck';
+import { quotedPassage } from '../passages';
 import { said, saidIn, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
@@ -19,6 +20,7 @@ export function factsText(slide: SlideOf<'facts'>, deck: Deck): SlideText {
 	const figure = indicator ? periodsFigure(indicator, locale) : timelineFigure(events, locale);
 	const notes = indicator?.notes ?? events.flatMap((event) => event.notes ?? []);
 	const points = indicator?.points ?? events;
+	const passages = [...new Set(points.flatMap((point) => point.passages))];
 	return {
 		kicker,
 		heading: typedOr(deck, slide.heading, said(deck, figure.sentence)),
@@ -26,6 +28,7 @@ export function factsText(slide: SlideOf<'facts'>, deck: Deck): SlideText {
 			{ kind: 'figure', figure, trace: null },
 			...notes.slice(0, 1).map(({ text }) => ({ kind: 'lead' as const, said: saidIn(deck, text), quiet: true }))
 		],
-		passages: [...new Set(points.flatMap(({ passages }) => passages))]
+		passages,
+		cite: quotedPassage(study, passages[0] ?? '', locale)?.cite ?? ''
 	};
 }

@@ -18,6 +18,7 @@ export function quotationText(slide: SlideOf<'quotation'>, deck: Deck): SlideTex
 		kicker,
 		heading: typedOr(deck, slide.heading, said(deck, m.slide_quotation_heading({}, { locale }))),
 		blocks: [{ kind: 'quote', passage }],
-		passages: [passage.id]
+		passages: [passage.id],
+		cite: passage.cite
 	};
 }

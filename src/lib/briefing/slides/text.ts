@@ -5,12 +5,18 @@ import { proseOf } from '../markdown';
 import { said, saidIn, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
-/** The author's own words. */
+/** The author's own words; a heading that they begin with is the slide's, where it has no other. */
 export function freeText(slide: SlideOf<'text'>, deck: Deck): SlideText {
-	const { locale, study } = deck;
+	const { locale, study, briefing } = deck;
+	const blocks = proseOf(slide.body);
+	const [first] = blocks;
+	const begins = slide.heading.trim() === '' && first?.kind === 'heading';
+	const heading = begins
+		? { text: first.runs.map(({ text }) => text).join(''), language: briefing.language }
+		: typedOr(deck, slide.heading, said(deck, m.slide_kind_text({}, { locale })));
 	return {
 		kicker: saidIn(deck, study.title).text,
-		heading: typedOr(deck, slide.heading, said(deck, m.slide_kind_text({}, { locale }))),
-		blocks: [{ kind: 'prose', blocks: proseOf(slide.body) }]
+		heading,
+		blocks: [{ kind: 'prose', blocks: begins ? blocks.slice(1) : blocks }]
 	};
 }
