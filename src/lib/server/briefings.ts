@@ -1,7 +1,7 @@
 import type { Briefing } from '$lib/study';
 import type { Database } from './database/open';
-import { isDuplicate } from './database/StorageError';
 import type { BriefingRevisionTable } from './database/tables';
+import { saveOnTop, type OnTop, type OnTopAnswer } from './onTop';
 
 /** A briefing as one of its revisions has it. */
 export interface KeptBriefing {
@@ -30,12 +30,7 @@ export interface BriefingRequest {
 	now: string;
 }
 
-/** As for scenarios: conflict, another has saved since `expected`; reused, the request has saved something else before. */
-export type BriefingAnswer =
-	| { kind: 'saved'; revision: KeptBriefing; again: boolean }
-	| { kind: 'conflict'; theirs: KeptBriefing }
-	| { kind: 'missing' }
-	| { kind: 'reused' };
+export type BriefingAnswer = OnTopAnswer<KeptBriefing>;
 
 function keptOf(row: BriefingRevisionTable): KeptBriefing {
 	return {
@@ -57,59 +52,37 @@ function rowOf({ request, briefing, expected, archived, document, author, messag
 	} satisfies BriefingRevisionTable;
 }
 
-/** What a request has saved before; null where it has not been sent. */
-async function savedBy(db: Database, asked: BriefingRequest): Promise<BriefingAnswer | null> {
-	const row = await db
-		.selectFrom('briefing_revision')
-		.selectAll()
-		.where('request', '=', asked.request)
-		.executeTakeFirst();
-	if (!row) return null;
-	const { saved_at: _, ...wanted } = rowOf(asked);
-	const same = Object.entries(wanted).every(
-		([column, value]) => String(row[column as keyof BriefingRevisionTable]) === `${value}`
-	);
-	return same ? { kind: 'saved', revision: keptOf(row), again: true } : { kind: 'reused' };
-}
-
-async function saveIn(transaction: Database, asked: BriefingRequest): Promise<BriefingAnswer> {
+/** The steps of a save; a briefing belongs to its study. */
+function onTop(asked: BriefingRequest): OnTop<BriefingRevisionTable, KeptBriefing> {
 	const { briefing, expected, document, now } = asked;
-	const before = await savedBy(transaction, asked);
-	if (before) return before;
-	if (expected === 0) {
-		const row = { id: briefing, study: document.study, created_at: now, head: 1 };
-		await transaction.insertInto('briefing').values(row).execute();
-	} else {
-		const { numUpdatedRows } = await transaction
-			.updateTable('briefing')
-			.set({ head: expected + 1 })
-			.where('id', '=', briefing)
-			.where('study', '=', document.study)
-			.where('head', '=', expected)
-			.executeTakeFirst();
-		if (numUpdatedRows === 0n) {
-			const theirs = await readBriefing(transaction, document.study, briefing);
-			return theirs ? { kind: 'conflict', theirs } : { kind: 'missing' };
-		}
-	}
 	const row = rowOf(asked);
-	await transaction.insertInto('briefing_revision').values(row).execute();
-	return { kind: 'saved', revision: keptOf(row), again: false };
+	return {
+		row,
+		expected,
+		revisionOf: keptOf,
+		sent: (db) =>
+			db.selectFrom('briefing_revision').selectAll().where('request', '=', asked.request).executeTakeFirst(),
+		create: (db) =>
+			db.insertInto('briefing').values({ id: briefing, study: document.study, created_at: now, head: 1 }).execute(),
+		advance: async (db) => {
+			const { numUpdatedRows } = await db
+				.updateTable('briefing')
+				.set({ head: expected + 1 })
+				.where('id', '=', briefing)
+				.where('study', '=', document.study)
+				.where('head', '=', expected)
+				.executeTakeFirst();
+			return numUpdatedRows;
+		},
+		write: (db) => db.insertInto('briefing_revision').values(row).execute(),
+		newest: (db) => readBriefing(db, document.study, briefing),
+		belongs: () => true
+	};
 }
 
 /** Saves a revision of a briefing, or says why not; the first to save on top of a revision wins. */
-export async function saveBriefing(db: Database, asked: BriefingRequest): Promise<BriefingAnswer> {
-	try {
-		return await db.transaction().execute((transaction) => saveIn(transaction, asked));
-	} catch (error) {
-		if (!isDuplicate(error)) throw error;
-		const before = await savedBy(db, asked);
-		if (before) return before;
-		const theirs = await readBriefing(db, asked.document.study, asked.briefing);
-		if (theirs) return { kind: 'conflict', theirs };
-		throw error;
-	}
-}
+export const saveBriefing = (db: Database, asked: BriefingRequest): Promise<BriefingAnswer> =>
+	saveOnTop(db, onTop(asked));
 
 /** Briefings of a study as their newest revisions have them, the newest first. */
 export async function listBriefings(db: Database, study: string): Promise<KeptBriefing[]> {

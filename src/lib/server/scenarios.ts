@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Model, Settings } from '$lib/study';
 import type { Database } from './database/open';
-import { isDuplicate } from './database/StorageError';
 import type { RevisionTable } from './database/tables';
+import { saveOnTop, saveOnTopIn, type OnTop, type OnTopAnswer } from './onTop';
 
 /** What a revision says; every change of any of it is a revision of its own. */
 export interface Content {
@@ -46,15 +46,7 @@ export interface SaveRequest {
 	now: string;
 }
 
-/**
- * conflict: another has saved since `expected`; missing: there is no such scenario of this model; reused: the request has
- * saved something else before, as a page may ask that was left and came back.
- */
-export type SaveAnswer =
-	| { kind: 'saved'; revision: Revision; again: boolean }
-	| { kind: 'conflict'; theirs: Revision }
-	| { kind: 'missing' }
-	| { kind: 'reused' };
+export type SaveAnswer = OnTopAnswer<Revision>;
 
 function revisionOf(row: RevisionTable): Revision {
 	return {
@@ -106,66 +98,44 @@ function rowOf({ request, scenario, expected, model, content, author, message, n
 	};
 }
 
-/** What a request has saved before; null where it has not been sent. */
-async function savedBy(db: Database, asked: SaveRequest): Promise<SaveAnswer | null> {
-	const row = await db.selectFrom('revision').selectAll().where('request', '=', asked.request).executeTakeFirst();
-	if (!row) return null;
-	const { saved_at: _, ...wanted } = rowOf(asked);
-	const same = Object.entries(wanted).every(
-		([column, value]) => String(row[column as keyof RevisionTable]) === `${value}`
-	);
-	return same ? { kind: 'saved', revision: revisionOf(row), again: true } : { kind: 'reused' };
-}
-
-/** A save within a transaction; throws where the same request, or the same new scenario, is being saved beside it. */
-async function saveIn(transaction: Database, asked: SaveRequest): Promise<SaveAnswer> {
+/** The steps of a save; a scenario belongs to its study and model. */
+function onTop(asked: SaveRequest): OnTop<RevisionTable, Revision, KeptScenario> {
 	const { scenario, expected, study, model, now } = asked;
-	const before = await savedBy(transaction, asked);
-	if (before) return before;
-	if (expected === 0) {
-		const row = { id: scenario, study, model: model.id, created_at: now, head: 1 };
-		await transaction.insertInto('scenario').values(row).execute();
-	} else {
-		const { numUpdatedRows } = await transaction
-			.updateTable('scenario')
-			.set({ head: expected + 1 })
-			.where('id', '=', scenario)
-			.where('study', '=', study)
-			.where('model', '=', model.id)
-			.where('head', '=', expected)
-			.executeTakeFirst();
-		if (numUpdatedRows === 0n) {
-			const theirs = await readScenario(transaction, scenario);
-			return theirs?.study === study && theirs.model === model.id ? { kind: 'conflict', theirs } : { kind: 'missing' };
-		}
-	}
-	const { hash, document } = versionOf(model);
-	await transaction
-		.insertInto('model_version')
-		.values({ hash, document })
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
 	const row = rowOf(asked);
-	await transaction.insertInto('revision').values(row).execute();
-	return { kind: 'saved', revision: revisionOf(row), again: false };
+	return {
+		row,
+		expected,
+		revisionOf,
+		sent: (db) => db.selectFrom('revision').selectAll().where('request', '=', asked.request).executeTakeFirst(),
+		create: (db) =>
+			db.insertInto('scenario').values({ id: scenario, study, model: model.id, created_at: now, head: 1 }).execute(),
+		advance: async (db) => {
+			const { numUpdatedRows } = await db
+				.updateTable('scenario')
+				.set({ head: expected + 1 })
+				.where('id', '=', scenario)
+				.where('study', '=', study)
+				.where('model', '=', model.id)
+				.where('head', '=', expected)
+				.executeTakeFirst();
+			return numUpdatedRows;
+		},
+		write: async (db) => {
+			const { hash, document } = versionOf(model);
+			await db
+				.insertInto('model_version')
+				.values({ hash, document })
+				.onConflict((conflict) => conflict.doNothing())
+				.execute();
+			await db.insertInto('revision').values(row).execute();
+		},
+		newest: (db) => readScenario(db, scenario),
+		belongs: (theirs) => theirs.study === study && theirs.model === model.id
+	};
 }
 
-/**
- * Saves a revision, or says why not; acknowledged means on the disk. The first to save on top of a revision wins; a request
- * that was sent before gets its answer again. A new scenario whose id is taken by another is a conflict.
- */
-export async function saveScenario(db: Database, asked: SaveRequest): Promise<SaveAnswer> {
-	try {
-		return await db.transaction().execute((transaction) => saveIn(transaction, asked));
-	} catch (error) {
-		if (!isDuplicate(error)) throw error;
-		const before = await savedBy(db, asked);
-		if (before) return before;
-		const theirs = await readScenario(db, asked.scenario);
-		if (theirs) return { kind: 'conflict', theirs };
-		throw error;
-	}
-}
+/** Saves a revision of a scenario, or says why not. */
+export const saveScenario = (db: Database, asked: SaveRequest): Promise<SaveAnswer> => saveOnTop(db, onTop(asked));
 
 /** Ends a transaction whose answer is none. */
 class Undone extends Error {
@@ -186,7 +156,7 @@ export async function saveAll(
 		return await db.transaction().execute(async (transaction) => {
 			let added = 0;
 			for (const asked of all) {
-				const answer = await saveIn(transaction, asked);
+				const answer = await saveOnTopIn(transaction, onTop(asked));
 				if (answer.kind !== 'saved') throw new Undone(answer);
 				if (!answer.again) added++;
 			}
