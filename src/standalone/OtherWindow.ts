@@ -1,6 +1,4 @@
-import type { ShowChannel } from '$lib/browser/showChannel';
-
-type Message<State> = { kind: 'where' } | { kind: 'state'; state: State };
+import type { ShowChannel, ShowMessage } from '$lib/browser/showChannel';
 
 /**
  * The other window of a show that runs from a file. Files have no origin in common, so that windows which know each other
@@ -21,19 +19,24 @@ export class OtherWindow<State> {
 
 	/** Keeps this window in step with the other one, as `showChannel` does. */
 	join(where: () => State, onstate: (state: State) => void): ShowChannel<State> {
-		const post = (message: Message<State>) => this.#other?.postMessage(message, '*');
-		const hear = ({ source, data }: MessageEvent<Message<State>>) => {
+		const post = (message: ShowMessage<State>) => this.#other?.postMessage(message, '*');
+		/** Whether this window has moved: then an answer that was under way is old. */
+		let moved = false;
+		const hear = ({ source, data }: MessageEvent<ShowMessage<State>>) => {
 			const from = source as Window | null;
 			// One that this window opened before it was loaded anew is known by its opener.
 			if (!from || (from !== this.#other && from.opener !== window)) return;
 			this.#other = from;
-			if (data.kind === 'where') post({ kind: 'state', state: where() });
-			else onstate(data.state);
+			if (data.kind === 'where') post({ kind: 'here', state: where() });
+			else if (data.kind === 'state' || !moved) onstate(data.state);
 		};
 		addEventListener('message', hear);
 		post({ kind: 'where' });
 		return {
-			tell: (state) => post({ kind: 'state', state }),
+			tell(state) {
+				moved = true;
+				post({ kind: 'state', state });
+			},
 			close: () => removeEventListener('message', hear)
 		};
 	}

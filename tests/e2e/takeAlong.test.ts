@@ -48,8 +48,12 @@ for (const [prefix, words] of [
 		const table = await zip.files[shares]!.async('string');
 		for (const share of Object.values(sharesOf(model, '')))
 			expect(table).toMatch(new RegExp(`\\b${share}|${Number(share) - 1}\\.`));
-		const everything = JSON.parse(await zip.files['briefing.json']!.async('string')) as { format: string };
-		expect(everything.format).toBe('scenario-briefing/1');
+		const { briefing, scenarios } = JSON.parse(await zip.files['briefing.json']!.async('string')) as {
+			briefing: { format: string };
+			scenarios: unknown[];
+		};
+		expect(briefing.format).toBe('scenario-briefing/1');
+		expect(scenarios).toHaveLength(1);
 		expect(await zip.files['README.txt']!.async('string')).toContain(
 			prefix === '' ? 'relative likelihoods' : 'أرجحيات نسبية'
 		);

@@ -5,7 +5,8 @@ export interface ShowChannel<State> {
 	close(): void;
 }
 
-type Message<State> = { kind: 'where' } | { kind: 'state'; state: State };
+/** `here` answers `where`; `state` is a move. */
+export type ShowMessage<State> = { kind: 'where' } | { kind: 'here' | 'state'; state: State };
 
 /**
  * Joins the windows of a show. `where` gives where this one stands, for one that comes later; `onstate` hears where another
@@ -18,11 +19,19 @@ export function showChannel<State>(
 ): ShowChannel<State> {
 	if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, close: () => undefined };
 	const channel = new BroadcastChannel(`show/${name}`);
-	const post = (message: Message<State>) => channel.postMessage(message);
-	channel.addEventListener('message', ({ data }: MessageEvent<Message<State>>) => {
-		if (data.kind === 'where') post({ kind: 'state', state: where() });
-		else onstate(data.state);
+	const post = (message: ShowMessage<State>) => channel.postMessage(message);
+	/** Whether this window has moved: then an answer that was under way is old. */
+	let moved = false;
+	channel.addEventListener('message', ({ data }: MessageEvent<ShowMessage<State>>) => {
+		if (data.kind === 'where') post({ kind: 'here', state: where() });
+		else if (data.kind === 'state' || !moved) onstate(data.state);
 	});
 	post({ kind: 'where' });
-	return { tell: (state) => post({ kind: 'state', state }), close: () => channel.close() };
+	return {
+		tell(state) {
+			moved = true;
+			post({ kind: 'state', state });
+		},
+		close: () => channel.close()
+	};
 }
