@@ -27,13 +27,10 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	});
 	return {
 		theme: themeOf(cookies.get('theme')),
-		deck: {
-			...deck,
-			models: { ...before?.models, ...deck.models },
-			scenarios: { ...before?.scenarios, ...deck.scenarios }
-		},
-		/** What a slide of changes is held against at first. */
+		deck,
+		/** What a slide of changes is held against at first, and what is known of that: it is in no slide yet, and so in no file. */
 		last,
+		before: { models: before?.models ?? {}, scenarios: before?.scenarios ?? {} },
 		archived: kept.archived,
 		savedAt: kept.savedAt,
 		author: kept.author,
