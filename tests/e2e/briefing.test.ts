@@ -149,6 +149,10 @@ test('without script a slide is edited, moved, added and saved, and the deck is 
 	await expect(page.locator('.preview article')).toHaveAttribute('data-kind', 'worlds');
 	await page.goto(`${address}/present?slide=3`);
 	await expect(page.locator('main h2')).toHaveText('الهدوء له ثمن');
+	await page.getByRole('link', { name: 'التالية' }).click();
+	await expect(page).toHaveURL(/slide=4$/);
+	await page.getByRole('link', { name: 'السابقة' }).click();
+	await expect(page.locator('main h2')).toHaveText('الهدوء له ثمن');
 	await page.close();
 });
 
@@ -217,6 +221,8 @@ for (const prefix of ['', '/ar'])
 			const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
 			const text = pdf.toString('latin1');
 			const [, width, height] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(text)!;
+			// Faces go with the file, so that Arabic is shaped wherever it is opened.
+			expect(text).toContain('/FontFile2');
 			return { count: text.match(/\/Type\s*\/Page\b(?!s)/g)!.length, width: Number(width), height: Number(height) };
 		};
 		const slides = await pagesOf(`${address}/print`);

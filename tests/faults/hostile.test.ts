@@ -14,6 +14,9 @@ test.afterAll(() => machine.kill());
 const count = async () =>
 	(JSON.parse((await ask(machine.port, `${bench}/scenarios/export.json`, {})).body) as unknown[]).length;
 
+const briefings = '/studies/azerbaijan-israel/briefings';
+const briefing = `${briefings}/00000000-none?/save`;
+
 const form = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
 const good = () => {
 	const { expected, ...save } = newSave('Good');
@@ -49,6 +52,24 @@ test('every hostile save is refused with 4xx and nothing is stored; the server s
 		['nothing to save on', () => post(form({ ...good(), mode: 'on', expected: '7' }))],
 		['a foreign origin', () => post(form(good()), { origin: 'https://evil.example' })],
 		['a foreign host', () => post(form(good()), { host: 'evil.example' })],
+		['a briefing of deep JSON', () => post(form({ request: 'request-deep', document: deep }), {}, briefing)],
+		[
+			'a briefing of 10 MB',
+			() => post(form({ request: 'request-large', document: 'x'.repeat(10_000_000) }), {}, briefing)
+		],
+		[
+			'a briefing of another study',
+			() => post(form({ request: 'request-none', document: '{"slides":[]}' }), {}, briefing)
+		],
+		['a draft from nothing', () => post(form({ request: 'request-draft', start: 'none|' }), {}, `${briefings}?/draft`)],
+		[
+			'a draft from bad settings',
+			() => post(form({ request: 'request-draft', start: 'core|weight.gulf=NaN' }), {}, `${briefings}?/draft`)
+		],
+		[
+			'a binding to nothing',
+			() => post(form({ start: "x'; drop table briefing;--" }), {}, `${briefings}/none-such?/bind`)
+		],
 		['a model that is none', () => post(form(good()), {}, '/studies/azerbaijan-israel/none?/save')],
 		['an action that is none', () => post(form(good()), {}, `${bench}?/erase`)]
 	];

@@ -1,7 +1,5 @@
 /** What XML 1.0 has no place for: control characters, halves of surrogate pairs, and two that are no characters. */
-const unwritable =
-	// eslint-disable-next-line no-control-regex
-	/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const unwritable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
 /** Text that a file of Office can hold; a word joiner, which older ones draw as a box, is left out. */
 export function plain(text: string): string {

@@ -46,8 +46,7 @@ export async function openPptx(deck: Deck): Promise<OpenPptx> {
 
 /** What keeps XML from being well formed, or null: tags that do not pair, bare signs, characters that it has no place for. */
 export function xmlFault(xml: string): string | null {
-	// eslint-disable-next-line no-control-regex
-	const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.exec(xml);
+	const unwritable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/u.exec(xml);
 	if (unwritable) return `character ${unwritable[0].charCodeAt(0)}`;
 	const open: string[] = [];
 	const tag = /<(\/?)([\w:-]+)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
