@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
+import { saveBriefing } from '../../src/lib/server/briefings';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { saveScenario } from '../../src/lib/server/scenarios';
 import type { Model } from '../../src/lib/study';
+import { draftBriefing } from '../../src/lib/study/draftBriefing';
 import { defaultSettings } from '../../src/lib/study/moves';
 import { readModel } from '../../src/lib/study/testing/readStudy';
 import { folder, migrations } from './release';
@@ -23,7 +25,7 @@ const text = (value: unknown) =>
 const insertOf = (table: string, row: Record<string, unknown>) =>
 	`insert into "${table}" (${Object.keys(row).map((column) => `"${column}"`).join(', ')}) values (${Object.values(row).map(text).join(', ')});`; // prettier-ignore
 
-/** Two scenarios, one of them renamed, archived and of an earlier model, with text that is hard to carry. */
+/** Two scenarios, one of them renamed, archived and of an earlier model, and a briefing of two revisions, with text that is hard to carry. */
 async function fill(db: Database): Promise<void> {
 	const base = { study: model.study, author: 'لينا', message: '' };
 	const content = { name: 'Front line', note: "It's <b>so</b>;\n\"quoted\"", tags: ['2026', 'وسم'], archived: false, settings: defaultSettings(model) }; // prettier-ignore
@@ -36,6 +38,13 @@ async function fill(db: Database): Promise<void> {
 	];
 	for (const [at, save] of saves.entries())
 		await saveScenario(db, { ...base, ...save, now: `2026-11-24T12:00:0${at}.000Z` });
+	const options = { study: model.study, date: '2026-11-24', language: 'ar' as const };
+	for (const [expected, title] of ['للوزير', "The minister's; --"].entries())
+		await saveBriefing(db, {
+			...{ request: `request-b${expected}`, briefing: 'briefing-1', expected, archived: false },
+			document: draftBriefing({ scenario: 'scenario-1', revision: 2 }, { ...options, title }),
+			...{ author: 'لينا', message: '', now: `2026-11-24T12:01:0${expected}.000Z` }
+		});
 }
 
 /** The tables' own statements as SQLite keeps them, and every row. */

@@ -81,11 +81,17 @@ test('unsaved work survives a killed page; a second author is told and chooses',
 	await awake(page);
 	await field(page, 'notes').fill('Say this slowly.');
 	await expect(status(page)).toHaveText('Not saved, kept on this device');
-	page.on('dialog', (dialog) => void dialog.accept());
 	await page.reload();
 	await awake(page);
 	await expect(page.getByText('Your unsaved changes are back.')).toBeVisible();
 	await expect(field(page, 'notes')).toHaveValue('Say this slowly.');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await page.reload();
+	await awake(page);
+	await expect(field(page, 'notes')).toHaveValue('');
+	await expect(page.getByText('Your unsaved changes are back.')).toHaveCount(0);
+	await field(page, 'notes').fill('Say this slowly.');
+	await expect(status(page)).toHaveText('Not saved, kept on this device');
 	const other = await (await context.browser()!.newContext()).newPage();
 	await other.goto(`${address}?slide=why`);
 	await awake(other);
