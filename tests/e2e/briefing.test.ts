@@ -98,6 +98,10 @@ test('unsaved work survives a killed page; a second author is told and chooses',
 	await field(other, 'heading').fill('Theirs');
 	await save(other);
 	await expect(status(other)).toHaveText(/^Saved as revision 2/);
+	// Also where the page is loaded anew meanwhile: what comes back goes on top of what it was drawn from.
+	await page.reload();
+	await awake(page);
+	await expect(field(page, 'notes')).toHaveValue('Say this slowly.');
 	await save(page);
 	await expect(page.locator('.bar [role=alert]')).toContainText('saved this briefing');
 	await expect(field(page, 'notes')).toHaveValue('Say this slowly.');
