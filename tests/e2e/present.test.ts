@@ -61,6 +61,11 @@ test('a live “what if” moves the figures to the engine’s numbers, is marke
 	await slider.fill('90');
 	const moved = sharesOf(model, 'state.proximity=front-line&weight.gulf=90');
 	await expect.poll(() => sharesOnStage(page)).toEqual(moved);
+	await page.getByRole('button', { name: 'Back to what is saved' }).click();
+	await expect.poll(() => sharesOnStage(page)).toEqual(sharesOf(model, ''));
+	await page.locator('input[name="whatif.proximity"][value="front-line"]').check({ force: true });
+	await slider.fill('90');
+	await expect.poll(() => sharesOnStage(page)).toEqual(moved);
 	await page.getByLabel('Name', { exact: true }).fill('Asked by the minister');
 	await page.getByRole('button', { name: 'Keep as a new scenario' }).click();
 	const kept = page.getByRole('link', { name: 'Open in the workbench' });

@@ -100,9 +100,11 @@ export class Show {
 		this.onmove(this.state);
 	}
 
-	/** Puts the slide back to what is saved. */
+	/** Puts the slide back to what is saved; it can be asked further. */
 	restore(): void {
+		const asked = this.#live !== null;
 		this.#end();
+		if (asked) this.ask();
 		this.onmove(this.state);
 	}
 
