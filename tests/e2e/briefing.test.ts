@@ -242,3 +242,29 @@ for (const prefix of ['', '/ar'])
 		expect(handout.width / handout.height).toBeCloseTo(210 / 297, 2);
 		await expect(page.locator('.appendix')).toContainText('Σ');
 	});
+
+test('a briefing is duplicated, archived and restored from the list, and an earlier revision comes back', async ({
+	page
+}) => {
+	const address = await draft(page, 'state.caucasus=marginal');
+	await page.goto(`${address}?slide=title`);
+	await awake(page);
+	const title = `Only here ${Date.now()}`;
+	await page.locator('.form [name=title]').fill(title);
+	await save(page);
+	await expect(status(page)).toHaveText(/^Saved as revision 2/);
+	const row = (name: string) => page.locator('main li', { has: page.getByRole('heading', { name, exact: true }) });
+	await page.goto(briefings);
+	await row(title).getByRole('button', { name: 'Duplicate' }).click();
+	await expect(row(`${title} (copy)`)).toBeVisible();
+	await row(title).getByRole('button', { name: 'Archive' }).click();
+	await expect(row(title)).toHaveCount(0);
+	await page.goto(`${briefings}?archived=1`);
+	await row(title).getByRole('button', { name: 'Bring back from the archive' }).click();
+	await expect(row(title)).toHaveCount(0);
+	await page.goto(address);
+	await page.locator('summary', { hasText: 'Revisions' }).click();
+	await page.locator('main > details li', { hasText: 'Revision 1' }).getByRole('button', { name: 'Restore' }).click();
+	await expect(status(page)).toHaveText(/^Saved as revision 5/);
+	await expect(page).toHaveTitle(/^Briefing: Default settings, changed/);
+});
