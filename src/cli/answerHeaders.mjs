@@ -5,7 +5,7 @@ export const answerHeaders = {
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
 	'Permissions-Policy': [
-		...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'geolocation'],
+		...['accelerometer', 'autoplay', 'camera', 'display-capture', 'geolocation'],
 		...['gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking']
 	]
 		.map((feature) => `${feature}=()`)

@@ -81,6 +81,7 @@ export function inFront(handler, { host, proxied }) {
 			response.setHeader('Allow', 'GET, HEAD');
 			return refuse(request, response, 405, 'refused_method');
 		}
+		if (files.has(path)) response.setHeader('Cache-Control', 'no-cache');
 		// A part of a file is never needed here, and some ranges would end the process.
 		delete request.headers.range;
 		if (!proxied) {

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { languages } from '$lib/study/language';
+import { cleanName, cleanText, isSeen, typedLine, typedName } from '$lib/study/typed';
 
 /** What a form that saves may hold; keys are flat, so that it says the same with and without script. */
 export const limits = { name: 120, note: 2000, author: 80, message: 500, tag: 40, tags: 12 } as const;
 
-const text = (most: number) => z.string().trim().max(most).default('');
+const text = (most: number) =>
+	z
+		.string()
+		.overwrite((typed) => cleanText(typed).trim())
+		.max(most)
+		.default('');
+const line = (most: number) => typedLine(most).default('');
 const tags = z
 	.string()
 	.max(limits.tags * (limits.tag + 2))
@@ -13,8 +20,8 @@ const tags = z
 		...new Set(
 			typed
 				.split(/[,،\n]/)
-				.map((tag) => tag.trim())
-				.filter((tag) => tag !== '')
+				.map((tag) => cleanName(tag).trim())
+				.filter(isSeen)
 		)
 	])
 	.pipe(z.array(z.string().max(limits.tag)).max(limits.tags));
@@ -26,10 +33,10 @@ const asking = {
 	request: key,
 	/** The revision that the form was drawn from; 0 for a new scenario. */
 	expected: z.coerce.number().int().min(0).max(1_000_000).default(0),
-	author: text(limits.author),
+	author: line(limits.author),
 	message: text(limits.message)
 };
-const description = { name: z.string().trim().min(1).max(limits.name), note: text(limits.note), tags };
+const description = { name: typedName(limits.name), note: text(limits.note), tags };
 
 /** A form that changes what is kept: under which request, and what its author has before them. */
 export const askingForm = z.object(asking);

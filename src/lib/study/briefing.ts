@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { briefingLimits, ratios } from './briefingBounds';
 import { languages } from './language';
 import { idSchema } from './text';
+import { typedLine, typedName, typedText } from './typed';
 
 /** A revision of a saved scenario: what a figure is bound to. */
 export const boundSchema = z.strictObject({
@@ -13,9 +14,9 @@ export type Bound = z.infer<typeof boundSchema>;
 const common = {
 	id: idSchema,
 	/** The message in the author's words; the slide writes its own where it is empty. */
-	heading: z.string().max(briefingLimits.heading),
+	heading: typedText(briefingLimits.heading),
 	/** What the speaker says; never shown to the audience. */
-	notes: z.string().max(briefingLimits.notes)
+	notes: typedText(briefingLimits.notes)
 };
 const of = { of: boundSchema };
 /** The outcome that a slide speaks of; the leader where it is null. */
@@ -29,12 +30,12 @@ const slideSchemas = {
 		...outcome,
 		kind: z.literal('judgement'),
 		/** The key judgement in the author's words, else written from the figures. */
-		sentence: z.string().max(briefingLimits.sentence),
+		sentence: typedText(briefingLimits.sentence),
 		/** How confident the author is and why, else as the model says. */
 		confidence: z
 			.strictObject({
 				level: z.enum(['low', 'moderate', 'high']),
-				reason: z.string().trim().min(1).max(briefingLimits.sentence)
+				reason: typedText(briefingLimits.sentence).trim().min(1)
 			})
 			.nullable()
 	}),
@@ -53,7 +54,7 @@ const slideSchemas = {
 	assumptions: z.strictObject({ ...common, ...of, kind: z.literal('assumptions') }),
 	method: z.strictObject({ ...common, ...of, kind: z.literal('method') }),
 	/** A subset of Markdown: headings, paragraphs, lists, strong, emphasis, quotations. */
-	text: z.strictObject({ ...common, kind: z.literal('text'), body: z.string().max(briefingLimits.body) })
+	text: z.strictObject({ ...common, kind: z.literal('text'), body: typedText(briefingLimits.body) })
 };
 
 const slideSchema = z.discriminatedUnion('kind', [
@@ -80,12 +81,12 @@ export type SlideOf<Kind extends SlideKind> = Extract<Slide, { kind: Kind }>;
 export const briefingSchema = z.strictObject({
 	format: z.literal('scenario-briefing/1'),
 	study: idSchema,
-	title: z.string().trim().min(1).max(briefingLimits.title),
-	audience: z.string().trim().max(briefingLimits.audience),
+	title: typedName(briefingLimits.title),
+	audience: typedLine(briefingLimits.audience),
 	/** Of the briefing, ISO. */
 	date: z.iso.date(),
 	/** A line of free text that every slide carries, "Official – sensitive" say. */
-	classification: z.string().trim().max(briefingLimits.classification),
+	classification: typedLine(briefingLimits.classification),
 	/** The language it was drafted in: that of its typed words, and the one its links open. */
 	language: z.enum(languages),
 	ratio: z.enum(ratios),

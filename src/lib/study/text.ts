@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText, isSeen } from './typed';
 
 /**
  * Ids are stable, lower-case and free of dots: they are keys in addresses (`weight.proximity`) and in `about` paths. The one
@@ -9,7 +10,11 @@ export const idSchema = z
 	.max(60)
 	.regex(/^(?!constructor$)[a-z][a-z0-9-]*$/, 'a-z 0-9 -');
 
-const words = z.string().trim().min(1).max(4000);
+const words = z
+	.string()
+	.overwrite((text) => (isSeen(text) ? cleanText(text).trim() : ''))
+	.min(1)
+	.max(4000);
 
 /** Text in one or both languages: `{ "ar": "…", "en": "…" }`, at least one of them. */
 export const localizedSchema = z
