@@ -3,7 +3,7 @@ import type { ConsistentWorlds } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { named } from '$lib/words/named';
-import { numbersIn } from '$lib/words/numbers';
+import { countIn, numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
 import type { Figure } from './figure';
@@ -40,7 +40,7 @@ export function worldsFigure({ model, found, shares, locale }: WorldsInput): Fig
 		id: 'worlds-found',
 		help: 'worlds',
 		title: m.worlds_title({}, { locale }),
-		sentence: m.worlds_sentence({ count: found.worlds.length, all: number(all) }, { locale }),
+		sentence: m.worlds_sentence({ count: found.worlds.length, all: countIn(locale, all) }, { locale }),
 		legend:
 			found.starts === null
 				? m.worlds_unweighed({}, { locale })
