@@ -44,7 +44,10 @@ export function worldsFigure({ model, found, shares, locale }: WorldsInput): Fig
 		legend:
 			found.starts === null
 				? m.worlds_unweighed({}, { locale })
-				: m.worlds_cycles({ starts: number(found.starts), cycles: percent((found.cycles ?? 0) / starts) }, { locale }),
+				: m.worlds_cycles(
+						{ count: found.starts, starts: number(found.starts), cycles: percent((found.cycles ?? 0) / starts) },
+						{ locale }
+					),
 		axis,
 		rows: drawn.map((at) => ({
 			id: idOf(at),

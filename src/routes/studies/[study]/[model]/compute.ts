@@ -1,4 +1,4 @@
-import { consistentWorlds, evaluate, simulate, sobolIndices, type CompiledModel } from '$lib/engine';
+import { consistentWorlds, evaluate, simulate, sobolIndices, takings, type CompiledModel } from '$lib/engine';
 import type { Settings } from '$lib/study';
 import type { AddressView } from '$lib/study/address';
 import type { Computed } from '$lib/workbench/Results.svelte';
@@ -17,6 +17,8 @@ export function compute(compiled: CompiledModel, settings: Settings, { tab, outc
 						indices: sobolIndices(compiled, settings, outcome ?? leader(), sobolOnServer)
 					}
 				: null,
-		anyWeights: tab === 'more' && ranks === 'any' ? simulate(compiled, settings, { ...onScreen, weights: 'any' }) : null
+		anyWeights:
+			tab === 'more' && ranks === 'any' ? simulate(compiled, settings, { ...onScreen, weights: 'any' }) : null,
+		takings: tab === 'whatif' ? takings(compiled, settings) : null
 	};
 }
