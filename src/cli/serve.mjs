@@ -55,6 +55,7 @@ async function pages(onlyHere) {
 	checkEmbedOrigins();
 	keepPlace();
 	process.env.STANDALONE_FILE = resolve(process.env.STANDALONE_FILE || join(root, 'build/standalone/index.html'));
+	process.env.COMPUTING_FILE = resolve(process.env.COMPUTING_FILE || join(root, 'build/computing/worker.js'));
 	process.env.SCENARIOS_DIR = resolve(process.env.SCENARIOS_DIR || join(root, 'scenarios'));
 	/** @type {{ handler: (...all: [...Parameters<Listener>, () => void]) => void }} */
 	const { handler } = await import(pathToFileURL(join(root, 'build/handler.js')).href);
