@@ -11,6 +11,7 @@ import {
 	verdict,
 	whatItTakes,
 	type CompiledModel,
+	type ConsistentWorld,
 	type CrossImpacts,
 	type Flip
 } from '../../lib/engine';
@@ -63,20 +64,24 @@ function outcomeOf({ compiled, settings, options }: Asked): string {
 const sayFlip = (flip: Flip | null) => (flip ? `${one(flip.at)} ${flip.rival}` : '–');
 
 /** The worlds of cross-impacts, whoever holds them. */
-export function worldsOf(asked: MatrixAsked): Answer {
+export function worldsOf(asked: MatrixAsked): Answer & { listed: unknown } {
 	const slices = consistentWorldsInSlices(asked, {
 		tolerance: whole(asked, 'tolerance', 0),
 		limit: whole(asked, 'limit', 1000),
 		effort: whole(asked, 'effort', 2_000_000)
 	});
 	const found = drive(slices);
+	const { factors } = asked.crossImpacts;
+	const inOrder = ({ states }: ConsistentWorld) => factors.map((factor) => states[factor]!);
 	return {
 		json: found,
+		// Names of any kind keep their order in lists alone: a record puts numbers first.
+		listed: { ...found, factors, worlds: found.worlds.map((world) => ({ ...world, states: inOrder(world) })) },
 		table: [
-			[...asked.crossImpacts.factors, 'inconsistency', 'value', 'score', 'weight'],
-			...found.worlds.map(({ states, inconsistency, consistencyValue, totalImpactScore, weight }) => [
-				...Object.values(states),
-				...[inconsistency, consistencyValue, totalImpactScore, weight ?? '–'].map(String)
+			[...factors, 'inconsistency', 'value', 'score', 'weight'],
+			...found.worlds.map((world) => [
+				...inOrder(world),
+				...[world.inconsistency, world.consistencyValue, world.totalImpactScore, world.weight ?? '–'].map(String)
 			]),
 			[],
 			[found.complete ? 'complete' : 'not complete', `${found.cycles} of ${found.starts} starts end in cycles`]

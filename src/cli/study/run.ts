@@ -26,8 +26,10 @@ ${Object.entries(keeping)
 	.join('\n')}
 `;
 
-/** Rows as columns that line up; a row without cells parts two tables. */
+/** Rows as columns that line up; a row without cells parts two tables, each with widths of its own. */
 function lay(rows: readonly (readonly string[])[]): string {
+	const parting = rows.findIndex((row) => row.length === 0);
+	if (parting >= 0) return `${lay(rows.slice(0, parting))}\n\n${lay(rows.slice(parting + 1))}`;
 	const widths: number[] = [];
 	for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
 	return rows
@@ -49,7 +51,8 @@ function ask(
 	if (path && isProject(path)) {
 		if (name !== 'worlds')
 			throw new Refusal(`${path} holds cross-impacts alone: worlds takes it, and import puts it into a model.`);
-		return worldsOf({ crossImpacts: openProject(path).crossImpacts, options });
+		const { listed, table } = worldsOf({ crossImpacts: openProject(path).crossImpacts, options });
+		return { json: listed, table };
 	}
 	const opened = openModel(path);
 	const settings = openSettings(options['settings'], opened);
