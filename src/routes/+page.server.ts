@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { library } from '$lib/server/library';
 import { themeOf } from '$lib/ui/theme';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
+import { sentForm } from './sentForm';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Whether a browser that comes from outside prefers Arabic to English. */
@@ -56,7 +57,7 @@ function ownPath(value: unknown, here: URL): string {
 
 export const actions: Actions = {
 	theme: async ({ request, cookies, url }) => {
-		const form = await request.formData();
+		const form = await sentForm(request);
 		cookies.set('theme', themeOf(form.get('theme')), {
 			path: '/',
 			maxAge: 60 * 60 * 24 * 365,

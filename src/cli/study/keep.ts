@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { makeBackup, readBackup, restoreBackup } from '../../lib/server/backup';
+import { backupFaults, sealOf } from '../../lib/server/checkBackup';
 import { openDatabase } from '../../lib/server/database/open';
-import { asStorageError, StorageError } from '../../lib/server/database/StorageError';
+import { asStorageError, StorageError, type StorageErrorCode } from '../../lib/server/database/StorageError';
 import { keepPlace } from '../dataFolder.mjs';
 import { Refusal } from './open';
 
@@ -29,17 +31,45 @@ export async function runKeeping(name: string, path: string | undefined): Promis
 			return `${scenarios} scenarios, ${briefings} briefings and ${revisions} revisions were added in ${place}.`;
 		}
 		const backup = await makeBackup(db, new Date().toISOString());
-		writeFileSync(path, `${JSON.stringify(backup)}\n`, { flag: 'wx', mode: 0o600 });
+		write(path, `${JSON.stringify({ ...backup, sha256: sealOf(backup) })}\n`);
 		const revisions = backup.revision.length + backup.briefing_revision.length;
 		return `${path}: ${backup.scenario.length} scenarios, ${backup.briefing.length} briefings, ${revisions} revisions from ${place}.`;
 	} catch (error) {
 		const known = asStorageError(error);
-		if (known instanceof StorageError) throw new Refusal(`${place} is ${known.code} just now.`);
+		if (known instanceof StorageError) throw new Refusal(`${place}: ${reasons[known.code]}.`);
 		throw error;
 	} finally {
 		await db?.destroy();
 	}
 }
+
+/** Why a place cannot be used, as these commands say it. */
+const reasons: Record<StorageErrorCode, string> = {
+	full: 'its disk is full',
+	'read-only': 'it cannot be written to',
+	locked: 'another program holds it just now',
+	unavailable: 'it cannot be reached just now',
+	damaged: 'its database is damaged, or is none',
+	newer: 'a later version of the workbench has changed its tables',
+	refused: 'the database lets nobody in by this name and password, or is not there',
+	replaced: 'its file was replaced meanwhile',
+	unreadable: 'a part of it cannot be read'
+};
+
+/** Writes a new file for its owner alone. Throws Refusal where it cannot be written there. */
+function write(path: string, text: string): void {
+	try {
+		writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === 'ENOENT' || code === 'ENOTDIR')
+			throw new Refusal(`The backup cannot be written: there is no folder ${dirname(resolve(path))}.`);
+		throw new Refusal(`The backup cannot be written to ${path}: ${(error as Error).message.replace(/,.*/, '')}.`);
+	}
+}
+
+/** So many faults of a backup are said. */
+const mostSaid = 20;
 
 function readFile(path: string) {
 	let json: unknown;
@@ -50,5 +80,10 @@ function readFile(path: string) {
 	}
 	const backup = readBackup(json);
 	if (!backup) throw new Refusal(`${path} is no backup of this workbench (workbench-backup/1).`);
+	const faults = backupFaults(backup, json);
+	if (faults.length > 0) {
+		const more = faults.length > mostSaid ? [`and ${faults.length - mostSaid} more`] : [];
+		throw new Refusal([`Nothing was restored from ${path}:`, ...faults.slice(0, mostSaid), ...more].join('\n  '));
+	}
 	return backup;
 }

@@ -66,7 +66,12 @@ function readBlock(lines: readonly string[], at: number): { block: ProseBlock | 
 	const line = lines[at]!;
 	if (isBlank(line) || isRule(line)) return { block: null, to: at + 1 };
 	if (heading.test(line)) {
-		const runs = runsOf(line.replace(heading, '').replace(/\s#+\s*$/, '').trim());
+		const runs = runsOf(
+			line
+				.replace(heading, '')
+				.replace(/\s#+\s*$/, '')
+				.trim()
+		);
 		return { block: { kind: 'heading', runs }, to: at + 1 };
 	}
 	if (fence.test(line)) {
@@ -89,7 +94,7 @@ function readBlock(lines: readonly string[], at: number): { block: ProseBlock | 
 export function proseOf(text: string): ProseBlock[] {
 	const lines = text.split(/\r\n|\r|\n/);
 	const blocks: ProseBlock[] = [];
-	for (let at = 0; at < lines.length; ) {
+	for (let at = 0; at < lines.length;) {
 		const { block, to } = readBlock(lines, at);
 		if (block) blocks.push(block);
 		at = to;

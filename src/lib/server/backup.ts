@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { cleanText } from '$lib/study/typed';
 import type { Database } from './database/open';
 
-const text = z.string();
+/** Words and ids as every database can hold them; JSON says its characters by escapes. */
+const text = z.string().overwrite(cleanText);
 const whole = z.coerce.number().int().min(0);
 const row = {
-	model_version: z.strictObject({ hash: text, document: text }),
+	model_version: z.strictObject({ hash: text, document: z.string() }),
 	scenario: z.strictObject({ id: text, study: text, model: text, created_at: text, head: whole }),
 	revision: z.strictObject({
 		...{ scenario: text, number: whole, request: text, saved_at: text, author: text, message: text },
@@ -19,6 +21,8 @@ const row = {
 
 const backupSchema = z.strictObject({
 	format: z.literal('workbench-backup/1'),
+	/** SHA-256 of all else in the file; earlier backups have none. */
+	sha256: z.string().optional(),
 	time: text,
 	model_version: z.array(row.model_version),
 	scenario: z.array(row.scenario),

@@ -1,6 +1,7 @@
 import type { Briefing } from '$lib/study';
 import type { Database } from './database/open';
 import type { BriefingRevisionTable } from './database/tables';
+import { readHeld, readRows } from './readable';
 import { saveOnTop, type OnTop, type OnTopAnswer } from './onTop';
 
 /** A briefing as one of its revisions has it. */
@@ -36,11 +37,11 @@ function keptOf(row: BriefingRevisionTable): KeptBriefing {
 	return {
 		briefing: row.briefing,
 		number: Number(row.number),
-		savedAt: row.saved_at,
+		savedAt: readHeld('time', row.saved_at),
 		author: row.author,
 		message: row.message,
 		archived: Number(row.archived) === 1,
-		document: JSON.parse(row.document) as Briefing
+		document: readHeld('briefing', row.document)
 	};
 }
 
@@ -84,8 +85,8 @@ function onTop(asked: BriefingRequest): OnTop<BriefingRevisionTable, KeptBriefin
 export const saveBriefing = (db: Database, asked: BriefingRequest): Promise<BriefingAnswer> =>
 	saveOnTop(db, onTop(asked));
 
-/** Briefings of a study as their newest revisions have them, the newest first. */
-export async function listBriefings(db: Database, study: string): Promise<KeptBriefing[]> {
+/** Briefings of a study as their newest revisions have them, the newest first; those that cannot be read are named in `unread`. */
+export async function listBriefings(db: Database, study: string, unread: string[] = []): Promise<KeptBriefing[]> {
 	const rows = await db
 		.selectFrom('briefing')
 		.innerJoin('briefing_revision', (join) =>
@@ -98,7 +99,7 @@ export async function listBriefings(db: Database, study: string): Promise<KeptBr
 		.orderBy('briefing_revision.saved_at', 'desc')
 		.orderBy('briefing.id')
 		.execute();
-	return rows.map(keptOf);
+	return readRows(rows, keptOf, ({ briefing }) => briefing, unread);
 }
 
 /** A briefing of a study at a revision, the newest where none is named; null where there is none. */
@@ -108,6 +109,8 @@ export async function readBriefing(
 	id: string,
 	number?: number
 ): Promise<KeptBriefing | null> {
+	// What is no id is not asked for: PostgreSQL refuses a text with U+0000.
+	if (!/^[A-Za-z0-9-]{1,64}$/.test(id)) return null;
 	const row = await db
 		.selectFrom('briefing')
 		.innerJoin('briefing_revision', 'briefing_revision.briefing', 'briefing.id')
@@ -129,5 +132,5 @@ export async function listBriefingRevisions(db: Database, id: string): Promise<K
 		.where('briefing', '=', id)
 		.orderBy('number', 'desc')
 		.execute();
-	return rows.map(keptOf);
+	return readRows(rows, keptOf, ({ number }) => `${number}`, []);
 }

@@ -1,7 +1,9 @@
 import type { Fault, Language, Model, Parsed } from '$lib/study';
+import { addFaults } from '$lib/study/complain';
 import { localize } from '$lib/study/language';
 import { parseScenario } from '$lib/study/parseScenario';
 import { parseScenarioTable, type BroughtScenario } from '$lib/study/parseScenarioTable';
+import { cleanName, cleanText, isSeen } from '$lib/study/typed';
 import { limits } from './saveForm';
 
 /** The texts of the scenarios in a JSON file: one, or a list of them. */
@@ -20,7 +22,7 @@ function parseList(file: string, text: string, model: Model, locale: Language): 
 	const brought: BroughtScenario[] = [];
 	texts.forEach((each, at) => {
 		const parsed = parseScenario(placed(file, at + 1, texts.length), each, model.study, [model]);
-		if (!parsed.ok) return faults.push(...parsed.faults);
+		if (!parsed.ok) return void addFaults(faults, parsed.faults);
 		const { name, note, author, settings } = parsed.value;
 		const said = (text: Parameters<typeof localize>[0]) => localize(text, locale).text;
 		brought.push({ name: said(name), note: said(note), author: author ? said(author) : '', tags: [], settings, place: at + 1 }); // prettier-ignore
@@ -29,6 +31,13 @@ function parseList(file: string, text: string, model: Model, locale: Language): 
 }
 
 const placed = (file: string, place: number, of: number) => (of > 1 ? `${file} [${place}]` : file);
+
+/** A scenario with its words as a form would keep them. */
+function asKept({ name, note, author, tags, ...rest }: BroughtScenario): BroughtScenario {
+	const kept = tags.map((tag) => cleanName(tag).trim()).filter(isSeen);
+	const by = cleanName(author).trim();
+	return { ...rest, name: cleanName(name).trim(), note: cleanText(note).trim(), author: isSeen(by) ? by : '', tags: [...new Set(kept)] }; // prettier-ignore
+}
 
 /** Complains of text that is longer than what can be kept, since none of it may be lost. */
 function lengthFaults(file: string, isTable: boolean, all: readonly BroughtScenario[]): Fault[] {
@@ -69,6 +78,7 @@ export function readBrought(
 	const isTable = /\.(csv|tsv)$/i.test(file);
 	const parsed = isTable ? parseScenarioTable(file, text, model) : parseList(file, text, model, locale);
 	if (!parsed.ok) return parsed;
-	const faults = lengthFaults(file, isTable, parsed.value);
-	return faults.length > 0 ? { ok: false, faults } : parsed;
+	const kept = parsed.value.map(asKept);
+	const faults = lengthFaults(file, isTable, kept);
+	return faults.length > 0 ? { ok: false, faults } : { ok: true, value: kept };
 }

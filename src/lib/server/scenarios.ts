@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Model, Settings } from '$lib/study';
 import type { Database } from './database/open';
 import type { RevisionTable } from './database/tables';
+import { readHeld, readRows } from './readable';
 import { saveOnTop, saveOnTopIn, type OnTop, type OnTopAnswer } from './onTop';
 
 /** What a revision says; every change of any of it is a revision of its own. */
@@ -52,15 +53,15 @@ function revisionOf(row: RevisionTable): Revision {
 	return {
 		scenario: row.scenario,
 		number: Number(row.number),
-		savedAt: row.saved_at,
+		savedAt: readHeld('time', row.saved_at),
 		author: row.author,
 		message: row.message,
 		name: row.name,
 		note: row.note,
-		tags: JSON.parse(row.tags) as string[],
+		tags: readHeld('tags', row.tags),
 		archived: Number(row.archived) === 1,
 		modelVersion: row.model_version,
-		settings: JSON.parse(row.settings) as Settings
+		settings: readHeld('settings', row.settings)
 	};
 }
 
@@ -168,8 +169,13 @@ export async function saveAll(
 	}
 }
 
-/** Scenarios of a model as their newest revisions have them, the newest first. */
-export async function listScenarios(db: Database, study: string, model: string): Promise<KeptScenario[]> {
+/** Scenarios of a model as their newest revisions have them, the newest first; those that cannot be read are named in `unread`. */
+export async function listScenarios(
+	db: Database,
+	study: string,
+	model: string,
+	unread: string[] = []
+): Promise<KeptScenario[]> {
 	const rows = await db
 		.selectFrom('scenario')
 		.innerJoin('revision', (join) =>
@@ -182,12 +188,13 @@ export async function listScenarios(db: Database, study: string, model: string):
 		.orderBy('revision.saved_at', 'desc')
 		.orderBy('scenario.id')
 		.execute();
-	return rows.map((row) => ({
+	const read = (row: (typeof rows)[number]) => ({
 		...revisionOf(row),
 		study: row.study,
 		model: row.model,
 		createdAt: row.created_at
-	}));
+	});
+	return readRows(rows, read, ({ name, scenario }) => name || scenario, unread);
 }
 
 /** A scenario at a revision, the newest where none is named; null where there is none. */
@@ -205,7 +212,7 @@ export async function readScenario(db: Database, id: string, number?: number): P
 	return row ? { ...revisionOf(row), study: row.study, model: row.model, createdAt: row.created_at } : null;
 }
 
-/** Every revision of a scenario, the newest first. */
+/** Every revision of a scenario, the newest first; those that cannot be read are left out. */
 export async function listRevisions(db: Database, id: string): Promise<Revision[]> {
 	const rows = await db
 		.selectFrom('revision')
@@ -213,7 +220,7 @@ export async function listRevisions(db: Database, id: string): Promise<Revision[
 		.where('scenario', '=', id)
 		.orderBy('number', 'desc')
 		.execute();
-	return rows.map(revisionOf);
+	return readRows(rows, revisionOf, ({ number }) => `${number}`, []);
 }
 
 /** The model that revisions with this version were made with, or null. */

@@ -1,4 +1,4 @@
-import { complainInto } from './complain';
+import { addFaults, complainInto } from './complain';
 import type { Fault, Parsed } from './fault';
 import { plainText } from './formulaText';
 import { languages } from './language';
@@ -89,7 +89,10 @@ export function parseScenarioTable(file: string, text: string, model: Model): Pa
 		if (!parsed.ok) {
 			const placed = parsed.faults.map((fault) => ({ ...fault, cell: { row, column: columnOf(fault.path) } }));
 			// A name that is missing is a note that is missing too, where there is none.
-			faults.push(...placed.filter(({ cell: { column } }) => column !== 'note' || note !== ''));
+			addFaults(
+				faults,
+				placed.filter(({ cell: { column } }) => column !== 'note' || note !== '')
+			);
 			return;
 		}
 		const tags = said('tags')

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { addFaults } from './complain';
 import type { Fault } from './fault';
 import { issueFaults, leavesReferences } from './issueFaults';
 import { jsonLine } from './jsonLine';
@@ -43,6 +44,6 @@ export function readFile<T>(
 	const parsed = schema.safeParse(json);
 	if (parsed.success) return parsed.data;
 	const { issues } = parsed.error;
-	faults.push(...ofOneMistake(issues.flatMap((issue) => issueFaults(issue, file, json))));
+	addFaults(faults, ofOneMistake(issues.flatMap((issue) => issueFaults(issue, file, json))));
 	return issues.every(leavesReferences) ? (json as T) : null;
 }

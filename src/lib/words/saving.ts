@@ -27,12 +27,22 @@ const storage: Record<string, typeof m.storage_full> = {
 	damaged: m.storage_damaged,
 	newer: m.storage_newer,
 	refused: m.storage_refused,
-	replaced: m.storage_replaced
+	replaced: m.storage_replaced,
+	unreadable: m.storage_unreadable
 };
 
 /** Why scenarios cannot be kept just now, in one sentence. */
 export function sayStorageError(code: string, locale: Language): string {
 	return (storage[code] ?? m.storage_unavailable)({}, { locale });
+}
+
+/** Which of what is kept cannot be read, in one sentence; null where all can. */
+export function sayUnread(names: readonly string[], locale: Language): string | null {
+	if (names.length === 0) return null;
+	const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+		names.slice(0, 10).map((name) => `“${name}”`)
+	);
+	return m.storage_unread({ names: list }, { locale });
 }
 
 /** Who saved a revision, and when, as a sentence says it. */

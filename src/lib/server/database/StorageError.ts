@@ -1,9 +1,10 @@
 /**
  * Why scenarios cannot be kept or read just now. damaged: the file is no database, or a broken one; newer: a later version has
- * changed its tables; refused: the database lets nobody in, or is not there; replaced: the file was deleted or changed for another.
+ * changed its tables; refused: the database lets nobody in, or is not there; replaced: the file was deleted or changed for another;
+ * unreadable: one row alone.
  */
 export type StorageErrorCode =
-	'full' | 'read-only' | 'locked' | 'unavailable' | 'damaged' | 'newer' | 'refused' | 'replaced';
+	'full' | 'read-only' | 'locked' | 'unavailable' | 'damaged' | 'newer' | 'refused' | 'replaced' | 'unreadable';
 
 export class StorageError extends Error {
 	readonly code: StorageErrorCode;

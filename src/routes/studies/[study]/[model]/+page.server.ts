@@ -12,6 +12,7 @@ import { parseScenario } from '$lib/study/parseScenario';
 import { m } from '$lib/words/paraglide/messages.js';
 import { sayAddressProblem, sayFault } from '$lib/words/problems';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
+import { sentForm } from '../../../sentForm';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What of a view asks for more than shares and variations. */
@@ -58,7 +59,7 @@ export const actions: Actions = {
 		const found = await findModel(params.study, params.model);
 		if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
 		const { study, models, saved } = found;
-		const file = (await request.formData()).get('file');
+		const file = (await sentForm(request)).get('file');
 		if (!(file instanceof File) || file.size === 0) return fail(400, { faults: [m.file_none()] });
 		const name = file.name.slice(0, 80);
 		const locale = getLocale();

@@ -9,6 +9,7 @@ import { carryOver } from '$lib/study/carryOver';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
+import { sentForm } from '../../../sentForm';
 import { refusalOf } from './refusal';
 
 /** Saves a scenario that was made with an earlier version of the model as a revision with the present one. */
@@ -17,7 +18,7 @@ export async function carry({ params, request }: RequestEvent<{ study: string; m
 	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
 	const { study, model } = found;
 	const locale = getLocale();
-	const data = await request.formData();
+	const data = await sentForm(request);
 	const refuse = (status: number, sentence: string) =>
 		fail(status, { saving: { sentences: [sentence], typed: {}, theirs: null } });
 	const form = readForm(namedForm, data);

@@ -10,6 +10,7 @@ import { formatAddress, parseAddress } from '$lib/study/address';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayFieldFault, saySaved, sayStorageError } from '$lib/words/saving';
+import { sentForm } from '../../../sentForm';
 import { startsOf } from './keeping';
 
 /** Saves the settings in hand as a new scenario or as a revision; leads to the address that starts from it. */
@@ -18,7 +19,7 @@ export async function save(event: RequestEvent<{ study: string; model: string }>
 	const found = await findModel(params.study, params.model);
 	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
 	const locale = getLocale();
-	const data = await request.formData();
+	const data = await sentForm(request);
 	const typed = Object.fromEntries(
 		['name', 'note', 'tags', 'author', 'message'].map((key) => [key, `${(data.get(key) as string | null) ?? ''}`])
 	);

@@ -7,7 +7,7 @@ import { findStudy } from '$lib/server/library';
 import { themeOf } from '$lib/ui/theme';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
-import { sayStorageError } from '$lib/words/saving';
+import { sayStorageError, sayUnread } from '$lib/words/saving';
 import { archive, copy, restore } from './actions';
 import { bindable } from './bindable';
 import { draft } from './draft';
@@ -28,10 +28,11 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	};
 	try {
 		return await withDatabase(async (db) => {
-			const all = await listBriefings(db, study.id);
+			const unread: string[] = [];
+			const all = await listBriefings(db, study.id, unread);
 			return {
 				...plain,
-				storage: null,
+				storage: sayUnread(unread, locale),
 				starts: await bindable(db, found),
 				others: all.filter((each) => each.archived !== archived).length,
 				briefings: all

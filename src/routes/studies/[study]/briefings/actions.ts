@@ -8,6 +8,7 @@ import { briefingLimits } from '$lib/study/briefingBounds';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { saySaved, sayStorageError } from '$lib/words/saving';
+import { sentForm } from '../../../sentForm';
 
 type Event = RequestEvent<{ study: string; briefing?: string }>;
 
@@ -35,7 +36,7 @@ async function revise(
 		study: string
 	) => Promise<{ archived: boolean; document: Briefing; message: string; as?: string } | null>
 ) {
-	const data = await request.formData();
+	const data = await sentForm(request);
 	const form = readForm(askingForm, data);
 	if (!form.ok) return fail(400, { sentence: m.save_stale_form() });
 	const named = data.get('briefing');

@@ -10,11 +10,12 @@ import { draftBriefing } from '$lib/study/draftBriefing';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
+import { sentForm } from '../../../sentForm';
 import { boundStart } from './boundStart';
 
 /** Drafts a briefing from a scenario, or from settings that nobody has saved; leads to it. */
 export async function draft({ params, request }: RequestEvent<{ study: string }>) {
-	const form = readForm(draftForm, await request.formData());
+	const form = readForm(draftForm, await sentForm(request));
 	if (!form.ok) return fail(400, { sentence: m.save_stale_form() });
 	const { start, language, request: asked } = form.value;
 	const [, model = '', query = ''] = /^([^|]*)\|(.*)$/s.exec(start) ?? [];

@@ -7,7 +7,7 @@ import { listScenarios } from '$lib/server/scenarios';
 import { themeOf } from '$lib/ui/theme';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
-import { sayStorageError } from '$lib/words/saving';
+import { sayStorageError, sayUnread } from '$lib/words/saving';
 import { archive, copy, restore } from './actions';
 import { bring } from './bring';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,10 +19,11 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	const archived = url.searchParams.has('archived');
 	const plain = { theme: themeOf(cookies.get('theme')), study, model, ready: saved, archived, request: randomUUID() };
 	try {
-		const all = await withDatabase((db) => listScenarios(db, study.id, model.id));
+		const unread: string[] = [];
+		const all = await withDatabase((db) => listScenarios(db, study.id, model.id, unread));
 		return {
 			...plain,
-			storage: null,
+			storage: sayUnread(unread, getLocale()),
 			others: all.filter((each) => each.archived !== archived).length,
 			scenarios: all
 				.filter((each) => each.archived === archived)

@@ -8,6 +8,7 @@ import type { KeptScenario, SaveAnswer } from '$lib/server/scenarios';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayFieldFault, sayStorageError } from '$lib/words/saving';
+import { sentForm } from '../../../../sentForm';
 import { refusalOf } from '../refusal';
 
 type Event = RequestEvent<{ study: string; model: string; scenario?: string }>;
@@ -23,7 +24,7 @@ async function withKept<Form extends Asking>(
 	schema: z.ZodType<Form>,
 	act: (kept: KeptScenario, form: Form, data: FormData) => Promise<SaveAnswer>
 ) {
-	const data = await request.formData();
+	const data = await sentForm(request);
 	const locale = getLocale();
 	const typed = { name: textOf(data, 'name'), note: textOf(data, 'note'), tags: textOf(data, 'tags') };
 	const refuse = (status: number, sentence: string) => fail(status, { sentence, typed });

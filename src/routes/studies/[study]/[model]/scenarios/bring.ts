@@ -10,6 +10,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayFault } from '$lib/words/problems';
 import { sayStorageError } from '$lib/words/saving';
+import { sentForm } from '../../../../sentForm';
 
 /** What a file may hold; a scenario is two or three kilobytes. */
 const largestFile = 768 * 1024;
@@ -22,7 +23,7 @@ export async function bring({ params, request, url }: RequestEvent<{ study: stri
 	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
 	const locale = getLocale();
 	const { study, model } = found;
-	const data = await request.formData();
+	const data = await sentForm(request);
 	const file = data.get('file');
 	if (!(file instanceof File) || file.size === 0) return fail(400, { sentence: m.scenarios_import_none(), faults: [] });
 	const name = file.name.slice(0, 80);

@@ -9,6 +9,7 @@ import { draftBriefing } from '$lib/study/draftBriefing';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
+import { sentForm } from '../../../../sentForm';
 import { boundStart } from '../boundStart';
 
 /** What a page needs of a revision that it binds figures to. */
@@ -20,7 +21,7 @@ export interface BoundAnswer {
 
 /** The newest revision of what the author chose (`core|from=…`); settings that nobody has saved are kept first. */
 export async function bind({ params, request }: RequestEvent<{ study: string; briefing: string }>) {
-	const start = (await request.formData()).get('start');
+	const start = (await sentForm(request)).get('start');
 	const [, id = '', query = ''] = /^([^|]*)\|(.{0,8192})$/s.exec(typeof start === 'string' ? start : '') ?? [];
 	const found = await findModel(params.study, id);
 	if (!found) error(404, m.error_no_model({ study: params.study, model: id }));

@@ -14,6 +14,7 @@ import { boundsOf, boundToken, mainBound, rebind, type SlideStart } from '$lib/s
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
+import { sentForm } from '../../../../sentForm';
 import { sayBriefingFault } from '../briefingFault';
 import { briefingRefusal } from '../actions';
 import { boundStart } from '../boundStart';
@@ -56,7 +57,7 @@ async function update(db: Database, document: Briefing, study: string, slide: st
 export async function save({ params, request }: RequestEvent<{ study: string; briefing: string }>) {
 	const found = await findStudy(params.study);
 	if (!found) error(404, m.error_no_study({ study: params.study }));
-	const data = await request.formData();
+	const data = await sentForm(request);
 	const refuse = (status: number, sentence: string, theirs: { number: number } | null = null) =>
 		fail(status, { saving: { sentence, theirs } });
 	const form = readForm(briefingForm, data);

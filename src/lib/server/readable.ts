@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { briefingSchema } from '$lib/study/briefing';
+import { settingsSchema } from '$lib/study/settings';
+import { StorageError } from './database/StorageError';
+
+const held = {
+	settings: settingsSchema,
+	tags: z.array(z.string()),
+	/** When a row was written: ISO 8601 in UTC. */
+	time: z.iso.datetime(),
+	briefing: briefingSchema
+};
+
+/** Reads what a column holds as JSON. Throws StorageError (unreadable) where it is none, or holds something else. */
+export function readHeld<Kind extends keyof typeof held>(kind: Kind, column: string): z.infer<(typeof held)[Kind]> {
+	try {
+		const value: unknown = kind === 'time' ? column : JSON.parse(column);
+		return held[kind].parse(value) as z.infer<(typeof held)[Kind]>;
+	} catch (cause) {
+		throw new StorageError('unreadable', cause);
+	}
+}
+
+/** Reads rows, and names in `unread` those that cannot be read: one of them hides no other. */
+export function readRows<Row, Kept>(
+	rows: readonly Row[],
+	read: (row: Row) => Kept,
+	nameOf: (row: Row) => string,
+	unread: string[]
+): Kept[] {
+	return rows.flatMap((row) => {
+		try {
+			return [read(row)];
+		} catch (error) {
+			if (!(error instanceof StorageError && error.code === 'unreadable')) throw error;
+			unread.push(nameOf(row));
+			return [];
+		}
+	});
+}
