@@ -50,6 +50,15 @@ test('the handout in Arabic takes the width that the one in English takes', asyn
 	for (const width of widths) expect(width).toBeGreaterThan(480);
 });
 
+test('words of a slide that is printed in Arabic come back whole from the PDF', async ({ page, baseURL }) => {
+	const deck = await everyKindDeck(baseURL!, { model: 'core', language: 'ar' });
+	await page.goto(`/ar${deck}/print`);
+	await page.evaluate(() => document.fonts.ready);
+	const texts = textsOf(await page.pdf({ preferCSSPageSize: true }));
+	const plain = (text: string) => text.normalize('NFKC').replace(/[\p{M}\p{Cf}\u0640]/gu, '').replace(/\s+/g, ' ');
+	for (const slide of [1, 2, 3]) expect(plain(texts[slide]!)).toContain('تعاون هادئ');
+});
+
 test('the workbench on paper says the answer, then its settings, then the text, and nothing of the tour', async ({
 	page
 }) => {
