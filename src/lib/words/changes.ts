@@ -5,12 +5,13 @@ import { mainSureness, surenessOfFactor, type Sureness } from '$lib/study/moves'
 import { m } from './paraglide/messages.js';
 import { named } from './named';
 import { numbersIn } from './numbers';
-import { standing } from './standing';
+import { levelSaid } from './standing';
 
-/** A change in words, and the factor whose control it was made with (null for a control of the whole model). */
+/** A change in words, and the control it was made with: of a factor, or of the whole model (null). */
 export interface SaidChange {
 	sentence: string;
 	factor: string | null;
+	parameter: Change['parameter'] | 'sureness';
 }
 
 const surenessNames: Record<Sureness, typeof m.sure_very> = {
@@ -28,10 +29,7 @@ function sayChange(model: Model, { factor: id, parameter, from, to }: Change, lo
 	}
 	const name = named(factor.name, locale);
 	if (parameter === 'level') {
-		const said = (level: number) =>
-			factor.states.some((state) => state.level === level)
-				? standing(factor, level, locale)
-				: m.level_between({ where: standing(factor, level, locale), level: number(level, 1) }, { locale });
+		const said = (level: number) => levelSaid(factor, level, locale);
 		return m.change_level({ factor: name, from: said(from), to: said(to) }, { locale });
 	}
 	const say = { weight: m.change_weight, spread: m.change_spread, low: m.change_low, high: m.change_high }[parameter];
@@ -53,8 +51,12 @@ export function sayChanges(model: Model, from: Settings, to: Settings, locale: L
 	};
 	const said = difference(model, from, to)
 		.filter((change) => !followed(change))
-		.map((change) => ({ sentence: sayChange(model, change, locale), factor: change.factor }));
+		.map((change) => ({
+			sentence: sayChange(model, change, locale),
+			factor: change.factor,
+			parameter: change.parameter
+		}));
 	if (!surenessChanged) return said;
 	const sure = m.change_sure({ sureness: surenessNames[sureness]({}, { locale }) }, { locale });
-	return [...said, { sentence: sure, factor: null }];
+	return [...said, { sentence: sure, factor: null, parameter: 'sureness' }];
 }
