@@ -40,7 +40,7 @@ export function changesText(slide: SlideOf<'changes'>, deck: Deck, basis: Basis,
 		...sayChanges(model, comparable(before, basis), basis.settings, locale).map(({ sentence }) => sentence)
 	];
 	const rest = sentences.length - mostSentences;
-	const parts = level ? [] : [...whyDifferent(before, basis, moved.at).parts];
+	const parts = level ? [] : [...whyDifferent(deck, before, basis, moved.at).parts];
 	const [largest] = parts.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 	const blocks: Block[] = [
 		{
