@@ -35,6 +35,8 @@ export interface AddressView {
 	words: 'phia' | null;
 	outcome: string | null;
 	passage: string | null;
+	/** The source whose text is shown, where it is not the first or that of the passage. */
+	source?: string;
 	tab: Tab | null;
 	/** Whether the ranks run over any weights, not those around the analyst's. */
 	ranks: 'any' | null;
@@ -242,7 +244,8 @@ export function parseAddress(model: Model, saved: readonly Scenario[], sent: URL
 			passage: reader.text('passage')?.slice(0, 60) ?? null,
 			tab: reader.choice('tab', tabs),
 			ranks: reader.choice('ranks', ['any']),
-			lock: readLocks(reader, model)
+			lock: readLocks(reader, model),
+			...(reader.text('source') ? { source: reader.text('source')!.slice(0, 60) } : {})
 		},
 		problems: reader.problems
 	};
@@ -280,7 +283,7 @@ export function formatAddress(
 	}
 	if (settings.decisiveness !== reached.decisiveness) params.set('decisiveness', String(settings.decisiveness));
 	if (view.lock.length > 0) params.set('lock', view.lock.join(','));
-	for (const key of ['text', 'words', 'outcome', 'passage', 'tab', 'ranks'] as const)
+	for (const key of ['text', 'words', 'outcome', 'passage', 'source', 'tab', 'ranks'] as const)
 		if (view[key]) params.set(key, view[key]);
 	return params;
 }

@@ -5,7 +5,7 @@ import type { Workbench } from './Workbench.svelte';
 export type TextView = 'ar' | 'en' | 'both';
 
 /** What of the view no other part of the workbench keeps. */
-type Shown = Pick<AddressView, 'text' | 'words' | 'tab' | 'ranks'>;
+type Shown = Pick<AddressView, 'text' | 'words' | 'tab' | 'ranks' | 'source'>;
 
 /** The address of what is on screen: the settings at rest, and the view. Changes of view alone are no moves. */
 export class Address {
@@ -14,16 +14,22 @@ export class Address {
 	#bench: Workbench;
 	#shown: Shown = $state.raw({ text: null, words: null, tab: null, ranks: null });
 
-	constructor(bench: Workbench, saved: Scenario[], start: string | null, { text, words, tab, ranks }: Shown) {
+	constructor(bench: Workbench, saved: Scenario[], start: string | null, shown: Shown) {
 		this.#bench = bench;
 		this.saved = saved;
 		this.start = start;
-		this.#shown = { text, words, tab, ranks };
+		const { text, words, tab, ranks, source } = shown;
+		this.#shown = { text, words, tab, ranks, ...(source !== undefined && { source }) };
 	}
 
 	/** The text view that the user chose, or null for the one that goes with the language. */
 	get text(): TextView | null {
 		return this.#shown.text;
+	}
+
+	/** The source whose text was chosen, or null. */
+	get source(): string | null {
+		return this.#shown.source ?? null;
 	}
 
 	/** The tab beneath the shares; null for Why. */
