@@ -1,15 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { figuresAlone } from '$lib/reader/figuresAlone';
-import { findModel } from '$lib/server/library';
 import { m } from '$lib/words/paraglide/messages.js';
+import { openModel } from '../../../../studies/[study]/[model]/openModel';
 import { readingOf } from '../../../../studies/[study]/[model]/reading';
 import { materialOf } from './material';
 import type { PageServerLoad } from './$types';
 
 /** One figure of an address of the workbench, for a frame on another site's page. */
 export const load: PageServerLoad = async ({ params, url }) => {
-	const found = await findModel(params.study, params.model);
-	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
+	const found = await openModel(params);
 	const { study } = found;
 	const figure = url.searchParams.get('figure') ?? 'shares';
 	const { compiled, model, flips: _, ...reading } = await readingOf(found, url.searchParams);

@@ -1,87 +1,58 @@
-import { error } from '@sveltejs/kit';
+import { openModel } from '../openModel';
+import { openSide, tellApart, type OpenedSide } from './openSide';
 import { readView } from '$lib/compare/comparisonQuery';
-import type { ComparedSide, Side } from '$lib/compare/side';
+import type { ComparedSide } from '$lib/compare/side';
 import { whatChanged } from '$lib/compare/whatChanged';
 import { evaluate, exceedance, explainDifference, robustnessRadius, simulate } from '$lib/engine';
-import { StorageError } from '$lib/server/database/StorageError';
-import { findKept } from '$lib/server/kept';
-import { findModel } from '$lib/server/library';
 import { modelVersion } from '$lib/server/scenarios';
-import { formatAddress, parseAddress, plainView } from '$lib/study/address';
-import { localize } from '$lib/study/language';
-import { defaultSettings } from '$lib/study/moves';
+import type { Model } from '$lib/study';
 import { themeOf } from '$lib/ui/theme';
 import { onScreen } from '$lib/workbench/Runner';
 import { sayChanges } from '$lib/words/changes';
-import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
-import { sayStorageError } from '$lib/words/saving';
 import type { PageServerLoad } from './$types';
 
 /** Scenarios compared at most. */
 const most = 6;
 
-type Found = NonNullable<Awaited<ReturnType<typeof findModel>>>;
-
-/** What a token of the address names: `default`, `?` with settings, a ready scenario, or a saved one with or without its revision. */
-async function sideOf({ study, model, saved }: Found, token: string): Promise<Side | null> {
-	const locale = getLocale();
-	const plain = { token, older: false, kept: null };
-	if (token === 'default') return { ...plain, name: m.start_default(), settings: defaultSettings(model), query: '' };
-	if (token.startsWith('?')) {
-		const { settings } = parseAddress(model, saved, new URLSearchParams(token.slice(1)));
-		const query = formatAddress(model, saved, null, settings, plainView).toString();
-		return { ...plain, name: m.compare_now(), settings, query };
-	}
-	const ready = saved.find(({ id }) => id === token);
-	const name = ready && localize(ready.name, locale).text;
-	if (ready && name) return { ...plain, name, settings: ready.settings, query: `from=${token}` };
-	const kept = await findKept(token, study.id, model.id);
-	if (!kept || !model.factors.every(({ id }) => kept.settings.factors[id])) return null;
-	return {
-		token,
-		name: token.includes('@') ? m.compare_revision({ name: kept.name, number: kept.number }) : kept.name,
-		settings: kept.settings,
-		query: `from=${token}`,
-		older: kept.modelVersion !== modelVersion(model),
-		kept: { scenario: kept.scenario, number: kept.number, name: kept.name }
-	};
-}
-
-/** Gives sides of one name each its number: two unsaved settings are both "in hand". */
-function tellApart(sides: Side[]): void {
-	const names = sides.map(({ name }) => name);
-	sides.forEach((side, at) => {
-		if (names.indexOf(side.name) !== names.lastIndexOf(side.name))
-			side.name = m.compare_one_of({ name: side.name, number: numbersIn(getLocale()).number(at + 1) });
-	});
-}
+const outcomesOf = ({ outcomes }: Model) => outcomes.map(({ id }) => id).join(' ');
 
 export const load: PageServerLoad = async ({ params, url, cookies }) => {
-	const found = await findModel(params.study, params.model);
-	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
-	const { study, model, compiled } = found;
+	const found = await openModel(params);
+	const { study } = found;
 	const locale = getLocale();
 	const tokens = [...new Set(url.searchParams.getAll('s').map((token) => token.slice(0, 8192)))];
 	const missing: string[] = [];
-	const sides: Side[] = [];
-	let storage: string | null = null;
+	const opened: Extract<OpenedSide, { ok: true }>[] = [];
 	for (const token of tokens.slice(0, most)) {
-		try {
-			const side = await sideOf(found, token);
-			if (side) sides.push(side);
-			else missing.push(token.slice(0, 60));
-		} catch (cause) {
-			if (!(cause instanceof StorageError)) throw cause;
-			storage = sayStorageError(cause.code, locale);
-		}
+		const each = await openSide(found, token);
+		if (!each.ok) missing.push(each.sentence);
+		// Shares among other outcomes stand beside nothing.
+		else if (opened[0] && outcomesOf(opened[0].input.model) !== outcomesOf(each.input.model))
+			missing.push(m.compare_other_outcomes({ name: each.side.name }));
+		else opened.push(each);
 	}
-	tellApart(sides);
-	const reference = sides[0];
-	const evaluated = sides.map(({ settings }) => evaluate(compiled, settings));
+	tellApart(opened.map(({ side }) => side));
+	const reference = opened[0];
+	const { model, compiled } = reference?.input ?? found;
+	const evaluated = opened.map(({ input }) => evaluate(input.compiled, input.settings));
 	const wanted = url.searchParams.get('outcome');
 	const outcome = model.outcomes.find(({ id }) => id === wanted)?.id ?? compiled.outcomes[evaluated[0]?.leader ?? 0]!;
+	const sides = opened.map(({ side, input }, at): ComparedSide => {
+		const against = at > 0 ? reference!.side.settings : null;
+		const sameModel = modelVersion(input.model) === modelVersion(model);
+		return {
+			...side,
+			evaluation: evaluated[at]!,
+			simulation: simulate(input.compiled, input.settings, onScreen),
+			radius: robustnessRadius(input.compiled, input.settings),
+			sameModel,
+			sentences: against ? sayChanges(model, against, side.settings, locale).map(({ sentence }) => sentence) : [],
+			why: against && sameModel ? explainDifference(compiled, against, side.settings, outcome) : null,
+			exceeds: against && sameModel ? exceedance(compiled, side.settings, against, outcome, onScreen) : null
+		};
+	});
 	const second = sides.length === 2 ? sides[1] : undefined;
 	return {
 		theme: themeOf(cookies.get('theme')),
@@ -89,21 +60,11 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 		model,
 		view: { ...readView(url.searchParams), outcome },
 		tokens,
-		missing,
-		storage,
+		missing: [...new Set(missing)],
 		tooMany: tokens.length > most,
-		sides: sides.map((side, at): ComparedSide => ({
-			...side,
-			evaluation: evaluated[at]!,
-			simulation: simulate(compiled, side.settings, onScreen),
-			radius: robustnessRadius(compiled, side.settings),
-			sentences:
-				reference && at > 0
-					? sayChanges(model, reference.settings, side.settings, locale).map(({ sentence }) => sentence)
-					: [],
-			why: reference && at > 0 ? explainDifference(compiled, reference.settings, side.settings, outcome) : null,
-			exceeds: reference && at > 0 ? exceedance(compiled, side.settings, reference.settings, outcome, onScreen) : null
-		})),
-		changed: reference && second ? whatChanged(model, compiled, reference, second, locale) : null
+		sides,
+		/** The saved scenario that a blend is an address from, so that it opens with the same version of the model. */
+		base: reference?.input.saved ? reference.input.baseScenario : null,
+		changed: reference && second?.sameModel ? whatChanged(model, compiled, reference.side, second, locale) : null
 	};
 };

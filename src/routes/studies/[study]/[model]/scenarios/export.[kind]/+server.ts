@@ -2,18 +2,17 @@ import { error } from '@sveltejs/kit';
 import { scenariosCsv } from '$lib/export/scenariosCsv';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
-import { findModel } from '$lib/server/library';
 import { listScenarios } from '$lib/server/scenarios';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
+import { openModel } from '../../openModel';
 import type { RequestHandler } from './$types';
 
 /** All saved scenarios of a model: `export.json` (a list of `scenario/1`) or `export.csv` (a row a scenario, with its shares). */
 export const GET: RequestHandler = async ({ params }) => {
 	if (params.kind !== 'json' && params.kind !== 'csv') error(404, m.scenarios_no_such());
-	const found = await findModel(params.study, params.model);
-	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
+	const found = await openModel(params);
 	const { study, model, compiled } = found;
 	const locale = getLocale();
 	const all = await withDatabase((db) => listScenarios(db, study.id, model.id)).catch((cause: unknown) => {
@@ -28,8 +27,9 @@ export const GET: RequestHandler = async ({ params }) => {
 			study: each.study,
 			model: each.model,
 			name: { [locale]: each.name },
-			note: { [locale]: each.note || each.name },
+			...(each.note && { note: { [locale]: each.note } }),
 			...(each.author && { author: { [locale]: each.author } }),
+			...(each.tags.length > 0 && { tags: each.tags }),
 			date: each.savedAt.slice(0, 10),
 			settings: each.settings
 		}));

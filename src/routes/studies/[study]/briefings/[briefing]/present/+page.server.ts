@@ -8,7 +8,6 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 		theme: themeOf(cookies.get('theme')),
 		deck,
 		texts,
-		at: Number(url.searchParams.get('slide') ?? 1) - 1,
 		presenter: url.searchParams.get('view') === 'presenter'
 	};
 };
