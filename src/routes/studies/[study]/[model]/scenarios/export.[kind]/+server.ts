@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit';
+import { compile, type CompiledModel } from '$lib/engine';
 import { scenariosCsv } from '$lib/export/scenariosCsv';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
-import { listScenarios } from '$lib/server/scenarios';
+import { listScenarios, modelVersion, readModelVersion } from '$lib/server/scenarios';
+import type { Model } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
@@ -15,13 +17,21 @@ export const GET: RequestHandler = async ({ params }) => {
 	const found = await openModel(params);
 	const { study, model, compiled } = found;
 	const locale = getLocale();
-	const all = await withDatabase((db) => listScenarios(db, study.id, model.id)).catch((cause: unknown) => {
+	const all = await withDatabase(async (db) => {
+		const saved = (await listScenarios(db, study.id, model.id)).filter(({ archived }) => !archived);
+		const versions = new Map<string, { model: Model; compiled: CompiledModel } | null>([[modelVersion(model), null]]);
+		for (const { modelVersion: version } of saved) {
+			if (versions.has(version)) continue;
+			const own = await readModelVersion(db, version);
+			versions.set(version, own && { model: own, compiled: compile(own) });
+		}
+		return saved.map((each) => ({ ...each, own: versions.get(each.modelVersion) ?? null }));
+	}).catch((cause: unknown) => {
 		if (cause instanceof StorageError) error(503, sayStorageError(cause.code, locale));
 		throw cause;
 	});
-	const kept = all.filter(({ archived }) => !archived);
 	const json = () =>
-		kept.map((each) => ({
+		all.map((each) => ({
 			format: 'scenario/1',
 			id: `kept-${each.scenario}`.toLowerCase(),
 			study: each.study,
@@ -34,7 +44,7 @@ export const GET: RequestHandler = async ({ params }) => {
 			settings: each.settings
 		}));
 	const body =
-		params.kind === 'json' ? `${JSON.stringify(json(), null, '\t')}\n` : scenariosCsv(model, compiled, kept, locale);
+		params.kind === 'json' ? `${JSON.stringify(json(), null, '\t')}\n` : scenariosCsv(model, compiled, all, locale);
 	return new Response(body, {
 		headers: {
 			'content-type': `${params.kind === 'json' ? 'application/json' : 'text/csv'}; charset=utf-8`,
