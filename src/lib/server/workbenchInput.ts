@@ -1,4 +1,3 @@
-import { compile, type CompiledModel } from '$lib/engine';
 import type { Model, Scenario, Settings } from '$lib/study';
 import {
 	addressText,
@@ -29,7 +28,6 @@ export interface SavedBase extends KeptScenario {
 export interface WorkbenchInput {
 	/** The model that the settings belong to: the one that the saved scenario was made with. */
 	model: Model;
-	compiled: CompiledModel;
 	/** What has changed in the model since, where the present one differs from it; else null. */
 	pinned: { present: Model; changes: ModelChange[] } | null;
 	/** What an address may start from: the ready scenarios, and the saved one that this address names. */
@@ -51,7 +49,7 @@ export interface WorkbenchInput {
 	storage: StorageErrorCode | null;
 }
 
-type Base = Pick<WorkbenchInput, 'model' | 'compiled' | 'pinned' | 'scenarios' | 'saved' | 'storage'> & {
+type Base = Pick<WorkbenchInput, 'model' | 'pinned' | 'scenarios' | 'saved' | 'storage'> & {
 	/** What the address calls the saved scenario, where that is not its pinned name. */
 	named: string | null;
 	/** Why what it names cannot be opened, where more is known than that it is unknown. */
@@ -79,7 +77,7 @@ async function openBase(found: FoundModel, named: string): Promise<Partial<Base>
 	return {
 		...(own === model
 			? {}
-			: { model: own, compiled: compile(own), pinned: { present: model, changes: modelChanges(own, model) } }),
+			: { model: own, pinned: { present: model, changes: modelChanges(own, model) } }),
 		scenarios: [...readyScenarios, asScenario(kept, `${kept.scenario}@${kept.number}`)],
 		saved: { ...kept, newest: head.number },
 		named
@@ -103,9 +101,9 @@ function pin(params: URLSearchParams, named: string, pinned: string): URLSearchP
  * Never throws for what stands in the address: what cannot be read is among the problems.
  */
 export async function openInput(found: FoundModel, params: URLSearchParams): Promise<WorkbenchInput> {
-	const { model, compiled, saved: readyScenarios } = found;
+	const { model, saved: readyScenarios } = found;
 	let base: Base = {
-		...{ model, compiled, pinned: null, scenarios: readyScenarios, saved: null, storage: null },
+		...{ model, pinned: null, scenarios: readyScenarios, saved: null, storage: null },
 		...{ named: null, reason: null }
 	};
 	const from = params.getAll('from').at(-1) ?? new URLSearchParams(params.get('was') ?? '').get('from');

@@ -5,7 +5,7 @@ import { mainSureness, surenessOfFactor, type Sureness } from '$lib/study/moves'
 import { m } from './paraglide/messages.js';
 import { named } from './named';
 import { numbersIn } from './numbers';
-import { standing } from './standing';
+import { levelSaid } from './standing';
 
 /** A change in words, and the factor whose control it was made with (null for a control of the whole model). */
 export interface SaidChange {
@@ -28,10 +28,7 @@ function sayChange(model: Model, { factor: id, parameter, from, to }: Change, lo
 	}
 	const name = named(factor.name, locale);
 	if (parameter === 'level') {
-		const said = (level: number) =>
-			factor.states.some((state) => state.level === level)
-				? standing(factor, level, locale)
-				: m.level_between({ where: standing(factor, level, locale), level: number(level, 1) }, { locale });
+		const said = (level: number) => levelSaid(factor, level, locale);
 		return m.change_level({ factor: name, from: said(from), to: said(to) }, { locale });
 	}
 	const say = { weight: m.change_weight, spread: m.change_spread, low: m.change_low, high: m.change_high }[parameter];

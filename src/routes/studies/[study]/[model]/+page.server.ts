@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
+import { computed } from '../../../computed';
 import { carry } from './carry';
-import { compute } from './compute';
 import { keepingOf, sayPinned, sayProblems, sayStorage } from './inputData';
 import { open } from './open';
 import { openModel } from './openModel';
@@ -9,14 +9,19 @@ import { figuresAlone } from '$lib/reader/figuresAlone';
 import { rememberEdition } from '$lib/server/editions';
 import { embedding } from '$lib/server/embedding';
 import { openInput } from '$lib/server/workbenchInput';
+import type { AddressView } from '$lib/study/address';
 import { themeOf } from '$lib/ui/theme';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, cookies }) => {
+/** What of a view asks for more than shares and variations. */
+const benchView = ({ tab, outcome, ranks }: AddressView) => ({ tab, outcome: tab === 'more' ? outcome : null, ranks });
+
+export const load: PageServerLoad = async (event) => {
+	const { params, url, cookies } = event;
 	const found = await openModel(params);
 	const { study, texts, models } = found;
 	const input = await openInput(found, url.searchParams);
-	const { model, compiled, scenarios, start, settings, view } = input;
+	const { model, scenarios, start, settings, view } = input;
 	// A form sent without script carries every field; the address that stays is the short one.
 	if (url.searchParams.has('was') && input.problems.length === 0) redirect(303, `${url.pathname}?${input.query}`);
 	return {
@@ -32,7 +37,7 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 		settings,
 		view: { ...view, passage: study.passages.some(({ id }) => id === view.passage) ? view.passage : null },
 		problems: sayProblems(input),
-		computed: compute(compiled, settings, view),
+		computed: await computed(event, 'bench', model, { settings, view: benchView(view) }),
 		keeping: keepingOf(input, rememberEdition(found)),
 		pinned: sayPinned(input),
 		storage: sayStorage(input),

@@ -1,18 +1,17 @@
-import { evaluate, flipPoints, simulate } from '$lib/engine';
+import type { RequestEvent } from '@sveltejs/kit';
 import { openInput, type FoundModel } from '$lib/server/workbenchInput';
-import { onScreen } from '$lib/workbench/Runner';
 import { sayChanges } from '$lib/words/changes';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
+import { computed } from '../../../computed';
 import { sayProblems, sayStorage } from './inputData';
 import { scenarioName } from './scenarioName';
 
 /** What an address of the workbench says with its numbers, for pages that show it and move nothing. */
-export async function readingOf(found: FoundModel, params: URLSearchParams) {
-	const input = await openInput(found, params);
-	const { model, compiled, baseSettings, settings, view, saved, query } = input;
+export async function readingOf(event: Pick<RequestEvent, 'request' | 'setHeaders' | 'url'>, found: FoundModel) {
+	const input = await openInput(found, event.url.searchParams);
+	const { model, baseSettings, settings, view, saved, query } = input;
 	return {
 		model,
-		compiled,
 		settings,
 		view,
 		/** The address that means the same for good. */
@@ -26,8 +25,6 @@ export async function readingOf(found: FoundModel, params: URLSearchParams) {
 		},
 		pinned: input.pinned !== null,
 		storage: sayStorage(input),
-		evaluation: evaluate(compiled, settings),
-		simulation: simulate(compiled, settings, onScreen),
-		flips: flipPoints(compiled, settings)
+		...(await computed(event, 'reading', model, { settings }))
 	};
 }

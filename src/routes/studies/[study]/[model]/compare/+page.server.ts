@@ -1,13 +1,12 @@
+import { computed } from '../../../../computed';
 import { openModel } from '../openModel';
 import { openSide, tellApart, type OpenedSide } from './openSide';
 import { readView } from '$lib/compare/comparisonQuery';
 import type { ComparedSide } from '$lib/compare/side';
 import { whatChanged } from '$lib/compare/whatChanged';
-import { evaluate, exceedance, explainDifference, robustnessRadius, simulate } from '$lib/engine';
 import { modelVersion } from '$lib/server/scenarios';
 import type { Model } from '$lib/study';
 import { themeOf } from '$lib/ui/theme';
-import { onScreen } from '$lib/workbench/Runner';
 import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
@@ -16,15 +15,28 @@ import type { PageServerLoad } from './$types';
 /** Scenarios compared at most. */
 const most = 6;
 
+type Opened = Extract<OpenedSide, { ok: true }>;
+
 const outcomesOf = ({ outcomes }: Model) => outcomes.map(({ id }) => id).join(' ');
 
-export const load: PageServerLoad = async ({ params, url, cookies }) => {
+/** The sides by the version of the model that they are computed with, the reference's first. */
+function byVersion(opened: Opened[]): Map<string, Opened[]> {
+	const groups = new Map<string, Opened[]>();
+	for (const each of opened) {
+		const version = modelVersion(each.input.model);
+		groups.set(version, [...(groups.get(version) ?? []), each]);
+	}
+	return groups;
+}
+
+export const load: PageServerLoad = async (event) => {
+	const { params, url, cookies } = event;
 	const found = await openModel(params);
 	const { study } = found;
 	const locale = getLocale();
 	const tokens = [...new Set(url.searchParams.getAll('s').map((token) => token.slice(0, 8192)))];
 	const missing: string[] = [];
-	const opened: Extract<OpenedSide, { ok: true }>[] = [];
+	const opened: Opened[] = [];
 	for (const token of tokens.slice(0, most)) {
 		const each = await openSide(found, token);
 		if (!each.ok) missing.push(each.sentence);
@@ -35,22 +47,24 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	}
 	tellApart(opened.map(({ side }) => side));
 	const reference = opened[0];
-	const { model, compiled } = reference?.input ?? found;
-	const evaluated = opened.map(({ input }) => evaluate(input.compiled, input.settings));
+	const model = reference?.input.model ?? found.model;
 	const wanted = url.searchParams.get('outcome');
-	const outcome = model.outcomes.find(({ id }) => id === wanted)?.id ?? compiled.outcomes[evaluated[0]?.leader ?? 0]!;
-	const sides = opened.map(({ side, input }, at): ComparedSide => {
+	const settingsOf = (some: Opened[]) => some.map(({ input }) => input.settings);
+	const [first = [], ...others] = byVersion(opened).values();
+	const main = await computed(event, 'comparison', model, { sides: settingsOf(first), outcome: wanted });
+	const { outcome, differences } = main;
+	const results = new Map(first.map(({ side }, at) => [side, { ...main.sides[at]!, sameModel: true }]));
+	for (const group of others) {
+		const { sides } = await computed(event, 'comparison', group[0]!.input.model, { sides: settingsOf(group), outcome });
+		// Between two versions of a model nothing can be put down to the settings.
+		group.forEach(({ side }, at) => results.set(side, { ...sides[at]!, why: null, exceeds: null, sameModel: false }));
+	}
+	const sides = opened.map(({ side }, at): ComparedSide => {
 		const against = at > 0 ? reference!.side.settings : null;
-		const sameModel = modelVersion(input.model) === modelVersion(model);
 		return {
 			...side,
-			evaluation: evaluated[at]!,
-			simulation: simulate(input.compiled, input.settings, onScreen),
-			radius: robustnessRadius(input.compiled, input.settings),
-			sameModel,
-			sentences: against ? sayChanges(model, against, side.settings, locale).map(({ sentence }) => sentence) : [],
-			why: against && sameModel ? explainDifference(compiled, against, side.settings, outcome) : null,
-			exceeds: against && sameModel ? exceedance(compiled, side.settings, against, outcome, onScreen) : null
+			...results.get(side)!,
+			sentences: against ? sayChanges(model, against, side.settings, locale).map(({ sentence }) => sentence) : []
 		};
 	});
 	const second = sides.length === 2 ? sides[1] : undefined;
@@ -65,6 +79,9 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 		sides,
 		/** The saved scenario that a blend is an address from, so that it opens with the same version of the model. */
 		base: reference?.input.saved ? reference.input.baseScenario : null,
-		changed: reference && second?.sameModel ? whatChanged(model, compiled, reference.side, second, locale) : null
+		changed:
+			reference && second?.sameModel && differences
+				? whatChanged(model, differences, reference.side, second, locale)
+				: null
 	};
 };
