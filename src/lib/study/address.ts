@@ -40,6 +40,8 @@ export interface AddressView {
 	words: 'phia' | null;
 	outcome: string | null;
 	passage: string | null;
+	/** The source whose text is shown, where it is not the first or that of the passage. */
+	source?: string;
 	tab: Tab | null;
 	/** Whether the ranks run over any weights, not those around the analyst's. */
 	ranks: 'any' | null;
@@ -256,7 +258,8 @@ export function parseAddress(model: Model, saved: readonly Scenario[], sent: URL
 			ranks: reader.choice('ranks', ['any']),
 			lock: readLocks(reader, model),
 			name: reader.text('name')?.trim().slice(0, longestName) || null,
-			note: reader.text('note')?.trim() || null
+			note: reader.text('note')?.trim() || null,
+			...(reader.text('source') ? { source: reader.text('source')!.slice(0, 60) } : {})
 		},
 		problems: reader.problems
 	};
@@ -294,7 +297,7 @@ export function formatAddress(
 	}
 	if (settings.decisiveness !== reached.decisiveness) params.set('decisiveness', String(settings.decisiveness));
 	if (view.lock.length > 0) params.set('lock', view.lock.join(','));
-	for (const key of ['text', 'words', 'outcome', 'passage', 'tab', 'ranks', 'name'] as const)
+	for (const key of ['text', 'words', 'outcome', 'passage', 'source', 'tab', 'ranks', 'name'] as const)
 		if (view[key]) params.set(key, view[key]);
 	if (view.note) {
 		params.set('note', view.note);

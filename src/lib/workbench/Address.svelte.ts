@@ -5,7 +5,7 @@ import type { Workbench } from './Workbench.svelte';
 export type TextView = 'ar' | 'en' | 'both';
 
 /** What of the view no other part of the workbench keeps. */
-type Shown = Pick<AddressView, 'text' | 'words' | 'tab' | 'ranks' | 'name' | 'note'>;
+type Shown = Pick<AddressView, 'text' | 'words' | 'tab' | 'ranks' | 'source' | 'name' | 'note'>;
 
 /** The address of what is on screen: the settings at rest, and the view. Changes of view alone are no moves. */
 export class Address {
@@ -16,16 +16,12 @@ export class Address {
 	#bench: Workbench;
 	#shown: Shown = $state.raw({ text: null, words: null, tab: null, ranks: null, name: null, note: null });
 
-	constructor(
-		bench: Workbench,
-		scenarios: readonly Scenario[],
-		start: string | null,
-		{ text, words, tab, ranks, name, note }: Shown
-	) {
+	constructor(bench: Workbench, scenarios: readonly Scenario[], start: string | null, shown: Shown) {
 		this.#bench = bench;
 		this.scenarios = scenarios;
 		this.start = start;
-		this.#shown = { text, words, tab, ranks, name, note };
+		const { text, words, tab, ranks, source, name, note } = shown;
+		this.#shown = { text, words, tab, ranks, name, note, ...(source !== undefined && { source }) };
 	}
 
 	/** The scenario that the settings start from, or null for the model's defaults. */
@@ -46,6 +42,11 @@ export class Address {
 	/** The text view that the user chose, or null for the one that goes with the language. */
 	get text(): TextView | null {
 		return this.#shown.text;
+	}
+
+	/** The source whose text was chosen, or null. */
+	get source(): string | null {
+		return this.#shown.source ?? null;
 	}
 
 	/** The tab beneath the shares; null for Why. */
