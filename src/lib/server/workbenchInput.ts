@@ -75,9 +75,7 @@ async function openBase(found: FoundModel, named: string): Promise<Partial<Base>
 			: await withDatabase((db) => readModelVersion(db, kept.modelVersion));
 	if (!own) return {};
 	return {
-		...(own === model
-			? {}
-			: { model: own, pinned: { present: model, changes: modelChanges(own, model) } }),
+		...(own === model ? {} : { model: own, pinned: { present: model, changes: modelChanges(own, model) } }),
 		scenarios: [...readyScenarios, asScenario(kept, `${kept.scenario}@${kept.number}`)],
 		saved: { ...kept, newest: head.number },
 		named
