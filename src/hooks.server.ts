@@ -1,5 +1,8 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
 import { allowFraming } from '$lib/server/embedding';
+import { logFault } from '$lib/server/log';
+import { sayStart } from '$lib/server/start';
 import { directionOf } from '$lib/words/languages';
 import { paraglideMiddleware } from '$lib/words/paraglide/server.js';
 import { themeOf } from '$lib/ui/theme';
@@ -10,6 +13,10 @@ const headers = {
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
 	'Permissions-Policy': 'camera=(), microphone=(), geolocation=()'
+};
+
+export const init: ServerInit = () => {
+	if (!building) void sayStart();
 };
 
 export const handle: Handle = ({ event, resolve }) =>
@@ -31,7 +38,7 @@ export const handle: Handle = ({ event, resolve }) =>
 
 /** What is the visitor's own (an unknown address, a body too large) needs no stack in the log; the page never shows one. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status >= 500) console.error(`${event.request.method} ${event.url.pathname}`, error);
+	if (status >= 500) logFault(event.request, event.url.pathname, error);
 	return { message };
 };
 

@@ -5,6 +5,8 @@ import { parseEmbedOrigins } from '../lib/server/embedOrigins.mjs';
 import { keepPlace } from './dataFolder.mjs';
 import { Refusal, root, stop } from './ground.mjs';
 import { busyPort, readPort } from './port.mjs';
+import { identified } from './requests.mjs';
+import { checkStudies } from './studiesFolder.mjs';
 
 /** @typedef {import('node:http').RequestListener} Listener */
 /** @typedef {import('node:http').Server} Server */
@@ -56,11 +58,11 @@ async function pages(onlyHere) {
 	keepPlace();
 	process.env.STANDALONE_FILE = resolve(process.env.STANDALONE_FILE || join(root, 'build/standalone/index.html'));
 	process.env.COMPUTING_FILE = resolve(process.env.COMPUTING_FILE || join(root, 'build/computing/worker.js'));
-	process.env.SCENARIOS_DIR = resolve(process.env.SCENARIOS_DIR || join(root, 'scenarios'));
+	process.env.SCENARIOS_DIR = checkStudies(resolve(process.env.SCENARIOS_DIR || join(root, 'scenarios')));
 	/** @type {{ handler: (...all: [...Parameters<Listener>, () => void]) => void }} */
 	const { handler } = await import(pathToFileURL(join(root, 'build/handler.js')).href);
 
-	return (request, response) => {
+	return identified((request, response) => {
 		response.setHeader('X-Content-Type-Options', 'nosniff');
 		if (!anyName && !names.has(hostname(request.headers.host))) {
 			answer(response, 421, 'This workbench answers only under the names localhost and 127.0.0.1.');
@@ -73,7 +75,7 @@ async function pages(onlyHere) {
 			request.headers['x-forwarded-proto'] = 'http';
 		}
 		handler(request, response, () => answer(response, 404, 'There is no such page.'));
-	};
+	});
 }
 
 /** @param {string} origin */

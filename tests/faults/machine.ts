@@ -29,12 +29,12 @@ export interface Machine {
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
-/** Starts the built server and waits until it answers. */
-export async function startMachine(env: Record<string, string>): Promise<Machine> {
+/** Starts the built server and waits until it answers; what it writes goes to the open file `log`. */
+export async function startMachine(env: Record<string, string>, log: 'ignore' | number = 'ignore'): Promise<Machine> {
 	const port = await freePort();
 	const child = spawn(process.execPath, ['src/cli/serve.mjs'], {
 		env: { ...process.env, HOST: '', ORIGIN: '', DATABASE_URL: '', PORT: `${port}`, ...env },
-		stdio: 'ignore'
+		stdio: ['ignore', log, log]
 	});
 	running.add(child);
 	const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));

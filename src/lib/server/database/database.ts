@@ -1,5 +1,6 @@
 import { openDatabase, type Database } from './open';
-import { asStorageError } from './StorageError';
+import { logStorage } from '../log';
+import { asStorageError, StorageError } from './StorageError';
 
 let opened: Promise<Database> | null = null;
 
@@ -25,6 +26,8 @@ export async function withDatabase<Answer>(act: (db: Database) => Promise<Answer
 	try {
 		return await act(await database());
 	} catch (error) {
-		throw asStorageError(error);
+		const known = asStorageError(error);
+		if (known instanceof StorageError) logStorage(known.code, known.cause);
+		throw known;
 	}
 }

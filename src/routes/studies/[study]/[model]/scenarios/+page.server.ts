@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { findModel } from '$lib/server/library';
+import { pageOf, perPage } from '$lib/server/pages';
 import { listScenarios } from '$lib/server/scenarios';
 import { themeOf } from '$lib/ui/theme';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -20,26 +21,25 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	const plain = { theme: themeOf(cookies.get('theme')), study, model, ready: saved, archived, request: randomUUID() };
 	try {
 		const all = await withDatabase((db) => listScenarios(db, study.id, model.id));
+		const listed = all.filter((each) => each.archived === archived);
+		const { page, pages, from } = pageOf(url.searchParams, listed.length);
 		return {
 			...plain,
-			storage: null,
-			others: all.filter((each) => each.archived !== archived).length,
-			scenarios: all
-				.filter((each) => each.archived === archived)
-				.map(({ scenario, number, savedAt, author, name, note, tags }) => ({
-					scenario,
-					number,
-					savedAt,
-					author,
-					name,
-					note,
-					tags,
-					request: randomUUID()
-				}))
+			...{ storage: null, page, pages, others: all.length - listed.length },
+			scenarios: listed.slice(from, from + perPage).map(({ scenario, number, savedAt, author, name, note, tags }) => ({
+				scenario,
+				number,
+				savedAt,
+				author,
+				name,
+				note,
+				tags,
+				request: randomUUID()
+			}))
 		};
 	} catch (cause) {
 		if (!(cause instanceof StorageError)) throw cause;
-		return { ...plain, storage: sayStorageError(cause.code, getLocale()), others: 0, scenarios: [] };
+		return { ...plain, storage: sayStorageError(cause.code, getLocale()), page: 1, pages: 1, others: 0, scenarios: [] };
 	}
 };
 
