@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { endOnInterrupt, hashOf, readStamp, Refusal, root, runScript, stop } from './ground.mjs';
@@ -8,8 +8,8 @@ const stamp = join(root, 'build/.stamp');
 const besides = ['src/standalone/vite.config.ts', 'src/computing/vite.config.ts'];
 const sources = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 
-/** What a whole build has: the server, the page that a briefing is taken along in, and the worker threads' file. */
-const made = ['build/handler.js', 'build/standalone/index.html', 'build/computing/worker.js'];
+/** What a whole build has: the server, the page that a briefing is taken along in, the worker threads' file, and the refusals that no page says. */
+const made = ['build/handler.js', 'build/standalone/index.html', 'build/computing/worker.js', 'build/refusals.json'];
 
 /** What lies under src but does not go into the build: tests, the commands, generated messages and inlang's cache. @param {string} path */
 function aside(path) {
@@ -41,7 +41,19 @@ export async function buildIfStale({ write = (chunk) => void process.stdout.writ
 		said.forEach(write);
 		throw new Refusal('The pages could not be built: the reason stands above.');
 	}
+	keepRefusals();
 	writeFileSync(stamp, `${wanted}\n`);
+}
+
+/** Keeps what the server says before the pages are asked: the sentences of a refusal by language, and the page they stand in. */
+function keepRefusals() {
+	const read = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8');
+	const sentences = ['en', 'ar'].map((language) => {
+		const all = Object.entries(JSON.parse(read(`src/lib/words/messages/${language}.json`)));
+		return [language, Object.fromEntries(all.filter(([key]) => /^(refused|error)_/.test(key)))];
+	});
+	const kept = { page: read('src/error.html'), sentences: Object.fromEntries(sentences) };
+	writeFileSync(join(root, 'build/refusals.json'), `${JSON.stringify(kept)}\n`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -21,7 +21,9 @@ export function identified(listener, write = (line) => console.log(line)) {
 		response.setHeader('X-Request-Id', id);
 		const [path = ''] = (request.url ?? '').split('?');
 		// It says nothing of what is kept here; a balancer asks by address, which is no name of this workbench.
-		if (path === '/healthz') request.headers.host = 'localhost';
+		if (path === '/healthz')
+			for (const name of ['host', (process.env.HOST_HEADER || 'host').toLowerCase()])
+				request.headers[name] = 'localhost';
 		if (logs) {
 			const began = performance.now();
 			response.once('close', () => {

@@ -61,7 +61,7 @@ export const actions: Actions = {
 			path: '/',
 			maxAge: 60 * 60 * 24 * 365,
 			httpOnly: false,
-			secure: false,
+			secure: url.protocol === 'https:',
 			sameSite: 'lax'
 		});
 		redirect(303, ownPath(form.get('back'), url));

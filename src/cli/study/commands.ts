@@ -15,8 +15,8 @@ import {
 	type CrossImpacts,
 	type Flip
 } from '../../lib/engine';
-import type { Model, Settings } from '../../lib/study';
-import { openSettings, Refusal, type openModel } from './open';
+import type { Fault, Model, Settings } from '../../lib/study';
+import { openSettings, Refusal, type Opened } from './open';
 import { drive } from './progress';
 import { exported, imported } from './wizard';
 
@@ -28,7 +28,7 @@ export interface MatrixAsked {
 
 /** What every command gets: the study and model, the settings, and the options that were typed. */
 export interface Asked {
-	opened: ReturnType<typeof openModel>;
+	opened: Opened;
 	model: Model;
 	compiled: CompiledModel;
 	settings: Settings;
@@ -39,6 +39,8 @@ export interface Asked {
 export interface Answer {
 	json: unknown;
 	table: string[][];
+	/** What is not wrong in a study's files, but seldom meant. */
+	notes?: readonly Fault[];
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
@@ -92,9 +94,10 @@ export function worldsOf(asked: MatrixAsked): Answer & { listed: unknown } {
 /** Each command by its name, with what it says of itself. */
 export const commands: Record<string, { says: string; run: (asked: Asked) => Answer }> = {
 	validate: {
-		says: 'Say every fault of the study, or that there is none.',
-		run: ({ opened: { study } }) => ({
-			json: { study: study.study.id, models: study.models.map(({ id }) => id), faults: [] },
+		says: 'Say every fault of the study, or that there is none, and what is not wrong, but seldom meant.',
+		run: ({ opened: { study, notes } }) => ({
+			json: { study: study.study.id, models: study.models.map(({ id }) => id), faults: [], notes },
+			notes,
 			table: [
 				['study', 'models', 'faults'],
 				[study.study.id, study.models.map(({ id }) => id).join(', '), '0']

@@ -53,7 +53,7 @@ function mostShared(text: string, quote: string): string | null {
 	});
 	if (best.shared * 2 < asked.length || best.shared === 0) return null;
 	const first = words[Math.max(0, best.at - asked.length + 1)]!;
-	return text.slice(first.start, words[best.at]!.end);
+	return text.slice(first.start, words[best.at]!.end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
 }
 
 /** The words of a text nearest to a quote that does not stand in it, to be proposed and never taken; null where none are near. */

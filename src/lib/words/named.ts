@@ -1,11 +1,14 @@
 import type { Language } from '$lib/study';
 import { localize } from '$lib/study/language';
 
+/** Words that keep their own direction within a sentence (U+2068 … U+2069): file names, ids, names in the other language. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;
+
 /**
  * A name to set into a sentence of the interface. One that comes in the other language is isolated (U+2068 … U+2069), so
  * that the quotation marks and brackets around it stay where the sentence puts them.
  */
 export function named(text: Partial<Record<Language, string | undefined>>, locale: Language): string {
 	const { text: name, language } = localize(text, locale);
-	return language === locale || name === '' ? name : `\u2068${name}\u2069`;
+	return language === locale || name === '' ? name : isolated(name);
 }

@@ -1,7 +1,7 @@
 import { periodsFigure } from '$lib/charts/periods';
 import { timelineFigure } from '$lib/charts/timeline';
 import type { Localized, SlideOf } from '$lib/study';
-import { named } from '$lib/words/named';
+import { isolated, named } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Deck } from '../deck';
 import { quotedPassage } from '../passages';
@@ -20,7 +20,7 @@ export function factsText(slide: SlideOf<'facts'>, deck: Deck): SlideText {
 	}
 	/** What another source says, or what the text leaves open: of which event, in whose words. */
 	const noteOn = (event: string, text: Localized, source: string) => {
-		const values = { event, note: named(text, locale), source: `\u2068${source}\u2069` };
+		const values = { event, note: named(text, locale), source: isolated(source) };
 		return event === '' ? m.facts_other({ ...values }, { locale }) : m.facts_other_on(values, { locale });
 	};
 	const figure = indicator ? periodsFigure(indicator, locale) : timelineFigure(events, locale);
