@@ -1,20 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { existsSync, mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { proxies } from '../../src/cli/proxies.mjs';
-import { ask, bench, formHeaders, newSave, sendSave, startMachine, type Machine } from './machine';
+import { ask, bench, formHeaders, freePort, newSave, sendSave, startMachine, type Machine } from './machine';
 import { startProxy, type ProxyName } from './proxy';
 import { everyPage } from './routes';
-
-const freePort = () =>
-	new Promise<number>((resolve) => {
-		const probe = createServer().listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as { port: number };
-			probe.close(() => resolve(port));
-		});
-	});
 
 /** A file of scenarios that is as large as an import may be: the default of a proxy is a little more. */
 function largeFile() {

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ask, bench, newSave, sendSave } from './machine';
+import { ask, bench, freePort, newSave, sendSave } from './machine';
 import { startListened } from './listened';
 
 /** Studies that come along. */
@@ -73,7 +73,7 @@ test('the start says what it has found, and refuses a place of the studies that 
 	const file = join(folder(), 'file');
 	writeFileSync(file, '');
 	for (const SCENARIOS_DIR of [file, join(file, 'deeper'), '/nowhere/at/all']) {
-		const child = spawn(process.execPath, ['src/cli/serve.mjs'], { env: { ...process.env, PORT: '0', SCENARIOS_DIR }, stdio: ['ignore', 'ignore', 'pipe'] }); // prettier-ignore
+		const child = spawn(process.execPath, ['src/cli/serve.mjs'], { env: { ...process.env, PORT: `${await freePort()}`, SCENARIOS_DIR }, stdio: ['ignore', 'ignore', 'pipe'] }); // prettier-ignore
 		let said = '';
 		child.stderr.on('data', (chunk) => (said += String(chunk)));
 		expect(await new Promise((resolve) => child.once('close', resolve))).toBe(1);
