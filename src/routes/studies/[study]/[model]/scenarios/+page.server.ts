@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { isKeptForBriefing } from '$lib/server/keepStart';
+import { pageOf, perPage } from '$lib/server/pages';
 import { listScenarios } from '$lib/server/scenarios';
 import { themeOf } from '$lib/ui/theme';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
@@ -28,27 +29,26 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	};
 	try {
 		const all = await withDatabase((db) => listScenarios(db, study.id, model.id));
+		const listed = all.filter((each) => each.archived === archived);
+		const { page, pages, from } = pageOf(url.searchParams, listed.length);
 		return {
 			...plain,
-			storage: null,
-			others: all.filter((each) => each.archived !== archived).length,
-			scenarios: all
-				.filter((each) => each.archived === archived)
-				.map(({ scenario, number, savedAt, author, name, note, tags }) => ({
-					scenario,
-					forBriefing: isKeptForBriefing(scenario),
-					number,
-					savedAt,
-					author,
-					name,
-					note,
-					tags,
-					request: randomUUID()
-				}))
+			...{ storage: null, page, pages, others: all.length - listed.length },
+			scenarios: listed.slice(from, from + perPage).map(({ scenario, number, savedAt, author, name, note, tags }) => ({
+				scenario,
+				forBriefing: isKeptForBriefing(scenario),
+				number,
+				savedAt,
+				author,
+				name,
+				note,
+				tags,
+				request: randomUUID()
+			}))
 		};
 	} catch (cause) {
 		if (!(cause instanceof StorageError)) throw cause;
-		return { ...plain, storage: sayStorageError(cause.code, getLocale()), others: 0, scenarios: [] };
+		return { ...plain, storage: sayStorageError(cause.code, getLocale()), page: 1, pages: 1, others: 0, scenarios: [] };
 	}
 };
 

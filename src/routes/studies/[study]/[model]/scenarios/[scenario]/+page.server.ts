@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { findKept, modelOf } from '$lib/server/kept';
+import { pageOf, perPage } from '$lib/server/pages';
 import { listRevisions } from '$lib/server/scenarios';
 import { themeOf } from '$lib/ui/theme';
 import { sayChanges } from '$lib/words/changes';
@@ -13,7 +14,7 @@ import { archive, bringBack, describe, restore } from '../actions';
 import { openModel } from '../../openModel';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, cookies }) => {
+export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	const found = await openModel(params);
 	const { study } = found;
 	const locale = getLocale();
@@ -21,13 +22,17 @@ export const load: PageServerLoad = async ({ params, cookies }) => {
 		const kept = await findKept(params.scenario, study.id, found.model.id);
 		if (!kept || kept.scenario !== params.scenario) error(404, m.scenarios_no_such());
 		const model = (await modelOf(kept)) ?? found.model;
-		const revisions = await withDatabase((db) => listRevisions(db, kept.scenario));
+		const { page, pages, from } = pageOf(url.searchParams, kept.number);
+		// One more than is shown: the last one's changes are against the one before it.
+		const revisions = await withDatabase((db) => listRevisions(db, kept.scenario, { from, count: perPage + 1 }));
 		return {
 			theme: themeOf(cookies.get('theme')),
 			study: { id: study.id, title: study.title },
 			model: { id: model.id, title: model.title },
 			kept: { scenario: kept.scenario, number: kept.number, name: kept.name, note: kept.note, tags: kept.tags, archived: kept.archived, author: kept.author }, // prettier-ignore
-			revisions: revisions.map((revision, at) => {
+			page,
+			pages,
+			revisions: revisions.slice(0, perPage).map((revision, at) => {
 				const before = revisions[at + 1];
 				const changes = before
 					? sayChanges(model, before.settings, revision.settings, locale).map(({ sentence }) => sentence)
