@@ -1,6 +1,6 @@
 import type { Settings } from '../study';
 import type { CompiledModel } from './compile';
-import { evaluate } from './evaluate';
+import { evaluate, leadersOf } from './evaluate';
 import { impactAt } from './margins';
 import { readFactor } from './readSettings';
 import { outcomeIndex } from './tornado';
@@ -9,6 +9,8 @@ import { outcomeIndex } from './tornado';
 export interface Taking {
 	moves: { factor: string; from: number; to: number }[];
 	share: number;
+	/** Outcomes (ids) that are level with it whatever the levels: it leads with them, never alone. */
+	beside?: string[];
 }
 
 const levels = Array.from({ length: 101 }, (_, level) => level);
@@ -26,6 +28,8 @@ interface Field {
 	/** Whole levels at which a factor's impacts bend. */
 	bends: number[][];
 	movable: number[];
+	/** Rivals that no level parts from the target. */
+	bound: number[];
 }
 
 function fieldOf(compiled: CompiledModel, settings: Settings, target: number): Field {
@@ -46,7 +50,13 @@ function fieldOf(compiled: CompiledModel, settings: Settings, target: number): F
 		...new Set([...positions.slice(firstState[f]!, firstState[f + 1]!)].map(Math.round))
 	]);
 	const movable = factors.map((_, f) => f).filter((f) => read[f]!.weight > 0);
-	return { gains, margin, from: read.map(({ level }) => level), bends, movable };
+	const bound = outcomes
+		.map((_, o) => o)
+		.filter((o) => o !== target && Math.abs(margin[o]!) < ahead)
+		.filter((o) => gains.every((byLevel) => byLevel.every((gain) => Math.abs(gain[o]!) < ahead)));
+	// What cannot be left behind need not be.
+	for (const o of bound) margin[o] = Infinity;
+	return { gains, margin, bound, from: read.map(({ level }) => level), bends, movable };
 }
 
 interface Found {
@@ -111,15 +121,20 @@ function search(
 
 /**
  * What it would take for an outcome to lead (model, section 4): the fewest factors whose levels must move, and of these the
- * least total movement, to whole levels. Exact for one and two factors; of three or four all but one move to named states,
+ * least total movement, to whole levels; an outcome that no level parts from it is level with it and is named. Exact for one and two factors; of three or four all but one move to named states,
  * and null says that no such move was found. Throws EngineError as `evaluate` does, and `unknown-outcome`.
  */
 export function whatItTakes(compiled: CompiledModel, settings: Settings, outcome: string): Taking | null {
 	const target = outcomeIndex(compiled, outcome);
 	const start = evaluate(compiled, settings);
-	if (start.leader === target) return { moves: [], share: start.share[target]! };
-	if (settings.decisiveness === 0) return null;
+	const leading = leadersOf(start);
+	const weighed = compiled.factors.some((id) => settings.factors[id]!.weight > 0);
+	if (settings.decisiveness === 0 || !weighed)
+		return leading.length === 1 && leading[0] === target ? { moves: [], share: start.share[target]! } : null;
 	const field = fieldOf(compiled, settings, target);
+	const beside = field.bound.length > 0 && { beside: field.bound.map((o) => compiled.outcomes[o]!) };
+	if (leading.includes(target) && leading.every((o) => o === target || field.bound.includes(o)))
+		return { moves: [], share: start.share[target]!, ...beside };
 	const count = field.movable.length;
 	let tries = 101;
 	for (let size = 1; size <= Math.min(mostMoved, count); size++) {
@@ -135,7 +150,7 @@ export function whatItTakes(compiled: CompiledModel, settings: Settings, outcome
 			const set = factors[factor]!;
 			factors[factor] = { ...set, level: to, low: Math.min(set.low, to), high: Math.max(set.high, to) };
 		}
-		return { moves, share: evaluate(compiled, { ...settings, factors }).share[target]! };
+		return { moves, share: evaluate(compiled, { ...settings, factors }).share[target]!, ...beside };
 	}
 	return null;
 }
