@@ -32,7 +32,7 @@ test('the study’s own flip stands in the table and as a mark on the slider', a
 test('what another outcome would take makes it lead at a click', async ({ page }) => {
 	await page.goto(`/ar${core}?tab=whatif`);
 	await page.waitForFunction(() => document.querySelector('#shares canvas'));
-	await page.locator('[data-taking=hedged]').getByRole('button', { name: 'طبّق' }).click();
+	await page.locator('[data-taking=hedged]').getByRole('button', { name: 'تطبيق' }).click();
 	await expect(page.locator('#shares li[data-row]').first()).toHaveAttribute('data-row', 'hedged');
 	await expect(page.locator('[data-taking=hedged]')).toHaveCount(0);
 	await expect(page.locator('[data-taking=quiet]')).toHaveCount(1);

@@ -60,7 +60,7 @@ describe('everything of a briefing in one ZIP', () => {
 		expect(readme).toContain('وليست تنبؤات');
 		expect(readme).toContain(deck.study.sources[0]!.author.ar);
 		expect(readme).toContain(deck.study.sources[0]!.publisher.ar);
-		expect(readme).toContain('As things stand، النسخة 2');
+		expect(readme).toContain('As things stand، المراجعة 2');
 		expect(readme).toContain('24 تشرين الثاني 2026');
 	});
 

@@ -27,7 +27,7 @@ describe('words of likelihood', () => {
 
 	test('cover a stretch by its first and last word with their joint range', () => {
 		expect(words(0.3, 0.5)).toBe('unlikely to roughly even (20–55%)');
-		expect(words(0.3, 0.5, 'icd203', 'ar')).toBe('غير مرجّح إلى متقارب (20–55%)');
+		expect(words(0.3, 0.5, 'icd203', 'ar')).toBe('غير مرجّح إلى متكافئ تقريبًا (20–55%)');
 	});
 
 	test('ICD 203 has none below 1 and above 99 percent', () => {
@@ -137,7 +137,7 @@ describe.each(both)('in %s', (language) => {
 			sayFault({ file: 'x', path: 'y', code: 'shape', values: { expected: 'number', found } }, language);
 		expect(say('high')).toContain('high');
 		expect(say('–')).not.toContain('–');
-		for (const found of ['high', '–']) expect(say(found)).toContain(language === 'ar' ? 'رقمًا' : 'a number');
+		for (const found of ['high', '–']) expect(say(found)).toContain(language === 'ar' ? 'عددًا' : 'a number');
 	});
 
 	test('every problem of an address is one whole sentence', () => {
