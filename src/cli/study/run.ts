@@ -26,10 +26,13 @@ ${Object.entries(keeping)
 	.join('\n')}
 `;
 
-/** Rows as columns that line up; a row without cells parts two tables. */
+/** Rows as columns that line up; a row without cells parts two tables, each with widths of its own; a single cell is a line. */
 function lay(rows: readonly (readonly string[])[]): string {
+	const part = rows.findIndex((row) => row.length === 0);
+	if (part >= 0) return `${lay(rows.slice(0, part))}\n\n${lay(rows.slice(part + 1))}`;
 	const widths: number[] = [];
-	for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
+	for (const row of rows)
+		if (row.length > 1) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
 	return rows
 		.map((row) =>
 			row

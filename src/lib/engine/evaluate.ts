@@ -66,7 +66,7 @@ export function evaluate(compiled: CompiledModel, settings: Settings): Evaluatio
 }
 
 /** Indexes of the outcomes with the largest share: one, or those that tie for it, in the model's order. */
-export function leadersOf({ share }: Pick<Evaluation, 'share'>): number[] {
+export function leadersOf({ share }: { share: readonly number[] }): number[] {
 	const most = Math.max(...share);
 	return share.flatMap((each, o) => (each >= most - tied ? [o] : []));
 }

@@ -9,6 +9,8 @@ import { outcomeIndex } from './tornado';
 export interface Taking {
 	moves: { factor: string; from: number; to: number }[];
 	share: number;
+	/** The shares of all outcomes then, in the model's order. */
+	shares: number[];
 	/** Outcomes (ids) that are level with it whatever the levels: it leads with them, never alone. */
 	beside?: string[];
 }
@@ -130,11 +132,13 @@ export function whatItTakes(compiled: CompiledModel, settings: Settings, outcome
 	const leading = leadersOf(start);
 	const weighed = compiled.factors.some((id) => settings.factors[id]!.weight > 0);
 	if (settings.decisiveness === 0 || !weighed)
-		return leading.length === 1 && leading[0] === target ? { moves: [], share: start.share[target]! } : null;
+		return leading.length === 1 && leading[0] === target
+			? { moves: [], share: start.share[target]!, shares: start.share }
+			: null;
 	const field = fieldOf(compiled, settings, target);
 	const beside = field.bound.length > 0 && { beside: field.bound.map((o) => compiled.outcomes[o]!) };
 	if (leading.includes(target) && leading.every((o) => o === target || field.bound.includes(o)))
-		return { moves: [], share: start.share[target]!, ...beside };
+		return { moves: [], share: start.share[target]!, shares: start.share, ...beside };
 	const count = field.movable.length;
 	let tries = 101;
 	for (let size = 1; size <= Math.min(mostMoved, count); size++) {
@@ -150,7 +154,8 @@ export function whatItTakes(compiled: CompiledModel, settings: Settings, outcome
 			const set = factors[factor]!;
 			factors[factor] = { ...set, level: to, low: Math.min(set.low, to), high: Math.max(set.high, to) };
 		}
-		return { moves, share: evaluate(compiled, { ...settings, factors }).share[target]!, ...beside };
+		const shares = evaluate(compiled, { ...settings, factors }).share;
+		return { moves, share: shares[target]!, shares, ...beside };
 	}
 	return null;
 }
