@@ -12,14 +12,15 @@ import {
 	verdict,
 	whatItTakes,
 	type CompiledModel,
+	type ConsistentWorld,
 	type CrossImpacts,
 	type Flip,
 	type Simulation
 } from '../../lib/engine';
-import type { Model, Settings } from '../../lib/study';
+import type { Fault, Model, Settings } from '../../lib/study';
 import { ofHundred } from '../../lib/words/ofHundred';
 import { wholeShares } from '../../lib/words/wholeShares';
-import { openSettings, Refusal, type openModel } from './open';
+import { openSettings, Refusal, type Opened } from './open';
 import { drive } from './progress';
 import { exported, imported } from './wizard';
 
@@ -31,7 +32,7 @@ export interface MatrixAsked {
 
 /** What every command gets: the study and model, the settings, and the options that were typed. */
 export interface Asked {
-	opened: ReturnType<typeof openModel>;
+	opened: Opened;
 	model: Model;
 	compiled: CompiledModel;
 	settings: Settings;
@@ -42,6 +43,8 @@ export interface Asked {
 export interface Answer {
 	json: unknown;
 	table: string[][];
+	/** What is not wrong in a study's files, but seldom meant. */
+	notes?: readonly Fault[];
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
@@ -97,20 +100,24 @@ function judge({ compiled, settings }: Asked, simulation: Simulation) {
 }
 
 /** The worlds of cross-impacts, whoever holds them. */
-export function worldsOf(asked: MatrixAsked): Answer {
+export function worldsOf(asked: MatrixAsked): Answer & { listed: unknown } {
 	const slices = consistentWorldsInSlices(asked, {
 		tolerance: whole(asked, 'tolerance', 0),
 		limit: whole(asked, 'limit', 1000),
 		effort: whole(asked, 'effort', 2_000_000)
 	});
 	const found = drive(slices);
+	const { factors } = asked.crossImpacts;
+	const inOrder = ({ states }: ConsistentWorld) => factors.map((factor) => states[factor]!);
 	return {
 		json: found,
+		// Names of any kind keep their order in lists alone: a record puts numbers first.
+		listed: { ...found, factors, worlds: found.worlds.map((world) => ({ ...world, states: inOrder(world) })) },
 		table: [
-			[...asked.crossImpacts.factors, 'inconsistency', 'value', 'score', 'weight'],
-			...found.worlds.map(({ states, inconsistency, consistencyValue, totalImpactScore, weight }) => [
-				...Object.values(states),
-				...[inconsistency, consistencyValue, totalImpactScore, weight ?? '–'].map(String)
+			[...factors, 'inconsistency', 'value', 'score', 'weight'],
+			...found.worlds.map((world) => [
+				...inOrder(world),
+				...[world.inconsistency, world.consistencyValue, world.totalImpactScore, world.weight ?? '–'].map(String)
 			]),
 			[],
 			[found.complete ? 'complete' : 'not complete', `${found.cycles} of ${found.starts} starts end in cycles`]
@@ -121,9 +128,10 @@ export function worldsOf(asked: MatrixAsked): Answer {
 /** Each command by its name, with what it says of itself. */
 export const commands: Record<string, { says: string; run: (asked: Asked) => Answer }> = {
 	validate: {
-		says: 'Say every fault of the study, or that there is none.',
-		run: ({ opened: { study } }) => ({
-			json: { study: study.study.id, models: study.models.map(({ id }) => id), faults: [] },
+		says: 'Say every fault of the study, or that there is none, and what is not wrong, but seldom meant.',
+		run: ({ opened: { study, notes } }) => ({
+			json: { study: study.study.id, models: study.models.map(({ id }) => id), faults: [], notes },
+			notes,
 			table: [
 				['study', 'models', 'faults'],
 				[study.study.id, study.models.map(({ id }) => id).join(', '), '0']

@@ -28,8 +28,8 @@ ${Object.entries(keeping)
 
 /** Rows as columns that line up; a row without cells parts two tables, each with widths of its own; a single cell is a line. */
 function lay(rows: readonly (readonly string[])[]): string {
-	const part = rows.findIndex((row) => row.length === 0);
-	if (part >= 0) return `${lay(rows.slice(0, part))}\n\n${lay(rows.slice(part + 1))}`;
+	const parting = rows.findIndex((row) => row.length === 0);
+	if (parting >= 0) return `${lay(rows.slice(0, parting))}\n\n${lay(rows.slice(parting + 1))}`;
 	const widths: number[] = [];
 	for (const row of rows)
 		if (row.length > 1) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
@@ -43,18 +43,19 @@ function lay(rows: readonly (readonly string[])[]): string {
 		.join('\n');
 }
 
-function ask(
+async function ask(
 	name: string,
 	command: (typeof commands)[string],
 	path: string | undefined,
 	options: Record<string, string | undefined>
-): Answer {
+): Promise<Answer> {
 	if (path && isProject(path)) {
 		if (name !== 'worlds')
 			throw new Refusal(`${path} holds cross-impacts alone: worlds takes it, and import puts it into a model.`);
-		return worldsOf({ crossImpacts: openProject(path).crossImpacts, options });
+		const { listed, table } = worldsOf({ crossImpacts: openProject(path).crossImpacts, options });
+		return { json: listed, table };
 	}
-	const opened = openModel(path);
+	const opened = await openModel(path, name === 'validate');
 	const settings = openSettings(options['settings'], opened);
 	const { model } = opened;
 	return command.run({ opened, model, compiled: compile(model), settings, options });
@@ -80,15 +81,17 @@ async function answer(typed: string[]): Promise<string> {
 		);
 	if (rest.length > 0) throw new Refusal(`One file is enough: what should “${rest[0]}” be?`);
 	const strings = options as Record<string, string | undefined>;
-	const { json, table } = ask(name, command, path, strings);
-	return options['json'] ? JSON.stringify(json, null, '\t') : lay(table);
+	const { json, table, notes = [] } = await ask(name, command, path, strings);
+	if (options['json']) return JSON.stringify(json, null, '\t');
+	const said = (await sayAll(notes)).map((sentence) => `  ${sentence}`);
+	return [lay(table), ...(said.length > 0 ? ['', 'not wrong, but:', ...said] : [])].join('\n');
 }
 
-/** A fault as its sentence, where the messages are compiled (`npm run words`); else as its code and values. */
-async function sayFaults(faults: readonly Fault[]): Promise<string[]> {
+/** Faults as sentences, where the messages are compiled (`npm run words`); else as their codes and values. */
+async function sayAll(faults: readonly Fault[]): Promise<string[]> {
 	try {
-		const { sayFault } = await import('../../lib/words/problems');
-		return faults.map((fault) => sayFault(fault, 'en'));
+		const { sayFaults } = await import('../../lib/words/problems');
+		return sayFaults(faults, 'en');
 	} catch {
 		return faults.map(({ file, path, code, values: found }) => `${file} ${path}: ${code} ${JSON.stringify(found)}`);
 	}
@@ -103,7 +106,7 @@ export async function runStudyCommand(typed: string[]): Promise<number> {
 		const known = error instanceof Refusal || error instanceof EngineError || error instanceof TypeError;
 		if (!known) throw error;
 		console.error(error.message);
-		if (error instanceof Refusal) for (const sentence of await sayFaults(error.faults)) console.error(`  ${sentence}`);
+		if (error instanceof Refusal) for (const sentence of await sayAll(error.faults)) console.error(`  ${sentence}`);
 		return 1;
 	}
 }

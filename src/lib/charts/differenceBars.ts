@@ -4,6 +4,7 @@ import type { Language, Model } from '$lib/study';
 import { numbersIn } from '$lib/words/numbers';
 import { parameterName } from '$lib/words/parameterName';
 import { sayShares } from '$lib/words/sayShares';
+import { sayPoints } from '$lib/words/points';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
 import type { Figure } from './figure';
@@ -69,7 +70,7 @@ export function differenceFigure({ model, difference, from, to, outcome, locale 
 						from: was,
 						to: said,
 						parameter: nameOf(largest),
-						points: points(largest.value)
+						points: sayPoints(largest.value, locale)
 					},
 					{ locale }
 				),

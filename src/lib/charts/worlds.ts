@@ -2,9 +2,8 @@ import type { ChartData } from 'chart.js';
 import { leadersOf, type ConsistentWorlds } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
-import { sayCount } from '$lib/words/sayCount';
 import { named } from '$lib/words/named';
-import { numbersIn } from '$lib/words/numbers';
+import { countIn, numbersIn } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
@@ -43,11 +42,14 @@ export function worldsFigure({ model, found, shares, locale }: WorldsInput): Fig
 		id: 'worlds-found',
 		help: 'worlds',
 		title: m.worlds_title({}, { locale }),
-		sentence: m.worlds_sentence({ count: found.worlds.length, all: sayCount(all, locale) }, { locale }),
+		sentence: m.worlds_sentence({ count: found.worlds.length, all: countIn(locale, all) }, { locale }),
 		legend:
 			found.starts === null
 				? m.worlds_unweighed({}, { locale })
-				: m.worlds_cycles({ starts: number(found.starts), cycles: percent((found.cycles ?? 0) / starts) }, { locale }),
+				: m.worlds_cycles(
+						{ count: found.starts, starts: number(found.starts), cycles: percent((found.cycles ?? 0) / starts) },
+						{ locale }
+					),
 		axis,
 		rows: drawn.map((at) => ({
 			id: idOf(at),

@@ -84,7 +84,7 @@ describe.each(both)('in %s', (language) => {
 
 	test('every fault is one whole sentence with its file and path', () => {
 		const codes: Record<FaultCode, Record<string, string | number>> = {
-			'not-json': { line: 3, reason: 'x' },
+			'not-json': { line: 3, text: 'x' },
 			'wrong-format': { found: 'x', expected: 'y' },
 			shape: { expected: 'x', found: 'y' },
 			'unknown-key': { key: 'x' },
@@ -105,10 +105,10 @@ describe.each(both)('in %s', (language) => {
 			'states-not-spanning': { first: 0, last: 90 },
 			'low-above-level': { level: 1 },
 			'high-below-level': { level: 1 },
-			'quote-not-found': { quote: 'x', language: 'ar' },
-			'quote-found-twice': { quote: 'x', language: 'ar' },
-			'quote-cuts-a-word': { quote: 'x', language: 'ar' },
-			'quote-spans-paragraphs': { quote: 'x', language: 'ar' },
+			'quote-not-found': { passage: 'p', quote: 'x', language: 'ar' },
+			'quote-found-twice': { passage: 'p', quote: 'x', language: 'ar' },
+			'quote-cuts-a-word': { passage: 'p', quote: 'x', language: 'ar' },
+			'quote-spans-paragraphs': { passage: 'p', quote: 'x', language: 'ar' },
 			'about-nothing': { about: 'x' },
 			'judged-twice': { about: 'x' },
 			'basis-without-passage': { basis: 'text' },
@@ -123,7 +123,20 @@ describe.each(both)('in %s', (language) => {
 			'cell-without-column': { found: 'x' },
 			'quote-open': { line: 3 },
 			'quote-stray': { line: 3 },
-			'file-name-differs': { id: 'x', name: 'y.json' }
+			'file-name-differs': { id: 'x', name: 'y.json' },
+			'unknown-language': { language: 'fr' },
+			'text-not-utf8': {},
+			'text-utf16': {},
+			'study-twice': { folders: 'x, y', id: 'z', kept: 'x' },
+			unreadable: {},
+			failed: { reason: 'x' },
+			'cells-missing': { missing: 3, all: 64 },
+			'blank-lines': { count: 3 },
+			'same-name': { name: 'x' },
+			'passage-unused': { count: 2, passages: 'x, y' },
+			'passage-twice': { passage: 'x' },
+			'no-signposts': { outcome: 'x' },
+			'letters-lost': { count: 3 }
 		};
 		for (const [code, values] of Object.entries(codes)) {
 			const said = sayFault({ file: 'models/core.json', path: 'a.b', code: code as FaultCode, values }, language);

@@ -5,6 +5,7 @@ import { sayModelChange } from '$lib/words/modelChanges';
 import { numbersIn } from '$lib/words/numbers';
 import { parameterName } from '$lib/words/parameterName';
 import { sayShares } from '$lib/words/sayShares';
+import { sayPoints } from '$lib/words/points';
 import { m } from '$lib/words/paraglide/messages.js';
 import { comparable, namesOf, whyDifferent } from '../against';
 import type { Block } from '../content';
@@ -19,7 +20,7 @@ const mostSentences = 6;
 export function changesText(slide: SlideOf<'changes'>, deck: Deck, basis: Basis, before: Basis): SlideText {
 	const { locale } = deck;
 	const { model } = basis;
-	const { points, date } = numbersIn(locale);
+	const { date } = numbersIn(locale);
 	const shares = model.outcomes.map(({ id }, at) => {
 		const stood = before.model.outcomes.findIndex((outcome) => outcome.id === id);
 		const was = before.evaluation.share[stood] ?? 0;
@@ -49,7 +50,7 @@ export function changesText(slide: SlideOf<'changes'>, deck: Deck, basis: Basis,
 		...sayChanges(model, comparable(before, basis), basis.settings, locale).map(({ sentence }) => sentence)
 	];
 	const rest = sentences.length - mostSentences;
-	const parts = level ? [] : [...whyDifferent(before, basis, moved.at).parts];
+	const parts = level ? [] : [...whyDifferent(deck, before, basis, moved.at).parts];
 	const [largest] = parts.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 	const blocks: Block[] = [
 		{
@@ -70,7 +71,7 @@ export function changesText(slide: SlideOf<'changes'>, deck: Deck, basis: Basis,
 						said: said(
 							deck,
 							m.slide_changes_because(
-								{ name, parameter: parameterName(model, largest, locale), points: points(largest.value) },
+								{ name, parameter: parameterName(model, largest, locale), points: sayPoints(largest.value, locale) },
 								{ locale }
 							)
 						),

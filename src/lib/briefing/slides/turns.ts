@@ -37,6 +37,7 @@ export function turnsText(slide: SlideOf<'turns'>, deck: Deck, basis: Basis): Sl
 				said: said(deck, radiusSaid({ ...basis, robustness: robustnessRadius(compiled, settings), locale })),
 				quiet: true
 			},
+			{ kind: 'lead', said: said(deck, figure.title) },
 			{ kind: 'figure', figure, trace: null }
 		],
 		passages: passagesFor(basis, outcome)

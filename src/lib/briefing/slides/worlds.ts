@@ -2,9 +2,8 @@ import { leadersSaid } from '$lib/charts/names';
 import { evaluate } from '$lib/engine';
 import type { Model, SlideOf } from '$lib/study';
 import { setLevel } from '$lib/study/moves';
-import { sayCount } from '$lib/words/sayCount';
 import { named } from '$lib/words/named';
-import { numbersIn } from '$lib/words/numbers';
+import { countIn, numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Basis, Deck } from '../deck';
 import { said, typedOr } from '../said';
@@ -26,7 +25,6 @@ function tellingFactors(model: Model, worlds: readonly World[]) {
 export function worldsText(slide: SlideOf<'worlds'>, deck: Deck, basis: Basis): SlideText {
 	const { locale } = deck;
 	const { model, compiled, settings } = basis;
-	const { number } = numbersIn(locale);
 	const found = deck.worldsOf(basis);
 	const all = model.factors.reduce((count, factor) => count * factor.states.length, 1);
 	const worlds = found.worlds.map(({ states }) => states);
@@ -38,7 +36,7 @@ export function worldsText(slide: SlideOf<'worlds'>, deck: Deck, basis: Basis): 
 		return leadersSaid(model, evaluate(compiled, at).share, locale);
 	};
 	const telling = tellingFactors(model, worlds);
-	const sentence = m.worlds_sentence({ count: worlds.length, all: sayCount(all, locale) }, { locale });
+	const sentence = m.worlds_sentence({ count: worlds.length, all: countIn(locale, all) }, { locale });
 	const heading = found.complete
 		? sentence
 		: m.slide_sentences({ first: sentence, second: m.worlds_incomplete({}, { locale }) }, { locale });
