@@ -5,7 +5,6 @@ import {
 	evaluate,
 	flipPoints,
 	robustnessRadius,
-	verdict,
 	type CompiledModel,
 	type Evaluation
 } from '$lib/engine';
@@ -72,8 +71,6 @@ export class Workbench {
 
 	/** Exact results at rest, for what must not jump while a slider moves. */
 	readonly restedEvaluation: Evaluation = $derived.by(() => evaluate(this.compiled, this.#rested));
-
-	readonly verdict = $derived.by(() => (this.results.simulation ? verdict(this.results.simulation) : null));
 
 	/** Where the lead would be lost, factor by factor, exactly and in the frame (model, section 4). */
 	readonly flips = $derived.by(() => flipPoints(this.compiled, this.#settings));
