@@ -49,6 +49,8 @@ async function completeRefusal(answer: Response, locale: 'ar' | 'en'): Promise<R
 		.replace('%home%', m.error_home())
 		.replace('%start%', localizeHref('/'));
 	const headers = new Headers(answer.headers);
+	// The sentences that were filled in have another length.
+	headers.delete('content-length');
 	headers.set(
 		'content-security-policy',
 		"default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'"

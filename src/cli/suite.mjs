@@ -6,7 +6,7 @@ import { buildIfStale } from './build.mjs';
 import { check, countPlaywright, countVitest, nothingRan, totalLine } from './counts.mjs';
 import { endOnInterrupt, Refusal, runScript } from './ground.mjs';
 import { Lanes } from './lanes.mjs';
-import { installOffice } from './office.mjs';
+import { installOffice, installPoppler } from './office.mjs';
 import { installPackages } from './packages.mjs';
 import { busyPort, freePort, portIsFree, readPort } from './port.mjs';
 
@@ -55,6 +55,7 @@ const stages = {
 		after: ['lint', 'types', 'component'],
 		run: async (write, folder) => {
 			if (!(await installBrowser({ write }))) return noBrowser(write);
+			await installPoppler({ write });
 			await buildIfStale({ write });
 			const file = join(folder, 'e2e.json');
 			const port = `${await chosenTestPort()}`;

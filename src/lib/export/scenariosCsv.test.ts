@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '$lib/engine';
+import { compile, evaluate } from '$lib/engine';
 import type { Fault, Settings } from '$lib/study';
 import { defaultSettings } from '$lib/study/moves';
 import { parseScenarioTable } from '$lib/study/parseScenarioTable';
@@ -32,6 +32,20 @@ function withCell(column: string, text: string, csv = csvOf({ name: 'A' })) {
 const semicolons = (csv: string) => csv.replaceAll(',', ';').replaceAll(/(\d)\.(\d)/g, '$1,$2');
 
 describe('scenarios written as CSV', () => {
+	test('have the shares of the version of the model that they were made with', () => {
+		const earlier = { ...model, outcomes: model.outcomes.map((each, at) => ({ ...each, baseline: at === 0 ? 2 : 0 })) };
+		const own = { model: earlier, compiled: compile(earlier) };
+		const settings = defaultSettings(model);
+		const all = [
+			{ ...kept, name: 'A', settings },
+			{ ...kept, name: 'B', settings, own }
+		];
+		const [, now, then] = scenariosCsv(model, compiled, all, 'en').trim().split('\r\n');
+		const shares = (row: string) => row.split(',').slice(-model.outcomes.length).map(Number);
+		expect(shares(now!)).toEqual(evaluate(compiled, settings).share);
+		expect(shares(then!)).toEqual(evaluate(own.compiled, settings).share);
+	});
+
 	test('come back as they were, with what spreadsheets would run, quotation marks, line ends and Arabic', () => {
 		const settings = defaultSettings(model);
 		settings.decisiveness = 0.1 + 0.2;

@@ -21,9 +21,9 @@ function parseList(file: string, text: string, model: Model, locale: Language): 
 	texts.forEach((each, at) => {
 		const parsed = parseScenario(placed(file, at + 1, texts.length), each, model.study, [model]);
 		if (!parsed.ok) return faults.push(...parsed.faults);
-		const { name, note, author, settings } = parsed.value;
+		const { name, note, author, tags = [], settings } = parsed.value;
 		const said = (text: Parameters<typeof localize>[0]) => localize(text, locale).text;
-		brought.push({ name: said(name), note: said(note), author: author ? said(author) : '', tags: [], settings, place: at + 1 }); // prettier-ignore
+		brought.push({ name: said(name), note: note ? said(note) : '', author: author ? said(author) : '', tags, settings, place: at + 1 }); // prettier-ignore
 	});
 	return faults.length > 0 ? { ok: false, faults } : { ok: true, value: brought };
 }

@@ -83,10 +83,19 @@ describe('an address', () => {
 			passage: 'silk-road',
 			tab: 'outcome',
 			ranks: 'any',
-			lock: ['proximity', 'caucasus']
+			lock: ['proximity', 'caucasus'],
+			name: 'خط المواجهة',
+			note: 'What if, & why?'
 		};
 		const query = formatAddress(model, saved, null, defaultSettings(model), view);
 		expect(parse(query.toString()).view).toEqual(view);
+	});
+
+	test('leaves out a note that would make it longer than what travels, and nothing else', () => {
+		const view = { ...plainView, name: 'Long', note: 'ن'.repeat(900) };
+		const query = formatAddress(model, saved, null, defaultSettings(model), view);
+		expect(query.get('note')).toBeNull();
+		expect(query.get('name')).toBe('Long');
 	});
 
 	test('of the whole form, sent as it stands, changes nothing', () => {
@@ -154,7 +163,7 @@ describe('a part that cannot be read is named, and leaves the settings at their 
 		['weight.gulf.low=3', 'unknown-factor'],
 		['state.gulf=moon', 'unknown-state'],
 		['sure=maybe', 'unknown-choice'],
-		['from=nosuch', 'unknown-choice'],
+		['from=nosuch', 'unknown-scenario'],
 		['weight.gulf=400', 'out-of-range'],
 		['weight.gulf=-1', 'out-of-range'],
 		['weight.gulf=1e999', 'out-of-range'],

@@ -81,7 +81,8 @@ export function parseScenarioTable(file: string, text: string, model: Model): Pa
 			(factors[factor] ??= {})[parameter] = numberIn(cell(column), decimalComma);
 		const scenario = {
 			...{ format: 'scenario/1', id: `row-${row}`, study: model.study, model: model.id },
-			...{ name: { en: name }, note: { en: note || name } },
+			name: { en: name },
+			...(note && { note: { en: note } }),
 			...(author && { author: { en: author } }),
 			settings: { decisiveness: numberIn(cell(decisivenessColumn), decimalComma), factors }
 		};

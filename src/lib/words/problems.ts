@@ -156,6 +156,12 @@ export function sayAddressProblem(problem: AddressProblem, model: Model, locale:
 			return m.address_unknown_state({ key, factor, value }, { locale });
 		case 'unknown-choice':
 			return m.address_unknown_choice({ key, value }, { locale });
+		case 'unknown-scenario':
+			return m.address_unknown_scenario({ value }, { locale });
+		case 'unknown-revision':
+			return m.address_unknown_revision({ name: problem.scenario ?? value, number: value, max }, { locale });
+		case 'other-model':
+			return m.address_other_model({ name: problem.scenario ?? '', model: value }, { locale });
 		case 'not-a-number':
 			return m.address_not_a_number({ key, value, min, max }, { locale });
 		case 'out-of-range':

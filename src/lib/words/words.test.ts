@@ -159,13 +159,18 @@ describe.each(both)('in %s', (language) => {
 			'unknown-factor': 'weight.nosuch=1',
 			'unknown-state': 'state.gulf=moon',
 			'unknown-choice': 'sure=maybe',
+			'unknown-scenario': 'from=nosuch',
+			'unknown-revision': 'from=nosuch@9',
+			'other-model': 'from=nosuch',
 			'not-a-number': 'weight.gulf=abc',
 			'out-of-range': 'weight.gulf=400',
 			'range-out-of-order': 'low.gulf=99'
 		};
-		for (const query of Object.values(queries)) {
+		for (const [code, query] of Object.entries(queries)) {
 			const [problem] = parseAddress(model, [], new URLSearchParams(query)).problems;
-			const said = sayAddressProblem(problem!, model, language);
+			// What is known of a saved scenario alone is added by the server.
+			const full = { ...problem!, code: code as AddressProblemCode, scenario: 'Front line', max: 4 };
+			const said = sayAddressProblem(full, model, language);
 			expect(said).toMatch(/.{10,}\.$/);
 			expect(said).not.toMatch(/undefined|[{}]/);
 		}

@@ -20,6 +20,8 @@ import { Selection } from './Selection.svelte';
 export interface Start extends Computed {
 	model: Model;
 	settings: Settings;
+	/** Where the settings started: what a reset goes back to; the settings themselves where it is left out. */
+	base?: Settings;
 	outcome: string | null;
 	passage: string | null;
 	/** Factors whose weight is locked. */
@@ -40,14 +42,15 @@ export class Workbench {
 	#rested: Settings = $state.raw({ decisiveness: 1, factors: {} });
 	#outcome = $state<string | null>(null);
 	#locked: ReadonlySet<string> = $state.raw(new Set());
-	#start: Settings;
+	/** Where the settings started: as saved, as a ready scenario has them, or the model's own. */
+	readonly base: Settings;
 
-	constructor({ model, settings, outcome, passage, lock = [], ...computed }: Start) {
+	constructor({ model, settings, base = settings, outcome, passage, lock = [], ...computed }: Start) {
 		this.model = model;
 		this.compiled = compile(model);
 		this.#settings = settings;
 		this.#rested = settings;
-		this.#start = settings;
+		this.base = base;
 		this.#outcome = outcome;
 		this.#locked = new Set(lock);
 		this.history = new History(settings);
@@ -123,14 +126,14 @@ export class Workbench {
 
 	/** Whether a factor stands elsewhere than where the settings started. */
 	differs(factor: string): boolean {
-		const [now, start] = [this.#settings.factors[factor], this.#start.factors[factor]];
+		const [now, start] = [this.#settings.factors[factor], this.base.factors[factor]];
 		return JSON.stringify(now) !== JSON.stringify(start);
 	}
 
 	/** Puts a factor back to where the settings started. */
 	reset(factor: string): void {
 		this.edit((draft) => {
-			draft.factors[factor] = { ...this.#start.factors[factor]! };
+			draft.factors[factor] = { ...this.base.factors[factor]! };
 		});
 	}
 

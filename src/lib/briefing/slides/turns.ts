@@ -49,7 +49,7 @@ export function turnsText(slide: SlideOf<'turns'>, deck: Deck, basis: Basis): Sl
 		heading: typedOr(deck, slide.heading, said(deck, flipSaid(basis, deck))),
 		blocks: [
 			{ kind: 'lead', said: said(deck, radiusSaid(basis, deck)), quiet: true },
-			{ kind: 'lead', said: said(deck, figure.title) },
+			{ kind: 'lead', said: said(deck, figure.title), quiet: true },
 			{ kind: 'figure', figure, trace: null }
 		],
 		passages: passagesFor(basis, outcome)

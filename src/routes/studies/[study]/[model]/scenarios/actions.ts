@@ -70,5 +70,6 @@ export const bringBack = (event: Event) =>
 		if (!old) return { kind: 'missing' };
 		const { name, note, tags, settings } = old;
 		const changes = { name, note, tags, settings, archived: false };
-		return revise(kept, changes, withMessage(asking, m.scenarios_brought_back({ number })));
+		const signed = { ...asking, author: asking.author || old.author };
+		return revise(kept, changes, withMessage(signed, m.scenarios_brought_back({ number })));
 	});

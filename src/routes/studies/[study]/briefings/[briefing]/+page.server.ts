@@ -40,7 +40,6 @@ export const load: PageServerLoad = async (event) => {
 		revisions: revisions.map(({ number, savedAt, author, message }) => ({ number, savedAt, author, message })),
 		starts,
 		workbench: `/studies/${found.study.id}/${found.models[0]!.id}`,
-		slide: url.searchParams.get('slide'),
 		request: randomUUID()
 	};
 };

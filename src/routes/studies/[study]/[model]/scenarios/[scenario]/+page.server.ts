@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { findKept, modelOf } from '$lib/server/kept';
-import { findModel } from '$lib/server/library';
 import { listRevisions } from '$lib/server/scenarios';
 import { themeOf } from '$lib/ui/theme';
 import { sayChanges } from '$lib/words/changes';
@@ -11,11 +10,11 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
 import { archive, bringBack, describe, restore } from '../actions';
+import { openModel } from '../../openModel';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, cookies }) => {
-	const found = await findModel(params.study, params.model);
-	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
+	const found = await openModel(params);
 	const { study } = found;
 	const locale = getLocale();
 	try {
