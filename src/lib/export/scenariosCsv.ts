@@ -40,5 +40,5 @@ export function scenariosCsv(
 			...shares
 		];
 	});
-	return rowsCsv([head, ...rows]);
+	return rowsCsv(head, rows);
 }
