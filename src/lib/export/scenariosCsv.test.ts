@@ -79,6 +79,58 @@ describe('scenarios written as CSV', () => {
 	});
 });
 
+describe('a table of any spreadsheet', () => {
+	const settings = defaultSettings(model);
+	Object.assign(settings.factors['gulf']!, { weight: 33.25, spread: 1.234 });
+	const csv = csvOf({ name: 'Gulf', settings });
+	const read = (text: string) => parseScenarioTable('all.csv', text, model);
+	const inArabic = (text: string) =>
+		text.replace(/(?<=,|"|\n)\d+(?:\.\d+)?(?=,|\r)/g, (number) =>
+			number.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!).replace('.', '٫')
+		);
+
+	test.each([
+		['a line that tells what parts cells', `sep=,\r\n${csv.replace('\ufeff', '')}`],
+		['the same after the byte-order mark', `\ufeffsep=,\r\n${csv.replace('\ufeff', '')}`],
+		['the same for semicolons', `sep=;\r\n${semicolons(csv.replace('\ufeff', ''))}`],
+		['the same in quotation marks, padded', `"sep=,",,,\r\n${csv.replace('\ufeff', '')}`],
+		['an empty first line', `\r\n${csv}`],
+		['empty rows as a spreadsheet saves them', `,,,,\r\n ,"",\r\n${csv.replace('\ufeff', '')}`],
+		['capitals and spaces in its heads', csv.replace(/^[^\r]*/, (head) => head.toUpperCase().replaceAll(' ', '  '))],
+		['marks that show nothing in its heads', csv.replaceAll('gulf', '\u200egulf\u00a0')],
+		['marks that show nothing before its numbers', csv.replaceAll(/,(?=\d)/g, ',\u200e')],
+		['a plus before its numbers', csv.replaceAll(/,(?=\d)/g, ',+')],
+		['Arabic digits and decimal marks', inArabic(csv)],
+		['decimal commas in quotation marks', csv.replaceAll(/(\d+)\.(\d+)/g, '"$1,$2"')]
+	])('is read with %s', (_, text) => {
+		expect(read(text)).toMatchObject({ ok: true, value: [{ name: 'Gulf', settings }] });
+	});
+
+	test('counts rows as the spreadsheet shows them', () => {
+		const broken = csv.replace(',33.25,', ',x,').replace('\ufeff', '');
+		const rowsOf = (text: string) => faultsOf(text).map(({ cell }) => cell?.row);
+		expect([rowsOf(broken), rowsOf(`sep=,\r\n${broken}`), rowsOf(`\r\n\r\n${broken}`)]).toEqual([[2], [2], [4]]);
+	});
+
+	test('is refused where a comma could be the decimal mark or part thousands', () => {
+		const one = (text: string) =>
+			csvOf({ name: 'A' })
+				.replace('\ufeff', '')
+				.replaceAll(/(?<=,)1\.5(?=,)/g, `"${text}"`);
+		const codes = new Set(
+			faultsOf(one('1,234')).map(({ code, values }) => `${code} ${values['one']} ${values['other']}`)
+		);
+		expect([...codes]).toEqual(['ambiguous-number 1.234 1234']);
+	});
+
+	test('keeps formulas from being run where semicolons part cells, and every text quoted', () => {
+		const hostile = csvOf({ name: 'x;=1+1;y', note: '＝1', tags: ['a', '=1'] });
+		expect(hostile).not.toMatch(/[;"]\s*[=+@＝]/);
+		expect(hostile).toContain(`"x;'=1+1;y"`);
+		expect(read(hostile)).toMatchObject({ ok: true, value: [{ name: 'x;=1+1;y', note: '＝1', tags: ['a', '=1'] }] });
+	});
+});
+
 describe('a table with faults', () => {
 	test.each([
 		['gulf level', 'high', { code: 'shape', values: { found: 'high', expected: 'number' } }],
@@ -120,8 +172,8 @@ describe('a table with faults', () => {
 		['"A', 'quote-open'],
 		['A"B', 'quote-stray'],
 		['"A"B', 'quote-stray']
-	])('says where quotation marks are wrong: %s', (name, code) => {
-		expect(faultsOf(withCell('name', name))).toEqual([expect.objectContaining({ code })]);
+	])('says where quotation marks are wrong: %s', (tags, code) => {
+		expect(faultsOf(withCell('tags', tags))).toEqual([expect.objectContaining({ code })]);
 	});
 
 	test('refuses cells beyond the columns, so that a comma in a bare text moves nothing', () => {

@@ -49,5 +49,5 @@ export function scenariosCsv(
 			...sharesOf(model, compiled, each)
 		];
 	});
-	return rowsCsv([head, ...rows]);
+	return rowsCsv(head, rows);
 }

@@ -1,7 +1,8 @@
-import { bounds } from './bounds';
+import { bounds, takesPercent } from './bounds';
 import type { Model } from './model';
 import { defaultSettings, mainSureness, presets, setLevel, setSureness, surenessOf, type Sureness } from './moves';
 import type { Scenario } from './scenario';
+import { readNumber } from './readNumber';
 import type { FactorSettings, Settings } from './settings';
 
 /** Why a part of an address was left out. */
@@ -14,6 +15,7 @@ export type AddressProblemCode =
 	| 'unknown-revision'
 	| 'other-model'
 	| 'not-a-number'
+	| 'ambiguous-number'
 	| 'out-of-range'
 	| 'range-out-of-order';
 
@@ -27,6 +29,8 @@ export interface AddressProblem {
 	scenario?: string;
 	min?: number;
 	max?: number;
+	/** Both numbers that an ambiguous one could be. */
+	readings?: [string, string];
 }
 
 /** What stands beneath the shares, other than Why, which needs no name. */
@@ -125,11 +129,12 @@ class Reader {
 		const value = this.text(key);
 		if (value === null) return null;
 		const more = { min, max, ...(factor === undefined ? {} : { factor }) };
-		if (!/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(value.trim())) return this.complain('not-a-number', key, value, more);
-		const number = Number(value);
-		if (number < min || number > max) return this.complain('out-of-range', key, value, more);
-		// −0 would be shown with its sign.
-		return number + 0;
+		const read = readNumber(value, { percent: takesPercent(key.split('.')[0]!) });
+		if (!read.ok && read.why === 'ambiguous')
+			return this.complain('ambiguous-number', key, value, { ...more, readings: read.readings });
+		if (!read.ok) return this.complain('not-a-number', key, value, more);
+		if (read.value < min || read.value > max) return this.complain('out-of-range', key, value, more);
+		return read.value;
 	}
 }
 
