@@ -12,7 +12,7 @@ const dataFolder = process.env.TEST_WORKER_INDEX === undefined ? mkdtempSync(joi
 
 export default defineConfig({
 	testDir: 'tests',
-	testMatch: ['e2e/*.test.ts', 'faults/*.test.ts'],
+	testMatch: ['e2e/*.test.ts', 'faults/*.test.ts', 'look/*.test.ts'],
 	outputDir: 'test-results',
 	fullyParallel: true,
 	forbidOnly: true,

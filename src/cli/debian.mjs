@@ -1,13 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { run } from './ground.mjs';
 
+/** The installation under way: Debian's run one after the other. @type {Promise<unknown>} */
+let last = Promise.resolve();
+
 /**
  * Installs Debian's packages where this is a Debian and this user may; asks nobody.
  * @param {string[]} packages
  * @param {{ write?: import('./ground.mjs').Write }} [options]
  * @returns {Promise<boolean>} whether they are there now
  */
-export async function installFromDebian(packages, options) {
+export function installFromDebian(packages, options) {
+	const installed = last.then(() => install(packages, options));
+	last = installed.catch(() => undefined);
+	return installed;
+}
+
+/** @param {string[]} packages @param {{ write?: import('./ground.mjs').Write }} [options] */
+async function install(packages, options) {
 	if (!isDebian()) return false;
 	const quiet = { ...options, env: { DEBIAN_FRONTEND: 'noninteractive' } };
 	const root = process.getuid?.() === 0;

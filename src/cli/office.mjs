@@ -1,11 +1,22 @@
 import { existsSync } from 'node:fs';
 import { installFromDebian } from './debian.mjs';
 
-/** What the tests of PowerPoint files convert them with: LibreOffice to PDF, poppler to text and pictures. */
-const programs = ['/usr/bin/soffice', '/usr/bin/pdftotext', '/usr/bin/pdftoppm'];
+/** What the tests of sheets read PDF with, and those of PowerPoint files too: poppler, to text and pictures. */
+const poppler = ['/usr/bin/pdftotext', '/usr/bin/pdftoppm'];
+
+/** Whether this machine can read PDF. */
+export const hasPoppler = () => poppler.every((program) => existsSync(program));
 
 /** Whether this machine can open PowerPoint files. */
-export const hasOffice = () => programs.every((program) => existsSync(program));
+export const hasOffice = () => existsSync('/usr/bin/soffice') && hasPoppler();
+
+/**
+ * Makes sure that there is a poppler to read PDF with, where Debian's can be had.
+ * @param {{ write?: import('./ground.mjs').Write }} [options]
+ */
+export async function installPoppler(options) {
+	if (!hasPoppler()) await installFromDebian(['poppler-utils'], options);
+}
 
 /**
  * Makes sure that there is a LibreOffice to open PowerPoint files with, where Debian's can be had.

@@ -6,9 +6,10 @@ import { buildIfStale } from './build.mjs';
 import { check, countPlaywright, countVitest, nothingRan, totalLine } from './counts.mjs';
 import { endOnInterrupt, Refusal, runScript } from './ground.mjs';
 import { Lanes } from './lanes.mjs';
-import { installOffice } from './office.mjs';
+import { installOffice, installPoppler } from './office.mjs';
 import { installPackages } from './packages.mjs';
 import { busyPort, freePort, portIsFree, readPort } from './port.mjs';
+import { installProxies } from './proxies.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {import('./ground.mjs').Write} Write */
@@ -48,6 +49,8 @@ const stages = {
 		after: ['unit'],
 		run: async (write, folder) => {
 			if (!(await installBrowser({ write }))) return noBrowser(write);
+			// Debian's packages are installed one after the other: those of the tests behind proxies here.
+			await installProxies({ write });
 			return vitest('component', write, folder);
 		}
 	},
@@ -55,6 +58,7 @@ const stages = {
 		after: ['lint', 'types', 'component'],
 		run: async (write, folder) => {
 			if (!(await installBrowser({ write }))) return noBrowser(write);
+			await installPoppler({ write });
 			await buildIfStale({ write });
 			const file = join(folder, 'e2e.json');
 			const port = `${await chosenTestPort()}`;

@@ -1,10 +1,13 @@
 import type { ShowChannel, ShowMessage } from '$lib/browser/showChannel';
+import type { ShowState } from '$lib/present/show/Show.svelte';
+import { readMessage } from './readMessage';
 
 /**
  * The other window of a show that runs from a file. Files have no origin in common, so that windows which know each other
- * (one has opened the other) speak by messages, and listen to nobody else.
+ * (one has opened the other) speak by messages, and listen to nobody else: not to a page of another place that has opened
+ * this one, whose messages carry its own origin.
  */
-export class OtherWindow<State> {
+export class OtherWindow {
 	#other: Window | null;
 
 	/** `opener`: the window that has opened this one, where this is the presenter's; else null. */
@@ -18,17 +21,25 @@ export class OtherWindow<State> {
 	}
 
 	/** Keeps this window in step with the other one, as `showChannel` does. */
-	join(where: () => State, onstate: (state: State) => void): ShowChannel<State> {
-		const post = (message: ShowMessage<State>) => this.#other?.postMessage(message, '*');
+	join(where: () => ShowState, onstate: (state: ShowState) => void): ShowChannel<ShowState> {
+		/** Whether the other window has shown that it is of this place: a file's origin cannot be named as the one to speak to. */
+		let known = false;
+		const post = (message: ShowMessage<ShowState>) => {
+			if (known || message.kind === 'where' || origin !== 'null')
+				this.#other?.postMessage(message, origin === 'null' ? '*' : origin);
+		};
 		/** Whether this window has moved: then an answer that was under way is old. */
 		let moved = false;
-		const hear = ({ source, data }: MessageEvent<ShowMessage<State>>) => {
-			const from = source as Window | null;
+		const hear = ({ source, data, origin: from }: MessageEvent<unknown>) => {
+			const other = source as Window | null;
 			// One that this window opened before it was loaded anew is known by its opener.
-			if (!from || (from !== this.#other && from.opener !== window)) return;
-			this.#other = from;
-			if (data.kind === 'where') post({ kind: 'here', state: where() });
-			else if (data.kind === 'state' || !moved) onstate(data.state);
+			if (from !== origin || !other || (other !== this.#other && other.opener !== window)) return;
+			const message = readMessage(data);
+			if (!message) return;
+			this.#other = other;
+			known = true;
+			if (message.kind === 'where') post({ kind: 'here', state: where() });
+			else if (message.kind === 'state' || !moved) onstate(message.state);
 		};
 		addEventListener('message', hear);
 		post({ kind: 'where' });

@@ -1,5 +1,6 @@
 import type { Language, Study } from '$lib/study';
 import { localize } from '$lib/study/language';
+import { orphanSaid } from '$lib/words/orphanSaid';
 import type { QuotedPassage } from './content';
 
 /** A passage as it is quoted: in the language of its source, with the other language's words as the translation. */
@@ -20,6 +21,11 @@ export function quotedPassage(study: Study, id: string, locale: Language): Quote
 		original: { text: exact, language, before: quote.prefix, after: quote.suffix },
 		translation: translated === undefined ? null : { text: translated, language: other },
 		translator: translated !== undefined && translator ? localize(translator, locale).text : '',
-		cite: [source.publisher, source.title].map((each) => localize(each, locale).text).join(' · ')
+		cite: [
+			...[source.publisher, source.title].map((each) => localize(each, locale).text),
+			orphanSaid(study, id, translated === undefined ? [language] : [language, other], locale)
+		]
+			.filter((each) => each !== '')
+			.join(' · ')
 	};
 }

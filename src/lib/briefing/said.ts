@@ -1,6 +1,7 @@
 import { shortName } from '$lib/charts/names';
 import type { Localized, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
+import { languageOf } from '$lib/study/languageOf';
 import type { Said } from './content';
 import type { Basis, Deck } from './deck';
 
@@ -12,9 +13,9 @@ export function saidIn({ locale }: Pick<Deck, 'locale'>, localized: Localized): 
 	return localize(localized, locale);
 }
 
-/** The author's own words, in the language of the briefing, or what stands in for them. */
+/** The author's own words, in the language of their letters, or what stands in for them. */
 export function typedOr({ briefing }: Pick<Deck, 'briefing'>, typed: string, otherwise: Said): Said {
-	return typed.trim() === '' ? otherwise : { text: typed, language: briefing.language };
+	return typed.trim() === '' ? otherwise : { text: typed, language: languageOf(typed, briefing.language) };
 }
 
 /** Index of the outcome that a slide speaks of: the one it names, else the leader. */

@@ -1,5 +1,6 @@
 import type { Language, Study } from '$lib/study';
 import { localize } from '$lib/study/language';
+import { creditOfAll } from '$lib/words/credits';
 import { m } from '$lib/words/paraglide/messages.js';
 
 /** What an export says of where its numbers come from, in lines for small print, in the reader's language. */
@@ -12,12 +13,9 @@ export interface Credit {
 	note: string;
 }
 
-/** A study with its author and publisher, in one line. */
+/** A study with the authors and publishers of its sources, in one line. */
 export function studyCredit({ title, sources }: Pick<Study, 'title' | 'sources'>, locale: Language): string {
-	const text = (localized: Parameters<typeof localize>[0]) => localize(localized, locale).text;
-	const { author, publisher } = sources[0]!;
-	const source = m.home_by({ author: text(author), publisher: text(publisher) }, { locale });
-	return m.credit_study({ study: text(title), source }, { locale });
+	return m.credit_study({ study: localize(title, locale).text, source: creditOfAll(sources, locale) }, { locale });
 }
 
 /** A name for the file of a figure: words of the study and figure, parted by hyphens. */

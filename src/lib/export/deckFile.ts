@@ -37,6 +37,12 @@ function ofItself(deck: DeckData): DeckData {
 	return { ...deck, scenarios, models };
 }
 
+/** The deck without what the speaker says: a file that is passed on shows it to whoever looks. */
+export function withoutNotes(deck: DeckData): DeckData {
+	const { briefing } = deck;
+	return { ...deck, briefing: { ...briefing, slides: briefing.slides.map((slide) => ({ ...slide, notes: '' })) } };
+}
+
 /** A briefing as one HTML file that opens in a language: `template` is the page that `src/standalone` builds. */
 export function deckFile(template: string, { deck, texts }: DeckFile, locale: Language): string {
 	const places: Record<string, string> = {

@@ -17,8 +17,11 @@ export const partialDateSchema = z
 
 const passageIds = z.array(idSchema).max(50);
 
-/** What another source says differently, shown beside what the text states. */
-const noteSchema = z.strictObject({ text: localizedSchema, source: z.string().min(1).max(500) });
+/** What another source says differently, shown beside what the text states; its source as one string, or in each language. */
+const noteSchema = z.strictObject({
+	text: localizedSchema,
+	source: z.union([z.string().min(1).max(500), localizedSchema])
+});
 
 const sourceSchema = z.strictObject({
 	id: idSchema,

@@ -7,10 +7,11 @@ import { named } from './named';
 import { numbersIn } from './numbers';
 import { levelSaid } from './standing';
 
-/** A change in words, and the factor whose control it was made with (null for a control of the whole model). */
+/** A change in words, and the control it was made with: of a factor, or of the whole model (null). */
 export interface SaidChange {
 	sentence: string;
 	factor: string | null;
+	parameter: Change['parameter'] | 'sureness';
 }
 
 const surenessNames: Record<Sureness, typeof m.sure_very> = {
@@ -50,8 +51,12 @@ export function sayChanges(model: Model, from: Settings, to: Settings, locale: L
 	};
 	const said = difference(model, from, to)
 		.filter((change) => !followed(change))
-		.map((change) => ({ sentence: sayChange(model, change, locale), factor: change.factor }));
+		.map((change) => ({
+			sentence: sayChange(model, change, locale),
+			factor: change.factor,
+			parameter: change.parameter
+		}));
 	if (!surenessChanged) return said;
 	const sure = m.change_sure({ sureness: surenessNames[sureness]({}, { locale }) }, { locale });
-	return [...said, { sentence: sure, factor: null }];
+	return [...said, { sentence: sure, factor: null, parameter: 'sureness' }];
 }

@@ -1,6 +1,9 @@
 import type { Language } from '$lib/study';
 import { localize } from '$lib/study/language';
 
+/** Words that keep their own direction within a sentence (U+2068 … U+2069): file names, ids, names in the other language. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;
+
 /**
  * A name to set into a sentence of the interface. One that comes in the other language is isolated (U+2068 … U+2069), so
  * that the quotation marks and brackets around it stay where the sentence puts them.
@@ -9,6 +12,3 @@ export function named(text: Partial<Record<Language, string | undefined>>, local
 	const { text: name, language } = localize(text, locale);
 	return language === locale || name === '' ? name : isolated(name);
 }
-
-/** Sets a name of unknown direction apart (U+2068 … U+2069), so that nothing beside it changes places. */
-export const isolated = (name: string): string => `\u2068${name}\u2069`;

@@ -1,4 +1,4 @@
-import type { JudgementIndex, Target } from '$lib/study/judgements';
+import type { JudgementIndex, Resting, Target } from '$lib/study/judgements';
 
 /**
  * What is in hand: the thing pointed at (hover or focus, gone when they go) and the passage chosen (stays until another
@@ -33,6 +33,11 @@ export class Selection {
 	/** Passages that a thing rests on, without pointing at it. */
 	passagesOf(target: Target): readonly string[] {
 		return this.#index.passagesOf(target);
+	}
+
+	/** What rests on a passage, without choosing it. */
+	restingOn(passage: string): Resting {
+		return this.#index.restingOn(passage);
 	}
 
 	/** Whether anything rests on a passage. */

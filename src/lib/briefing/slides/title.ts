@@ -1,5 +1,6 @@
 import type { SlideOf } from '$lib/study';
 import { mainBound } from '$lib/study/slides';
+import { creditOfAll } from '$lib/words/credits';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Block } from '../content';
@@ -7,19 +8,16 @@ import type { Deck } from '../deck';
 import { said, saidIn, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
+/** Sources that the title has room to credit by name. */
+const mostCredits = 3;
+
 /** The briefing's title, the question it answers, for whom and when. */
 export function titleText(slide: SlideOf<'title'>, deck: Deck): SlideText {
 	const { briefing, study, locale } = deck;
 	const main = mainBound(briefing);
 	const question = main && deck.basisOf(main)?.model.question;
 	const { date } = numbersIn(locale);
-	const [source] = study.sources;
-	const by = source
-		? m.home_by(
-				{ author: saidIn(deck, source.author).text, publisher: saidIn(deck, source.publisher).text },
-				{ locale }
-			)
-		: '';
+	const by = creditOfAll(study.sources, locale, mostCredits);
 	const audience = briefing.audience
 		? [{ said: { text: briefing.audience, language: briefing.language }, detail: m.briefing_audience({}, { locale }) }]
 		: [];
@@ -30,7 +28,7 @@ export function titleText(slide: SlideOf<'title'>, deck: Deck): SlideText {
 			items: [
 				...audience,
 				{ said: said(deck, date(briefing.date)), detail: m.briefing_date({}, { locale }) },
-				...(by === '' ? [] : [{ said: said(deck, by), detail: m.slide_study_by({}, { locale }) }]),
+				{ said: said(deck, by), detail: m.slide_study_by({}, { locale }) },
 				...(question ? [{ said: said(deck, date(question.horizon)), detail: m.slide_horizon({}, { locale }) }] : [])
 			]
 		}

@@ -2,6 +2,7 @@ import type { FigureRow } from '$lib/charts/figure';
 import type { Deck } from '$lib/briefing/deck';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
+import { leastSize } from './chartXml';
 import { sans } from './faces';
 import type { Mark } from './marks';
 import { textWidth } from './measure';
@@ -18,7 +19,7 @@ export interface Beside {
 }
 
 /** Small print beside a number, pt. */
-const small = (size: number) => Math.max(7, size * 0.72);
+const small = (size: number) => Math.max(leastSize, size * 0.72);
 
 /** The texts beside a row, from what the figure says of it and what its picture shows. */
 export function besideRow(row: FigureRow, { dot, bars: [bar] }: Mark, { locale }: Locale): Beside {

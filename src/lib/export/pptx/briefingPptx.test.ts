@@ -5,6 +5,7 @@ import { buildDeck, first, second } from '$lib/briefing/testing/buildDeck';
 import { evaluate, simulate } from '$lib/engine';
 import type { Language, Slide } from '$lib/study';
 import { newSlide } from '$lib/study/slides';
+import { m } from '$lib/words/paraglide/messages.js';
 import { plain } from './plain';
 import { everyKind } from './testing/everyKind';
 import { openPptx, textIn, xmlFault } from './testing/openPptx';
@@ -78,10 +79,42 @@ describe('the charts', () => {
 		const order = share.map((_, at) => at).sort((a, b) => share[b]! - share[a]!);
 		expect(charts).toHaveLength(1);
 		expect(valuesOf(charts[0]!, 'Share')).toEqual(order.map((at) => share[at]));
-		const middle = order.map((at) => (outcomes[at]!.quantiles[5] + outcomes[at]!.quantiles[95]) / 2);
-		expect(valuesOf(charts[0]!, 'Middle of 90% of variations (not drawn)')).toEqual(middle);
+		const edges = ([5, 25, 75, 95] as const).map((at) => order.map((outcome) => outcomes[outcome]!.quantiles[at]));
+		const parts = [
+			'Start (not drawn)',
+			'Lower outer part of the band',
+			'Middle half of the variations',
+			'Upper outer part of the band'
+		];
+		parts.forEach((part, at) =>
+			valuesOf(charts[0]!, part).forEach((value, row) =>
+				expect(value).toBeCloseTo(edges[at]![row]! - (edges[at - 1]?.[row] ?? 0), 9)
+			)
+		);
 		for (const at of order) expect(sheets[0]).toContain(`<v>${share[at]}</v>`);
 		expect(sheets[0]).not.toContain('tablePart');
+	});
+
+	it('show what varies as a band, never as a line on a bar', async () => {
+		const { charts } = await openPptx(deckOf(everyKind('en'), 'en'));
+		expect(charts.filter((chart) => chart.includes('errBars'))).toEqual([]);
+		const shares = charts[0]!;
+		const [bars, marks] = [...shares.matchAll(/<c:barChart>.*?<\/c:barChart>/gs)].map(([xml]) => xml);
+		expect(bars).toContain('<c:axId val="111"/>');
+		expect(marks).toContain('<c:axId val="113"/>');
+		const ends = (id: number, end: string) =>
+			Number(new RegExp(`<c:axId val="${id}"/><c:scaling>.*?<c:${end} val="([^"]*)"`).exec(shares)![1]);
+		const width = valuesOf(shares, 'Mark')[0]!;
+		for (const end of ['min', 'max']) expect(ends(114, end) - ends(112, end)).toBeCloseTo(width / 2, 12);
+	});
+
+	it('have no text below ten points', async () => {
+		for (const locale of languages)
+			for (const model of ['core', 'extended']) {
+				const { charts } = await openPptx(deckOf(everyKind(locale, model), locale));
+				const sizes = charts.flatMap((chart) => [...chart.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size)));
+				expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1000);
+			}
 	});
 
 	it('have bars that float where the figure’s do: parts of a difference stand on what came before', async () => {
@@ -122,7 +155,7 @@ describe('what is read from the right', () => {
 			textIn(cell)
 		);
 
-	it('has tables whose cells run from the right', async () => {
+	it('has tables that run from the right, their cells filed as they are read', async () => {
 		const slides = [newSlide('assumptions', 'a', start)];
 		const [english, arabic] = await Promise.all(languages.map((locale) => opened(slides, locale)));
 		const tableIn = ({ deck }: NonNullable<typeof arabic>) => {
@@ -130,8 +163,40 @@ describe('what is read from the right', () => {
 			return block.kind === 'table' ? block.table : null;
 		};
 		expect(rowOf(english!.slides[0]!, 1)).toEqual(tableIn(english!)!.rows[0]!.map(plain));
-		expect(rowOf(arabic!.slides[0]!, 1)).toEqual([...tableIn(arabic!)!.rows[0]!].reverse().map(plain));
+		expect(rowOf(arabic!.slides[0]!, 1)).toEqual(tableIn(arabic!)!.rows[0]!.map(plain));
+		expect(arabic!.slides[0]).toContain('<a:tblPr rtl="1"');
+		expect(english!.slides[0]).not.toContain('<a:tblPr rtl');
+		const widths = ({ slides: [slide] }: typeof english & object) =>
+			[...slide!.matchAll(/<a:gridCol w="(\d+)"/g)].map(([, width]) => Number(width));
+		// The first column, of names, is the widest in both.
+		for (const each of [english!, arabic!]) expect(widths(each)[0]).toBe(Math.max(...widths(each)));
 		expect(/<a:tbl>.*<\/a:tbl>/s.exec(arabic!.slides[0]!)![0]).toMatch(/<a:pPr rtl="1"\s+algn="r"/);
+	});
+
+	it('names its shapes, ends its paragraphs and sets its columns in the language of the deck', async () => {
+		const { slides } = await openPptx(deckOf(everyKind('ar'), 'ar'));
+		for (const slide of slides) {
+			expect(slide).not.toMatch(/rtlCol="0"|endParaRPr lang="en/);
+			const names = [...slide.matchAll(/<p:cNvPr id="\d+" name="([^"]*)"/g)].map(([, name]) => name!);
+			expect(names.filter((name) => /^(Text|Chart|Table|Shape|Object) \d/.test(name))).toEqual([]);
+			expect(names).toContain(m.briefing_heading({}, { locale: 'ar' }));
+		}
+	});
+
+	it('is told by the letters of typed words, whatever the language of the deck; Arabic is stressed without a slant', async () => {
+		const slide = {
+			...newSlide('text', 't', start),
+			heading: 'ماذا نسأل؟',
+			body: 'هذا *مهم* جدًّا.\n\nThis is *important*.'
+		};
+		const { slides } = await opened([slide as Slide]);
+		const [body] = slides;
+		const runOf = (text: string) => new RegExp(`<a:rPr([^>]*)>(?:(?!</a:rPr>).)*</a:rPr><a:t>${text}`).exec(body!)![1]!;
+		expect(runOf('ماذا نسأل')).toContain('lang="ar-SA"');
+		expect(runOf('مهم')).toContain('b="1"');
+		expect(runOf('مهم')).not.toContain('i="1"');
+		expect(runOf('important')).toContain('i="1"');
+		expect(runOf('important')).toContain('lang="en-GB"');
 	});
 
 	it('is every Arabic paragraph, whatever the language of the deck, with a face for its letters', async () => {

@@ -40,10 +40,10 @@ export async function briefingPptx(deck: Deck): Promise<Uint8Array> {
 		const content = contentOf(slide, deck);
 		const drawn = presentation.addSlide();
 		drawn.background = { color: palette.paper };
-		drawSlide(new Canvas(drawn, page, locale, charts), content, deck, at + 1);
+		const leftOut = drawSlide(new Canvas(drawn, page, locale, charts), content, deck, at + 1);
 		drawn.addNotes(' ');
-		notes.push(notesXml(notesOf(content, deck)));
+		notes.push(notesXml(notesOf(content, deck, leftOut)));
 	}
 	const file = (await presentation.write({ outputType: 'uint8array', compression: false })) as Uint8Array;
-	return mend(file, { charts, notes });
+	return mend(file, { charts, notes, language: locale });
 }

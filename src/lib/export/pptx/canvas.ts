@@ -22,7 +22,7 @@ export class Canvas {
 		this.#charts = charts;
 	}
 
-	/** Writes paragraphs; a `name` makes the shape known to what mends the file. */
+	/** Writes paragraphs; a shape is named by its first words, or by a `name` that makes it known to what mends the file. */
 	text(
 		paragraphs: readonly Paragraph[],
 		box: Box,
@@ -34,7 +34,7 @@ export class Canvas {
 			margin: 0,
 			valign: anchor,
 			fit: 'shrink',
-			...(name && { objectName: name })
+			objectName: name ?? plain(paragraphs[0]!.runs.map(({ text }) => text).join('')).slice(0, 60)
 		});
 	}
 
@@ -45,33 +45,41 @@ export class Canvas {
 		plot: { from: number; width: number; height: number },
 		{ size, alt }: { size: number; alt: string }
 	): void {
-		const series = [...chart.bars, ...(chart.band ? [chart.band.middle, chart.band.half] : [])].map(
+		const series = [...chart.bars, ...(chart.marks ? [chart.marks.at, chart.marks.mark] : [])].map(
 			({ name, values }) => ({
 				name: plain(name),
 				labels: chart.categories.map((category) => plain(category) || ' '),
 				values
 			})
 		);
-		this.#slide.addChart('bar', series, { ...placed(box, this.page), altText: plain(alt) });
+		this.#slide.addChart('bar', series, {
+			...placed(box, this.page),
+			altText: plain(alt),
+			objectName: plain(alt).slice(0, 60)
+		});
 		const x = this.page.direction === 'rtl' ? 1 - plot.from - plot.width : plot.from;
 		this.#charts.push(
 			chartXml(chart, {
 				plot: { x, y: 0, w: plot.width, h: plot.height },
 				size,
-				rowHeight: (box.height * plot.height * 72) / chart.categories.length,
 				language: this.#language
 			})
 		);
 	}
 
-	table(rows: pptxgen.TableRow[], box: Box, { colW, rowH }: { colW: number[]; rowH: number[] }): void {
+	/** A table whose cells are filed in the order in which they are read. */
+	table(
+		rows: pptxgen.TableRow[],
+		box: Box,
+		{ name, colW, rowH }: { name: string; colW: number[]; rowH: number[] }
+	): void {
 		const { x, y, w } = placed(box, this.page);
-		this.#slide.addTable(rows, { x, y, w, colW, rowH });
+		this.#slide.addTable(rows, { x, y, w, colW, rowH, objectName: plain(name) });
 	}
 
 	/** A hairline across a width. */
 	rule(from: number, top: number, width: number): void {
 		const { x, y, w } = placed({ from, top, width, height: 0 }, this.page);
-		this.#slide.addShape('line', { x, y, w, h: 0, line: { color: palette.hairline, width: 0.75 } });
+		this.#slide.addShape('line', { x, y, w, h: 0, line: { color: palette.hairline, width: 0.75 }, objectName: '—' });
 	}
 }

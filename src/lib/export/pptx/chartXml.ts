@@ -9,8 +9,6 @@ import { escaped } from './plain';
 export interface ChartSetting {
 	plot: { x: number; y: number; w: number; h: number };
 	size: number;
-	/** Of one row, pt. */
-	rowHeight: number;
 	language: Language;
 }
 
@@ -20,15 +18,19 @@ const fill = (colour: string | null) =>
 	colour === null ? '<a:noFill/>' : `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 const shape = (colour: string | null) => `<c:spPr>${fill(colour)}<a:ln><a:noFill/></a:ln></c:spPr>`;
 const line = (colour: string | null) => `<c:spPr><a:ln w="9525">${fill(colour)}</a:ln></c:spPr>`;
-/** How thick a band is at most, pt: LibreOffice adds half of it as a cap at either end. */
-const thickest = 6;
+/** The ids of an axis of categories and one of values. */
+type Axes = readonly [number, number];
+/** What is left between bars, in percent of their height: bands are slender, and marks stand out above and beneath them. */
+const gaps = { bars: 70, bands: 230, marks: 110 };
+/** Axes and names are read from the back row. */
+export const leastSize = 10;
 const column = (at: number) => String.fromCharCode(66 + at);
 
 /** Text of a chart, with the faces of both scripts. */
 function textProperties({ size, language }: ChartSetting, colour: string, scale = 1, rtl = true): string {
 	const mirrored = rtl && directionOf(language) === 'rtl' ? ' rtl="1"' : '';
 	return (
-		`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr${mirrored}><a:defRPr sz="${Math.round(size * scale * 100)}" b="0">${fill(colour)}` +
+		`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr${mirrored}><a:defRPr sz="${Math.round(Math.max(leastSize, size * scale) * 100)}" b="0">${fill(colour)}` +
 		`<a:latin typeface="${sans.latin}"/><a:cs typeface="${sans.arabic}"/></a:defRPr></a:pPr><a:endParaRPr lang="${tags[language]}"/></a:p></c:txPr>`
 	);
 }
@@ -44,7 +46,7 @@ function points(values: readonly (string | number)[]): string {
 const cells = (at: number, values: readonly number[], { axis }: NativeChart) =>
 	`<c:numRef><c:f>Sheet1!$${column(at)}$2:$${column(at)}$${values.length + 1}</c:f><c:numCache><c:formatCode>${escaped(axis.format)}</c:formatCode>${points(values)}</c:numCache></c:numRef>`;
 
-function seriesXml({ name, values, fills }: Series, at: number, chart: NativeChart, over = ''): string {
+function seriesXml({ name, values, fills }: Series, at: number, chart: NativeChart): string {
 	const own = fills.map((colour, row) =>
 		colour === fills[0]
 			? ''
@@ -53,40 +55,43 @@ function seriesXml({ name, values, fills }: Series, at: number, chart: NativeCha
 	return (
 		`<c:ser><c:idx val="${at}"/><c:order val="${at}"/>` +
 		`<c:tx><c:strRef><c:f>Sheet1!$${column(at)}$1</c:f><c:strCache>${points([name])}</c:strCache></c:strRef></c:tx>` +
-		`${shape(fills[0] ?? null)}<c:invertIfNegative val="0"/>${own.join('')}${over}` +
+		`${shape(fills[0] ?? null)}<c:invertIfNegative val="0"/>${own.join('')}` +
 		`<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${values.length + 1}</c:f><c:strCache>${points(chart.categories)}</c:strCache></c:strRef></c:cat>` +
 		`<c:val>${cells(at, values, chart)}</c:val></c:ser>`
 	);
 }
 
-/** A band as error bars of what stands in its middle, thick and without caps: so it floats over the bars in every program. */
-function bandXml(
-	{ middle, half }: NonNullable<NativeChart['band']>,
-	at: number,
-	chart: NativeChart,
-	thickness: number
-) {
-	const values = cells(at + 1, half.values, chart);
-	const bars =
-		'<c:errBars><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/>' +
-		`<c:plus>${values}</c:plus><c:minus>${values}</c:minus>` +
-		`<c:spPr><a:ln w="${Math.round(thickness * 12_700)}" cap="flat">${fill(palette.quiet)}</a:ln></c:spPr></c:errBars>`;
-	return seriesXml(middle, at, chart, bars);
+/** Bars that stand on each other, on a pair of axes; `from` is the number of the first series in the sheet. */
+function barsXml(bars: readonly Series[], from: number, chart: NativeChart, gap: number, axes: Axes): string {
+	return (
+		`<c:barChart><c:barDir val="bar"/><c:grouping val="${bars.length > 1 ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>` +
+		bars.map((each, at) => seriesXml(each, from + at, chart)).join('') +
+		`<c:gapWidth val="${gap}"/><c:overlap val="100"/>${axes.map((id) => `<c:axId val="${id}"/>`).join('')}</c:barChart>`
+	);
 }
 
-function barsXml(chart: NativeChart, { rowHeight }: ChartSetting, axes: readonly number[]): string {
-	const { bars, band } = chart;
-	const stacked = bars.length > 1;
+/**
+ * Axes of their own for the marks, not shown: their scale is moved by half of a mark's width, so that its middle stands at its value.
+ */
+function markAxesXml(
+	{ axis: { min, max } }: NativeChart,
+	width: number,
+	rtl: boolean,
+	[categories, values]: Axes
+): string {
+	// Kept and drawn with nothing: LibreOffice puts bars on axes that are deleted on the others'.
+	const hidden = '<c:delete val="0"/>';
+	const ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>' + line(null);
 	return (
-		`<c:barChart><c:barDir val="bar"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>` +
-		bars.map((each, at) => seriesXml(each, at, chart)).join('') +
-		(band ? bandXml(band, bars.length, chart, Math.min(thickest, rowHeight * 0.2)) : '') +
-		`<c:gapWidth val="70"/><c:overlap val="100"/>${axes.map((id) => `<c:axId val="${id}"/>`).join('')}</c:barChart>`
+		`<c:catAx><c:axId val="${categories}"/><c:scaling><c:orientation val="maxMin"/></c:scaling>${hidden}<c:axPos val="${rtl ? 'l' : 'r'}"/>` +
+		`${ticks}<c:crossAx val="${values}"/><c:crosses val="autoZero"/></c:catAx>` +
+		`<c:valAx><c:axId val="${values}"/><c:scaling><c:orientation val="${rtl ? 'maxMin' : 'minMax'}"/><c:max val="${max + width / 2}"/><c:min val="${min + width / 2}"/></c:scaling>${hidden}` +
+		`<c:axPos val="t"/>${ticks}<c:crossAx val="${categories}"/><c:crosses val="max"/><c:crossBetween val="between"/></c:valAx>`
 	);
 }
 
 /** Both axes of a set of bars: rows from top to bottom, values from the side where reading starts. */
-function axesXml(chart: NativeChart, setting: ChartSetting, [categories, values]: readonly [number, number]): string {
+function axesXml(chart: NativeChart, setting: ChartSetting, [categories, values]: Axes): string {
 	const { min, max, step, format } = chart.axis;
 	const rtl = directionOf(setting.language) === 'rtl';
 	const kept = '<c:delete val="0"/>';
@@ -107,13 +112,18 @@ function axesXml(chart: NativeChart, setting: ChartSetting, [categories, values]
 /** A native chart as the part of a file that PowerPoint draws it from; PptxGenJS keeps its sheet. */
 export function chartXml(chart: NativeChart, setting: ChartSetting): string {
 	const { plot } = setting;
-	const axes = [111, 112] as const;
+	const { bars, marks } = chart;
+	const axes: Axes = [111, 112];
+	const markAxes: Axes = [113, 114];
+	const rtl = directionOf(setting.language) === 'rtl';
 	return (
 		`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${namespaces}><c:date1904 val="0"/><c:lang val="${tags[setting.language]}"/><c:roundedCorners val="0"/>` +
 		`<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>` +
 		`<c:x val="${plot.x}"/><c:y val="${plot.y}"/><c:w val="${plot.w}"/><c:h val="${plot.h}"/></c:manualLayout></c:layout>` +
-		barsXml(chart, setting, axes) +
+		barsXml(bars, 0, chart, marks ? gaps.bands : gaps.bars, axes) +
+		(marks ? barsXml([marks.at, marks.mark], bars.length, chart, gaps.marks, markAxes) : '') +
 		axesXml(chart, setting, axes) +
+		(marks ? markAxesXml(chart, marks.width, rtl, markAxes) : '') +
 		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
 		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(setting, palette.ink)}` +
 		'<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'

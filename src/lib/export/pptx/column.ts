@@ -35,7 +35,7 @@ function partOf(canvas: Canvas, block: Block, width: number, deck: Deck): Part {
 			return {
 				least: height,
 				best: height,
-				draw: (box, scale) => drawTable(canvas, block.table, box, deck, scale)
+				draw: (box, scale) => drawTable(canvas, block, box, deck, scale)
 			};
 		}
 		case 'lead':

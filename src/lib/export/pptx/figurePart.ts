@@ -3,6 +3,7 @@ import type { Deck } from '$lib/briefing/deck';
 import { m } from '$lib/words/paraglide/messages.js';
 import { besideParagraphs, besideRow, besideWidth } from './besideRow';
 import type { Canvas } from './canvas';
+import { leastSize } from './chartXml';
 import { sans } from './faces';
 import { marksOf } from './marks';
 import { linesOf, textWidth } from './measure';
@@ -17,7 +18,7 @@ type Locale = Pick<Deck, 'locale'>;
 const tickHeight = 0.3;
 const inset = 0.2;
 /** Rows that are legible: those beyond are counted in the small print. */
-const leastRow = 0.2;
+const leastRow = 0.24;
 const mostRow = 0.62;
 const headHeight = 0.25;
 /** A row that is lower says all in one line. */
@@ -39,7 +40,7 @@ const print = (text: string, { locale }: Locale): Paragraph => ({
 	runs: [{ text }],
 	language: locale,
 	face: sans,
-	size: 9.5,
+	size: leastSize,
 	colour: palette.quiet,
 	before: 0
 });
@@ -49,7 +50,8 @@ export function figureHeights(figure: Figure, width: number, deck: Locale): { le
 	const legend = heightOf([print(figure.legend, deck)], width);
 	const around = tickHeight + legend + 0.12 + (figure.ends ? headHeight : 0);
 	return {
-		least: around + Math.min(figure.rows.length, 14) * 0.22,
+		least:
+			around + Math.min(figure.rows.length, 14) * (figure.rows.some(({ name }) => textWidth(name) > 32) ? 0.36 : 0.25),
 		best: around + figure.rows.length * mostRow
 	};
 }
@@ -58,7 +60,7 @@ export function figureHeights(figure: Figure, width: number, deck: Locale): { le
 function nameSize(figure: Figure, width: number, row: number, size: number): number {
 	const fits = (points: number) =>
 		figure.rows.every(({ name }) => linesOf(name, width - 0.15, points) * points * 1.25 <= row * 72);
-	return [1, 0.9, 0.8, 0.7].map((part) => part * size).find(fits) ?? size * 0.6;
+	return [1, 0.9, 0.8].map((part) => Math.max(leastSize, part * size)).find(fits) ?? leastSize;
 }
 
 /** Draws a figure into a box: names and plot as a native chart, the numbers as said beside it, what it means beneath. */
@@ -68,7 +70,7 @@ export function drawFigure(canvas: Canvas, whole: Figure, box: Box, deck: Locale
 	const room = box.height - head - tickHeight - legendHeight;
 	const figure = shownRows(whole, Math.max(1, Math.floor(room / leastRow)));
 	const row = Math.min(mostRow, room / figure.rows.length);
-	const size = Math.max(8, Math.min(13, row * 38));
+	const size = Math.max(leastSize, Math.min(13, row * 38));
 	const marks = marksOf(figure);
 	const texts = figure.rows.map((each, at) => besideRow(each, marks[at]!, deck));
 	const tight = row < twoLines;

@@ -1,10 +1,15 @@
 import JSZip from 'jszip';
-import { sans, serif, type Face } from './faces';
+import type { Language } from '$lib/study';
+import { directionOf } from '$lib/words/languages';
+import { m } from '$lib/words/paraglide/messages.js';
+import { sans, serif, tags, type Face } from './faces';
+import { escaped } from './plain';
 
 /** What a file is mended with: the XML of its charts and notes, in the order in which they were drawn. */
 export interface Mending {
 	charts: readonly string[];
 	notes: readonly string[];
+	language: Language;
 }
 
 const numbered = (zip: JSZip, pattern: RegExp) =>
@@ -23,10 +28,17 @@ function withArabic(xml: string): string {
 	return [serif, sans].reduce(paired, xml);
 }
 
+/** What runs from the right says so: tables whose cells are filed as they are read, the columns of text, and the mark that ends a paragraph. */
+function inDirection(xml: string, language: Language): string {
+	const ended = xml.replace(/(<a:endParaRPr lang=")[^"]*/g, `$1${tags[language]}`);
+	if (directionOf(language) === 'ltr') return ended;
+	return ended.replace(/<a:tblPr(?=[\s/>])/g, '<a:tblPr rtl="1"').replaceAll('rtlCol="0"', 'rtlCol="1"');
+}
+
 /** One paragraph's properties once, ids that are each used once, and the heading as the slide's title. */
-function mendSlide(xml: string): string {
+function mendSlide(xml: string, language: Language): string {
 	let id = 0;
-	return withArabic(xml)
+	return inDirection(withArabic(xml), language)
 		.replace(/<a:p>.*?<\/a:p>/gs, (paragraph) => {
 			let seen = false;
 			return paragraph.replace(/<a:pPr\b(?:[^>]*\/>|.*?<\/a:pPr>)/gs, (properties) => {
@@ -39,7 +51,8 @@ function mendSlide(xml: string): string {
 		.replace(
 			/(name="heading"[^>]*(?:\/>|>.*?<\/p:cNvPr>)\s*<p:cNvSpPr[^>]*\/>)<p:nvPr>\s*<\/p:nvPr>/s,
 			'$1<p:nvPr><p:ph type="title"/></p:nvPr>'
-		);
+		)
+		.replace('name="heading"', `name="${escaped(m.briefing_heading({}, { locale: language }))}"`);
 }
 
 function mendTheme(xml: string): string {
@@ -66,12 +79,13 @@ async function mendSheet(data: Uint8Array): Promise<Uint8Array> {
 }
 
 /** Mends what PptxGenJS cannot write: charts and notes in both scripts, faces for Arabic, and what PowerPoint would repair. */
-export async function mend(file: Uint8Array, { charts, notes }: Mending): Promise<Uint8Array> {
+export async function mend(file: Uint8Array, { charts, notes, language }: Mending): Promise<Uint8Array> {
 	const zip = await JSZip.loadAsync(file);
 	const change = async (path: string, mended: (xml: string, at: number) => string, at = 0) =>
 		zip.file(path, mended((await zip.file(path)?.async('string')) ?? '', at));
 	for (const [at, path] of numbered(zip, /^ppt\/charts\/chart(\d+)\.xml$/).entries()) zip.file(path, charts[at]!);
-	for (const path of numbered(zip, /^ppt\/slides\/slide(\d+)\.xml$/)) await change(path, mendSlide);
+	for (const path of numbered(zip, /^ppt\/slides\/slide(\d+)\.xml$/))
+		await change(path, (xml) => mendSlide(xml, language));
 	for (const [at, path] of numbered(zip, /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/).entries())
 		await change(path, (xml) =>
 			xml.replace(

@@ -2,6 +2,7 @@ import type { SlideContent } from '$lib/briefing/content';
 import type { Deck } from '$lib/briefing/deck';
 import { quotedPassage } from '$lib/briefing/passages';
 import type { Language } from '$lib/study';
+import { languageOf } from '$lib/study/languageOf';
 import { directionOf } from '$lib/words/languages';
 import { m } from '$lib/words/paraglide/messages.js';
 import { studyCredit } from '../credit';
@@ -16,14 +17,14 @@ interface Line {
 	language: Language;
 }
 
-/** What the speaker has: their own words, then where the slide's numbers come from and the passages that carry them. */
-export function notesOf(content: SlideContent, deck: Deck): Line[] {
+/** What the speaker has: their own words, then what the slide has no room for, then where the slide's numbers come from and the passages that carry them. */
+export function notesOf(content: SlideContent, deck: Deck, leftOut: readonly Line[] = []): Line[] {
 	const { locale, study, briefing } = deck;
 	const own = (text: string): Line => ({ text, language: locale });
 	const spoken = plain(content.notes)
 		.split('\n')
 		.filter((line) => line.trim() !== '')
-		.map((text) => ({ text, language: briefing.language }));
+		.map((text) => ({ text, language: languageOf(text, briefing.language) }));
 	const quoted = content.passages.slice(0, mostPassages).flatMap((id) => {
 		const passage = quotedPassage(study, id, locale);
 		if (!passage) return [];
@@ -34,6 +35,7 @@ export function notesOf(content: SlideContent, deck: Deck): Line[] {
 	const rest = content.passages.length - mostPassages;
 	return [
 		...spoken,
+		...leftOut,
 		own(m.pptx_source({ source: content.source || studyCredit(study, locale) }, { locale })),
 		...(content.source ? [own(studyCredit(study, locale)), own(m.credit_note({}, { locale }))] : []),
 		...(quoted.length > 0 ? [own(m.pptx_passages({}, { locale })), ...quoted] : []),

@@ -14,3 +14,15 @@ export const palette = {
 
 /** The palette as figures ask for it. */
 export const lookIn = (direction: Look['direction']): Look => ({ ...palette, direction });
+
+/** A colour (RRGGBB) mixed with paper: so much of it as the part says. */
+export function onPaper(colour: string, part: number): string {
+	const mixed = [0, 2, 4].map((at) => {
+		const [own, paper] = [colour, palette.paper].map((each) => parseInt(each.slice(at, at + 2), 16)) as [
+			number,
+			number
+		];
+		return Math.round(paper + (own - paper) * part);
+	});
+	return mixed.map((each) => each.toString(16).padStart(2, '0').toUpperCase()).join('');
+}

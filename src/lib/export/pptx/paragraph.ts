@@ -1,5 +1,6 @@
 import type pptxgen from 'pptxgenjs';
 import type { Language } from '$lib/study';
+import { languageOf } from '$lib/study/languageOf';
 import { directionOf } from '$lib/words/languages';
 import { steps, tags, type Face } from './faces';
 import { linesOf } from './measure';
@@ -69,9 +70,10 @@ export function textOf(paragraphs: readonly Paragraph[], page: 'ltr' | 'rtl', sc
 				fontFace: face.latin,
 				fontSize: sizeOf({ language, size: run.size ?? paragraph.size }, scale),
 				color: run.colour ?? colour,
-				bold: run.strong ?? strong ?? false,
-				italic: run.emphasis ?? false,
-				lang: tags[language],
+				bold: (run.strong ?? strong ?? false) || (run.emphasis === true && languageOf(run.text, language) === 'ar'),
+				// Arabic has no slanted letters.
+				italic: run.emphasis === true && languageOf(run.text, language) !== 'ar',
+				lang: tags[languageOf(run.text, language)],
 				rtlMode: rtl,
 				align: right ? ('right' as const) : ('left' as const),
 				lineSpacing: sizeOf(paragraph, scale) * steps[language].leading,

@@ -1,20 +1,24 @@
-import type { SlideContent } from '$lib/briefing/content';
+import type { Block, Said, SlideContent } from '$lib/briefing/content';
 import type { Deck } from '$lib/briefing/deck';
+import { languageOf } from '$lib/study/languageOf';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { studyCredit } from '../credit';
 import type { Canvas } from './canvas';
 import { Column } from './column';
 import { sans, serif } from './faces';
-import { linesOf } from './measure';
+import { linesOf, textWidth } from './measure';
 import { footHeight, margin, type Box } from './page';
 import { palette } from './palette';
 import { heightOf, type Paragraph } from './paragraph';
 
 const gutter = 0.4;
+const headTop = 0.36;
 /** Sizes of a heading, pt: the largest at which it stands in two lines, where that is not small, else the largest that has room. */
 const headingSizes = [24, 22, 20, 18, 16, 14, 12, 10];
 const smallestTwoLines = 18;
+/** Notes on a figure that would shrink below this part of their size go to the speaker's notes. */
+const legible = 0.85;
 
 function headingOf({ heading }: SlideContent, size: number): Paragraph {
 	return {
@@ -32,10 +36,10 @@ function print(text: string, deck: Deck, size: number, changes: Partial<Paragrap
 	return { runs: [{ text }], language: deck.locale, face: sans, size, colour: palette.quiet, before: 0, ...changes };
 }
 
-/** Where the numbers come from, what they are, how the briefing is classified, and the number of the slide. */
+/** Where the numbers come from, what they are, and the number of the slide. */
 function drawFoot(canvas: Canvas, { source, kind }: SlideContent, deck: Deck, number: number): void {
 	const { width, height } = canvas.page;
-	const { locale, briefing } = deck;
+	const { locale } = deck;
 	const top = height - footHeight;
 	const inner = width - 2 * margin;
 	const bound = source !== '';
@@ -53,38 +57,45 @@ function drawFoot(canvas: Canvas, { source, kind }: SlideContent, deck: Deck, nu
 		)
 	];
 	canvas.rule(margin, top, inner);
-	const end = briefing.classification === '' ? 0.5 : 2.2;
+	const end = 0.5;
 	canvas.text(lines, { from: margin, top: top + 0.07, width: inner - end - 0.1, height: footHeight - 0.17 });
-	canvas.text(
-		[
-			print(numbersIn(locale).number(number), deck, 9, { align: 'end' }),
-			...(briefing.classification === ''
-				? []
-				: [
-						print(briefing.classification, deck, 8.5, {
-							language: briefing.language,
-							align: 'end',
-							strong: true,
-							colour: palette.ink
-						})
-					])
-		],
-		{ from: width - margin - end, top: top + 0.07, width: end, height: footHeight - 0.17 }
-	);
+	const place = { from: width - margin - end, top: top + 0.07, width: end, height: footHeight - 0.17 };
+	canvas.text([print(numbersIn(locale).number(number), deck, 9, { align: 'end' })], place);
 }
 
-/** Draws a slide: what it is about, its one message, its blocks (with what stands aside where there is any), and its foot. */
-export function drawSlide(canvas: Canvas, content: SlideContent, deck: Deck, number: number): void {
+/** What the slide is about, and how the briefing is classified: at the head of every slide, as on the stage. */
+function drawHead(canvas: Canvas, { kicker, kind }: SlideContent, deck: Deck): void {
+	const { width, height } = canvas.page;
+	const { classification, language } = deck.briefing;
+	const inner = width - 2 * margin;
+	const box = { from: margin, top: headTop, width: inner, height: 0.26 };
+	const classified = classification === '' ? 0 : Math.min(inner * 0.4, (textWidth(classification) * 10) / 72 + 0.2);
+	const about = { ...box, top: kind === 'title' ? height * 0.17 : headTop, width: inner - classified };
+	canvas.text([print(kicker, deck, 10.5, { colour: palette.accent, strong: true })], about);
+	if (classification === '') return;
+	const words = {
+		language: languageOf(classification, language),
+		align: 'end',
+		strong: true,
+		colour: palette.ink
+	} as const;
+	canvas.text([print(classification, deck, 10, words)], {
+		...box,
+		from: margin + inner - classified,
+		width: classified
+	});
+}
+
+/**
+ * Draws a slide: what it is about, its one message, its blocks (with what stands aside where there is any), and its foot.
+ * Gives the notes on its figure that would be too small to be read there: the speaker has them.
+ */
+export function drawSlide(canvas: Canvas, content: SlideContent, deck: Deck, number: number): Said[] {
 	const { width, height } = canvas.page;
 	const first = content.kind === 'title';
 	const inner = width - 2 * margin;
-	const start = first ? height * 0.17 : 0.36;
-	canvas.text([print(content.kicker, deck, 10.5, { colour: palette.accent, strong: true })], {
-		from: margin,
-		top: start,
-		width: inner,
-		height: 0.26
-	});
+	const start = first ? height * 0.17 : headTop;
+	drawHead(canvas, content, deck);
 	const sizes = first ? [38, 34, 30, ...headingSizes] : headingSizes;
 	const most = first ? 1.5 : height * 0.19;
 	const fits = (size: number) => heightOf([headingOf(content, size)], inner) <= most;
@@ -102,11 +113,21 @@ export function drawSlide(canvas: Canvas, content: SlideContent, deck: Deck, num
 		height: height - footHeight - 0.14 - (top + headingHeight + 0.17)
 	};
 	const aside = content.aside.length === 0 ? 0 : (inner - gutter) * 0.45;
-	const columns = [
-		{ blocks: content.blocks, box: { ...body, width: aside === 0 ? inner : inner - gutter - aside } },
-		...(aside === 0 ? [] : [{ blocks: content.aside, box: { ...body, from: margin + inner - aside, width: aside } }])
-	].map(({ blocks, box }) => new Column(canvas, blocks, box, deck));
+	const isNote = (block: Block) => block.kind === 'points' && block.quiet === true;
+	const columnsOf = (blocks: readonly Block[]) =>
+		[
+			{ blocks, box: { ...body, width: aside === 0 ? inner : inner - gutter - aside } },
+			...(aside === 0 ? [] : [{ blocks: content.aside, box: { ...body, from: margin + inner - aside, width: aside } }])
+		].map((column) => new Column(canvas, column.blocks, column.box, deck));
+	let columns = columnsOf(content.blocks);
+	const crowded = content.blocks.some(isNote) && columns.some((column) => column.scale < legible);
+	if (crowded) columns = columnsOf(content.blocks.filter((block) => !isNote(block)));
 	const scale = Math.min(...columns.map((column) => column.scale));
 	for (const column of columns) column.draw(scale);
 	drawFoot(canvas, content, deck, number);
+	return crowded
+		? content.blocks
+				.flatMap((block) => (block.kind === 'points' && isNote(block) ? block.items : []))
+				.map(({ said }) => said)
+		: [];
 }

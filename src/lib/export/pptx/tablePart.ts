@@ -1,6 +1,7 @@
 import type pptxgen from 'pptxgenjs';
 import type { Column, Table } from '$lib/charts/figure';
 import type { Deck } from '$lib/briefing/deck';
+import { languageOf } from '$lib/study/languageOf';
 import { directionOf } from '$lib/words/languages';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Canvas } from './canvas';
@@ -81,13 +82,18 @@ function fitting(rows: readonly number[], height: number): number {
 	return Math.max(1, at);
 }
 
-/** Draws a native table into a box; rows that have no room are counted beneath it. In right-to-left the cells are mirrored. */
-export function drawTable(canvas: Canvas, table: Table, box: Box, deck: Locale, scale: number): void {
+/** Draws a native table into a box; rows that have no room are counted beneath it. Cells are filed in the order in which they are read: `mend` makes the table run from the right. */
+export function drawTable(
+	canvas: Canvas,
+	{ table, caption }: { table: Table; caption: string },
+	box: Box,
+	deck: Locale,
+	scale: number
+): void {
 	const { locale } = deck;
 	const rtl = directionOf(locale) === 'rtl';
 	const { points, widths, head, rows } = measured(table, box.width, deck, scale);
 	const shown = fitting(rows, box.height - head);
-	const mirrored = <T>(cells: T[]) => (rtl ? cells.reverse() : cells);
 	const hairline = { type: 'solid' as const, pt: 0.75, color: palette.hairline };
 	const none = { type: 'none' as const };
 	const cell = (text: string, { numeric }: Column, header: boolean): pptxgen.TableCell => {
@@ -102,15 +108,19 @@ export function drawTable(canvas: Canvas, table: Table, box: Box, deck: Locale, 
 				valign: header ? 'bottom' : 'middle',
 				margin: [padding.down, padding.across, padding.down, padding.across],
 				border: [none, none, { ...hairline, color: header ? palette.quiet : palette.hairline }, none],
-				...({ rtlMode: rtl, lang: tags[locale], lineSpacing: letters * steps[locale].leading } as object)
+				...({
+					rtlMode: rtl,
+					lang: tags[languageOf(text, locale)],
+					lineSpacing: letters * steps[locale].leading
+				} as object)
 			}
 		};
 	};
 	const lines = [
 		table.columns.map((column) => cell(column.name, column, true)),
 		...table.rows.slice(0, shown).map((row) => table.columns.map((column, at) => cell(row[at] ?? '', column, false)))
-	].map(mirrored);
-	canvas.table(lines, box, { colW: mirrored([...widths]), rowH: [head, ...rows.slice(0, shown)] });
+	];
+	canvas.table(lines, box, { name: caption, colW: widths, rowH: [head, ...rows.slice(0, shown)] });
 	if (shown === rows.length) return;
 	const height = head + sum(rows.slice(0, shown));
 	const text = m.slide_and_more({ count: rows.length - shown }, { locale });

@@ -1,5 +1,6 @@
 import type { Block, ProseBlock, QuotedPassage, Said } from '$lib/briefing/content';
 import type { Language } from '$lib/study';
+import { languageOf } from '$lib/study/languageOf';
 import { m } from '$lib/words/paraglide/messages.js';
 import { sans, serif } from './faces';
 import { palette } from './palette';
@@ -58,20 +59,20 @@ function quoteOf({ original, translation, translator, cite }: QuotedPassage, loc
 	];
 }
 
-function proseOf(blocks: readonly ProseBlock[], language: Language): Paragraph[] {
+function proseOf(blocks: readonly ProseBlock[], typed: Language): Paragraph[] {
+	const inOwn = (runs: Run[]) => ({ runs, language: languageOf(runs.map(({ text }) => text).join(''), typed) });
 	return blocks.flatMap((block): Paragraph[] => {
 		switch (block.kind) {
 			case 'heading':
-				return [{ ...body, runs: block.runs, language, size: 17, strong: true, before: 12 }];
+				return [{ ...body, ...inOwn(block.runs), size: 17, strong: true, before: 12 }];
 			case 'paragraph':
-				return [{ ...body, runs: block.runs, language }];
+				return [{ ...body, ...inOwn(block.runs) }];
 			case 'quotation':
-				return [{ runs: block.runs, language, face: serif, size: 16, colour: quiet, before: 9 }];
+				return [{ ...inOwn(block.runs), face: serif, size: 16, colour: quiet, before: 9 }];
 			case 'list':
 				return block.items.map((runs, at) => ({
 					...body,
-					runs,
-					language,
+					...inOwn(runs),
 					before: 4,
 					mark: block.ordered ? { number: at + 1 } : 'dot'
 				}));
@@ -79,7 +80,7 @@ function proseOf(blocks: readonly ProseBlock[], language: Language): Paragraph[]
 	});
 }
 
-/** The paragraphs of a block; free text is in the language that it was typed in. */
+/** The paragraphs of a block; a paragraph of free text is in the language of its letters. */
 export function paragraphsOf(block: TextBlock, { locale, typed }: { locale: Language; typed: Language }): Paragraph[] {
 	switch (block.kind) {
 		case 'lead':

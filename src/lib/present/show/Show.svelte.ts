@@ -12,6 +12,10 @@ export interface ShowState {
 	live: Settings | null;
 }
 
+/** Whether settings are of one model, by its factors. */
+const sameFactors = (one: Settings, other: Settings) =>
+	Object.keys(one.factors).sort().join() === Object.keys(other.factors).sort().join();
+
 /** Where a show stands: the slide, whether the stage is blank, and a "what if" that ends with its slide. */
 export class Show {
 	readonly deck: Deck;
@@ -119,7 +123,8 @@ export class Show {
 		if (to !== this.#at || live === null) this.#end();
 		this.#at = to;
 		this.#blank = blank;
-		if (live) this.ask()?.edit((draft) => Object.assign(draft, live));
+		const bench = live && this.ask();
+		if (bench && sameFactors(bench.settings, live)) bench.edit((draft) => Object.assign(draft, live));
 	}
 
 	close(): void {

@@ -1,0 +1,74 @@
+import { expect, test } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { hasPoppler } from '../../src/cli/office.mjs';
+import { everyKindDeck } from './everyKindDeck';
+import { paperFaults, sheetsOf, textsOf } from './papers';
+
+const bench = '/studies/azerbaijan-israel/core';
+
+test.skip(!hasPoppler(), 'there is no pdftotext (poppler-utils) here and none could be installed');
+
+for (const [language, prefix] of [
+	['en', ''],
+	['ar', '/ar']
+] as const)
+	test(`every page that prints stands whole on A4 and Letter, ${language}`, async ({ page, baseURL }) => {
+		test.setTimeout(180_000);
+		const deck = await everyKindDeck(baseURL!, { model: 'core', language });
+		const file = test.info().outputPath('deck.html');
+		await writeFile(file, await (await page.request.get(`${prefix}${deck}/briefing.html`)).text());
+		const paths = [
+			...[bench, `${bench}?tab=more`, `${bench}/read`, `${bench}/about`, `${bench}/scenarios`],
+			...[`${bench}/compare?s=default&s=core-front-line`, '/studies/azerbaijan-israel/briefings', '/'],
+			...[deck, `${deck}/print`, `${deck}/print?handout=1`, `${deck}/present?slide=3`]
+		];
+		const faults: string[] = [];
+		for (const address of [...paths.map((path) => `${prefix}${path}`), pathToFileURL(file).href]) {
+			await page.goto(address);
+			await page.evaluate(() => document.fonts.ready);
+			await expect(page.locator('main, .slide').first()).toBeVisible();
+			for (const format of ['A4', 'Letter']) {
+				const sheets = sheetsOf(await page.pdf({ format, printBackground: true }));
+				faults.push(...paperFaults(sheets).map((fault) => `${address}, ${format}, ${fault}`));
+				if (/present|print$|file:/.test(address)) expect(sheets.length, address).toBe(15);
+			}
+		}
+		expect(faults).toEqual([]);
+	});
+
+test('the handout in Arabic takes the width that the one in English takes', async ({ page, baseURL }) => {
+	const deck = await everyKindDeck(baseURL!, { model: 'core', language: 'ar' });
+	const widths: number[] = [];
+	for (const prefix of ['', '/ar']) {
+		await page.goto(`${prefix}${deck}/print?handout=1`);
+		await page.evaluate(() => document.fonts.ready);
+		const words = sheetsOf(await page.pdf({ format: 'A4' })).flatMap((sheet) => sheet.words);
+		widths.push(Math.max(...words.map(({ right }) => right)) - Math.min(...words.map(({ left }) => left)));
+	}
+	// Margins of 15 mm: 510 pt are left of 595.
+	for (const width of widths) expect(width).toBeGreaterThan(480);
+});
+
+test('words of a slide that is printed in Arabic come back whole from the PDF', async ({ page, baseURL }) => {
+	const deck = await everyKindDeck(baseURL!, { model: 'core', language: 'ar' });
+	await page.goto(`/ar${deck}/print`);
+	await page.evaluate(() => document.fonts.ready);
+	const texts = textsOf(await page.pdf({ preferCSSPageSize: true }));
+	const plain = (text: string) => text.normalize('NFKC').replace(/[\p{M}\p{Cf}\u0640]/gu, '').replace(/\s+/g, ' ');
+	for (const slide of [1, 2, 3]) expect(plain(texts[slide]!)).toContain('تعاون هادئ');
+});
+
+test('the workbench on paper says the answer, then its settings, then the text, and nothing of the tour', async ({
+	page
+}) => {
+	await page.goto(bench);
+	await expect(page.locator('.tour')).toBeVisible();
+	const text = textsOf(await page.pdf({ format: 'A4' })).join('\n');
+	const places = ['ahead in', '50% of variations', 'Settings', 'Author: Editorial room'].map((words) =>
+		text.indexOf(words)
+	);
+	expect(places).toEqual([...places].sort((a, b) => a - b));
+	expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+	expect(text).not.toContain('1 of 4');
+});
