@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '$lib/study/moves';
+import { readModel } from '$lib/study/testing/readStudy';
+import { draftBriefing } from '$lib/study/draftBriefing';
+import { readBackup, type Backup } from './backup';
+import { backupFaults, sealOf } from './checkBackup';
+import { modelVersion } from './scenarios';
+
+const model = readModel('core');
+const time = '2026-11-24T12:00:00.000Z';
+const hash = modelVersion(model);
+const said = { saved_at: time, author: '', message: '' };
+const briefing = draftBriefing(
+	{ scenario: 'a-scenario', revision: 1 },
+	{ study: model.study, title: 'T', date: '2026-11-24', language: 'en' }
+);
+const sound = (): Backup => ({
+	format: 'workbench-backup/1',
+	time,
+	model_version: [{ hash, document: JSON.stringify(model) }],
+	scenario: [{ id: 'a-scenario', study: model.study, model: model.id, created_at: time, head: 2 }],
+	revision: [1, 2].map((number) => ({
+		...{ ...said, scenario: 'a-scenario', number, request: `request-${number}`, name: 'N', note: '', tags: '["t"]' },
+		...{ archived: 0, model_version: hash, settings: JSON.stringify(defaultSettings(model)) }
+	})),
+	briefing: [{ id: 'a-briefing', study: model.study, created_at: time, head: 1 }],
+	briefing_revision: [
+		{
+			...said,
+			briefing: 'a-briefing',
+			number: 1,
+			request: 'request-b',
+			archived: 0,
+			document: JSON.stringify(briefing)
+		}
+	]
+});
+const faultsOf = (json: unknown) => backupFaults(readBackup(json)!, json);
+
+describe('a backup', () => {
+	it('that is sound has no fault, with its seal and without one', () => {
+		expect(faultsOf(sound())).toEqual([]);
+		expect(faultsOf({ ...sound(), sha256: sealOf(sound()) })).toEqual([]);
+		expect(faultsOf({ ...sound(), sha256: sealOf({ ...sound(), time: '' }) })).toEqual([
+			'the file is not as it was written: its SHA-256 is another'
+		]);
+	});
+
+	it.each<[string, (backup: Backup) => void, RegExp]>([
+		['settings that are no JSON', (b) => (b.revision[0]!.settings = '{'), /^revision 1 of scenario a-scenario has settings that cannot be read$/], // prettier-ignore
+		[
+			'settings of other factors',
+			(b) => (b.revision[0]!.settings = '{"decisiveness":1,"factors":{}}'),
+			/of other factors/
+		],
+		['tags that are none', (b) => (b.revision[1]!.tags = '{"a":1}'), /^revision 2 of scenario a-scenario has tags/],
+		['an empty briefing', (b) => (b.briefing_revision[0]!.document = '{}'), /is no briefing that can be read/],
+		['another model', (b) => (b.model_version[0]!.document = JSON.stringify({ ...model, version: '9' })), /not the document of its hash/], // prettier-ignore
+		['no time', (b) => (b.revision[0]!.saved_at = 'yesterday'), /“yesterday”, which is no time/],
+		['a head beyond', (b) => (b.scenario[0]!.head = 3), /^scenario a-scenario lacks its revision 3/],
+		['a gap', (b) => (b.revision[0]!.number = 5), /lacks its revision 1/],
+		['a head before', (b) => (b.scenario[0]!.head = 1), /has 2 revisions/],
+		['a twin', (b) => b.revision.push({ ...b.revision[0]! }), /^revision 1 of scenario a-scenario is there twice$/],
+		['a twin request', (b) => (b.revision[1]!.request = 'request-1'), /^request request-1 is there twice$/],
+		['an orphan', (b) => (b.scenario = []), /belongs to no scenario of this file/],
+		['an orphan briefing', (b) => (b.briefing = []), /belongs to no briefing of this file/],
+		['no model', (b) => (b.model_version = []), /made with a model that is not in this file/],
+		['an archive that is neither', (b) => (b.revision[0]!.archived = 7), /neither 0 nor 1/]
+	])('with %s is told so', (_, damage, wanted) => {
+		const backup = sound();
+		damage(backup);
+		expect(faultsOf(backup).some((fault) => wanted.test(fault))).toBe(true);
+	});
+});
