@@ -54,6 +54,11 @@ const importPolicies = [
 		from: folder('ui'),
 		allow: { to: { element: { type: 'words', fileInternalPath: 'languages.ts' } } }
 	},
+	{
+		// A field reads numbers as the address, the tables and the commands do.
+		from: folder('ui'),
+		allow: { to: { element: { type: 'study', fileInternalPath: 'readNumber.ts' } } }
+	},
 
 	{ allow: { to: { module: { origin: ['external', 'core'] } } } },
 	{

@@ -1,10 +1,17 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
 import { allowFraming } from '$lib/server/embedding';
+import { logFault } from '$lib/server/log';
+import { sayStart } from '$lib/server/start';
 import { directionOf } from '$lib/words/languages';
 import { m } from '$lib/words/paraglide/messages.js';
 import { localizeHref } from '$lib/words/paraglide/runtime.js';
 import { paraglideMiddleware } from '$lib/words/paraglide/server.js';
 import { themeOf } from '$lib/ui/theme';
+
+export const init: ServerInit = () => {
+	if (!building) void sayStart();
+};
 
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
@@ -49,6 +56,8 @@ async function completeRefusal(answer: Response, locale: 'ar' | 'en'): Promise<R
 		.replace('%home%', m.error_home())
 		.replace('%start%', localizeHref('/'));
 	const headers = new Headers(answer.headers);
+	// The sentences that were filled in have another length.
+	headers.delete('content-length');
 	headers.set(
 		'content-security-policy',
 		"default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -66,7 +75,7 @@ const refusals: Record<number, () => string> = {
 
 /** What is the visitor's own (an unknown address, a body too large) needs no stack in the log; the page never shows one. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status >= 500) console.error(`${event.request.method} ${event.url.pathname}`, error);
+	if (status >= 500) logFault(event.request, event.url.pathname, error);
 	return { message: refusals[status]?.() ?? (status >= 500 ? m.error_server() : message) };
 };
 

@@ -11,8 +11,7 @@ export async function installPackages() {
 	if (!installedAsLocked()) {
 		console.log('Installing the packages, as package-lock.json names them …');
 		// Everything is a development dependency, so an outer NODE_ENV=production must not leave it out.
-		const way = lockIsWhole() ? ['ci'] : ['install', '--no-save'];
-		const code = await run('npm', [...way, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+		const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
 		if (code !== 0) {
 			throw new Refusal(
 				'The packages could not be installed: npm says why above; mend that (often the network) and run the command again.'
@@ -39,19 +38,7 @@ function installedAsLocked() {
 	}
 }
 
-/**
- * Whether the lock file names the packages of every platform. One that was written where some of them could not be had
- * names the rest; `npm ci` refuses it, and `npm install` takes from it what it names.
- */
-function lockIsWhole() {
-	const locked = packagesIn('package-lock.json');
-	const named = new Set(Object.keys(locked).map((path) => path.replace(/^.*node_modules\//, '')));
-	return Object.values(locked).every(({ optionalDependencies = {} }) =>
-		Object.keys(optionalDependencies).every((name) => named.has(name))
-	);
-}
-
-/** @typedef {{ version?: string, optional?: boolean, extraneous?: boolean, optionalDependencies?: Record<string, string> }} Package */
+/** @typedef {{ version?: string, optional?: boolean, extraneous?: boolean }} Package */
 
 /** @param {string} file @returns {Record<string, Package>} */
 function packagesIn(file) {

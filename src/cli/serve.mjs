@@ -8,6 +8,8 @@ import { Refusal, root, stop } from './ground.mjs';
 import { answeredNames, isLoopback } from './hostNames.mjs';
 import { busyPort, readPort } from './port.mjs';
 import { refusals } from './refuse.mjs';
+import { identified } from './requests.mjs';
+import { checkStudies } from './studiesFolder.mjs';
 
 /** @typedef {import('node:http').RequestListener} Listener */
 /** @typedef {import('node:http').Server} Server */
@@ -53,12 +55,13 @@ async function pages(host) {
 	keepPlace();
 	process.env.STANDALONE_FILE = resolve(process.env.STANDALONE_FILE || join(root, 'build/standalone/index.html'));
 	process.env.COMPUTING_FILE = resolve(process.env.COMPUTING_FILE || join(root, 'build/computing/worker.js'));
-	process.env.SCENARIOS_DIR = resolve(process.env.SCENARIOS_DIR || join(root, 'scenarios'));
+	process.env.COMPUTING_FILE = resolve(process.env.COMPUTING_FILE || join(root, 'build/computing/worker.js'));
+	process.env.SCENARIOS_DIR = checkStudies(resolve(process.env.SCENARIOS_DIR || join(root, 'scenarios')));
 	// What cannot be read in ORIGIN and ALLOWED_HOSTS is refused before the pages are loaded.
 	answeredNames({ host, ORIGIN: process.env.ORIGIN, ALLOWED_HOSTS: process.env.ALLOWED_HOSTS });
 	/** @type {{ handler: import('./front.mjs').Handler }} */
 	const { handler } = await import(pathToFileURL(join(root, 'build/handler.js')).href);
-	return inFront(handler, { host, proxied });
+	return identified(inFront(handler, { host, proxied }));
 }
 
 /** Refuses what cannot be read in the settings that say which origins and sizes are taken. */

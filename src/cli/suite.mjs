@@ -9,6 +9,7 @@ import { Lanes } from './lanes.mjs';
 import { installOffice, installPoppler } from './office.mjs';
 import { installPackages } from './packages.mjs';
 import { busyPort, freePort, portIsFree, readPort } from './port.mjs';
+import { installProxies } from './proxies.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {import('./ground.mjs').Write} Write */
@@ -48,6 +49,8 @@ const stages = {
 		after: ['unit'],
 		run: async (write, folder) => {
 			if (!(await installBrowser({ write }))) return noBrowser(write);
+			// Debian's packages are installed one after the other: those of the tests behind proxies here.
+			await installProxies({ write });
 			return vitest('component', write, folder);
 		}
 	},

@@ -1,3 +1,4 @@
+import { wholeShares } from '../../src/lib/words/wholeShares';
 import { readFileSync } from 'node:fs';
 import { compile, evaluate } from '../../src/lib/engine/index';
 import type { Model, Settings } from '../../src/lib/study';
@@ -24,5 +25,6 @@ export const settingsOf = (model: Model, query: string): Settings =>
 /** Outcome id → share in whole percent, as `evaluate` gives it for a query. */
 export function sharesOf(model: Model, query: string): Record<string, string> {
 	const { share } = evaluate(compile(model), settingsOf(model, query));
-	return Object.fromEntries(model.outcomes.map(({ id }, at) => [id, String(Math.round((share[at] ?? 0) * 100))]));
+	const shown = wholeShares(share);
+	return Object.fromEntries(model.outcomes.map(({ id }, at) => [id, String(shown[at])]));
 }

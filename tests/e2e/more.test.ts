@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { ofHundred } from '../../src/lib/words/ofHundred';
 import { expect, test } from '@playwright/test';
 import { compile, simulate, sobolIndices } from '../../src/lib/engine/index';
 import { defaultSettings } from '../../src/lib/study/moves';
@@ -32,7 +33,7 @@ test('the ranks run over my weights or over any, and the address keeps the choic
 	const model = bundledModel('core');
 	const first = (weights: 'around' | 'any') => {
 		const { outcomes } = simulate(compile(model), defaultSettings(model), { draws: 10_000, seed: 20261124, weights });
-		return outcomes.map(({ rankAcceptability }) => `${Math.round((rankAcceptability[0] ?? 0) * 100)}%`).sort();
+		return outcomes.map(({ rankAcceptability }) => `${ofHundred(rankAcceptability[0] ?? 0)}%`).sort();
 	};
 	expect(first('around')).not.toEqual(first('any'));
 	const shown = async () => (await page.locator('#ranks .value').allTextContents()).map((text) => text.trim()).sort();

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { compile, simulate, verdict } from '../../src/lib/engine/index';
+import { compile, evaluate, simulate, verdict } from '../../src/lib/engine/index';
+import { ofHundred } from '../../src/lib/words/ofHundred';
 import { deckDraws } from '../../src/lib/briefing/deck';
 import { bundledModel, settingsOf, sharesOf, sourceText } from './bundled';
 import { amended, drafted, openedFromDisk, sharesOnStage } from './deckOnDisk';
@@ -76,8 +77,9 @@ test('a choice and a slider move the figures to the engine’s numbers, and the 
 	const query = 'state.proximity=contested&weight.gulf=90';
 	await expect.poll(() => sharesOnStage(file)).toEqual(sharesOf(model, query));
 	expect(sharesOf(model, query)).not.toEqual(sharesOf(model, ''));
-	const { ahead } = verdict(simulate(compile(model), settingsOf(model, query), deckDraws));
-	await expect(slide(file).locator('> h2')).toContainText(`in ${Math.round(ahead * 100)} of 100 variations`);
+	const [compiled, settings] = [compile(model), settingsOf(model, query)];
+	const { ahead } = verdict(evaluate(compiled, settings), simulate(compiled, settings, deckDraws));
+	await expect(slide(file).locator('> h2')).toContainText(`in ${ofHundred(ahead)} of 100 variations`);
 	await expect(slide(file)).toContainText('What if: not what is saved');
 
 	await file.getByRole('button', { name: 'العربية' }).click();

@@ -34,7 +34,7 @@ test('locks come back with the address', async ({ page }) => {
 	await page.reload();
 	await ready(page);
 	await expect(page.locator('#tune-gulf input[type=checkbox]')).toBeChecked({ checked: true });
-	const weight = page.locator('#factor-gulf .weight input[type=number]');
+	const weight = page.locator('#factor-gulf .weight input[role=spinbutton]');
 	const before = await weight.inputValue();
 	await slider(page, 'proximity').fill('80');
 	await slider(page, 'proximity').dispatchEvent('change');
@@ -87,7 +87,7 @@ test('? shows the keys; those of one character can be switched off', async ({ pa
 test('a key of one character does nothing where a number is typed', async ({ page }) => {
 	await page.goto(core);
 	await ready(page);
-	const weight = page.locator('#factor-gulf .weight input[type=number]');
+	const weight = page.locator('#factor-gulf .weight input[role=spinbutton]');
 	await weight.focus();
 	await weight.press('ControlOrMeta+a');
 	await page.keyboard.type('31');

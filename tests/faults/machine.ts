@@ -10,7 +10,8 @@ export const soak = process.env['SOAK'] === '1';
 export const bench = '/studies/azerbaijan-israel/core';
 
 /** A port that nobody uses just now. */
-export const freePort = () =>
+export /** A port of this machine that nobody listens at. */
+const freePort = () =>
 	new Promise<number>((resolve) => {
 		const probe = createServer().listen(0, '127.0.0.1', () => {
 			const { port } = probe.address() as { port: number };
@@ -46,12 +47,12 @@ export async function refusedStart(env: Record<string, string>): Promise<{ said:
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
-/** Starts the built server and waits until it answers. */
-export async function startMachine(env: Record<string, string>): Promise<Machine> {
+/** Starts the built server and waits until it answers; what it writes goes to the open file `log`. */
+export async function startMachine(env: Record<string, string>, log: 'ignore' | number = 'ignore'): Promise<Machine> {
 	const port = await freePort();
 	const child = spawn(process.execPath, ['src/cli/serve.mjs'], {
 		env: { ...process.env, HOST: '', ORIGIN: '', DATABASE_URL: '', PORT: `${port}`, ...env },
-		stdio: 'ignore'
+		stdio: ['ignore', log, log]
 	});
 	running.add(child);
 	const gone = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));

@@ -87,6 +87,28 @@ describe.skipIf(!file)('any weighting possible (SMAA-2), the exact cases of smaa
 		}
 	);
 
+	it.each(file?.cases ?? [])('$name, its last outcome twice: the two are level in every draw', (exact) => {
+		const rows = [...exact.impacts, exact.impacts.at(-1)!];
+		const factors = exact.impacts[0]!.map((_, f) => steady(rows.map((row) => row[f]!)));
+		const outcomes = outcomesOf(factors, 'any');
+		const last = exact.impacts.length - 1;
+		exact.rankAcceptability.forEach((ranks, o) => {
+			// First rank against the same rivals: whole for one that stands alone, a half each for the two.
+			const known = o === last ? ranks[0]!.value / 2 : ranks[0]!.value;
+			const ours = outcomes[o]!.rankAcceptability[0]!;
+			record({
+				method: 'Rank acceptability with ties',
+				reference: `${exact.name}, its last outcome twice, ${draws} draws`,
+				quantity: `outcome ${o + 1}, rank 1`,
+				known,
+				ours
+			});
+			expectFraction(ours, known);
+		});
+		expect(outcomes.at(-1)!.rankAcceptability).toEqual(outcomes[last]!.rankAcceptability);
+		expect(outcomes.at(-1)!.winsAgainst[last]).toBe(0.5);
+	});
+
 	it('weights and a level together', () => {
 		const rising = { impacts: [[-3, 0], [3, 0]], range: [0, 50, 100] as [number, number, number] }; // prettier-ignore
 		const [first] = outcomesOf([rising, steady([1, 0])], 'any');

@@ -4,6 +4,7 @@ import {
 	evaluate,
 	explainDifference,
 	flipPoints,
+	leadersOf,
 	robustnessRadius,
 	simulateInSlices,
 	sobolIndicesInSlices,
@@ -13,9 +14,12 @@ import {
 	type CompiledModel,
 	type ConsistentWorld,
 	type CrossImpacts,
-	type Flip
+	type Flip,
+	type Simulation
 } from '../../lib/engine';
 import type { Fault, Model, Settings } from '../../lib/study';
+import { ofHundred } from '../../lib/words/ofHundred';
+import { wholeShares } from '../../lib/words/wholeShares';
 import { openSettings, Refusal, type Opened } from './open';
 import { drive } from './progress';
 import { exported, imported } from './wizard';
@@ -44,7 +48,18 @@ export interface Answer {
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-const points = (value: number) => `${value > 0 ? '+' : ''}${(value * 100).toFixed(1)}`;
+const points = (value: number) => `${value > 0 ? '+' : ''}${fixed(value * 100, 1)}`;
+/** A figure of a table without a sign that its digits do not bear out: never "-0.000". */
+const fixed = (value: number, digits: number) => value.toFixed(digits).replace(/^-(?=0(\.0*)?$)/, '');
+/** Shares of all outcomes with one decimal, so that they add up to 100. */
+const shown = (shares: readonly number[]) =>
+	wholeShares(shares, 1).map((units, o) =>
+		units === 0 && shares[o]! > 0
+			? 'under 0.1 %'
+			: units === 1000 && shares[o]! < 1
+				? 'over 99.9 %'
+				: `${(units / 10).toFixed(1)} %`
+	);
 const one = (value: number) => String(Math.round(value * 10) / 10);
 
 function whole(asked: Pick<Asked, 'options'>, name: string, otherwise: number): number {
@@ -63,7 +78,26 @@ function outcomeOf({ compiled, settings, options }: Asked): string {
 	return named;
 }
 
-const sayFlip = (flip: Flip | null) => (flip ? `${one(flip.at)} ${flip.rival}` : '–');
+const sayFlip = (flip: Flip | null) =>
+	flip ? `${one(flip.at)} ${[flip.rival, ...(flip.beside ?? [])].join(' = ')}` : '–';
+
+/** The verdict with ids in place of indexes, and in words. */
+function judge({ compiled, settings }: Asked, simulation: Simulation) {
+	const { kind, leading, leader, ahead } = verdict(evaluate(compiled, settings), simulation);
+	const leads = leading.map((o) => compiled.outcomes[o]!);
+	const first = compiled.outcomes[leader]!;
+	const count = `${first} comes first in ${ofHundred(ahead)} of 100 variations`;
+	const says = {
+		unjudged: 'no judgement yet: no impact is set',
+		level: 'no lead: all outcomes are level',
+		shared: `no lead: ${leads.join(' and ')} are level at these settings; ${count}`,
+		split: `split: ${leads[0]} leads at these settings, ${count}`,
+		clear: `clear lead: ${count}`,
+		narrow: `narrow lead: ${count}`,
+		none: `no clear leader: ${count}`
+	};
+	return { verdict: { kind, leading: leads, leader: first, ahead }, sentence: says[kind] };
+}
 
 /** The worlds of cross-impacts, whoever holds them. */
 export function worldsOf(asked: MatrixAsked): Answer & { listed: unknown } {
@@ -107,12 +141,22 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 	evaluate: {
 		says: 'Shares and supports at the settings.',
 		run: ({ compiled, settings }) => {
-			const { share, support, leader, contributions } = evaluate(compiled, settings);
+			const evaluation = evaluate(compiled, settings);
+			const { share, support, leader, contributions } = evaluation;
+			const leading = leadersOf(evaluation).map((o) => compiled.outcomes[o]!);
+			const said = shown(share);
 			return {
-				json: { outcomes: compiled.outcomes, share, support, contributions, leader: compiled.outcomes[leader] },
+				json: {
+					outcomes: compiled.outcomes,
+					share,
+					support,
+					contributions,
+					leader: compiled.outcomes[leader],
+					leading
+				},
 				table: [
 					['outcome', 'share', 'support'],
-					...compiled.outcomes.map((id, o) => [id, percent(share[o]!), support[o]!.toFixed(3)])
+					...compiled.outcomes.map((id, o) => [id, said[o]!, fixed(support[o]!, 3)])
 				]
 			};
 		}
@@ -124,14 +168,21 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 			if (weights !== 'around' && weights !== 'any') throw new Refusal('--weights takes around or any.');
 			const options = { draws: whole(asked, 'draws', 10_000), seed: whole(asked, 'seed', 1), weights } as const;
 			const simulation = drive(simulateInSlices(asked.compiled, asked.settings, options));
+			const { verdict: found, sentence } = judge(asked, simulation);
+			const means = shown(simulation.outcomes.map(({ mean }) => mean));
+			const firsts = shown(simulation.outcomes.map(({ rankAcceptability }) => rankAcceptability[0] ?? 0));
 			return {
-				json: { ...options, verdict: verdict(simulation), outcomes: simulation.outcomes },
+				json: { ...options, verdict: found, sentence, outcomes: simulation.outcomes },
 				table: [
 					['outcome', 'mean', '5 %', '50 %', '95 %', 'first'],
-					...simulation.outcomes.map(({ mean, quantiles, rankAcceptability }, o) => [
+					...simulation.outcomes.map(({ quantiles }, o) => [
 						asked.compiled.outcomes[o]!,
-						...[mean, quantiles[5], quantiles[50], quantiles[95], rankAcceptability[0] ?? 0].map(percent)
-					])
+						means[o]!,
+						...[quantiles[5], quantiles[50], quantiles[95]].map(percent),
+						firsts[o]!
+					]),
+					[],
+					[sentence]
 				]
 			};
 		}
@@ -161,9 +212,11 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 		run: ({ compiled, settings }) => {
 			const flips = flipPoints(compiled, settings);
 			const radius = robustnessRadius(compiled, settings);
+			const evaluation = evaluate(compiled, settings);
+			const leading = leadersOf(evaluation).map((o) => compiled.outcomes[o]!);
 			const takes = compiled.outcomes.map((outcome) => ({ outcome, taking: whatItTakes(compiled, settings, outcome) }));
 			return {
-				json: { leader: compiled.outcomes[evaluate(compiled, settings).leader], flips, radius, takes },
+				json: { leader: compiled.outcomes[evaluation.leader], leading, flips, radius, takes },
 				table: [
 					['factor', 'level below', 'level above', 'weight below', 'weight above'],
 					...flips.map(({ factor, level, weight }) => [
@@ -171,10 +224,11 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 						...[level.below, level.above, weight.below, weight.above].map(sayFlip) // prettier-ignore
 					]),
 					[],
-					['radius', percent(radius.radius), radius.rival ?? '–'],
+					[leading.length > 1 ? `${leading.join(' = ')}: level, no lead` : `${leading[0]} leads`],
+					['radius', `${Math.floor(radius.radius * 1000 + 1e-9) / 10} %`, radius.rival ?? '–'],
 					...takes.map(({ outcome, taking }) => [
-						outcome,
-						taking ? percent(taking.share) : '–',
+						[outcome, ...(taking?.beside ?? [])].join(' = '),
+						taking ? shown(taking.shares)[compiled.outcomes.indexOf(outcome)]! : '–',
 						taking?.moves.map(({ factor, from, to }) => `${factor} ${one(from)} → ${to}`).join(', ') ?? 'none found'
 					])
 				]
@@ -188,7 +242,7 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 			const options = { base: whole(asked, 'base', 4096), seed: whole(asked, 'seed', 1) };
 			const indices = drive(sobolIndicesInSlices(asked.compiled, asked.settings, outcome, options));
 			const sorted = [...indices].sort((a, b) => b.total - a.total);
-			const stretch = ([low, high]: [number, number]) => `${low.toFixed(3)} to ${high.toFixed(3)}`;
+			const stretch = ([low, high]: [number, number]) => `${fixed(low, 3)} to ${fixed(high, 3)}`;
 			return {
 				json: { outcome, ...options, indices },
 				table: [
@@ -196,9 +250,9 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 					...sorted.map(({ factor, parameter, first, total, firstInterval, totalInterval }) => [
 						factor,
 						parameter,
-						first.toFixed(3),
+						fixed(first, 3),
 						stretch(firstInterval),
-						total.toFixed(3),
+						fixed(total, 3),
 						stretch(totalInterval)
 					])
 				]

@@ -26,12 +26,13 @@ ${Object.entries(keeping)
 	.join('\n')}
 `;
 
-/** Rows as columns that line up; a row without cells parts two tables, each with widths of its own. */
+/** Rows as columns that line up; a row without cells parts two tables, each with widths of its own; a single cell is a line. */
 function lay(rows: readonly (readonly string[])[]): string {
 	const parting = rows.findIndex((row) => row.length === 0);
 	if (parting >= 0) return `${lay(rows.slice(0, parting))}\n\n${lay(rows.slice(parting + 1))}`;
 	const widths: number[] = [];
-	for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
+	for (const row of rows)
+		if (row.length > 1) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
 	return rows
 		.map((row) =>
 			row

@@ -2,27 +2,33 @@ import type { Model, Settings } from '$lib/study';
 import { difference } from '$lib/study/difference';
 
 /** The saved scenario that the workbench was opened from, at one of its revisions. */
-export interface Kept {
+export interface Saved {
 	scenario: string;
 	number: number;
+	/** Number of the newest revision; an older one can be saved as a new scenario only. */
+	newest: number;
 	savedAt: string;
 	author: string;
 	name: string;
 	note: string;
 	tags: string[];
+	archived: boolean;
 	settings: Settings;
 }
 
 /** What saving goes on from. */
 export interface Keeping {
-	kept: Kept | null;
-	/** Whether that is its newest revision; an older one can be kept as a new scenario only. */
-	newest: boolean;
-	/** The settings that the address started from. */
-	start: Settings;
+	saved: Saved | null;
+	/** The settings that the address starts from: as saved, as a ready scenario has them, or the model's own. */
+	baseSettings: Settings;
+	/** What the page's model and ready scenarios are known by; saves carry it, since both may change while the page is open. */
+	edition: string;
 	/** Id of the next save, for a page without script. */
 	request: string;
 }
+
+/** Where settings that differ from their base are: in the link that was opened, on this device too, or in the address alone, since the browser keeps nothing. */
+export type WorkPlace = 'link' | 'device' | 'address';
 
 /** What came of a save that did not lead on: sentences to mend it by, what was typed, and what another has saved meanwhile. */
 export interface SaveResult {
@@ -31,7 +37,9 @@ export interface SaveResult {
 	theirs: { number: number; author: string; savedAt: string } | null;
 }
 
-/** Whether settings differ from what is saved, or from where the address started. */
-export function isChanged(model: Model, { kept, start }: Keeping, settings: Settings): boolean {
-	return difference(model, kept?.settings ?? start, settings).length > 0;
-}
+/** Whether settings differ from where the address starts. */
+export const isChanged = (model: Model, { baseSettings }: Keeping, settings: Settings): boolean =>
+	difference(model, baseSettings, settings).length > 0;
+
+/** Whether a revision may go on top of the saved scenario: the newest is open. */
+export const onNewest = ({ saved }: Keeping): boolean => saved !== null && saved.number === saved.newest;

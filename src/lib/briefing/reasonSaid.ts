@@ -1,11 +1,10 @@
 import { localize } from '$lib/study/language';
+import { basisName } from '$lib/words/basisName';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Basis, Deck } from './deck';
 import { reasonsFor } from './reasons';
-
-const bases = { text: m.basis_text, inferred: m.basis_inferred, analyst: m.basis_analyst };
 
 /** The judgement beneath the strongest push on an outcome (index): where the factor stands, its impact, what that rests on and why; null without a reason. */
 export function reasonSaid(basis: Basis, outcome: number, { locale }: Pick<Deck, 'locale'>): string | null {
@@ -18,7 +17,7 @@ export function reasonSaid(basis: Basis, outcome: number, { locale }: Pick<Deck,
 			factor: named(strongest.factor.name, locale),
 			state: named(state?.name ?? {}, locale),
 			impact: numbersIn(locale).signed(reason.impact),
-			basis: bases[reason.basis]({}, { locale }),
+			basis: basisName(reason.basis, locale),
 			reason: localize(reason.entry.reason, locale).text
 		},
 		{ locale }

@@ -12,7 +12,8 @@ export interface Reason {
 	state: string;
 	/** −3 … 3. */
 	impact: number;
-	basis: BasisKind;
+	/** Null where nobody has judged it yet. */
+	basis: BasisKind | null;
 	entry: Judgement | null;
 }
 
@@ -44,7 +45,7 @@ export function reasonsFor({ model, settings, evaluation }: Basis, outcome: numb
 						about,
 						state: state.id,
 						impact: model.impacts[factor.id]?.[state.id]?.[id] ?? 0,
-						basis: judgement?.basis ?? 'analyst',
+						basis: judgement?.basis ?? null,
 						entry: judgement?.entry ?? null
 					};
 				})

@@ -1,13 +1,15 @@
 import type { Table } from '$lib/charts/figure';
 import { localize } from '$lib/study/language';
 import { numbersIn } from '$lib/words/numbers';
+import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Basis, Deck } from './deck';
 
 /** Each outcome's share in two scenarios, and the change in points. */
 export function sharesTable(deck: Deck, from: Basis, to: Basis, names: { from: string; to: string }): Table {
 	const { locale } = deck;
-	const { percent, points } = numbersIn(locale);
+	const { points } = numbersIn(locale);
+	const [shares, were] = [sayShares(to.evaluation.share, locale), sayShares(from.evaluation.share, locale)];
 	return {
 		columns: [
 			{ name: m.column_outcome({}, { locale }), numeric: false },
@@ -21,8 +23,8 @@ export function sharesTable(deck: Deck, from: Basis, to: Basis, names: { from: s
 			const was = from.evaluation.share[before];
 			return [
 				localize(name, locale).text,
-				was === undefined ? '–' : percent(was),
-				percent(share),
+				were[before] ?? '–',
+				shares[at] ?? '',
 				was === undefined ? '–' : points(share - was)
 			];
 		})

@@ -1,7 +1,9 @@
 import type { ChartData } from 'chart.js';
+import { leadersOf } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { numbersIn } from '$lib/words/numbers';
+import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions } from './axis';
 import { sharesAxis } from './comparedShares';
@@ -23,21 +25,24 @@ export interface BlendInput {
 
 /** Shares part of the way between two scenarios: a dot at the blend, on a band from the one's share to the other's. */
 export function blendFigure({ model, from, to, part, share, order, locale }: BlendInput): Figure {
-	const { percent, percentInTable } = numbersIn(locale);
+	const { percent, list } = numbersIn(locale);
 	const axis = sharesAxis([...from.share, ...to.share, ...share], percent);
-	const leader = order.reduce((best, at) => ((share[at] ?? 0) > (share[best] ?? 0) ? at : best), order[0] ?? 0);
+	const leaders = leadersOf({ share });
+	const leader = leaders[0] ?? 0;
+	const said = sayShares(share, locale);
 	const columns = [from.name, m.blend_column({ part: percent(part) }, { locale }), to.name];
 	return {
 		id: 'blended',
 		help: 'shares',
 		title: m.blend_title({}, { locale }),
-		sentence: m.blend_sentence(
+		sentence: (leaders.length > 1 ? m.blend_level : m.blend_sentence)(
 			{
 				part: percent(part),
 				from: from.name,
 				to: to.name,
 				name: shortName(model.outcomes[leader], locale),
-				share: percent(share[leader] ?? 0)
+				names: list(leaders.map((at) => shortName(model.outcomes[at], locale))),
+				share: said[leader] ?? ''
 			},
 			{ locale }
 		),
@@ -51,7 +56,7 @@ export function blendFigure({ model, from, to, part, share, order, locale }: Ble
 				id,
 				name: text,
 				language,
-				value: percent(value),
+				value: said[outcome] ?? '',
 				outcome,
 				bar: { from: 0, to: fractionOf(value, axis) }
 			};
@@ -63,7 +68,7 @@ export function blendFigure({ model, from, to, part, share, order, locale }: Ble
 			],
 			rows: order.map((outcome) => [
 				localize(model.outcomes[outcome]!.name, locale).text,
-				...[from.share, share, to.share].map((shares) => percentInTable(shares[outcome] ?? 0))
+				...[from.share, share, to.share].map((shares) => sayShares(shares, locale, 1)[outcome] ?? '')
 			])
 		}),
 		data: (look) => {

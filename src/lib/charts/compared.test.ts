@@ -11,6 +11,7 @@ import type { Look } from './figure';
 import { sayDifference } from './sayDifference';
 import { sharePanels } from './sharePanels';
 import { slopeFigure } from './slope';
+import { wholeShares } from '$lib/words/wholeShares';
 
 const model = readModel('core');
 const compiled = compile(model);
@@ -41,7 +42,9 @@ describe.each(['en', 'ar'] as const)('slopes, in %s', (locale) => {
 			const outcome = model.outcomes.findIndex((each) => each.id === id);
 			const shares = four.map(({ evaluation }) => evaluation.share[outcome]!);
 			expect(datasets[line]!.data).toEqual(shares);
-			expect(points.map(({ value }) => digits(value))).toEqual(shares.map((share) => Math.round(share * 100)));
+			expect(points.map(({ value }) => digits(value))).toEqual(
+				four.map(({ evaluation }) => wholeShares(evaluation.share)[outcome])
+			);
 			points.forEach(({ at }, side) => expect(at * figure.axis.max).toBeCloseTo(shares[side]!, 12));
 		});
 		expect(figure.table()).toEqual(comparedSharesFigure({ model, compared: four, order, locale }).table());
@@ -84,20 +87,14 @@ describe('a blend', () => {
 		});
 
 	test('is the one scenario at its start and the other at its end', () => {
-		const values = (settings: Settings) => evaluate(compiled, settings).share.map((share) => Math.round(share * 100));
+		const values = (settings: Settings) => wholeShares(evaluate(compiled, settings).share);
 		expect(at(0).rows.map(({ value }) => digits(value))).toEqual(values(from));
 		expect(at(1).rows.map(({ value }) => digits(value))).toEqual(values(to));
 	});
 
 	test('says how far it is and which outcome leads there with what share', () => {
 		const { share, leader } = evaluate(compiled, blend(from, to, 0.25));
-		for (const part of [
-			'25%',
-			'A',
-			'B',
-			model.outcomes[leader]!.shortName!.en!,
-			`${Math.round(share[leader]! * 100)}%`
-		])
+		for (const part of ['25%', 'A', 'B', model.outcomes[leader]!.shortName!.en!, `${wholeShares(share)[leader]}%`])
 			expect(at(0.25).sentence).toContain(part);
 	});
 });
@@ -127,6 +124,12 @@ describe('what changed, and why', () => {
 		expect(sentence).toContain(`where Use of proximity to Iran stands (${percent(largest.value)})`);
 	});
 
+	/** The whole sets that a share of the explained outcome belongs to. */
+	const sharesOf = ({ from, to }: { from: number; to: number }) => {
+		const whole = (share: number) => model.outcomes.map((_, o) => (o === quiet ? share : (1 - share) / 3));
+		return { from: whole(from), to: whole(to) };
+	};
+
 	test('says that a share stays where nothing moves it, and names what balances out or works against', () => {
 		expect(say('', 'spread.gulf=3', quiet)).toMatch(/stays at 50%\.$/);
 		const part = (factor: string, value: number) => ({ factor, parameter: 'weight' as const, value });
@@ -135,7 +138,7 @@ describe('what changed, and why', () => {
 		const sentence = (difference: Pick<typeof balance, 'from' | 'to' | 'parts'>) =>
 			sayDifference({
 				...{ model, outcome: quiet, locale: 'en' },
-				difference: { ...difference, exact: true, standardError: 0 }
+				difference: { ...difference, shares: sharesOf(difference), exact: true, standardError: 0 }
 			});
 		expect(sentence(balance)).toMatch(/stays at 50%: .*\(\+10\).*\(-10\) balance out\.$/);
 		expect(sentence(against)).toMatch(/rises by 10 points.*\(\+20\); working the other way: .*\(-10\)\.$/);
@@ -147,7 +150,8 @@ describe('what changed, and why', () => {
 		[5, '5 نقاط'],
 		[20, '20 نقطة']
 	])('counts %i points as Arabic does', (points, said) => {
-		const difference = { from: 0.2, to: 0.2 + points / 100, parts: [], exact: true, standardError: 0 };
+		const ends = { from: 0.2, to: 0.2 + points / 100 };
+		const difference = { ...ends, shares: sharesOf(ends), parts: [], exact: true, standardError: 0 };
 		expect(sayDifference({ model, difference, outcome: quiet, locale: 'ar' })).toContain(said);
 	});
 });

@@ -3,6 +3,7 @@ import type { Evaluation, Simulation } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { numbersIn } from '$lib/words/numbers';
+import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
 import type { Axis, Figure, Look } from './figure';
@@ -72,7 +73,8 @@ export function bandsAndDots(cells: readonly Cell[], idOf: (cell: Cell) => strin
 
 /** Shares side by side: for each outcome a row a scenario, a dot at the share and a band over nine in ten variations. */
 export function comparedSharesFigure({ model, compared, order, locale }: ComparedSharesInput): Figure {
-	const { percent, percentInTable } = numbersIn(locale);
+	const { percentInTable } = numbersIn(locale);
+	const said = compared.map(({ evaluation }) => sayShares(evaluation.share, locale));
 	const cells: Cell[] = order.flatMap((outcome) => compared.map((scenario, at) => ({ outcome, scenario, at })));
 	const axis = comparedAxis({ model, compared, order, locale });
 	const idOf = ({ outcome, at }: Cell) => `${model.outcomes[outcome]!.id}-${at}`;
@@ -82,6 +84,8 @@ export function comparedSharesFigure({ model, compared, order, locale }: Compare
 		return { outcome, least, most, mean: shares.reduce((sum, each) => sum + each, 0) / shares.length };
 	});
 	const widest = spans.reduce((best, each) => (each.most - each.least > best.most - best.least ? each : best));
+	const saidOf = (outcome: number, value: number) =>
+		said[compared.findIndex(({ evaluation }) => evaluation.share[outcome] === value)]?.[outcome] ?? '';
 	return {
 		id: 'compared',
 		help: 'shares',
@@ -92,8 +96,8 @@ export function comparedSharesFigure({ model, compared, order, locale }: Compare
 				: m.compared_sentence(
 						{
 							name: shortName(model.outcomes[widest.outcome], locale),
-							least: percent(widest.least),
-							most: percent(widest.most)
+							least: saidOf(widest.outcome, widest.least),
+							most: saidOf(widest.outcome, widest.most)
 						},
 						{ locale }
 					),
@@ -106,7 +110,7 @@ export function comparedSharesFigure({ model, compared, order, locale }: Compare
 				name: cell.at === 0 ? text : cell.scenario.name,
 				language: cell.at === 0 ? language : locale,
 				...(cell.at === 0 && { detail: cell.scenario.name }),
-				value: percent(share(cell)),
+				value: said[cell.at]![cell.outcome] ?? '',
 				outcome: cell.outcome,
 				bar: { from: 0, to: fractionOf(share(cell), axis) }
 			};
@@ -121,7 +125,7 @@ export function comparedSharesFigure({ model, compared, order, locale }: Compare
 			],
 			rows: spans.map(({ outcome, least, mean, most }) => [
 				localize(model.outcomes[outcome]!.name, locale).text,
-				...compared.map(({ evaluation }) => percentInTable(evaluation.share[outcome] ?? 0)),
+				...compared.map(({ evaluation }) => sayShares(evaluation.share, locale, 1)[outcome] ?? ''),
 				...[least, mean, most].map(percentInTable)
 			])
 		}),

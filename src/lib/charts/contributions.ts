@@ -5,6 +5,7 @@ import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { numbersIn } from '$lib/words/numbers';
 import { named } from '$lib/words/named';
+import { sayShares } from '$lib/words/sayShares';
 import { standing } from '$lib/words/standing';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
 import type { Axis, Figure } from './figure';
@@ -25,6 +26,8 @@ export interface Push {
 	factor: number;
 	/** The outcome's share with this factor left out, the other normalized weights kept (model, 2.7). */
 	without: number;
+	/** All outcomes' shares then: what is said of one is said from the whole set. */
+	others: number[];
 	/** Difference that the factor makes, in share. */
 	points: number;
 }
@@ -38,8 +41,9 @@ export function pushesOf({
 }: Pick<ContributionsInput, 'model' | 'settings' | 'evaluation' | 'outcome'>): Push[] {
 	const share = evaluation.share[outcome] ?? 0;
 	return model.factors.map((_, factor) => {
-		const without = withoutFactor(evaluation, settings.decisiveness, factor)[outcome] ?? 0;
-		return { factor, without, points: share - without };
+		const others = withoutFactor(evaluation, settings.decisiveness, factor);
+		const without = others[outcome] ?? 0;
+		return { factor, without, others, points: share - without };
 	});
 }
 
@@ -55,7 +59,6 @@ function axisOf(pushes: Push[], locale: Language): Axis {
 
 function sentenceOf(input: ContributionsInput, pushes: Push[]): string {
 	const { model, settings, evaluation, outcome, locale } = input;
-	const { percent } = numbersIn(locale);
 	const strongest = pushes.reduce((most, push) => (Math.abs(push.points) > Math.abs(most.points) ? push : most));
 	const name = shortName(model.outcomes[outcome], locale);
 	const factor = model.factors[strongest.factor];
@@ -64,8 +67,8 @@ function sentenceOf(input: ContributionsInput, pushes: Push[]): string {
 		factor: named(factor.name, locale),
 		state: standing(factor, settings.factors[factor.id]?.level ?? 0, locale),
 		name,
-		without: percent(strongest.without),
-		share: percent(evaluation.share[outcome] ?? 0)
+		without: sayShares(strongest.others, locale)[outcome] ?? '',
+		share: sayShares(evaluation.share, locale)[outcome] ?? ''
 	};
 	return strongest.points > 0 ? m.why_up(values, { locale }) : m.why_down(values, { locale });
 }
@@ -76,7 +79,7 @@ function sentenceOf(input: ContributionsInput, pushes: Push[]): string {
  */
 export function contributionsFigure(input: ContributionsInput): Figure {
 	const { model, settings, evaluation, outcome, locale } = input;
-	const { percent, points, number, pointsInTable, percentInTable } = numbersIn(locale);
+	const { points, number, pointsInTable } = numbersIn(locale);
 	const pushes = pushesOf(input);
 	const axis = axisOf(pushes, locale);
 	const zero = fractionOf(0, axis);
@@ -88,7 +91,7 @@ export function contributionsFigure(input: ContributionsInput): Figure {
 		legend: m.why_legend({}, { locale }),
 		axis,
 		ends: { down: m.why_pushes_down({}, { locale }), up: m.why_pushes_up({}, { locale }) },
-		rows: pushes.map(({ factor, without, points: pushed }) => {
+		rows: pushes.map(({ factor, others, points: pushed }) => {
 			const { id, name } = model.factors[factor] ?? model.factors[0]!;
 			const localized = localize(name, locale);
 			const end = fractionOf(pushed, axis);
@@ -97,7 +100,7 @@ export function contributionsFigure(input: ContributionsInput): Figure {
 				name: localized.text,
 				language: localized.language,
 				value: points(pushed),
-				valueDetail: m.why_without({ share: percent(without) }, { locale }),
+				valueDetail: m.why_without({ share: sayShares(others, locale)[outcome] ?? '' }, { locale }),
 				outcome: null,
 				down: pushed < 0,
 				bar: { from: Math.min(zero, end), to: Math.max(zero, end) }
@@ -111,13 +114,13 @@ export function contributionsFigure(input: ContributionsInput): Figure {
 				{ name: m.column_without({}, { locale }), numeric: true },
 				{ name: m.column_odds({}, { locale }), numeric: true }
 			],
-			rows: pushes.map(({ factor, without, points: pushed }) => {
+			rows: pushes.map(({ factor, others, points: pushed }) => {
 				const { id, name } = model.factors[factor] ?? model.factors[0]!;
 				return [
 					localize(name, locale).text,
 					standing(model.factors[factor] ?? model.factors[0]!, settings.factors[id]?.level ?? 0, locale),
 					pointsInTable(pushed),
-					percentInTable(without),
+					sayShares(others, locale, 1)[outcome] ?? '',
 					`×${number(Math.exp(evaluation.contributions[factor]?.[outcome] ?? 0), 2)}`
 				];
 			})

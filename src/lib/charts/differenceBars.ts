@@ -3,6 +3,7 @@ import type { Difference, DifferencePart } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { numbersIn } from '$lib/words/numbers';
 import { parameterName } from '$lib/words/parameterName';
+import { sayShares } from '$lib/words/sayShares';
 import { sayPoints } from '$lib/words/points';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
@@ -24,6 +25,10 @@ const mostParts = 12;
 
 /** Why two scenarios differ in one outcome: its share in the one, what each changed parameter adds (Shapley), its share in the other. */
 export function differenceFigure({ model, difference, from, to, outcome, locale }: DifferenceInput): Figure {
+	const [said, was] = [
+		sayShares(difference.shares.to, locale)[outcome] ?? '',
+		sayShares(difference.shares.from, locale)[outcome] ?? ''
+	];
 	const { percent, points } = numbersIn(locale);
 	const name = shortName(model.outcomes[outcome], locale);
 	const nameOf = (part: DifferencePart) => parameterName(model, part, locale);
@@ -48,9 +53,9 @@ export function differenceFigure({ model, difference, from, to, outcome, locale 
 	const high = Math.max(low + 0.2, Math.ceil(Math.max(...ends) * 5 - 1e-9) / 5);
 	const axis = steppedAxis(low, high, 0.2, percent);
 	const rows = [
-		{ id: 'from', name: from, start: 0, end: difference.from, value: percent(difference.from), whole: true },
+		{ id: 'from', name: from, start: 0, end: difference.from, value: was, whole: true },
 		...steps.map((step) => ({ ...step, value: points(step.value), whole: false })),
-		{ id: 'to', name: to, start: 0, end: difference.to, value: percent(difference.to), whole: true }
+		{ id: 'to', name: to, start: 0, end: difference.to, value: said, whole: true }
 	];
 	const largest = parts[0];
 	return {
@@ -62,8 +67,8 @@ export function differenceFigure({ model, difference, from, to, outcome, locale 
 			: m.difference_sentence(
 					{
 						name,
-						from: percent(difference.from),
-						to: percent(difference.to),
+						from: was,
+						to: said,
 						parameter: nameOf(largest),
 						points: sayPoints(largest.value, locale)
 					},
@@ -90,11 +95,7 @@ export function differenceFigure({ model, difference, from, to, outcome, locale 
 				{ name: m.column_parameter({}, { locale }), numeric: false },
 				{ name: m.column_points({}, { locale }), numeric: true }
 			],
-			rows: [
-				[from, percent(difference.from)],
-				...sorted.map((part) => [nameOf(part), points(part.value)]),
-				[to, percent(difference.to)]
-			]
+			rows: [[from, was], ...sorted.map((part) => [nameOf(part), points(part.value)]), [to, said]]
 		}),
 		data: (look) =>
 			({

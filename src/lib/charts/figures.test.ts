@@ -76,10 +76,19 @@ test('the sentence says where the states chosen are a best or a worst case', () 
 	expect(shares.sentence).toContain('all variations say the same');
 });
 
-test('outcomes that show the same percent are said to be level', () => {
-	const flat = { ...core, impacts: {} };
-	const { shares } = figures(flat);
+test('outcomes with the same share are said to be level, and none of them to lead; without a judgement nothing is', () => {
+	const zeros = Object.fromEntries(
+		core.factors.map(({ id, states }) => [
+			id,
+			Object.fromEntries(states.map((state) => [state.id, { [core.outcomes[0]!.id]: 0 }]))
+		])
+	);
+	const { shares } = figures({ ...core, impacts: zeros });
 	expect(shares.sentence).toContain('are level at 25%');
+	expect(shares.sentence).not.toContain('leads');
+	expect(figures({ ...core, impacts: {} }).shares.sentence).toBe(
+		'Nothing has been judged yet: these shares say nothing.'
+	);
 	expect(shares.rows.map(({ id }) => id)).toEqual(core.outcomes.map(({ id }) => id));
 });
 

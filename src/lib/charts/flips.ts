@@ -1,6 +1,7 @@
-import type { FactorFlips, Flip } from '$lib/engine';
+import { leadersOf, type Evaluation, type FactorFlips, type Flip } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { bounds } from '$lib/study/bounds';
+import { shortName } from './names';
 import { m } from '$lib/words/paraglide/messages.js';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
@@ -44,6 +45,13 @@ export function firstBeyond({ at, side }: Pick<PlacedFlip, 'at' | 'side'>): numb
 export function reachableFlips(...input: Parameters<typeof nearestFlips>): PlacedFlip[] {
 	const { min, max } = bounds.level;
 	return nearestFlips(...input).filter((flip) => firstBeyond(flip) >= min && firstBeyond(flip) <= max);
+}
+
+/** That no factor alone takes the lead, or that there is none to take. */
+export function noFlipSaid(model: Model, evaluation: Evaluation, locale: Language): string {
+	return leadersOf(evaluation).length === model.outcomes.length
+		? m.radius_level({}, { locale })
+		: m.flip_none({ name: shortName(model.outcomes[evaluation.leader], locale) }, { locale });
 }
 
 /** On which side of a flip its rival leads, and from which whole number on: "above 33 (34 or more)", "below 2.5 (2 or less)". */

@@ -23,6 +23,8 @@ export function periodsFigure(indicator: Indicator, locale: Language): Figure {
 	const values = points.map((point) =>
 		m.periods_value({ value: number(point.value, 1), period: period(point) }, { locale })
 	);
+	/** Two points may tell of one period. */
+	const idOf = ({ from, to }: { from: string; to: string }, at: number) => `${at}-${from}-${to}`;
 	return {
 		id: `indicator-${indicator.id}`,
 		help: 'facts',
@@ -30,10 +32,10 @@ export function periodsFigure(indicator: Indicator, locale: Language): Figure {
 		sentence: m.periods_sentence({ name: named(indicator.title, locale), values: list(values) }, { locale }),
 		legend: m.periods_legend({ unit }, { locale }),
 		axis,
-		rows: points.map((point) => {
+		rows: points.map((point, at) => {
 			const [from, to] = [spanOf(point.from).start, spanOf(point.to).end];
 			return {
-				id: `${point.from}-${point.to}`,
+				id: idOf(point, at),
 				name: period(point),
 				language: locale,
 				value: number(point.value, 1),
@@ -50,7 +52,7 @@ export function periodsFigure(indicator: Indicator, locale: Language): Figure {
 		}),
 		data: (look) =>
 			({
-				labels: points.map(({ from, to }) => `${from}-${to}`),
+				labels: points.map(idOf),
 				datasets: [
 					{
 						data: points.map(({ from, to }) => [spanOf(from).start, spanOf(to).end]),

@@ -3,6 +3,8 @@ import type { Simulation } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { numbersIn } from '$lib/words/numbers';
+import { ofHundred } from '$lib/words/ofHundred';
+import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import { rowOptions, steppedAxis } from './axis';
 import type { Figure } from './figure';
@@ -18,7 +20,7 @@ export interface RanksInput {
 
 /** Rank acceptability: for each outcome the frequency of first, second … rank over the variations, stacked (SMAA-2). */
 export function ranksFigure({ model, simulation, order, locale }: RanksInput): Figure {
-	const { percent, percentInTable, number } = numbersIn(locale);
+	const { percent, number } = numbersIn(locale);
 	const { draws, outcomes } = simulation;
 	const axis = steppedAxis(0, 1, 0.25, percent);
 	const first = order.reduce((best, at) =>
@@ -34,8 +36,8 @@ export function ranksFigure({ model, simulation, order, locale }: RanksInput): F
 		sentence: m.ranks_sentence(
 			{
 				name: shortName(model.outcomes[first], locale),
-				first: number(acceptability(first, 0) * 100),
-				two: number((acceptability(first, 0) + acceptability(first, 1)) * 100)
+				first: number(ofHundred(acceptability(first, 0))),
+				two: number(ofHundred(acceptability(first, 0) + acceptability(first, 1)))
 			},
 			{ locale }
 		),
@@ -45,7 +47,14 @@ export function ranksFigure({ model, simulation, order, locale }: RanksInput): F
 			const { id, name } = model.outcomes[at]!;
 			const { text, language } = localize(name, locale);
 			const ahead = acceptability(at, 0);
-			return { id, name: text, language, value: percent(ahead), outcome: at, bar: { from: 0, to: ahead } };
+			return {
+				id,
+				name: text,
+				language,
+				value: percent(ofHundred(ahead) / 100),
+				outcome: at,
+				bar: { from: 0, to: ahead }
+			};
 		}),
 		table: () => ({
 			columns: [
@@ -54,7 +63,11 @@ export function ranksFigure({ model, simulation, order, locale }: RanksInput): F
 			],
 			rows: model.outcomes.map(({ name }, at) => [
 				localize(name, locale).text,
-				...outcomes.map((_, rank) => percentInTable(acceptability(at, rank)))
+				...sayShares(
+					outcomes.map((_, rank) => acceptability(at, rank)),
+					locale,
+					1
+				)
 			])
 		}),
 		data: (look) =>

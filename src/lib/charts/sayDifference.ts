@@ -2,6 +2,8 @@ import type { Difference, DifferencePart } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { named } from '$lib/words/named';
 import { numbersIn, shownPercent } from '$lib/words/numbers';
+import { sayShares } from '$lib/words/sayShares';
+import { wholeShares } from '$lib/words/wholeShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import { shortName } from './names';
 
@@ -20,12 +22,17 @@ const minor = 0.3;
 
 /** How an outcome's share has changed and what did most of it, in a sentence: the largest Shapley parts each way. */
 export function sayDifference({ model, difference, outcome, locale }: Said): string {
-	const { percent, list, points } = numbersIn(locale);
+	const { list, points } = numbersIn(locale);
 	const name = shortName(model.outcomes[outcome], locale);
 	const { from, to } = difference;
-	const shown = shownPercent(to) - shownPercent(from);
+	const units = {
+		from: wholeShares(difference.shares.from)[outcome] ?? 0,
+		to: wholeShares(difference.shares.to)[outcome] ?? 0
+	};
+	const saidOf = (end: 'from' | 'to') => sayShares(difference.shares[end], locale)[outcome] ?? '';
+	const shown = units.to - units.from;
 	const count = Math.abs(shown);
-	const values = { name, count, from: percent(from), to: percent(to) };
+	const values = { name, count, from: saidOf('from'), to: saidOf('to') };
 	const parts = difference.parts
 		.filter(({ value }) => shownPercent(Math.abs(value)) > 0)
 		.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
@@ -37,8 +44,8 @@ export function sayDifference({ model, difference, outcome, locale }: Said): str
 	const against = main.filter(({ value }) => value > 0 !== to > from);
 	if (shown === 0)
 		return main.length === 0
-			? m.changed_same({ name, share: percent(to) }, { locale })
-			: m.changed_balance({ name, share: percent(to), reasons: say(main) }, { locale });
+			? m.changed_same({ name, share: saidOf('to') }, { locale })
+			: m.changed_balance({ name, share: saidOf('to'), reasons: say(main) }, { locale });
 	const moved = (shown > 0 ? m.changed_rose : m.changed_fell)(values, { locale });
 	if (along.length === 0) return m.changed_end({ moved }, { locale });
 	const because = m.changed_because({ moved, reasons: say(along) }, { locale });

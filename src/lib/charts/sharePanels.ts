@@ -1,6 +1,6 @@
 import type { ChartData } from 'chart.js';
 import { localize } from '$lib/study/language';
-import { numbersIn } from '$lib/words/numbers';
+import { sayShares } from '$lib/words/sayShares';
 import { fractionOf, rowOptions } from './axis';
 import { bandsAndDots, comparedAxis, type ComparedSharesInput } from './comparedShares';
 import type { Rows } from './figure';
@@ -14,9 +14,9 @@ export interface Panel {
 /** The shares side by side as small multiples: a panel a scenario, all with the same rows and the same axis. */
 export function sharePanels(input: ComparedSharesInput): Panel[] {
 	const { model, compared, order, locale } = input;
-	const { percent } = numbersIn(locale);
 	const axis = comparedAxis(input);
 	return compared.map((scenario, at) => {
+		const said = sayShares(scenario.evaluation.share, locale);
 		const cells = order.map((outcome) => ({ outcome, scenario, at }));
 		const idOf = ({ outcome }: (typeof cells)[number]) => `${model.outcomes[outcome]!.id}-${at}`;
 		return {
@@ -32,7 +32,7 @@ export function sharePanels(input: ComparedSharesInput): Panel[] {
 						id: idOf(cell),
 						name: text,
 						language,
-						value: percent(share),
+						value: said[cell.outcome] ?? '',
 						outcome: cell.outcome,
 						bar: { from: 0, to: fractionOf(share, axis) }
 					};

@@ -1,9 +1,12 @@
 import type { ChartData, ScriptableContext } from 'chart.js';
-import type { Evaluation, Simulation } from '$lib/engine';
+import { leadersOf, verdict, type Evaluation, type Simulation } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
-import { numbersIn, shownPercent } from '$lib/words/numbers';
+import { ofHundred } from '$lib/words/ofHundred';
+import { numbersIn } from '$lib/words/numbers';
+import { sayShares } from '$lib/words/sayShares';
+import { wholeShares } from '$lib/words/wholeShares';
 import { likelihoodWords, type Yardstick } from '$lib/words/yardstick';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
 import type { Axis, Figure, FigureRow, Look, Table } from './figure';
@@ -47,22 +50,33 @@ export function wordsOf(
 	);
 }
 
-function sentenceOf({ model, evaluation, simulation, locale }: SharesInput): string {
-	const { percent, number, list } = numbersIn(locale);
-	const lead = evaluation.share[evaluation.leader] ?? 0;
-	const level = model.outcomes.filter((_, at) => shownPercent(evaluation.share[at] ?? 0) === shownPercent(lead));
+/** Who leads, or who is level: one that leads is never called level, however near the next may be. */
+function leadingSaid({ model, evaluation, simulation, locale }: SharesInput): string {
+	const { list, number } = numbersIn(locale);
+	const said = sayShares(evaluation.share, locale);
+	const leaders = leadersOf(evaluation);
+	const first = leaders[0]!;
+	const nameOf = (outcome: number) => shortName(model.outcomes[outcome], locale);
+	const share = said[first]!;
+	if (leaders.length > 1) return m.likely_level({ names: list(leaders.map(nameOf)), share }, { locale });
+	const close = said.flatMap((each, outcome) => (outcome !== first && each === share ? [nameOf(outcome)] : []));
 	const leading =
-		level.length > 1
-			? m.likely_level(
-					{ names: list(level.map((outcome) => shortName(outcome, locale))), share: percent(lead) },
-					{ locale }
-				)
-			: m.likely_leads(
-					{ name: shortName(model.outcomes[evaluation.leader], locale), share: percent(lead) },
-					{ locale }
-				);
+		close.length > 0
+			? m.likely_barely({ name: nameOf(first), share, names: list(close) }, { locale })
+			: m.likely_leads({ name: nameOf(first), share }, { locale });
+	const { kind, leader, ahead } = verdict(evaluation, simulation ?? { outcomes: [] });
+	if (!simulation || kind !== 'split') return leading;
+	return m.likely_split({ leading, name: nameOf(leader), count: number(ofHundred(ahead)) }, { locale });
+}
+
+function sentenceOf(input: SharesInput): string {
+	const { evaluation, simulation, locale } = input;
+	const { percent, number } = numbersIn(locale);
+	if (!evaluation.judged) return m.sentence({ clauses: m.likely_unjudged({}, { locale }) }, { locale });
+	const leading = leadingSaid(input);
 	const quantiles = simulation?.outcomes[evaluation.leader]?.quantiles;
 	if (!quantiles) return leading;
+	const lead = evaluation.share[evaluation.leader] ?? 0;
 	const stretch = { low: number(quantiles[5] * 100), high: percent(quantiles[95]) };
 	const spread =
 		quantiles[95] - quantiles[5] < 0.005
@@ -77,6 +91,18 @@ function sentenceOf({ model, evaluation, simulation, locale }: SharesInput): str
 
 function tableOf({ model, evaluation, simulation, locale }: SharesInput): Table {
 	const { percentInTable } = numbersIn(locale);
+	const shares = sayShares(evaluation.share, locale, 1);
+	const drawnSets = simulation?.outcomes ?? [];
+	const means = sayShares(
+		drawnSets.map(({ mean }) => mean),
+		locale,
+		1
+	);
+	const firsts = sayShares(
+		drawnSets.map(({ rankAcceptability }) => rankAcceptability[0] ?? 0),
+		locale,
+		1
+	);
 	const column = (name: string) => ({ name, numeric: true });
 	return {
 		columns: [
@@ -93,14 +119,23 @@ function tableOf({ model, evaluation, simulation, locale }: SharesInput): Table 
 			const { quantiles } = drawn ?? {};
 			return [
 				localize(outcome.name, locale).text,
-				percentInTable(evaluation.share[at] ?? 0),
+				shares[at] ?? '',
 				quantiles ? stretch(quantiles[25], quantiles[75]) : '…',
 				quantiles ? stretch(quantiles[5], quantiles[95]) : '…',
-				drawn ? percentInTable(drawn.mean) : '…',
-				drawn ? percentInTable(drawn.rankAcceptability[0] ?? 0) : '…'
+				means[at] ?? '…',
+				firsts[at] ?? '…'
 			];
 		})
 	};
+}
+
+/** What the marks mean, and why the shares as shown do not add up to 100, where equal ones have to be shown alike. */
+function legendOf({ evaluation, locale }: SharesInput): string {
+	const legend = m.likely_legend({}, { locale });
+	const sum = wholeShares(evaluation.share).reduce((total, each) => total + each, 0);
+	if (sum === 100) return legend;
+	const why = m.likely_sum({ sum: numbersIn(locale).percent(sum / 100) }, { locale });
+	return m.slide_sentences({ first: legend, second: why }, { locale });
 }
 
 /** A band that fades from the 50% to the 90% interval: full between the quartiles, almost nothing at 5 and 95%. */
@@ -134,7 +169,7 @@ export function byShare(share: readonly number[]): number[] {
  */
 export function sharesFigure(input: SharesInput): Figure {
 	const { model, evaluation, simulation, order, locale } = input;
-	const { percent } = numbersIn(locale);
+	const said = sayShares(evaluation.share, locale);
 	const axis = axisOf(input);
 	const rows = order.map((at) => {
 		const outcome = model.outcomes[at] ?? model.outcomes[0]!;
@@ -147,7 +182,7 @@ export function sharesFigure(input: SharesInput): Figure {
 			name: name.text,
 			language: name.language,
 			detail: wordsOf(input, at),
-			value: percent(share),
+			value: said[at] ?? '',
 			outcome: at,
 			bar: { from: 0, to: place(share) },
 			...(quantiles && {
@@ -163,7 +198,7 @@ export function sharesFigure(input: SharesInput): Figure {
 		help: 'variations',
 		title: m.likely_title({}, { locale }),
 		sentence: sentenceOf(input),
-		legend: m.likely_legend({}, { locale }),
+		legend: legendOf(input),
 		rows,
 		axis,
 		table: () => tableOf(input),

@@ -1,6 +1,7 @@
 import type { ChartData, ChartOptions } from 'chart.js';
 import { localize } from '$lib/study/language';
 import { numbersIn } from '$lib/words/numbers';
+import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf } from './axis';
 import { comparedSharesFigure, sharesAxis, type ComparedSharesInput } from './comparedShares';
@@ -24,6 +25,7 @@ export function slopeFigure(input: ComparedSharesInput): Slope {
 		percent
 	);
 	const share = (outcome: number, at: number) => compared[at]!.evaluation.share[outcome] ?? 0;
+	const said = compared.map(({ evaluation }) => sayShares(evaluation.share, locale));
 	const labels = compared.map((_, at) =>
 		spreadLabels(
 			order.map((outcome) => fractionOf(share(outcome, at), axis)),
@@ -42,7 +44,7 @@ export function slopeFigure(input: ComparedSharesInput): Slope {
 			const { id, name, shortName } = model.outcomes[outcome]!;
 			const { text, language } = localize(shortName ?? name, locale);
 			const points = compared.map((_, at) => ({
-				value: percent(share(outcome, at)),
+				value: said[at]![outcome] ?? '',
 				at: fractionOf(share(outcome, at), axis),
 				label: labels[at]![line]!
 			}));

@@ -1,13 +1,14 @@
 import type { ChartData } from 'chart.js';
-import type { ConsistentWorlds } from '$lib/engine';
+import { leadersOf, type ConsistentWorlds } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { named } from '$lib/words/named';
 import { countIn, numbersIn } from '$lib/words/numbers';
+import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
 import type { Figure } from './figure';
-import { shortName } from './names';
+import { leadersSaid } from './names';
 
 export interface WorldsInput {
 	model: Model;
@@ -30,7 +31,8 @@ export function worldsFigure({ model, found, shares, locale }: WorldsInput): Fig
 			const state = factor.states.find(({ id }) => id === found.worlds[at]!.states[factor.id]);
 			return named(state?.name ?? {}, locale);
 		});
-	const leader = (at: number) => shares[at]!.indexOf(Math.max(...shares[at]!));
+	const leader = (at: number) => leadersOf({ share: shares[at]! })[0]!;
+	const said = (at: number) => leadersSaid(model, shares[at]!, locale);
 	const weight = (at: number) => (found.worlds[at]!.weight === null ? '–' : percent(part(at)));
 	const axis = steppedAxis(0, 1, 0.25, percent);
 	const all = model.factors.reduce((count, factor) => count * factor.states.length, 1);
@@ -53,7 +55,7 @@ export function worldsFigure({ model, found, shares, locale }: WorldsInput): Fig
 			id: idOf(at),
 			name: states(at).join(' · '),
 			language: locale,
-			detail: `${shortName(model.outcomes[leader(at)], locale)} ${percent(shares[at]![leader(at)]!)}`,
+			detail: said(at),
 			value: weight(at),
 			outcome: leader(at),
 			bar: { from: 0, to: fractionOf(part(at), axis) }
@@ -66,7 +68,7 @@ export function worldsFigure({ model, found, shares, locale }: WorldsInput): Fig
 			],
 			rows: order.map((at) => [
 				...states(at),
-				...shares[at]!.map(percentInTable),
+				...sayShares(shares[at]!, locale, 1),
 				found.worlds[at]!.weight === null ? '–' : percentInTable(part(at))
 			])
 		}),

@@ -1,3 +1,5 @@
+import { addressText } from '$lib/study/address';
+
 /** What of a comparison its address holds beside the scenarios. */
 export interface ComparisonView {
 	/** The outcome whose difference is explained. */
@@ -35,4 +37,4 @@ export function comparisonFields(tokens: readonly string[], { outcome, all, view
 
 /** The same as a query: "s=…&s=…&outcome=…". */
 export const comparisonQuery = (tokens: readonly string[], view: ComparisonView): string =>
-	new URLSearchParams(comparisonFields(tokens, view)).toString();
+	addressText(new URLSearchParams(comparisonFields(tokens, view)));

@@ -5,14 +5,16 @@ import type { Settings } from '$lib/study';
 export interface Side {
 	/** What the address calls it. */
 	token: string;
+	/** What an address calls it for good: a saved scenario with its revision. */
+	pinnedToken: string;
 	name: string;
 	settings: Settings;
 	/** The address that opens it in the workbench, as a query. */
 	query: string;
-	/** Whether it was made with another version of the model. */
+	/** Whether it was made with an earlier version of the model, and is computed with that. */
 	older: boolean;
-	/** The saved scenario and the revision that it is, where it is one. */
-	kept: { scenario: string; number: number; name: string } | null;
+	/** The saved scenario and the revision that it starts from, where it starts from one. */
+	saved: { scenario: string; number: number; newest: number; name: string; changed: boolean } | null;
 }
 
 /** With its results; what is against the reference is null or empty for the reference itself. */
@@ -20,6 +22,8 @@ export interface ComparedSide extends Side {
 	evaluation: Evaluation;
 	simulation: Simulation;
 	radius: Robustness;
+	/** Whether it has the reference's version of the model; where it has another, nothing of the difference can be attributed. */
+	sameModel: boolean;
 	/** What is set differently, as sentences. */
 	sentences: string[];
 	/** Why an outcome's share differs. */

@@ -15,7 +15,7 @@ export interface Changed {
 	shares: string[];
 }
 
-type Compared = Pick<Side, 'name' | 'settings' | 'kept'>;
+type Compared = Pick<Side, 'name' | 'settings' | 'saved'>;
 
 /** Says what changes between two sides: the settings, then each outcome with the parts that move it most, by the differences of the outcomes in the model's order. */
 export function whatChanged(
@@ -26,10 +26,10 @@ export function whatChanged(
 	locale: Language
 ): Changed {
 	const { number } = numbersIn(locale);
-	const [a, b] = [from.kept, to.kept];
+	const [a, b] = [from.saved, to.saved];
 	return {
 		title:
-			a && b && a.scenario === b.scenario && a.number < b.number
+			a && b && a.scenario === b.scenario && a.number < b.number && !a.changed && !b.changed
 				? m.changed_since({ name: b.name, number: number(a.number) }, { locale })
 				: m.changed_title({ from: from.name, to: to.name }, { locale }),
 		settings: sayChanges(model, from.settings, to.settings, locale).map(({ sentence }) => sentence),

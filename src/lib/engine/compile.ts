@@ -15,6 +15,8 @@ export interface CompiledModel {
 	readonly rises: Float64Array;
 	/** Judgement points per outcome. */
 	readonly baselines: Float64Array;
+	/** Whether somebody has judged anything: an impact is set, be it 0. */
+	readonly judged: boolean;
 	readonly crossImpacts: CrossImpacts;
 }
 
@@ -47,6 +49,9 @@ export function compile(model: Model): CompiledModel {
 		impacts: Float64Array.from(impacts),
 		rises: Float64Array.from(rises),
 		baselines: Float64Array.from(model.outcomes, (outcome) => outcome.baseline),
+		judged: Object.values(model.impacts).some((states) =>
+			Object.values(states).some((row) => Object.keys(row).length > 0)
+		),
 		crossImpacts: compileCrossImpacts(model)
 	});
 }

@@ -14,9 +14,14 @@ export interface Evaluation {
 	contributions: number[][];
 	/** Index of the largest share; ties go to the order of the model. */
 	leader: number;
+	/** Whether anything has been judged; without it the shares say nothing. */
+	judged: boolean;
 }
 
-/** Shares nearer than this are tied: rounding of a few sums of products stays a thousand times below. */
+/**
+ * Shares nearer than this are tied: rounding of a few sums of products stays a thousand times below, and a step that
+ * settings can make (a hundredth of a weight or level) moves shares a million times more.
+ */
 const tied = 1e-12;
 
 /**
@@ -57,7 +62,13 @@ export function evaluate(compiled: CompiledModel, settings: Settings): Evaluatio
 	const share = softmax(exponents);
 	let leader = 0;
 	for (let o = 1; o < outcomes; o++) if (share[o]! > share[leader]! + tied) leader = o;
-	return { support, share, contributions, leader };
+	return { support, share, contributions, leader, judged: compiled.judged };
+}
+
+/** Indexes of the outcomes with the largest share: one, or those that tie for it, in the model's order. */
+export function leadersOf({ share }: { share: readonly number[] }): number[] {
+	const most = Math.max(...share);
+	return share.flatMap((each, o) => (each >= most - tied ? [o] : []));
 }
 
 /** Turns impacts into contributions in place: their difference from their mean, times the scale; never −0. */

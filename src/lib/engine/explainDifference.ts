@@ -17,6 +17,8 @@ export interface Difference {
 	/** The outcome's share before and after. */
 	from: number;
 	to: number;
+	/** The shares of all outcomes before and after, in the model's order. */
+	shares: { from: number[]; to: number[] };
 	/** In the model's order; they sum to `to` − `from`. */
 	parts: DifferencePart[];
 	/** Whether every coalition was valued, or orders were sampled. */
@@ -42,7 +44,8 @@ export function explainDifference(
 	{ seed = 1 }: { seed?: number } = {}
 ): Difference {
 	const target = outcomeIndex(compiled, outcome);
-	const [before, after] = [evaluate(compiled, from).share[target]!, evaluate(compiled, to).share[target]!];
+	const shares = { from: evaluate(compiled, from).share, to: evaluate(compiled, to).share };
+	const [before, after] = [shares.from[target]!, shares.to[target]!];
 	const { factors, outcomes, baselines } = compiled;
 	const ends = factors.map((id) => [readFactor(from, id), readFactor(to, id)] as const);
 	const players: Omit<DifferencePart, 'value'>[] = [];
@@ -91,5 +94,5 @@ export function explainDifference(
 	const parts = players.map((player, i) => ({ ...player, value: found.parts[i]! }));
 	const place = ({ factor }: DifferencePart) => (factor === null ? factors.length : factors.indexOf(factor));
 	parts.sort((a, b) => place(a) - place(b));
-	return { from: before, to: after, parts, exact, standardError: found.standardError };
+	return { from: before, to: after, shares, parts, exact, standardError: found.standardError };
 }

@@ -6,6 +6,8 @@ import { impactAt, marginsOf, type Margins } from './margins';
 export interface Flip {
 	at: number;
 	rival: string;
+	/** Outcomes (ids) that are level with the rival there and beyond: then none of them leads alone. */
+	beside?: string[];
 }
 
 /** The nearest flips of one factor, moved alone; null where there is none on that side. */
@@ -25,6 +27,9 @@ interface Crossing {
 	fall: number;
 }
 
+/** Crossings nearer than this, in place and in how fast the margin falls, are one: rounding stays a thousand times below. */
+const same = 1e-9;
+
 /** Of the crossings of all rivals the nearest in a direction; one at the very end has nothing beyond it. */
 function nearest(compiled: CompiledModel, crossings: Crossing[], direction: 1 | -1): Flip | null {
 	let best: Crossing | null = null;
@@ -37,7 +42,12 @@ function nearest(compiled: CompiledModel, crossings: Crossing[], direction: 1 | 
 		const gap = best ? (crossing.at - best.at) * direction : -1;
 		if (gap < 0 || (gap === 0 && crossing.fall > best!.fall)) best = crossing;
 	}
-	return best && { at: best.at, rival: compiled.outcomes[best.outcome]! };
+	if (!best) return null;
+	const { at, fall, outcome } = best;
+	const beside = crossings
+		.filter((each) => each.outcome !== outcome && Math.abs(each.at - at) < same && Math.abs(each.fall - fall) < same)
+		.map((each) => compiled.outcomes[each.outcome]!);
+	return { at, rival: compiled.outcomes[outcome]!, ...(beside.length > 0 && { beside }) };
 }
 
 function weightFlip(compiled: CompiledModel, margins: Margins, factor: number, direction: 1 | -1): Flip | null {

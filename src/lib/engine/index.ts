@@ -2,14 +2,14 @@ export { agreementFromDecisiveness, decisivenessFromAgreement } from './agreemen
 export { compile, type CompiledModel } from './compile';
 export type { SimulationOptions } from './drawInputs';
 export { EngineError, type EngineErrorCode } from './EngineError';
-export { evaluate, type Evaluation } from './evaluate';
+export { evaluate, leadersOf, type Evaluation } from './evaluate';
 export { explainDifference, type Difference, type DifferencePart } from './explainDifference';
 export { flipPoints, type FactorFlips, type Flip } from './flipPoints';
 export type { SimulatedOutcome } from './reportOutcome';
 export { robustnessRadius, type Robustness } from './robustnessRadius';
 export { simulate, simulateInSlices, type Progress, type Simulation } from './simulate';
 export { tornado, type TornadoBar } from './tornado';
-export { verdict, type Verdict } from './verdict';
+export { leads, verdict, type Verdict, type VerdictKind } from './verdict';
 export { takings, takingsInSlices, whatItTakes, type PlacedTaking, type Taking } from './whatItTakes';
 export { withoutFactor } from './withoutFactor';
 export { checkConsistency, nearestStates, type Contradiction } from './checkConsistency';

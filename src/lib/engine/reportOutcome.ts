@@ -1,4 +1,5 @@
 import type { ConfidenceContest } from './confidenceContest';
+import { parts } from './countRanks';
 import { distribution, type Quantiles } from './distribution';
 import { moments } from './moments';
 import type { Tally } from './tally';
@@ -11,9 +12,9 @@ export interface SimulatedOutcome {
 	quantiles: Quantiles;
 	/** Draws in each of 50 equal bins of share over 0–1. */
 	histogram: number[];
-	/** Fraction of draws in which the outcome ranks first, second, …; ties go to the order of the model. */
+	/** Fraction of draws in which the outcome ranks first, second, …; of m outcomes that are level, each counts 1/m. */
 	rankAcceptability: number[];
-	/** Fraction of draws in which it ranks before each outcome; 0 against itself. */
+	/** Fraction of draws in which it ranks before each outcome; level counts half, 0 against itself. */
 	winsAgainst: number[];
 	/** Mean normalized weights over the draws that it wins; null where it wins none. */
 	centralWeights: number[] | null;
@@ -24,9 +25,12 @@ export interface SimulatedOutcome {
 /** Puts together what was counted of one outcome. */
 export function reportOutcome(tally: Tally, { central, wins }: ConfidenceContest, outcome: number): SimulatedOutcome {
 	const shares = tally.shares[outcome]!;
-	const row = (counts: Int32Array) => {
+	const row = (counts: Float64Array) => {
 		const size = tally.shares.length;
-		return Array.from(counts.subarray(outcome * size, (outcome + 1) * size), (count) => count / shares.length);
+		return Array.from(
+			counts.subarray(outcome * size, (outcome + 1) * size),
+			(count) => count / (parts * shares.length)
+		);
 	};
 	const centralWeights = central[outcome]!;
 	return {

@@ -70,7 +70,7 @@ export function* simulateInSlices(
 		if ((from + count) % stepLength === 0 || from + count === draws) yield { done: ++done, of };
 	}
 
-	const contest = confidenceContest(compiled.baselines, tally);
+	const contest = confidenceContest(compiled.baselines, tally, decisiveness);
 	for (let from = 0; from < draws; from += sliceLength) {
 		const count = Math.min(draws - from, sliceLength);
 		contest.meet(impactsFrom(from), from % chunk, count);

@@ -7,19 +7,19 @@ import type { Slice } from './drawSupports';
 export interface Tally {
 	/** Share of each outcome in each draw, [outcome][draw]. */
 	shares: Float64Array[];
-	/** Draws in which an outcome took a rank, [outcome × rank]. */
-	ranks: Int32Array;
-	/** Draws in which an outcome stood before a rival, [outcome × rival]. */
-	wins: Int32Array;
-	/** Sums of the normalized weights over the draws that an outcome won, [outcome × factor]. */
+	/** Draws in which an outcome took a rank, in `parts` of a draw, since outcomes may share one, [outcome × rank]. */
+	ranks: Float64Array;
+	/** Draws in which an outcome stood before a rival, in `parts`; level with it is half, [outcome × rival]. */
+	wins: Float64Array;
+	/** Sums of the normalized weights over the draws that an outcome won, its part of those that it shared, [outcome × factor]. */
 	winningWeights: Float64Array;
 }
 
 export function emptyTally(outcomes: number, factors: number, draws: number): Tally {
 	return {
 		shares: Array.from({ length: outcomes }, () => new Float64Array(draws)),
-		ranks: new Int32Array(outcomes * outcomes),
-		wins: new Int32Array(outcomes * outcomes),
+		ranks: new Float64Array(outcomes * outcomes),
+		wins: new Float64Array(outcomes * outcomes),
 		winningWeights: new Float64Array(outcomes * factors)
 	};
 }
@@ -33,6 +33,8 @@ export function addSlice(
 	from: number,
 	count: number
 ): void {
+	// Without decisiveness all shares are equal, whatever the supports.
+	if (decisiveness === 0) for (const column of slice.supports) column.fill(0);
 	countRanks(tally, slice, count);
 	drawShares(slice, decisiveness, span, tally.shares, from, count);
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../study';
 import type { CompiledModel } from './compile';
-import { evaluate } from './evaluate';
+import { evaluate, leadersOf } from './evaluate';
 import { finish } from './finish';
 import { impactAt } from './margins';
 import { readFactor } from './readSettings';
@@ -11,6 +11,10 @@ import { outcomeIndex } from './tornado';
 export interface Taking {
 	moves: { factor: string; from: number; to: number }[];
 	share: number;
+	/** The shares of all outcomes then, in the model's order. */
+	shares: number[];
+	/** Outcomes (ids) that are level with it whatever the levels: it leads with them, never alone. */
+	beside?: string[];
 }
 
 /** What it would take for one outcome of a model to lead; null where no such move was found. */
@@ -34,6 +38,8 @@ interface Field {
 	/** Whole levels at which a factor's impacts bend. */
 	bends: number[][];
 	movable: number[];
+	/** Rivals that no level parts from the target. */
+	bound: number[];
 }
 
 function fieldOf(compiled: CompiledModel, settings: Settings, target: number): Field {
@@ -54,7 +60,13 @@ function fieldOf(compiled: CompiledModel, settings: Settings, target: number): F
 		...new Set([...positions.slice(firstState[f]!, firstState[f + 1]!)].map(Math.round))
 	]);
 	const movable = factors.map((_, f) => f).filter((f) => read[f]!.weight > 0);
-	return { gains, margin, from: read.map(({ level }) => level), bends, movable };
+	const bound = outcomes
+		.map((_, o) => o)
+		.filter((o) => o !== target && Math.abs(margin[o]!) < ahead)
+		.filter((o) => gains.every((byLevel) => byLevel.every((gain) => Math.abs(gain[o]!) < ahead)));
+	// What cannot be left behind need not be.
+	for (const o of bound) margin[o] = Infinity;
+	return { gains, margin, bound, from: read.map(({ level }) => level), bends, movable };
 }
 
 interface Found {
@@ -132,9 +144,10 @@ function* search(
 
 /**
  * What it would take for an outcome to lead (model, section 4): the fewest factors whose levels must move, and of these the
- * least total movement, to whole levels. Exact for one and two factors; of three or four all but one move to named states,
- * and null says that no such move was found. Yields how far it is of the most that it may take, so that a worker can report
- * it and hear a cancel. Throws EngineError as `evaluate` does, and `unknown-outcome`.
+ * least total movement, to whole levels; an outcome that no level parts from it is level with it and is named. Exact for
+ * one and two factors; of three or four all but one move to named states, and null says that no such move was found. Yields
+ * how far it is of the most that it may take, so that a worker can report it and hear a cancel. Throws EngineError as
+ * `evaluate` does, and `unknown-outcome`.
  */
 export function* whatItTakesInSlices(
 	compiled: CompiledModel,
@@ -143,9 +156,16 @@ export function* whatItTakesInSlices(
 ): Generator<Progress, Taking | null> {
 	const target = outcomeIndex(compiled, outcome);
 	const start = evaluate(compiled, settings);
-	if (start.leader === target) return { moves: [], share: start.share[target]! };
-	if (settings.decisiveness === 0) return null;
+	const leading = leadersOf(start);
+	const weighed = compiled.factors.some((id) => settings.factors[id]!.weight > 0);
+	if (settings.decisiveness === 0 || !weighed)
+		return leading.length === 1 && leading[0] === target
+			? { moves: [], share: start.share[target]!, shares: start.share }
+			: null;
 	const field = fieldOf(compiled, settings, target);
+	const beside = field.bound.length > 0 && { beside: field.bound.map((o) => compiled.outcomes[o]!) };
+	if (leading.includes(target) && leading.every((o) => o === target || field.bound.includes(o)))
+		return { moves: [], share: start.share[target]!, shares: start.share, ...beside };
 	const sizes = triesOf(field.movable.length);
 	const of = sizes.reduce((sum, tries) => sum + tries, 0);
 	let before = 0;
@@ -163,7 +183,8 @@ export function* whatItTakesInSlices(
 			const set = factors[factor]!;
 			factors[factor] = { ...set, level: to, low: Math.min(set.low, to), high: Math.max(set.high, to) };
 		}
-		return { moves, share: evaluate(compiled, { ...settings, factors }).share[target]! };
+		const shares = evaluate(compiled, { ...settings, factors }).share;
+		return { moves, share: shares[target]!, shares, ...beside };
 	}
 	return null;
 }
@@ -187,8 +208,8 @@ export function whatItTakes(...asked: Parameters<typeof whatItTakesInSlices>): T
 
 /** `whatItTakesInSlices` for each outcome that does not lead, in the model's order. */
 export function* takingsInSlices(compiled: CompiledModel, settings: Settings): Generator<Progress, PlacedTaking[]> {
-	const { leader } = evaluate(compiled, settings);
-	const rivals = compiled.outcomes.filter((_, at) => at !== leader);
+	const leading = leadersOf(evaluate(compiled, settings));
+	const rivals = compiled.outcomes.filter((_, at) => leading.length > 1 || at !== leading[0]);
 	const found: PlacedTaking[] = [];
 	for (const outcome of rivals) {
 		const slices = whatItTakesInSlices(compiled, settings, outcome);

@@ -8,6 +8,8 @@ const signOnly = 2 ** -60;
 export interface Standing {
 	draws: Int32Array;
 	margins: Float64Array;
+	/** With how many rivals each draw of the slice is level. */
+	level: Uint8Array;
 }
 
 /** Adds weight · (own − other) of one factor to the margins of the draws that are left. */
@@ -25,15 +27,14 @@ function addMargins(
 	}
 }
 
-/** Adds what four factors (or fewer, and still columns) give, and keeps the draws that reach the least; gives how many. */
+/** Adds what four factors (or fewer, and still columns) give, and keeps the draws that are not lost; gives how many. */
 function addLastMargins(
-	{ draws, margins }: Standing,
+	{ draws, margins, level }: Standing,
 	left: number,
 	weights: readonly number[],
 	own: readonly Float64Array[],
 	other: readonly Float64Array[],
-	from: number,
-	least: number
+	from: number
 ): number {
 	const [w0, w1, w2, w3] = [weights.at(-4) ?? 0, weights.at(-3) ?? 0, weights.at(-2) ?? 0, weights.at(-1)!];
 	const a3 = own.at(-1)!;
@@ -47,14 +48,16 @@ function addLastMargins(
 		const margin =
 			margins[i]! + w0 * (a0[n]! - b0[n]!) + w1 * (a1[n]! - b1[n]!) + w2 * (a2[n]! - b2[n]!) + w3 * (a3[n]! - b3[n]!);
 		draws[kept] = place;
-		kept += 1 + (Math.floor((margin - least) * signOnly) | 0);
+		const stands = 1 + (Math.floor((margin + tied) * signOnly) | 0);
+		level[place]! += stands & (Math.floor((margin - tied) * signOnly) | 0);
+		kept += stands;
 	}
 	return kept;
 }
 
 /**
- * In how many of `count` draws an outcome ranks first when the normalized weights are held at `weights`; ties go to the
- * order of the model. `impacts` are [outcome][factor][draw], read from `from` on. Rivals are met in the given order, best
+ * In how many of `count` draws an outcome ranks first when the normalized weights are held at `weights`; of m that are
+ * level there, each counts 1/m. `impacts` are [outcome][factor][draw], read from `from` on. Rivals are met in the given order, best
  * the strongest first: a draw that is lost to one is not looked at again.
  */
 export function winsAt(
@@ -68,6 +71,7 @@ export function winsAt(
 	count: number
 ): number {
 	let left = count;
+	standing.level.fill(0, 0, count);
 	for (let i = 0; i < count; i++) standing.draws[i] = i;
 	for (let r = 0; r < rivals.length && left > 0; r++) {
 		const rival = rivals[r]!;
@@ -75,7 +79,9 @@ export function winsAt(
 		const own = impacts[outcome]!;
 		const other = impacts[rival]!;
 		for (let f = 0; f < own.length - 4; f++) addMargins(standing, left, weights[f]!, own[f]!, other[f]!, from);
-		left = addLastMargins(standing, left, weights, own, other, from, rival < outcome ? tied : -tied);
+		left = addLastMargins(standing, left, weights, own, other, from);
 	}
-	return left;
+	let wins = 0;
+	for (let i = 0; i < left; i++) wins += 1 / (1 + standing.level[standing.draws[i]!]!);
+	return wins;
 }

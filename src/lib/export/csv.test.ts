@@ -19,7 +19,7 @@ const figure = (rows: string[][]) =>
 describe('the CSV of a figure', () => {
 	test('names its columns and rows, and says what the numbers are', () => {
 		expect(figureCsv(figure([['A', '50.0%']]), credit)).toBe(
-			'\ufeffOutcome,Points\r\nA,50.0%\r\n\r\nHow likely?\r\n"A leads, with 50%."\r\nA study · Its publisher\r\n"Core, default"\r\nRelative likelihoods\r\n'
+			'\ufeffOutcome,Points\r\n"A",50.0%\r\n\r\n"How likely?"\r\n"A leads, with 50%."\r\n"A study · Its publisher"\r\n"Core, default"\r\n"Relative likelihoods"\r\n'
 		);
 	});
 

@@ -2,11 +2,13 @@ import type { Pictured, Table } from '$lib/charts/figure';
 import { keptText } from '$lib/study/formulaText';
 import type { Credit } from './credit';
 
-/** A cell after RFC 4180. Text that a spreadsheet would run as a formula is kept text. */
-function cell(text: string, numeric: boolean): string {
-	const safe = numeric ? text : keptText(text);
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/** Text after RFC 4180, in quotation marks whatever parts cells where it is opened; what would run as a formula is kept text. */
+const textCell = (text: string): string => (text === '' ? '' : quoted(keptText(text)));
+
+/** A column's name; in quotation marks where it is more than letters, digits, spaces and hyphens within. */
+const nameCell = (name: string): string => (/^[\p{L}\p{N}][\p{L}\p{N} -]*$/u.test(name) ? name : textCell(name));
 
 /**
  * A table as CSV: UTF-8 with a byte-order mark (so that spreadsheets read Arabic), CRLF, named columns and rows, and
@@ -14,10 +16,10 @@ function cell(text: string, numeric: boolean): string {
  */
 export function tableCsv({ columns, rows }: Table, about: readonly string[]): string {
 	return joined([
-		columns.map(({ name }) => cell(name, false)),
-		...rows.map((cells) => cells.map((text, at) => cell(text, columns[at]?.numeric ?? false))),
+		columns.map(({ name }) => nameCell(name)),
+		...rows.map((cells) => cells.map((text, at) => (columns[at]?.numeric ? text : textCell(text)))),
 		[],
-		...about.map((line) => [cell(line, false)])
+		...about.map((line) => [textCell(line)])
 	]);
 }
 
@@ -26,9 +28,10 @@ export function figureCsv(figure: Pictured, credit: Credit): string {
 	return tableCsv(figure.table(), [figure.title, figure.sentence, credit.study, credit.scenario, credit.note]);
 }
 
-/** Rows of named texts and plain numbers as CSV; numbers are written as they are. */
-export function rowsCsv(rows: readonly (readonly (string | number)[])[]): string {
-	return joined(rows.map((row) => row.map((value) => cell(String(value), typeof value === 'number'))));
+/** Names of columns, and rows of texts and plain numbers, as CSV; numbers are written as they are. */
+export function rowsCsv(names: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+	const cells = rows.map((row) => row.map((value) => (typeof value === 'number' ? String(value) : textCell(value))));
+	return joined([names.map(nameCell), ...cells]);
 }
 
 const joined = (lines: string[][]) => `\ufeff${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '$lib/engine';
+import { compile, evaluate } from '$lib/engine';
 import type { Fault, Settings } from '$lib/study';
 import { defaultSettings } from '$lib/study/moves';
 import { parseScenarioTable } from '$lib/study/parseScenarioTable';
@@ -32,6 +32,20 @@ function withCell(column: string, text: string, csv = csvOf({ name: 'A' })) {
 const semicolons = (csv: string) => csv.replaceAll(',', ';').replaceAll(/(\d)\.(\d)/g, '$1,$2');
 
 describe('scenarios written as CSV', () => {
+	test('have the shares of the version of the model that they were made with', () => {
+		const earlier = { ...model, outcomes: model.outcomes.map((each, at) => ({ ...each, baseline: at === 0 ? 2 : 0 })) };
+		const own = { model: earlier, compiled: compile(earlier) };
+		const settings = defaultSettings(model);
+		const all = [
+			{ ...kept, name: 'A', settings },
+			{ ...kept, name: 'B', settings, own }
+		];
+		const [, now, then] = scenariosCsv(model, compiled, all, 'en').trim().split('\r\n');
+		const shares = (row: string) => row.split(',').slice(-model.outcomes.length).map(Number);
+		expect(shares(now!)).toEqual(evaluate(compiled, settings).share);
+		expect(shares(then!)).toEqual(evaluate(own.compiled, settings).share);
+	});
+
 	test('come back as they were, with what spreadsheets would run, quotation marks, line ends and Arabic', () => {
 		const settings = defaultSettings(model);
 		settings.decisiveness = 0.1 + 0.2;
@@ -62,6 +76,58 @@ describe('scenarios written as CSV', () => {
 		const csv = csvOf({ name: 'Gulf', settings });
 		for (const text of [semicolons(csv), csv.replaceAll(',', '\t'), csv.replace('\ufeff', ''), `${csv}\r\n,,\r\n`])
 			expect(read(text)).toMatchObject({ ok: true, value: [{ name: 'Gulf', settings }] });
+	});
+});
+
+describe('a table of any spreadsheet', () => {
+	const settings = defaultSettings(model);
+	Object.assign(settings.factors['gulf']!, { weight: 33.25, spread: 1.234 });
+	const csv = csvOf({ name: 'Gulf', settings });
+	const read = (text: string) => parseScenarioTable('all.csv', text, model);
+	const inArabic = (text: string) =>
+		text.replace(/(?<=,|"|\n)\d+(?:\.\d+)?(?=,|\r)/g, (number) =>
+			number.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!).replace('.', '٫')
+		);
+
+	test.each([
+		['a line that tells what parts cells', `sep=,\r\n${csv.replace('\ufeff', '')}`],
+		['the same after the byte-order mark', `\ufeffsep=,\r\n${csv.replace('\ufeff', '')}`],
+		['the same for semicolons', `sep=;\r\n${semicolons(csv.replace('\ufeff', ''))}`],
+		['the same in quotation marks, padded', `"sep=,",,,\r\n${csv.replace('\ufeff', '')}`],
+		['an empty first line', `\r\n${csv}`],
+		['empty rows as a spreadsheet saves them', `,,,,\r\n ,"",\r\n${csv.replace('\ufeff', '')}`],
+		['capitals and spaces in its heads', csv.replace(/^[^\r]*/, (head) => head.toUpperCase().replaceAll(' ', '  '))],
+		['marks that show nothing in its heads', csv.replaceAll('gulf', '\u200egulf\u00a0')],
+		['marks that show nothing before its numbers', csv.replaceAll(/,(?=\d)/g, ',\u200e')],
+		['a plus before its numbers', csv.replaceAll(/,(?=\d)/g, ',+')],
+		['Arabic digits and decimal marks', inArabic(csv)],
+		['decimal commas in quotation marks', csv.replaceAll(/(\d+)\.(\d+)/g, '"$1,$2"')]
+	])('is read with %s', (_, text) => {
+		expect(read(text)).toMatchObject({ ok: true, value: [{ name: 'Gulf', settings }] });
+	});
+
+	test('counts rows as the spreadsheet shows them', () => {
+		const broken = csv.replace(',33.25,', ',x,').replace('\ufeff', '');
+		const rowsOf = (text: string) => faultsOf(text).map(({ cell }) => cell?.row);
+		expect([rowsOf(broken), rowsOf(`sep=,\r\n${broken}`), rowsOf(`\r\n\r\n${broken}`)]).toEqual([[2], [2], [4]]);
+	});
+
+	test('is refused where a comma could be the decimal mark or part thousands', () => {
+		const one = (text: string) =>
+			csvOf({ name: 'A' })
+				.replace('\ufeff', '')
+				.replaceAll(/(?<=,)1\.5(?=,)/g, `"${text}"`);
+		const codes = new Set(
+			faultsOf(one('1,234')).map(({ code, values }) => `${code} ${values['one']} ${values['other']}`)
+		);
+		expect([...codes]).toEqual(['ambiguous-number 1.234 1234']);
+	});
+
+	test('keeps formulas from being run where semicolons part cells, and every text quoted', () => {
+		const hostile = csvOf({ name: 'x;=1+1;y', note: '＝1', tags: ['a', '=1'] });
+		expect(hostile).not.toMatch(/[;"]\s*[=+@＝]/);
+		expect(hostile).toContain(`"x;'=1+1;y"`);
+		expect(read(hostile)).toMatchObject({ ok: true, value: [{ name: 'x;=1+1;y', note: '＝1', tags: ['a', '=1'] }] });
 	});
 });
 
@@ -106,8 +172,8 @@ describe('a table with faults', () => {
 		['"A', 'quote-open'],
 		['A"B', 'quote-stray'],
 		['"A"B', 'quote-stray']
-	])('says where quotation marks are wrong: %s', (name, code) => {
-		expect(faultsOf(withCell('name', name))).toEqual([expect.objectContaining({ code })]);
+	])('says where quotation marks are wrong: %s', (tags, code) => {
+		expect(faultsOf(withCell('tags', tags))).toEqual([expect.objectContaining({ code })]);
 	});
 
 	test('refuses cells beyond the columns, so that a comma in a bare text moves nothing', () => {

@@ -14,6 +14,16 @@ export interface TableScenario {
 	note: string;
 	tags: string[];
 	settings: Settings;
+	/** The version of the model that it was made with, where that is another than the present one. */
+	own?: { model: Model; compiled: CompiledModel } | null;
+}
+
+/** Gives each outcome's share in the present model's order, by the version that the scenario was made with; empty where there is none. */
+function sharesOf(model: Model, compiled: CompiledModel, { settings, own }: TableScenario): (number | string)[] {
+	const of = own?.model ?? model;
+	if (!of.factors.every(({ id }) => settings.factors[id])) return model.outcomes.map(() => '');
+	const { share } = evaluate(own?.compiled ?? compiled, settings);
+	return model.outcomes.map(({ id }) => share[of.outcomes.findIndex((each) => each.id === id)] ?? '');
 }
 
 /** Saved scenarios of a model as CSV, a row a scenario, with its shares; `parseScenarioTable` reads it back. */
@@ -31,14 +41,13 @@ export function scenariosCsv(
 		...parameters.map(({ column }) => column),
 		...model.outcomes.map(({ name }) => localize(name, locale).text)
 	];
-	const rows = scenarios.map(({ scenario, number, savedAt, author, name, note, tags, settings }) => {
-		const whole = model.factors.every(({ id }) => settings.factors[id]);
-		const shares = whole ? evaluate(compiled, settings).share : model.outcomes.map(() => '');
+	const rows = scenarios.map((each) => {
+		const { scenario, number, savedAt, author, name, note, tags, settings } = each;
 		return [
 			...[scenario, number, savedAt, author, name, note, tags.join(`${betweenTags} `), settings.decisiveness],
 			...parameters.map(({ factor, parameter }) => settings.factors[factor]?.[parameter] ?? ''),
-			...shares
+			...sharesOf(model, compiled, each)
 		];
 	});
-	return rowsCsv([head, ...rows]);
+	return rowsCsv(head, rows);
 }

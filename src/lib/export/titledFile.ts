@@ -2,19 +2,23 @@
 const refused = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
 const longest = 80;
 
+/** The name of a file that is named for a title, in the title's own script. */
+export function titledName(title: string, extension: string): string {
+	const plain = title.replace(refused, ' ').replace(/\s+/g, ' ');
+	// By letters, so that none is cut in two; a name that begins or ends with a full stop is hidden or lost.
+	const name = [...plain]
+		.slice(0, longest)
+		.join('')
+		.replace(/^[\s.]+|[\s.]+$/g, '');
+	return `${name || (extension === 'json' ? 'scenario' : 'briefing')}.${extension}`;
+}
+
 /**
  * A `content-disposition` that keeps an answer as a file named for a title: in its own script (RFC 6266, RFC 5987), and for
  * what does not read that, `briefing`.
  */
 export function titledFile(title: string, extension: string): string {
-	const plain = title.replace(refused, ' ').replace(/\s+/g, ' ');
-	// By letters, so that none is cut in two; a name that begins or ends with a full stop is hidden or lost.
-	const name =
-		[...plain]
-			.slice(0, longest)
-			.join('')
-			.replace(/^[\s.]+|[\s.]+$/g, '') || 'briefing';
-	const encoded = encodeURIComponent(`${name}.${extension}`).replace(
+	const encoded = encodeURIComponent(titledName(title, extension)).replace(
 		/['()*!]/g,
 		(character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 	);

@@ -1,6 +1,7 @@
 import type { Briefing } from '$lib/study';
 import type { Database } from './database/open';
 import type { BriefingRevisionTable } from './database/tables';
+import type { Part } from './pages';
 import { saveOnTop, type OnTop, type OnTopAnswer } from './onTop';
 
 /** A briefing as one of its revisions has it. */
@@ -121,13 +122,14 @@ export async function readBriefing(
 	return row ? keptOf(row) : null;
 }
 
-/** Every revision of a briefing, the newest first. */
-export async function listBriefingRevisions(db: Database, id: string): Promise<KeptBriefing[]> {
+/** Revisions of a briefing, the newest first: all of them, or some from a place on (from 0). */
+export async function listBriefingRevisions(db: Database, id: string, part?: Part): Promise<KeptBriefing[]> {
 	const rows = await db
 		.selectFrom('briefing_revision')
 		.selectAll()
 		.where('briefing', '=', id)
 		.orderBy('number', 'desc')
+		.$if(part !== undefined, (query) => query.limit(part!.count).offset(part!.from))
 		.execute();
 	return rows.map(keptOf);
 }

@@ -5,13 +5,17 @@ import { readModelVersion, readScenario, type KeptScenario } from './scenarios';
 /** A saved scenario as an address names it: its id, and a revision after @ ("…@3"); the newest where there is none. */
 const named = /^([A-Za-z0-9-]{8,64})(?:@([1-9]\d{0,6}))?$/;
 
+/** The scenario and the revision that an address names, the newest where it says none; null for what is no such name. */
+export function namedRevision(token: string): { scenario: string; number: number | undefined } | null {
+	const [, scenario, number] = named.exec(token) ?? [];
+	return scenario === undefined ? null : { scenario, number: number === undefined ? undefined : Number(number) };
+}
+
 /** The scenario that an address names, of this model of this study; null where there is none. Throws StorageError. */
 export async function findKept(token: string, study: string, model: string): Promise<KeptScenario | null> {
-	const found = named.exec(token);
+	const found = namedRevision(token);
 	if (!found) return null;
-	const kept = await withDatabase((db) =>
-		readScenario(db, found[1]!, found[2] === undefined ? undefined : Number(found[2]))
-	);
+	const kept = await withDatabase((db) => readScenario(db, found.scenario, found.number));
 	return kept?.study === study && kept.model === model ? kept : null;
 }
 
@@ -26,7 +30,7 @@ export function asScenario(kept: KeptScenario, id: string): Scenario {
 		study: kept.study,
 		model: kept.model,
 		name: { ar: kept.name, en: kept.name },
-		note: { ar: kept.note, en: kept.note },
+		...(kept.note && { note: { ar: kept.note, en: kept.note } }),
 		settings: kept.settings
 	};
 }

@@ -21,9 +21,9 @@ function parseList(file: string, text: string, model: Model, locale: Language): 
 	texts.forEach((each, at) => {
 		const parsed = parseScenario(placed(file, at + 1, texts.length), each, model.study, [model]);
 		if (!parsed.ok) return faults.push(...parsed.faults);
-		const { name, note, author, settings } = parsed.value;
+		const { name, note, author, tags = [], settings } = parsed.value;
 		const said = (text: Parameters<typeof localize>[0]) => localize(text, locale).text;
-		brought.push({ name: said(name), note: said(note), author: author ? said(author) : '', tags: [], settings, place: at + 1 }); // prettier-ignore
+		brought.push({ name: said(name), note: note ? said(note) : '', author: author ? said(author) : '', tags, settings, place: at + 1 }); // prettier-ignore
 	});
 	return faults.length > 0 ? { ok: false, faults } : { ok: true, value: brought };
 }
@@ -53,20 +53,27 @@ function lengthFaults(file: string, isTable: boolean, all: readonly BroughtScena
 	);
 }
 
-/** Reads the scenarios that a file brings, CSV by its name and else JSON (one, or a list): all of them, or every fault. */
+/** The text of a file in UTF-8, or in UTF-16 where its mark says so (a spreadsheet's “Unicode Text”); null where it is neither. */
+function decoded(bytes: ArrayBuffer): string | null {
+	const [one, two] = new Uint8Array(bytes);
+	const encoding = one === 0xff && two === 0xfe ? 'utf-16le' : one === 0xfe && two === 0xff ? 'utf-16be' : 'utf-8';
+	try {
+		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+	} catch {
+		return null;
+	}
+}
+
+/** Reads the scenarios that a file brings, a table by its name and else JSON (one, or a list): all of them, or every fault. */
 export function readBrought(
 	file: string,
 	bytes: ArrayBuffer,
 	model: Model,
 	locale: Language
 ): Parsed<BroughtScenario[]> {
-	let text: string;
-	try {
-		text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return { ok: false, faults: [{ file, path: '', code: 'not-utf8', values: {} }] };
-	}
-	const isTable = /\.(csv|tsv)$/i.test(file);
+	const text = decoded(bytes);
+	if (text === null) return { ok: false, faults: [{ file, path: '', code: 'not-utf8', values: {} }] };
+	const isTable = /\.(csv|tsv|txt)$/i.test(file);
 	const parsed = isTable ? parseScenarioTable(file, text, model) : parseList(file, text, model, locale);
 	if (!parsed.ok) return parsed;
 	const faults = lengthFaults(file, isTable, parsed.value);

@@ -9,7 +9,11 @@ export async function revise(kept: KeptScenario, changes: Partial<Content>, aski
 	const model = await modelOf(kept);
 	if (!model) return { kind: 'missing' };
 	return withDatabase((db) =>
-		saveScenario(db, { ...asking, ...targetOf(kept, model), content: { ...contentOf(kept), ...changes } })
+		saveScenario(db, {
+			...signed(asking, kept),
+			...targetOf(kept, model),
+			content: { ...contentOf(kept), ...changes }
+		})
 	);
 }
 
@@ -19,9 +23,18 @@ export async function duplicate(kept: KeptScenario, name: string, asking: Asking
 	if (!model) return { kind: 'missing' };
 	const content = { ...contentOf(kept), name, archived: false };
 	return withDatabase((db) =>
-		saveScenario(db, { ...asking, ...targetOf(kept, model), scenario: asking.request, expected: 0, content })
+		saveScenario(db, {
+			...signed(asking, kept),
+			...targetOf(kept, model),
+			scenario: asking.request,
+			expected: 0,
+			content
+		})
 	);
 }
+
+/** An act that asks for no name leaves the author of what it acts on. */
+const signed = (asking: Asking, { author }: KeptScenario): Asking => ({ ...asking, author: asking.author || author });
 
 const targetOf = ({ scenario, study }: KeptScenario, model: Model) => ({
 	scenario,

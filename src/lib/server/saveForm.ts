@@ -20,6 +20,11 @@ const tags = z
 	.pipe(z.array(z.string().max(limits.tag)).max(limits.tags));
 /** Ids of scenarios and requests; room is left for what an import adds to its request. */
 const key = z.string().regex(/^[A-Za-z0-9-]{8,60}$/);
+/** What the model and ready scenarios of the page were known by; a form that does not say means the present ones. */
+const edition = z
+	.string()
+	.regex(/^[0-9a-f]{0,64}$/)
+	.default('');
 
 const asking = {
 	/** Made by the page, anew for each save; without script by the server that drew the form. */
@@ -43,12 +48,14 @@ export const saveForm = z.object({
 	...description,
 	mode: z.enum(['new', 'on']).default('new'),
 	scenario: z.union([key, z.literal('')]).default(''),
-	settings: z.string().max(16_384).default('')
+	settings: z.string().max(16_384).default(''),
+	edition
 });
 /** A briefing to be drafted: from which model and address of the workbench (`core|from=…`), and in which language. */
 export const draftForm = z.object({
 	request: key,
 	start: z.string().max(16_384),
+	edition,
 	language: z.enum(languages).optional()
 });
 /** A briefing's document as JSON, on top of the revision it was drawn from, or as a new briefing. */

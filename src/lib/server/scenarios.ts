@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Model, Settings } from '$lib/study';
 import type { Database } from './database/open';
 import type { RevisionTable } from './database/tables';
+import type { Part } from './pages';
 import { saveOnTop, saveOnTopIn, type OnTop, type OnTopAnswer } from './onTop';
 
 /** What a revision says; every change of any of it is a revision of its own. */
@@ -205,13 +206,14 @@ export async function readScenario(db: Database, id: string, number?: number): P
 	return row ? { ...revisionOf(row), study: row.study, model: row.model, createdAt: row.created_at } : null;
 }
 
-/** Every revision of a scenario, the newest first. */
-export async function listRevisions(db: Database, id: string): Promise<Revision[]> {
+/** Revisions of a scenario, the newest first: all of them, or some from a place on (from 0). */
+export async function listRevisions(db: Database, id: string, part?: Part): Promise<Revision[]> {
 	const rows = await db
 		.selectFrom('revision')
 		.selectAll()
 		.where('scenario', '=', id)
 		.orderBy('number', 'desc')
+		.$if(part !== undefined, (query) => query.limit(part!.count).offset(part!.from))
 		.execute();
 	return rows.map(revisionOf);
 }

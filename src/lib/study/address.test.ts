@@ -83,10 +83,19 @@ describe('an address', () => {
 			passage: 'silk-road',
 			tab: 'outcome',
 			ranks: 'any',
-			lock: ['proximity', 'caucasus']
+			lock: ['proximity', 'caucasus'],
+			name: 'خط المواجهة',
+			note: 'What if, & why?'
 		};
 		const query = formatAddress(model, saved, null, defaultSettings(model), view);
 		expect(parse(query.toString()).view).toEqual(view);
+	});
+
+	test('leaves out a note that would make it longer than what travels, and nothing else', () => {
+		const view = { ...plainView, name: 'Long', note: 'ن'.repeat(900) };
+		const query = formatAddress(model, saved, null, defaultSettings(model), view);
+		expect(query.get('note')).toBeNull();
+		expect(query.get('name')).toBe('Long');
 	});
 
 	test('of the whole form, sent as it stands, changes nothing', () => {
@@ -134,6 +143,19 @@ describe('a form sent without script', () => {
 		);
 	});
 
+	test.each([
+		['weight.gulf=%D9%A4%D9%A5', 'weight', 45],
+		['weight.gulf=6,5', 'weight', 6.5],
+		['weight.gulf=35%D9%AA', 'weight', 35],
+		['weight.gulf=.5', 'weight', 0.5],
+		['weight.gulf=%2B35', 'weight', 35],
+		['level.gulf=%E2%80%8E35%25', 'level', 35],
+		['spread.gulf=%D9%A1%D9%AB%D9%A5', 'spread', 1.5]
+	] as const)('takes a number as people write it: %s', (query, parameter, value) => {
+		const { settings, problems } = parse(query);
+		expect([problems, settings.factors['gulf']![parameter]]).toEqual([[], value]);
+	});
+
 	test('moves a level by its state or by its number, whichever was touched; an untouched range follows', () => {
 		expect(send('', { 'state.gulf': 'stalled' }).settings).toEqual(parse('state.gulf=stalled').settings);
 		expect(send('', { 'level.gulf': '57' }).settings).toEqual(parse('level.gulf=57').settings);
@@ -154,9 +176,11 @@ describe('a part that cannot be read is named, and leaves the settings at their 
 		['weight.gulf.low=3', 'unknown-factor'],
 		['state.gulf=moon', 'unknown-state'],
 		['sure=maybe', 'unknown-choice'],
-		['from=nosuch', 'unknown-choice'],
+		['from=nosuch', 'unknown-scenario'],
 		['weight.gulf=400', 'out-of-range'],
 		['weight.gulf=-1', 'out-of-range'],
+		['weight.gulf=1,234', 'ambiguous-number'],
+		['spread.gulf=5%25', 'not-a-number'],
 		['weight.gulf=1e999', 'out-of-range'],
 		['weight.gulf=', 'not-a-number'],
 		['weight.gulf=NaN', 'not-a-number'],

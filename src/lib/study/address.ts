@@ -1,7 +1,8 @@
-import { bounds } from './bounds';
+import { bounds, takesPercent } from './bounds';
 import type { Model } from './model';
 import { defaultSettings, mainSureness, presets, setLevel, setSureness, surenessOf, type Sureness } from './moves';
 import type { Scenario } from './scenario';
+import { readNumber } from './readNumber';
 import type { FactorSettings, Settings } from './settings';
 
 /** Why a part of an address was left out. */
@@ -10,7 +11,11 @@ export type AddressProblemCode =
 	| 'unknown-factor'
 	| 'unknown-state'
 	| 'unknown-choice'
+	| 'unknown-scenario'
+	| 'unknown-revision'
+	| 'other-model'
 	| 'not-a-number'
+	| 'ambiguous-number'
 	| 'out-of-range'
 	| 'range-out-of-order';
 
@@ -20,8 +25,12 @@ export interface AddressProblem {
 	key: string;
 	value: string;
 	factor?: string;
+	/** The saved scenario that `from` names, where it has no such revision or belongs to another model. */
+	scenario?: string;
 	min?: number;
 	max?: number;
+	/** Both numbers that an ambiguous one could be. */
+	readings?: [string, string];
 }
 
 /** What stands beneath the shares, other than Why, which needs no name. */
@@ -35,11 +44,16 @@ export interface AddressView {
 	words: 'phia' | null;
 	outcome: string | null;
 	passage: string | null;
+	/** The source whose text is shown, where it is not the first or that of the passage. */
+	source?: string;
 	tab: Tab | null;
 	/** Whether the ranks run over any weights, not those around the analyst's. */
 	ranks: 'any' | null;
 	/** Ids of the factors whose weight is locked, in the model's order. */
 	lock: string[];
+	/** What settings that nobody has saved are called, and their note: an opened file brings both. */
+	name: string | null;
+	note: string | null;
 }
 
 /** The view that an address without any of its keys opens. */
@@ -50,11 +64,13 @@ export const plainView: AddressView = {
 	passage: null,
 	tab: null,
 	ranks: null,
-	lock: []
+	lock: [],
+	name: null,
+	note: null
 };
 
 export interface ParsedAddress {
-	/** Id of the ready scenario that the settings start from, or null for the model's defaults. */
+	/** Id of the scenario that the settings start from, or null for the model's defaults. */
 	start: string | null;
 	settings: Settings;
 	view: AddressView;
@@ -62,6 +78,9 @@ export interface ParsedAddress {
 }
 
 const longest = 8192;
+/** A note is written into an address that stays below this; servers and mail programs cut longer ones. */
+const longestWithNote = 4096;
+const longestName = 120;
 const mostProblems = 10;
 const factorKeys = ['state', 'level', 'low', 'high', 'spread', 'weight'] as const;
 type FactorKey = (typeof factorKeys)[number];
@@ -71,7 +90,7 @@ export function agreementPercent(decisiveness: number, outcomes: number): number
 	return Math.round(1000 / (1 + (outcomes - 1) * Math.exp(-3 * decisiveness))) / 10;
 }
 
-/** Settings of a ready scenario of the model, or the model's defaults where there is none of that id. */
+/** Settings of a scenario of the model, or the model's defaults where there is none of that id. */
 export function startOf(model: Model, saved: readonly Scenario[], id: string | null): Settings {
 	const scenario = saved.find((each) => each.id === id && each.model === model.id);
 	if (!scenario) return defaultSettings(model);
@@ -110,11 +129,12 @@ class Reader {
 		const value = this.text(key);
 		if (value === null) return null;
 		const more = { min, max, ...(factor === undefined ? {} : { factor }) };
-		if (!/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(value.trim())) return this.complain('not-a-number', key, value, more);
-		const number = Number(value);
-		if (number < min || number > max) return this.complain('out-of-range', key, value, more);
-		// −0 would be shown with its sign.
-		return number + 0;
+		const read = readNumber(value, { percent: takesPercent(key.split('.')[0]!) });
+		if (!read.ok && read.why === 'ambiguous')
+			return this.complain('ambiguous-number', key, value, { ...more, readings: read.readings });
+		if (!read.ok) return this.complain('not-a-number', key, value, more);
+		if (read.value < min || read.value > max) return this.complain('out-of-range', key, value, more);
+		return read.value;
 	}
 }
 
@@ -203,10 +223,9 @@ export function parseAddress(model: Model, saved: readonly Scenario[], sent: URL
 	const reader = new Reader(length > longest ? new URLSearchParams() : params);
 	if (length > longest) reader.complain('too-long', '', String(length), { max: longest });
 
-	const start = reader.choice(
-		'from',
-		saved.filter((each) => each.model === model.id).map((each) => each.id)
-	);
+	const named = reader.text('from') ?? '';
+	const start = saved.find(({ id, model: of }) => id === named && of === model.id)?.id ?? null;
+	if (start === null && named !== '') reader.complain('unknown-scenario', 'from', named);
 	const settings = startOf(model, saved, start);
 	const sure = reader.choice('sure', Object.keys(presets) as Sureness[]);
 	if (sure && sure !== surenessOf(settings)) setSureness(settings, sure);
@@ -242,7 +261,10 @@ export function parseAddress(model: Model, saved: readonly Scenario[], sent: URL
 			passage: reader.text('passage')?.slice(0, 60) ?? null,
 			tab: reader.choice('tab', tabs),
 			ranks: reader.choice('ranks', ['any']),
-			lock: readLocks(reader, model)
+			lock: readLocks(reader, model),
+			name: reader.text('name')?.trim().slice(0, longestName) || null,
+			note: reader.text('note')?.trim() || null,
+			...(reader.text('source') ? { source: reader.text('source')!.slice(0, 60) } : {})
 		},
 		problems: reader.problems
 	};
@@ -280,7 +302,14 @@ export function formatAddress(
 	}
 	if (settings.decisiveness !== reached.decisiveness) params.set('decisiveness', String(settings.decisiveness));
 	if (view.lock.length > 0) params.set('lock', view.lock.join(','));
-	for (const key of ['text', 'words', 'outcome', 'passage', 'tab', 'ranks'] as const)
+	for (const key of ['text', 'words', 'outcome', 'passage', 'source', 'tab', 'ranks', 'name'] as const)
 		if (view[key]) params.set(key, view[key]);
+	if (view.note) {
+		params.set('note', view.note);
+		if (params.toString().length > longestWithNote) params.delete('note');
+	}
 	return params;
 }
+
+/** The text of an address, in which a revision stands as people write it ("…@3"). */
+export const addressText = (params: URLSearchParams): string => params.toString().replaceAll('%40', '@');

@@ -6,6 +6,11 @@ export const bounds = {
 	decisiveness: { min: 0, max: 50 }
 } as const;
 
+const outOfHundred = ['weight', 'level', 'low', 'high', 'agreement'];
+
+/** Whether people write a parameter with a percent sign too; spreads and decisiveness are no percentages. */
+export const takesPercent = (parameter: string): boolean => outOfHundred.includes(parameter);
+
 /** What a judgement rests on: the passage says it, it follows from a passage, or it is the analyst's own. */
 export const bases = ['text', 'inferred', 'analyst'] as const;
 export type Basis = (typeof bases)[number];

@@ -3,6 +3,7 @@ export type FaultCode =
 	| 'not-json'
 	| 'wrong-format'
 	| 'shape'
+	| 'ambiguous-number'
 	| 'unknown-key'
 	| 'out-of-range'
 	| 'no-language'

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { lastDayInstead } from './dates';
 import type { Fault, FaultCode } from './fault';
 import { languages } from './language';
+import { readNumber } from './readNumber';
 
 type Issue = z.core.$ZodIssue;
 type Values = Fault['values'];
@@ -107,6 +108,12 @@ export function issueFaults(issue: Issue, file: string, json: unknown): Fault[] 
 			break;
 		case 'invalid_key':
 			return [{ file, path, code: 'shape', values: { expected: expectedBy(issue), found: String(issue.path.at(-1)) } }];
+		case 'invalid_type': {
+			const read = issue.expected === 'number' && typeof found === 'string' ? readNumber(found) : null;
+			if (!read || read.ok || read.why !== 'ambiguous') break;
+			const [one, other] = read.readings;
+			return [{ file, path, code: 'ambiguous-number', values: { found: foundAs(found), one, other } }];
+		}
 		default:
 	}
 	return [{ file, path, code: 'shape', values: { expected: expectedBy(issue), found: foundAs(found) } }];

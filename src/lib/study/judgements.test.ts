@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aboutPath } from './aboutPath';
-import { countByBasis, indexJudgements, judgementsOf, sharePaths, type Target } from './judgements';
+import { countByBasis, countImpacts, indexJudgements, judgementsOf, sharePaths, type Target } from './judgements';
 import { localize } from './language';
 import { readModel, readStudy } from './testing/readStudy';
 
@@ -68,6 +68,19 @@ test('judgements are counted over every number behind a share; one without an en
 	const bare = { ...model, judgements: [] };
 	expect(judgementsOf(bare)).toContainEqual({ about: 'decisiveness', basis: 'analyst', entry: null });
 	expect(countByBasis(bare)).toEqual({ text: 0, inferred: 0, analyst: counts.all, all: counts.all });
+});
+
+test('a blank is no judgement, and nobody’s own; a 0 that somebody set is one', () => {
+	const { id: factor, states } = model.factors[0]!;
+	const bare = { ...model, judgements: [], impacts: {} };
+	expect(countImpacts(bare)).toEqual({ judged: 0, all: 60 });
+	expect(countByBasis(bare)).toEqual({ text: 0, inferred: 0, analyst: 9, all: 9 });
+	const about = `impacts.${factor}.${states[0]!.id}.${model.outcomes[0]!.id}`;
+	expect(judgementsOf(bare)).toContainEqual({ about, basis: null, entry: null });
+	const one = { ...bare, impacts: { [factor]: { [states[0]!.id]: { [model.outcomes[0]!.id]: 0 } } } };
+	expect(countImpacts(one).judged).toBe(1);
+	expect(judgementsOf(one)).toContainEqual({ about, basis: 'analyst', entry: null });
+	expect(countImpacts(model)).toEqual({ judged: 60, all: 60 });
 });
 
 test('every path behind a share points at something, and misspelt ones at nothing', () => {

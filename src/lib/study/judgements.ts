@@ -26,36 +26,56 @@ export interface JudgementIndex {
 	restingOn(passage: string): Resting;
 }
 
-/** The paths of every number that a shown share rests on: each impact (zeros included), weight, level, baseline other than 0, and the decisiveness. */
-export function sharePaths(model: Model): string[] {
-	const impacts = model.factors.flatMap((factor) =>
+const impactPaths = (model: Model): string[] =>
+	model.factors.flatMap((factor) =>
 		factor.states.flatMap((state) => model.outcomes.map((outcome) => `impacts.${factor.id}.${state.id}.${outcome.id}`))
 	);
+
+/** The paths of every number that a shown share rests on: each impact (zeros included), weight, level, baseline other than 0, and the decisiveness. */
+export function sharePaths(model: Model): string[] {
+	const impacts = impactPaths(model);
 	const starts = model.factors.flatMap(({ id }) => [`factors.${id}.weight`, `factors.${id}.level`]);
 	const baselines = model.outcomes.filter(({ baseline }) => baseline !== 0).map(({ id }) => `outcomes.${id}.baseline`);
 	return [...impacts, ...starts, ...baselines, 'decisiveness'];
 }
 
-/** A number that a shown share rests on; `entry` is null where the model says nothing of it. */
+/** A number that a shown share rests on; `entry` is null where the model says nothing of it, and `basis` where nobody has judged it. */
 export interface ShareJudgement {
 	about: string;
-	basis: Basis;
+	basis: Basis | null;
 	entry: Judgement | null;
 }
 
-/** Every number behind a share with what it rests on; one without an entry is the analyst's own (model, section 8). */
+/** Whether somebody has given an impact: one that is set to 0 is judged, a blank is not. */
+function isSet(model: Model, about: string): boolean {
+	const [, factor = '', state = '', outcome = ''] = about.split('.');
+	return model.impacts[factor]?.[state]?.[outcome] !== undefined;
+}
+
+/**
+ * Every number behind a share with what it rests on; one without an entry is the analyst's own (model, section 8), and a
+ * blank without one is nobody's yet.
+ */
 export function judgementsOf(model: Model): ShareJudgement[] {
 	const entries = new Map(model.judgements.map((judgement) => [judgement.about, judgement]));
 	return sharePaths(model).map((about) => {
 		const entry = entries.get(about) ?? null;
-		return { about, basis: entry?.basis ?? 'analyst', entry };
+		const blank = about.startsWith('impacts.') && !isSet(model, about);
+		return { about, basis: entry?.basis ?? (blank ? null : 'analyst'), entry };
 	});
 }
 
-/** How many of the judgements behind a share are of each basis. */
+/** How many impacts the model has room for, and how many of them somebody has set. */
+export function countImpacts(model: Model): { judged: number; all: number } {
+	const paths = impactPaths(model);
+	return { judged: paths.filter((about) => isSet(model, about)).length, all: paths.length };
+}
+
+/** How many of the judgements behind a share are of each basis; blanks are none. */
 export function countByBasis(model: Model): Record<Basis | 'all', number> {
 	const counts = { text: 0, inferred: 0, analyst: 0, all: 0 };
 	for (const { basis } of judgementsOf(model)) {
+		if (basis === null) continue;
 		counts[basis]++;
 		counts.all++;
 	}

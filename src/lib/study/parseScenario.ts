@@ -2,13 +2,22 @@ import { complainInto } from './complain';
 import type { Fault, Parsed } from './fault';
 import type { Model } from './model';
 import { readFile } from './readFile';
+import type { NumberGrammar } from './readNumber';
+import { readWrittenNumbers } from './writtenNumbers';
 import { scenarioSchema, type Scenario } from './scenario';
 import { scenarioFaults } from './scenarioFaults';
 
-/** Parses the text of one scenario file against its study: the scenario, or every fault at once. */
-export function parseScenario(file: string, text: string, study: string, models: readonly Model[]): Parsed<Scenario> {
+/** Parses the text of one scenario file against its study: the scenario, or every fault at once. Numbers may stand as text. */
+export function parseScenario(
+	file: string,
+	text: string,
+	study: string,
+	models: readonly Model[],
+	grammar: NumberGrammar = {}
+): Parsed<Scenario> {
 	const faults: Fault[] = [];
-	const scenario = readFile(file, text, 'scenario/1', scenarioSchema, faults);
+	const prepare = (json: unknown) => readWrittenNumbers(json, grammar);
+	const scenario = readFile(file, text, 'scenario/1', scenarioSchema, faults, prepare);
 	if (scenario) scenarioFaults(complainInto(faults, file), scenario, study, models, new Set());
 	return faults.length > 0 || !scenario ? { ok: false, faults } : { ok: true, value: scenario };
 }

@@ -1,12 +1,12 @@
-import { complainInto } from './complain';
-import type { Fault, Parsed } from './fault';
+import type { Parsed } from './fault';
 import { plainText } from './formulaText';
-import { languages } from './language';
 import type { Model } from './model';
 import { parseScenario } from './parseScenario';
+import { decimalMarkOf } from './readNumber';
 import { readTable } from './readTable';
-import { betweenTags, decisivenessColumn, described, parameterColumns, told } from './scenarioColumns';
+import { betweenTags, decisivenessColumn, parameterColumns, type described } from './scenarioColumns';
 import type { Settings } from './settings';
+import { readHeader } from './tableHeader';
 
 /** What a file says of a scenario that is to be kept. */
 export interface BroughtScenario {
@@ -19,31 +19,14 @@ export interface BroughtScenario {
 	place: number;
 }
 
-/** A number as a spreadsheet writes it; what is none stays text, and nothing stays nothing, so that the schema can say so. */
-function numberIn(cell: string, decimalComma: boolean): number | string | undefined {
-	const text = decimalComma ? cell.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2') : cell.trim();
-	if (text === '') return undefined;
-	const number = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
-	return Number.isFinite(number) ? number : cell;
-}
+/** What stands in a cell that a number belongs in; nothing where the cell shows nothing, so that the schema can say so. */
+const shown = (cell: string): string | undefined => (cell.replace(/[\s\p{Cf}]/gu, '') === '' ? undefined : cell.trim());
 
-/** Complains of columns that are missing, are there twice, or say nothing that is known. */
-function headerFaults(file: string, header: readonly string[], model: Model): Fault[] {
-	const faults: Fault[] = [];
-	const complain = complainInto(faults, file);
-	const needed = ['name', decisivenessColumn, ...parameterColumns(model).map(({ column }) => column)];
-	const shares = model.outcomes.flatMap(({ name }) => languages.map((language) => plainHeader(name[language] ?? '')));
-	const known = new Set<string>([...told, ...described, ...needed, ...shares]);
-	for (const column of needed) if (!header.includes(column)) complain('', 'missing-column', { column });
-	header.forEach((column, at) => {
-		if (column === '') return;
-		if (!known.has(column)) complain('', 'unknown-column', { column: column.slice(0, 60) });
-		else if (header.indexOf(column) !== at) complain('', 'repeated-column', { column });
-	});
-	return faults.map((fault) => ({ ...fault, cell: { row: 1, column: '' } }));
+/** Whether numbers of a table have a decimal comma: one tells so for certain, and none the contrary. */
+function hasDecimalComma(cells: readonly string[]): boolean {
+	const marks = new Set(cells.map(decimalMarkOf));
+	return marks.has(',') && !marks.has('.');
 }
-
-const plainHeader = (cell: string) => plainText(cell).trim();
 
 /** The column that a part of a scenario stands in: `settings.factors.gulf.level` → "gulf level". */
 function columnOf(path: string): string {
@@ -59,33 +42,37 @@ function columnOf(path: string): string {
 export function parseScenarioTable(file: string, text: string, model: Model): Parsed<BroughtScenario[]> {
 	const table = readTable(file, text);
 	if (!table.ok) return table;
-	const { rows, decimalComma } = table.value;
-	const header = (rows[0] ?? []).map(plainHeader);
-	const faults: Fault[] = rows.length > 1 ? headerFaults(file, header, model) : [];
+	const { rows, first } = table.value;
+	if (rows.length < 2) return { ok: true, value: [] };
+	const { columns: header, faults } = readHeader(file, rows[0]!, first, model);
 	if (faults.length > 0) return { ok: false, faults };
+	const placeOf = (column: string) => header.indexOf(column);
+	const numeric = [decisivenessColumn, ...parameterColumns(model).map(({ column }) => column)].map(placeOf);
+	const decimalComma = hasDecimalComma(rows.slice(1).flatMap((cells) => numeric.map((place) => cells[place] ?? '')));
 	const brought: BroughtScenario[] = [];
 	rows.slice(1).forEach((cells, at) => {
 		if (cells.every((cell) => cell.trim() === '')) return;
-		const row = at + 2;
+		const row = first + at + 1;
 		const extra = cells.findIndex((cell, place) => !header[place] && cell.trim() !== '');
 		if (extra >= 0) {
 			const values = { found: cells[extra]!.slice(0, 40) };
 			faults.push({ file, path: '', code: 'cell-without-column', values, cell: { row, column: String(extra + 1) } });
 			return;
 		}
-		const cell = (column: string) => cells[header.indexOf(column)] ?? '';
+		const cell = (column: string) => cells[placeOf(column)] ?? '';
 		const said = (column: (typeof described)[number]) => plainText(cell(column)).trim();
 		const [name, note, author] = [said('name'), said('note'), said('author')];
-		const factors: Record<string, Record<string, unknown>> = {};
+		const factors: Record<string, Record<string, string | undefined>> = {};
 		for (const { factor, parameter, column } of parameterColumns(model))
-			(factors[factor] ??= {})[parameter] = numberIn(cell(column), decimalComma);
+			(factors[factor] ??= {})[parameter] = shown(cell(column));
 		const scenario = {
 			...{ format: 'scenario/1', id: `row-${row}`, study: model.study, model: model.id },
-			...{ name: { en: name }, note: { en: note || name } },
+			name: { en: name },
+			...(note && { note: { en: note } }),
 			...(author && { author: { en: author } }),
-			settings: { decisiveness: numberIn(cell(decisivenessColumn), decimalComma), factors }
+			settings: { decisiveness: shown(cell(decisivenessColumn)), factors }
 		};
-		const parsed = parseScenario(file, JSON.stringify(scenario), model.study, [model]);
+		const parsed = parseScenario(file, JSON.stringify(scenario), model.study, [model], { decimalComma });
 		if (!parsed.ok) {
 			const placed = parsed.faults.map((fault) => ({ ...fault, cell: { row, column: columnOf(fault.path) } }));
 			// A name that is missing is a note that is missing too, where there is none.

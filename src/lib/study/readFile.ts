@@ -14,14 +14,16 @@ function ofOneMistake(faults: readonly Fault[]): Fault[] {
 /**
  * Reads one JSON file of a study against its schema. A file of another format version is one fault, since nothing else in
  * it can be judged; else all faults of shape are given at once. Null where it cannot be read; where only bounds or keys are
- * wrong, the value is given with the faults, so that what it refers to is judged too.
+ * wrong, the value is given with the faults, so that what it refers to is judged too. `prepare` may turn what stands there
+ * into what the schema knows.
  */
 export function readFile<T>(
 	file: string,
 	text: string,
 	format: string,
 	schema: z.ZodType<T>,
-	faults: Fault[]
+	faults: Fault[],
+	prepare: (json: unknown) => unknown = (json) => json
 ): T | null {
 	const bare = text.replace(/^\ufeff/, '');
 	let json: unknown;
@@ -40,6 +42,7 @@ export function readFile<T>(
 		faults.push({ file, path: 'format', code: 'wrong-format', values });
 		return null;
 	}
+	json = prepare(json);
 	const parsed = schema.safeParse(json);
 	if (parsed.success) return parsed.data;
 	const { issues } = parsed.error;

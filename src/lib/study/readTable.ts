@@ -4,18 +4,32 @@ import type { Fault, Parsed } from './fault';
 /** What spreadsheets part cells with; where numbers have a decimal comma it is a semicolon. */
 const delimiters = [',', ';', '\t'] as const;
 
+/** The first line by which a spreadsheet is told what parts cells; it shows none of it. */
+const hint = /^"?sep=([^"\r\n])"?[\t;,]*(?:\r\n|\n|\r)/i;
+
+/** Lines before the first that says something: blank, or with nothing but what parts cells. */
+const blankLines = /^(?:[ \t,;"]*(?:\r\n|\n|\r))+/;
+
 export interface CsvTable {
 	/** Rows of cells as they stand, the first row the names of the columns. */
 	rows: string[][];
-	/** Whether a comma may be the decimal sign, since it does not part cells. */
-	decimalComma: boolean;
+	/** The row of the names as a spreadsheet counts it, from 1. */
+	first: number;
 }
 
-/** Reads CSV (RFC 4180) whatever parts its cells: commas, semicolons or tabs; a byte-order mark is passed over. */
+/**
+ * Reads CSV (RFC 4180) whatever parts its cells: what its first line names (`sep=;`), or commas, semicolons or tabs; a
+ * byte-order mark and blank lines before the names are passed over.
+ */
 export function readTable(file: string, text: string): Parsed<CsvTable> {
+	const bare = text.replace(/^\ufeff/, '');
+	const told = hint.exec(bare);
+	const hinted = told ? bare.slice(told[0].length) : bare;
+	const blank = blankLines.exec(hinted)?.[0] ?? '';
+	const body = hinted.slice(blank.length);
+	const first = blank.split(/\r\n|\n|\r/).length;
 	const read = (delimiter: string, to?: number) =>
-		parse(text, {
-			bom: true,
+		parse(body, {
 			delimiter,
 			relax_column_count: true,
 			record_delimiter: ['\r\n', '\n', '\r'],
@@ -23,12 +37,13 @@ export function readTable(file: string, text: string): Parsed<CsvTable> {
 		});
 	try {
 		const widths = delimiters.map((delimiter) => headerWidth(() => read(delimiter, 1)));
-		const delimiter = delimiters[widths.indexOf(Math.max(...widths))]!;
-		return { ok: true, value: { rows: read(delimiter), decimalComma: delimiter !== ',' } };
+		const delimiter = told?.[1] ?? delimiters[widths.indexOf(Math.max(...widths))]!;
+		return { ok: true, value: { rows: read(delimiter), first } };
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
 		const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-open' : 'quote-stray';
-		const fault: Fault = { file, path: '', code, values: { line: Number(error['lines'] ?? 1) } };
+		const line = Number(error['lines'] ?? 1) + first - 1;
+		const fault: Fault = { file, path: '', code, values: { line } };
 		return { ok: false, faults: [fault] };
 	}
 }

@@ -10,7 +10,8 @@ export const scenarioSchema = z.strictObject({
 	study: idSchema,
 	model: idSchema,
 	name: localizedSchema,
-	note: localizedSchema,
+	note: localizedSchema.optional(),
+	tags: z.array(z.string().trim().min(1).max(40)).max(12).optional(),
 	author: localizedSchema.optional(),
 	date: z.iso.date().optional(),
 	settings: settingsSchema

@@ -63,19 +63,23 @@ describe.each(['ltr', 'rtl'] as const)('in %s', (direction) => {
 });
 
 describe('a number field', () => {
-	const props = { name: 'w', value: 25, min: 0, max: 100, label: 'Weight', problem: 'Give a weight from 0 to 100.' };
+	const props = {
+		...{ name: 'w', value: 25, min: 0, max: 100, percent: true, label: 'Weight' },
+		problem: 'Give a weight from 0 to 100.',
+		twofold: ({ typed, one, other }: { typed: string; one: string; other: string }) => `${typed}: ${one} or ${other}?`
+	};
+	const field = () => page.getByRole('spinbutton', { name: 'Weight' });
 
 	test('keeps what cannot be taken, says how to mend it, and takes the mended number', async () => {
 		const oncommit = vi.fn();
 		await render(NumberField, { ...props, oncommit });
-		const field = page.getByRole('spinbutton', { name: 'Weight' });
-		await field.fill('250');
+		await field().fill('250 tons');
 		await userEvent.tab();
 		await expect.element(page.getByRole('alert')).toHaveTextContent('Give a weight from 0 to 100.');
-		await expect.element(field).toHaveValue(250);
-		await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+		await expect.element(field()).toHaveValue('250 tons');
+		await expect.element(field()).toHaveAttribute('aria-invalid', 'true');
 		expect(oncommit).not.toHaveBeenCalled();
-		await field.fill('40');
+		await field().fill('40');
 		await userEvent.tab();
 		expect(oncommit).toHaveBeenCalledExactlyOnceWith(40);
 		await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
@@ -84,9 +88,53 @@ describe('a number field', () => {
 	test('an empty field is not taken for a number', async () => {
 		const oncommit = vi.fn();
 		await render(NumberField, { ...props, oncommit });
-		await page.getByRole('spinbutton').fill('');
+		await field().fill('');
 		await userEvent.tab();
 		await expect.element(page.getByRole('alert')).toBeInTheDocument();
 		expect(oncommit).not.toHaveBeenCalled();
+	});
+
+	test.each([
+		['٤٥', 45],
+		['۴۵', 45],
+		['٣٥٪', 35],
+		['٣٥٫٥', 35.5],
+		['1٫5', 1.5],
+		['6,5', 6.5],
+		['45 %', 45],
+		['.5', 0.5],
+		['\u200e12', 12]
+	])('takes %s, typed key by key, as %d', async (typed, value) => {
+		const oncommit = vi.fn();
+		await render(NumberField, { ...props, oncommit });
+		(field().element() as HTMLInputElement).select();
+		await userEvent.keyboard(typed);
+		await userEvent.tab();
+		expect(oncommit).toHaveBeenCalledExactlyOnceWith(value);
+		await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+	});
+
+	test('asks where a number could be two, and takes neither', async () => {
+		const oncommit = vi.fn();
+		await render(NumberField, { ...props, oncommit });
+		await field().fill('1,234');
+		await userEvent.tab();
+		await expect.element(page.getByRole('alert')).toHaveTextContent('1,234: 1.234 or 1234?');
+		await expect.element(field()).toHaveValue('1,234');
+		expect(oncommit).not.toHaveBeenCalled();
+	});
+
+	test('moves by its keys within its bounds, from what is typed, and shows what it took', async () => {
+		const oncommit = vi.fn();
+		await render(NumberField, { ...props, step: 0.1, oncommit });
+		await field().fill('٩٩٫٨');
+		await userEvent.keyboard('{ArrowUp}');
+		expect(oncommit).toHaveBeenLastCalledWith(99.9);
+		await userEvent.keyboard('{PageUp}');
+		expect(oncommit).toHaveBeenLastCalledWith(100);
+		await expect.element(field()).toHaveValue('100');
+		await userEvent.keyboard('{ArrowDown}');
+		expect(oncommit).toHaveBeenLastCalledWith(99.9);
+		await expect.element(field()).toHaveAttribute('aria-valuemax', '100');
 	});
 });

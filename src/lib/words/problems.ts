@@ -2,9 +2,12 @@ import type { Fault, FaultCode, Language, Model } from '$lib/study';
 import type { AddressProblem } from '$lib/study/address';
 import { localize } from '$lib/study/language';
 import { m } from './paraglide/messages.js';
+import { visible } from './visible';
 
 type Values = Record<string, string | number>;
 type Say = (values: Values, locale: Language) => string;
+
+const seen = <Value extends string | number>(value: Value) => (typeof value === 'string' ? visible(value) : value);
 
 /** A message that takes exactly the values its fault carries. */
 const say =
@@ -58,6 +61,7 @@ const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 	'not-json': (values, locale) => say(values['text'] === '' ? m.fault_not_json_end : m.fault_not_json)(values, locale),
 	'wrong-format': say(m.fault_wrong_format),
 	shape: sayShape,
+	'ambiguous-number': say(m.fault_number_twofold),
 	'unknown-key': say(m.fault_unknown_key),
 	'no-language': say(m.fault_no_language),
 	'missing-file': say(m.fault_missing_file),
@@ -111,7 +115,8 @@ const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 };
 
 /** A fault of a study's files in one sentence: the file, the path inside it, what is wrong and how to mend it. */
-export function sayFault({ file, path, where, code, values, cell }: Fault, locale: Language): string {
+export function sayFault({ file, path, where, code, values: found, cell }: Fault, locale: Language): string {
+	const values = Object.fromEntries(Object.entries(found).map(([key, value]) => [key, seen(value)]));
 	const sentence = code === 'out-of-range' ? sayRange(values, locale) : sentences[code](values, locale);
 	if (cell) {
 		const said = cell.column ? m.fault_cell(cell, { locale }) : m.fault_row({ row: cell.row }, { locale });
@@ -144,7 +149,8 @@ export function sayFaults(faults: readonly Fault[], locale: Language): string[] 
 
 /** A part of an address that could not be read, in one sentence. */
 export function sayAddressProblem(problem: AddressProblem, model: Model, locale: Language): string {
-	const { key, value, min = 0, max = 0 } = problem;
+	const { min = 0, max = 0 } = problem;
+	const [key, value] = [seen(problem.key), seen(problem.value)];
 	const named = model.factors.find((each) => each.id === problem.factor)?.name ?? {};
 	const factor = localize(named, locale).text;
 	switch (problem.code) {
@@ -156,8 +162,18 @@ export function sayAddressProblem(problem: AddressProblem, model: Model, locale:
 			return m.address_unknown_state({ key, factor, value }, { locale });
 		case 'unknown-choice':
 			return m.address_unknown_choice({ key, value }, { locale });
+		case 'unknown-scenario':
+			return m.address_unknown_scenario({ value }, { locale });
+		case 'unknown-revision':
+			return m.address_unknown_revision({ name: problem.scenario ?? value, number: value, max }, { locale });
+		case 'other-model':
+			return m.address_other_model({ name: problem.scenario ?? '', model: value }, { locale });
 		case 'not-a-number':
 			return m.address_not_a_number({ key, value, min, max }, { locale });
+		case 'ambiguous-number': {
+			const [one, other] = problem.readings ?? ['', ''];
+			return m.address_number_twofold({ key, value, one, other, min, max }, { locale });
+		}
 		case 'out-of-range':
 		case 'range-out-of-order':
 			return m.address_out_of_range({ key, value, min, max }, { locale });

@@ -87,6 +87,7 @@ describe.each(both)('in %s', (language) => {
 			'not-json': { line: 3, text: 'x' },
 			'wrong-format': { found: 'x', expected: 'y' },
 			shape: { expected: 'x', found: 'y' },
+			'ambiguous-number': { found: '1,234', one: '1.234', other: '1234' },
 			'unknown-key': { key: 'x' },
 			'out-of-range': { least: 0 },
 			'no-language': {},
@@ -153,19 +154,35 @@ describe.each(both)('in %s', (language) => {
 		for (const found of ['high', '–']) expect(say(found)).toContain(language === 'ar' ? 'عددًا' : 'a number');
 	});
 
+	test('what shows nothing is said by its name', () => {
+		const found = 'x\u200e\u00a0y';
+		const values = { expected: 'number', found };
+		expect(sayFault({ file: 'x', path: 'y', code: 'shape', values }, language)).toContain(
+			'x[U+200E LRM][U+00A0 NBSP]y'
+		);
+		const [problem] = parseAddress(model, [], new URLSearchParams({ 'weight.gulf': found })).problems;
+		expect(sayAddressProblem(problem!, model, language)).toContain('x[U+200E LRM][U+00A0 NBSP]y');
+	});
+
 	test('every problem of an address is one whole sentence', () => {
 		const queries: Record<AddressProblemCode, string> = {
 			'too-long': `x=${'y'.repeat(9000)}`,
 			'unknown-factor': 'weight.nosuch=1',
 			'unknown-state': 'state.gulf=moon',
 			'unknown-choice': 'sure=maybe',
+			'unknown-scenario': 'from=nosuch',
+			'unknown-revision': 'from=nosuch@9',
+			'other-model': 'from=nosuch',
 			'not-a-number': 'weight.gulf=abc',
+			'ambiguous-number': 'weight.gulf=1,234',
 			'out-of-range': 'weight.gulf=400',
 			'range-out-of-order': 'low.gulf=99'
 		};
-		for (const query of Object.values(queries)) {
+		for (const [code, query] of Object.entries(queries)) {
 			const [problem] = parseAddress(model, [], new URLSearchParams(query)).problems;
-			const said = sayAddressProblem(problem!, model, language);
+			// What is known of a saved scenario alone is added by the server.
+			const full = { ...problem!, code: code as AddressProblemCode, scenario: 'Front line', max: 4 };
+			const said = sayAddressProblem(full, model, language);
 			expect(said).toMatch(/.{10,}\.$/);
 			expect(said).not.toMatch(/undefined|[{}]/);
 		}

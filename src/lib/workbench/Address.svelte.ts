@@ -1,29 +1,52 @@
 import type { Scenario } from '$lib/study';
-import { formatAddress, type AddressView, type Tab } from '$lib/study/address';
+import { addressText, formatAddress, type AddressView, type Tab } from '$lib/study/address';
 import type { Workbench } from './Workbench.svelte';
 
 export type TextView = 'ar' | 'en' | 'both';
 
 /** What of the view no other part of the workbench keeps. */
-type Shown = Pick<AddressView, 'text' | 'words' | 'tab' | 'ranks'>;
+type Shown = Pick<AddressView, 'text' | 'words' | 'tab' | 'ranks' | 'source' | 'name' | 'note'>;
 
 /** The address of what is on screen: the settings at rest, and the view. Changes of view alone are no moves. */
 export class Address {
+	/** Id of the scenario that the settings start from, a saved one with its revision; null for the model's defaults. */
 	readonly start: string | null;
-	readonly saved: Scenario[];
+	/** What an address may start from: the ready scenarios, and the saved one that is open. */
+	readonly scenarios: readonly Scenario[];
 	#bench: Workbench;
-	#shown: Shown = $state.raw({ text: null, words: null, tab: null, ranks: null });
+	#shown: Shown = $state.raw({ text: null, words: null, tab: null, ranks: null, name: null, note: null });
 
-	constructor(bench: Workbench, saved: Scenario[], start: string | null, { text, words, tab, ranks }: Shown) {
+	constructor(bench: Workbench, scenarios: readonly Scenario[], start: string | null, shown: Shown) {
 		this.#bench = bench;
-		this.saved = saved;
+		this.scenarios = scenarios;
 		this.start = start;
-		this.#shown = { text, words, tab, ranks };
+		const { text, words, tab, ranks, source, name, note } = shown;
+		this.#shown = { text, words, tab, ranks, name, note, ...(source !== undefined && { source }) };
+	}
+
+	/** The scenario that the settings start from, or null for the model's defaults. */
+	get baseScenario(): Scenario | null {
+		return this.scenarios.find(({ id }) => id === this.start) ?? null;
+	}
+
+	/** What an opened file calls the settings, or null. */
+	get name(): string | null {
+		return this.#shown.name;
+	}
+
+	/** The note that an opened file brought, or null. */
+	get note(): string | null {
+		return this.#shown.note;
 	}
 
 	/** The text view that the user chose, or null for the one that goes with the language. */
 	get text(): TextView | null {
 		return this.#shown.text;
+	}
+
+	/** The source whose text was chosen, or null. */
+	get source(): string | null {
+		return this.#shown.source ?? null;
 	}
 
 	/** The tab beneath the shares; null for Why. */
@@ -53,12 +76,12 @@ export class Address {
 
 	/** Every key that the address needs, in the order of the form. */
 	get entries(): [string, string][] {
-		return [...formatAddress(this.#bench.model, this.saved, this.start, this.#bench.rested, this.#view())];
+		return [...formatAddress(this.#bench.model, this.scenarios, this.start, this.#bench.rested, this.#view())];
 	}
 
 	/** The query that opens what is on screen with another view: "?weight.gulf=40", or "?" where nothing differs. */
 	with(view: Partial<AddressView>): string {
 		const { model, rested } = this.#bench;
-		return `?${formatAddress(model, this.saved, this.start, rested, { ...this.#view(), ...view })}`;
+		return `?${addressText(formatAddress(model, this.scenarios, this.start, rested, { ...this.#view(), ...view }))}`;
 	}
 }

@@ -5,7 +5,6 @@ import {
 	evaluate,
 	flipPoints,
 	robustnessRadius,
-	verdict,
 	type CompiledModel,
 	type Evaluation
 } from '$lib/engine';
@@ -20,6 +19,8 @@ import { Selection } from './Selection.svelte';
 export interface Start extends Computed {
 	model: Model;
 	settings: Settings;
+	/** Where the settings started: what a reset goes back to; the settings themselves where it is left out. */
+	base?: Settings;
 	outcome: string | null;
 	passage: string | null;
 	/** Factors whose weight is locked. */
@@ -40,14 +41,15 @@ export class Workbench {
 	#rested: Settings = $state.raw({ decisiveness: 1, factors: {} });
 	#outcome = $state<string | null>(null);
 	#locked: ReadonlySet<string> = $state.raw(new Set());
-	#start: Settings;
+	/** Where the settings started: as saved, as a ready scenario has them, or the model's own. */
+	readonly base: Settings;
 
-	constructor({ model, settings, outcome, passage, lock = [], ...computed }: Start) {
+	constructor({ model, settings, base = settings, outcome, passage, lock = [], ...computed }: Start) {
 		this.model = model;
 		this.compiled = compile(model);
 		this.#settings = settings;
 		this.#rested = settings;
-		this.#start = settings;
+		this.base = base;
 		this.#outcome = outcome;
 		this.#locked = new Set(lock);
 		this.history = new History(settings);
@@ -69,8 +71,6 @@ export class Workbench {
 
 	/** Exact results at rest, for what must not jump while a slider moves. */
 	readonly restedEvaluation: Evaluation = $derived.by(() => evaluate(this.compiled, this.#rested));
-
-	readonly verdict = $derived.by(() => (this.results.simulation ? verdict(this.results.simulation) : null));
 
 	/** Where the lead would be lost, factor by factor, exactly and in the frame (model, section 4). */
 	readonly flips = $derived.by(() => flipPoints(this.compiled, this.#settings));
@@ -123,14 +123,14 @@ export class Workbench {
 
 	/** Whether a factor stands elsewhere than where the settings started. */
 	differs(factor: string): boolean {
-		const [now, start] = [this.#settings.factors[factor], this.#start.factors[factor]];
+		const [now, start] = [this.#settings.factors[factor], this.base.factors[factor]];
 		return JSON.stringify(now) !== JSON.stringify(start);
 	}
 
 	/** Puts a factor back to where the settings started. */
 	reset(factor: string): void {
 		this.edit((draft) => {
-			draft.factors[factor] = { ...this.#start.factors[factor]! };
+			draft.factors[factor] = { ...this.base.factors[factor]! };
 		});
 	}
 

@@ -153,6 +153,17 @@ test('a factor goes back to where it started, and says when it differs', () => {
 	expect(b.settings).toEqual(defaultSettings(model));
 });
 
+test('a reset goes to where the settings started, also where the address had moved them', () => {
+	const b = new Workbench({
+		...{ model, settings: weighing(77), base: defaultSettings(model) },
+		...{ simulation: null, outcome: null, passage: null }
+	});
+	expect(b.differs('gulf')).toBe(true);
+	b.reset('gulf');
+	expect(b.settings).toEqual(defaultSettings(model));
+	expect(b.differs('gulf')).toBe(false);
+});
+
 describe('sampled results', () => {
 	test('are of the newest settings: one request runs, of those that come meanwhile only the last is sent', async () => {
 		const { runner, asked } = heldRunner();

@@ -4,6 +4,7 @@ import { sayChanges } from '$lib/words/changes';
 import { sayModelChange } from '$lib/words/modelChanges';
 import { numbersIn } from '$lib/words/numbers';
 import { parameterName } from '$lib/words/parameterName';
+import { sayShares } from '$lib/words/sayShares';
 import { sayPoints } from '$lib/words/points';
 import { m } from '$lib/words/paraglide/messages.js';
 import { comparable, namesOf, whyDifferent } from '../against';
@@ -19,10 +20,11 @@ const mostSentences = 6;
 export function changesText(slide: SlideOf<'changes'>, deck: Deck, basis: Basis, before: Basis): SlideText {
 	const { locale } = deck;
 	const { model } = basis;
-	const { percent, date } = numbersIn(locale);
+	const { date } = numbersIn(locale);
 	const shares = model.outcomes.map(({ id }, at) => {
-		const was = before.evaluation.share[before.model.outcomes.findIndex((outcome) => outcome.id === id)] ?? 0;
-		return { at, was, now: basis.evaluation.share[at] ?? 0 };
+		const stood = before.model.outcomes.findIndex((outcome) => outcome.id === id);
+		const was = before.evaluation.share[stood] ?? 0;
+		return { at, stood, was, now: basis.evaluation.share[at] ?? 0 };
 	});
 	const moved = shares.reduce((most, each) =>
 		Math.abs(each.now - each.was) > Math.abs(most.now - most.was) ? each : most
@@ -32,7 +34,15 @@ export function changesText(slide: SlideOf<'changes'>, deck: Deck, basis: Basis,
 	const level = Math.abs(moved.now - moved.was) < 0.005;
 	const heading = level
 		? m.slide_changes_none({ since }, { locale })
-		: m.slide_changes_heading({ since, name, from: percent(moved.was), to: percent(moved.now) }, { locale });
+		: m.slide_changes_heading(
+				{
+					since,
+					name,
+					from: sayShares(before.evaluation.share, locale)[moved.stood] ?? '–',
+					to: sayShares(basis.evaluation.share, locale)[moved.at] ?? ''
+				},
+				{ locale }
+			);
 	const sentences = [
 		...(before.bound.version === basis.bound.version
 			? []

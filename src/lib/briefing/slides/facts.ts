@@ -19,8 +19,9 @@ export function factsText(slide: SlideOf<'facts'>, deck: Deck): SlideText {
 		return { kicker, heading, blocks: [] };
 	}
 	/** What another source says, or what the text leaves open: of which event, in whose words. */
-	const noteOn = (event: string, text: Localized, source: string) => {
-		const values = { event, note: named(text, locale), source: isolated(source) };
+	const noteOn = (event: string, text: Localized, source: string | Localized) => {
+		const by = typeof source === 'string' ? isolated(source) : named(source, locale);
+		const values = { event, note: named(text, locale), source: by };
 		return event === '' ? m.facts_other({ ...values }, { locale }) : m.facts_other_on(values, { locale });
 	};
 	const figure = indicator ? periodsFigure(indicator, locale) : timelineFigure(events, locale);

@@ -1,11 +1,13 @@
+import { verdictSaid } from '$lib/charts/verdictSaid';
+import { leadersOf } from '$lib/engine';
 import { wordsOf } from '$lib/charts/shares';
 import type { SlideOf } from '$lib/study';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
+import { sayShares } from '$lib/words/sayShares';
 import type { Basis, Deck } from '../deck';
 import { passagesFor } from '../reasons';
 import { outcomeName, said, saidIn, spokenOf, typedOr } from '../said';
-import { verdictSaid } from '../verdictSaid';
 import type { SlideText } from './slideText';
 
 const levels = { low: m.slide_confidence_low, moderate: m.slide_confidence_moderate, high: m.slide_confidence_high };
@@ -15,11 +17,14 @@ export function judgementText(slide: SlideOf<'judgement'>, deck: Deck, basis: Ba
 	const { locale } = deck;
 	const { model, evaluation } = basis;
 	const outcome = spokenOf(basis, slide.outcome);
-	const { percent, date } = numbersIn(locale);
+	const { date } = numbersIn(locale);
 	const words = wordsOf({ ...basis, locale, yardstick: deck.yardstick }, outcome);
 	const values = { name: outcomeName(model, outcome, deck), words, horizon: date(model.question.horizon) };
+	const [leading, level] = evaluation.judged ? leadersOf(evaluation) : [];
 	const sentence =
-		outcome === evaluation.leader ? m.slide_judgement_leads(values, { locale }) : m.slide_judgement(values, { locale });
+		outcome === leading && level === undefined
+			? m.slide_judgement_leads(values, { locale })
+			: m.slide_judgement(values, { locale });
 	const confidence = slide.confidence
 		? { level: slide.confidence.level, reason: { text: slide.confidence.reason, language: deck.briefing.language } }
 		: { level: model.confidence.level, reason: saidIn(deck, model.confidence.reason) };
@@ -31,10 +36,16 @@ export function judgementText(slide: SlideOf<'judgement'>, deck: Deck, basis: Ba
 				kind: 'points',
 				items: [
 					{
-						said: said(deck, m.slide_likelihood({ words, share: percent(evaluation.share[outcome] ?? 0) }, { locale })),
+						said: said(
+							deck,
+							m.slide_likelihood({ words, share: sayShares(evaluation.share, locale)[outcome] ?? '' }, { locale })
+						),
 						detail: m.slide_likelihood_label({}, { locale })
 					},
-					{ said: said(deck, verdictSaid(basis, deck)), detail: m.slide_lead_label({}, { locale }) },
+					{
+						said: said(deck, verdictSaid({ ...basis, locale, short: true })),
+						detail: m.slide_lead_label({}, { locale })
+					},
 					{
 						said: said(deck, levels[confidence.level]({}, { locale })),
 						detail: m.slide_confidence_label({}, { locale })

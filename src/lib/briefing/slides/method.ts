@@ -1,5 +1,5 @@
 import type { SlideOf } from '$lib/study';
-import { countByBasis } from '$lib/study/judgements';
+import { countByBasis, countImpacts } from '$lib/study/judgements';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Basis, Deck } from '../deck';
@@ -11,6 +11,7 @@ export function methodText(slide: SlideOf<'method'>, deck: Deck, basis: Basis): 
 	const { locale } = deck;
 	const { model, simulation } = basis;
 	const { number } = numbersIn(locale);
+	const impacts = countImpacts(model);
 	const { all, text, inferred, analyst } = countByBasis(model);
 	const error = Math.max(...simulation.outcomes.map(({ standardError }) => standardError));
 	const points = [
@@ -23,6 +24,14 @@ export function methodText(slide: SlideOf<'method'>, deck: Deck, basis: Basis): 
 			{ count: all, all: number(all), text: number(text), inferred: number(inferred), analyst: number(analyst) },
 			{ locale }
 		),
+		...(impacts.judged < impacts.all
+			? [
+					m.sentence(
+						{ clauses: m.basis_judged({ judged: number(impacts.judged), all: number(impacts.all) }, { locale }) },
+						{ locale }
+					)
+				]
+			: []),
 		m.slide_method_limits({}, { locale })
 	];
 	return {

@@ -1,10 +1,10 @@
+import { verdictSaid } from '$lib/charts/verdictSaid';
 import { byShare, sharesFigure } from '$lib/charts/shares';
 import type { SlideOf } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Basis, Deck } from '../deck';
 import { passagesFor } from '../reasons';
 import { said, typedOr } from '../said';
-import { verdictSaid } from '../verdictSaid';
 import type { SlideText } from './slideText';
 
 /** How likely each outcome is: the verdict as the message, the shares with their bands and words as the figure. */
@@ -16,7 +16,7 @@ export function outcomesText(slide: SlideOf<'outcomes'>, deck: Deck, basis: Basi
 	const figure = sharesFigure({ ...basis, order, locale, yardstick });
 	return {
 		kicker: m.likely_title({}, { locale }),
-		heading: typedOr(deck, slide.heading, said(deck, verdictSaid(basis, deck))),
+		heading: typedOr(deck, slide.heading, said(deck, verdictSaid({ ...basis, locale, short: true }))),
 		blocks: [
 			{ kind: 'figure', figure, trace: { rows: 'outcomes' } },
 			{ kind: 'lead', said: said(deck, figure.sentence), quiet: true }

@@ -1,6 +1,6 @@
 import { byShare } from '$lib/charts/shares';
 import type { SlideOf } from '$lib/study';
-import { numbersIn } from '$lib/words/numbers';
+import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Block } from '../content';
 import type { Basis, Deck } from '../deck';
@@ -13,13 +13,12 @@ const mostEach = 3;
 export function signpostsText(slide: SlideOf<'signposts'>, deck: Deck, basis: Basis): SlideText {
 	const { locale } = deck;
 	const { model, evaluation } = basis;
-	const { percent } = numbersIn(locale);
 	const outcome = spokenOf(basis, slide.outcome);
 	const rival = byShare(evaluation.share).find((at) => at !== outcome);
 	const [first, second] = [outcome, rival].map((at): Block[] => {
 		const { signposts } = (at === undefined ? undefined : model.outcomes[at]) ?? { signposts: [] };
 		if (at === undefined || signposts.length === 0) return [];
-		const values = { name: outcomeName(model, at, deck), share: percent(evaluation.share[at] ?? 0) };
+		const values = { name: outcomeName(model, at, deck), share: sayShares(evaluation.share, locale)[at] ?? '' };
 		return [
 			{
 				kind: 'points',

@@ -1,3 +1,4 @@
+import { leadersSaid } from '$lib/charts/names';
 import { evaluate } from '$lib/engine';
 import type { Model, SlideOf } from '$lib/study';
 import { setLevel } from '$lib/study/moves';
@@ -5,7 +6,7 @@ import { named } from '$lib/words/named';
 import { countIn, numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Basis, Deck } from '../deck';
-import { outcomeName, said, typedOr } from '../said';
+import { said, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
 const mostRows = 7;
@@ -24,7 +25,6 @@ function tellingFactors(model: Model, worlds: readonly World[]) {
 export function worldsText(slide: SlideOf<'worlds'>, deck: Deck, basis: Basis): SlideText {
 	const { locale } = deck;
 	const { model, compiled, settings } = basis;
-	const { percent } = numbersIn(locale);
 	const found = deck.worldsOf(basis);
 	const all = model.factors.reduce((count, factor) => count * factor.states.length, 1);
 	const worlds = found.worlds.map(({ states }) => states);
@@ -33,11 +33,7 @@ export function worldsText(slide: SlideOf<'worlds'>, deck: Deck, basis: Basis): 
 	const leads = (world: World) => {
 		const at = structuredClone(settings);
 		for (const factor of model.factors) setLevel(at.factors[factor.id]!, stateOf(factor, world)?.level ?? 0);
-		const { leader, share } = evaluate(compiled, at);
-		return m.slide_world_leads(
-			{ name: outcomeName(model, leader, deck), share: percent(share[leader] ?? 0) },
-			{ locale }
-		);
+		return leadersSaid(model, evaluate(compiled, at).share, locale);
 	};
 	const telling = tellingFactors(model, worlds);
 	const sentence = m.worlds_sentence({ count: worlds.length, all: countIn(locale, all) }, { locale });

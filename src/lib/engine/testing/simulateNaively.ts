@@ -21,11 +21,22 @@ export function quantileNaively(values: number[], percent: number): number {
 	return below + (place - Math.floor(place)) * (above - below);
 }
 
-/** The rank, from 0, of each outcome; ties go to the order of the model. */
-function ranksNaively(support: number[]): number[] {
-	const before = (a: number, b: number) =>
-		Math.abs(support[a]! - support[b]!) < tied ? a < b : support[a]! > support[b]!;
-	return support.map((_, o) => support.filter((_, rival) => rival !== o && before(rival, o)).length);
+/** How much of each rank, from the first, each outcome takes: of m that are level, 1/m of each of their m ranks. */
+function ranksNaively(support: number[], decisiveness: number): number[][] {
+	const level = (a: number, b: number) => decisiveness === 0 || Math.abs(a - b) < tied;
+	return support.map((own) => {
+		const before = support.filter((other) => !level(own, other) && other > own).length;
+		const beside = support.filter((other) => level(own, other)).length;
+		return support.map((_, rank) => (rank >= before && rank < before + beside ? 1 / beside : 0));
+	});
+}
+
+/** How much of a win one outcome has over another: 1, a half where they are level, 0. */
+function winNaively(ranks: number[][], outcome: number, rival: number): number {
+	if (outcome === rival) return 0;
+	const middle = (taken: number[]) => taken.reduce((sum, part, rank) => sum + part * rank, 0);
+	const ahead = middle(ranks[rival]!) - middle(ranks[outcome]!);
+	return Math.abs(ahead) < 1e-9 ? 0.5 : ahead > 0 ? 1 : 0;
 }
 
 /** Section 3 of the model, draw by draw with the engine's own dice, every draw evaluated by the naive evaluation. */
@@ -47,33 +58,36 @@ export function simulateNaively(model: Model, settings: Settings, { draws, seed,
 		const total = model.factors.reduce((sum, { id }) => sum + factors[id]!.weight, 0);
 		const normalized = model.factors.map(({ id }) => (total === 0 ? 0 : factors[id]!.weight / total));
 		const { support, share } = evaluateNaively(model, drawn);
-		return { drawn, normalized, share, ranks: ranksNaively(support) };
+		return { drawn, normalized, share, ranks: ranksNaively(support, settings.decisiveness) };
 	});
 	return model.outcomes.map((_, o) => {
 		const shares = worlds.map(({ share }) => share[o]!);
 		const mean = shares.reduce((sum, share) => sum + share, 0) / draws;
 		const variance = shares.reduce((sum, share) => sum + (share - mean) ** 2, 0) / (draws - 1);
-		const won = worlds.filter(({ ranks }) => ranks[o] === 0);
+		const total = (parts: number[]) => parts.reduce((sum, part) => sum + part, 0);
+		// Parts of up to eight are whole numbers of 840ths, so that fractions are rounded once.
+		const fraction = (parts: number[]) => Math.round(total(parts) * 840) / (840 * draws);
+		const won = total(worlds.map(({ ranks }) => ranks[o]![0]!));
 		const central = model.factors.map(
-			(_, f) => won.reduce((sum, { normalized }) => sum + normalized[f]!, 0) / won.length
+			(_, f) => total(worlds.map(({ normalized, ranks }) => ranks[o]![0]! * normalized[f]!)) / won
 		);
-		const winsAtCentral = worlds.filter(({ drawn }) => {
+		const winsAtCentral = worlds.map(({ drawn }) => {
 			const support = model.outcomes.map(({ id, baseline }) =>
 				model.factors.reduce(
 					(sum, factor, f) => sum + central[f]! * impactNaively(model, factor.id, id, drawn.factors[factor.id]!.level),
 					baseline
 				)
 			);
-			return ranksNaively(support)[o] === 0;
+			return ranksNaively(support, settings.decisiveness)[o]![0]!;
 		});
 		return {
 			mean,
 			standardError: Math.sqrt(variance / draws),
 			quantiles: Object.fromEntries([5, 10, 25, 50, 75, 90, 95].map((at) => [at, quantileNaively(shares, at)])),
-			rankAcceptability: model.outcomes.map((_, r) => worlds.filter(({ ranks }) => ranks[o] === r).length / draws),
-			winsAgainst: model.outcomes.map((_, q) => worlds.filter(({ ranks }) => ranks[o]! < ranks[q]!).length / draws),
-			centralWeights: won.length === 0 ? null : central,
-			confidenceFactor: won.length === 0 ? null : winsAtCentral.length / draws
+			rankAcceptability: model.outcomes.map((_, r) => fraction(worlds.map(({ ranks }) => ranks[o]![r]!))),
+			winsAgainst: model.outcomes.map((_, q) => fraction(worlds.map(({ ranks }) => winNaively(ranks, o, q)))),
+			centralWeights: won === 0 ? null : central,
+			confidenceFactor: won === 0 ? null : total(winsAtCentral) / draws
 		};
 	});
 }

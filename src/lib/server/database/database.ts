@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { logStorage } from '../log';
 import { identityOf } from './folder';
 import { openDatabase, type Database } from './open';
 import { asStorageError, StorageError } from './StorageError';
@@ -81,6 +82,8 @@ export async function withDatabase<Answer>(act: (db: Database) => Promise<Answer
 		await hold(opening);
 		return answer;
 	} catch (error) {
-		throw asStorageError(error);
+		const known = asStorageError(error);
+		if (known instanceof StorageError) logStorage(known.code, known.cause);
+		throw known;
 	}
 }

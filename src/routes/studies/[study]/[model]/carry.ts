@@ -1,8 +1,7 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { findKept } from '$lib/server/kept';
-import { findModel } from '$lib/server/library';
 import { namedForm, readForm } from '$lib/server/saveForm';
 import { saveScenario } from '$lib/server/scenarios';
 import { carryOver } from '$lib/study/carryOver';
@@ -10,11 +9,11 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
 import { refusalOf } from './refusal';
+import { openModel } from './openModel';
 
 /** Saves a scenario that was made with an earlier version of the model as a revision with the present one. */
 export async function carry({ params, request }: RequestEvent<{ study: string; model: string }>) {
-	const found = await findModel(params.study, params.model);
-	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
+	const found = await openModel(params);
 	const { study, model } = found;
 	const locale = getLocale();
 	const data = await request.formData();

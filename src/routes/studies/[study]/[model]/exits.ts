@@ -3,12 +3,8 @@ import type { AnyFigure } from '$lib/charts/figure';
 import type { FigureExits } from '$lib/charts/figureExits';
 import { readLook } from '$lib/charts/readLook';
 import { fileName, studyCredit, type Credit } from '$lib/export/credit';
-import type { Model, Scenario, Settings, Study } from '$lib/study';
-import { startOf } from '$lib/study/address';
-import { difference } from '$lib/study/difference';
+import type { Model, Study } from '$lib/study';
 import { localize } from '$lib/study/language';
-import type { Address } from '$lib/workbench/Address.svelte';
-import type { Workbench } from '$lib/workbench/Workbench.svelte';
 import { m } from '$lib/words/paraglide/messages.js';
 import { numbersIn } from '$lib/words/numbers';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
@@ -25,23 +21,6 @@ export function creditOf(study: Pick<Study, 'title' | 'sources'>, model: Model, 
 		}),
 		note: m.credit_note()
 	};
-}
-
-/** What the workbench shows, as `scenarioName` says it. */
-export function shownScenario({ model, rested }: Workbench, { saved, start }: Address): string {
-	return scenarioName(model, saved, start, rested);
-}
-
-/** The name of the scenario that settings started from, and whether they have moved since. */
-export function scenarioName(
-	model: Model,
-	saved: readonly Scenario[],
-	start: string | null,
-	settings: Settings
-): string {
-	const scenario = saved.find(({ id }) => id === start);
-	const name = scenario ? localize(scenario.name, getLocale()).text : m.start_default();
-	return difference(model, startOf(model, saved, start), settings).length > 0 ? m.credit_changed({ name }) : name;
 }
 
 /** What figures of a page are taken out with. */

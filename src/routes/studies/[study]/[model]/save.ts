@@ -1,22 +1,22 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { SaveResult } from '$lib/adjust/keeping';
+import { findAsSeen } from '$lib/server/editions';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { asScenario } from '$lib/server/kept';
-import { findModel } from '$lib/server/library';
 import { readForm, saveForm } from '$lib/server/saveForm';
 import { saveScenario, type KeptScenario } from '$lib/server/scenarios';
-import { formatAddress, parseAddress } from '$lib/study/address';
+import { openInput } from '$lib/server/workbenchInput';
+import { addressText, formatAddress } from '$lib/study/address';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayFieldFault, saySaved, sayStorageError } from '$lib/words/saving';
-import { startsOf } from './keeping';
+import { sayRefusal } from './inputData';
+import { noModel } from './openModel';
 
 /** Saves the settings in hand as a new scenario or as a revision; leads to the address that starts from it. */
 export async function save(event: RequestEvent<{ study: string; model: string }>) {
 	const { params, request } = event;
-	const found = await findModel(params.study, params.model);
-	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
 	const locale = getLocale();
 	const data = await request.formData();
 	const typed = Object.fromEntries(
@@ -28,12 +28,16 @@ export async function save(event: RequestEvent<{ study: string; model: string }>
 	if (!form.ok) return refuse(400, [...new Set(form.faults.map((fault) => sayFieldFault(fault, locale)))]);
 	const { value } = form;
 	const onTop = value.mode === 'on' && value.scenario !== '';
-	const query = new URLSearchParams(value.settings);
+	const found = await findAsSeen(params.study, params.model, value.edition);
+	if (!found) return noModel(params.study, params.model);
+	if (found === 'gone') return refuse(409, [m.save_model_changed()]);
 	const { study } = found;
-	const { model, saved, storage } = await startsOf(found, query);
-	if (storage) return refuse(503, [storage]);
-	const { settings, view, problems } = parseAddress(model, saved, query);
-	if (problems.length > 0) return refuse(400, [m.address_problems()]);
+	const input = await openInput(found, new URLSearchParams(value.settings));
+	const { model, saved, settings, view } = input;
+	const refusal = sayRefusal(input);
+	if (refusal !== null) return refuse(input.storage ? 503 : 400, [refusal]);
+	// Two of one name could not be told apart.
+	if (!onTop && saved?.name === value.name) return refuse(400, [m.save_same_name({ name: value.name })]);
 	try {
 		const answer = await withDatabase((db) =>
 			saveScenario(db, {
@@ -54,10 +58,11 @@ export async function save(event: RequestEvent<{ study: string; model: string }>
 			const { number, author, savedAt } = answer.theirs;
 			return refuse(409, [m.save_conflict(saySaved(answer.theirs, locale))], { number, author, savedAt });
 		}
-		const kept = { ...answer.revision, study: study.id, model: model.id, createdAt: '' } satisfies KeptScenario;
-		const others = saved.filter(({ id }) => id !== kept.scenario);
-		const known = [...others, asScenario(kept, kept.scenario)];
-		const next = formatAddress(model, known, kept.scenario, kept.settings, view);
+		const { revision } = answer;
+		const kept = { ...revision, study: study.id, model: model.id, createdAt: '' } satisfies KeptScenario;
+		const shown = { ...view, name: null, note: null };
+		const base = asScenario(kept, kept.scenario);
+		const next = addressText(formatAddress(model, [base], kept.scenario, kept.settings, shown));
 		redirect(303, localizeHref(`/studies/${study.id}/${model.id}?${next}`));
 	} catch (cause) {
 		if (cause instanceof StorageError) return refuse(503, [sayStorageError(cause.code, locale)]);

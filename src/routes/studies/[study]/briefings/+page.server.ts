@@ -4,6 +4,7 @@ import { listBriefings } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { findStudy } from '$lib/server/library';
+import { pageOf, perPage } from '$lib/server/pages';
 import { themeOf } from '$lib/ui/theme';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
@@ -29,24 +30,31 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	try {
 		return await withDatabase(async (db) => {
 			const all = await listBriefings(db, study.id);
+			const listed = all.filter((each) => each.archived === archived);
+			const { page, pages, from } = pageOf(url.searchParams, listed.length);
 			return {
 				...plain,
-				storage: null,
+				...{ storage: null, page, pages, others: all.length - listed.length },
 				starts: await bindable(db, found),
-				others: all.filter((each) => each.archived !== archived).length,
-				briefings: all
-					.filter((each) => each.archived === archived)
-					.map(({ briefing, number, savedAt, author, document }) => ({
-						...{ briefing, number, savedAt, author, request: randomUUID() },
-						...{ title: document.title, audience: document.audience, date: document.date },
-						...{ language: document.language, slides: document.slides.length }
-					}))
+				briefings: listed.slice(from, from + perPage).map(({ briefing, number, savedAt, author, document }) => ({
+					...{ briefing, number, savedAt, author, request: randomUUID() },
+					...{ title: document.title, audience: document.audience, date: document.date },
+					...{ language: document.language, slides: document.slides.length }
+				}))
 			};
 		});
 	} catch (cause) {
 		if (!(cause instanceof StorageError)) throw cause;
 		const starts = await bindable(null, found);
-		return { ...plain, storage: sayStorageError(cause.code, locale), starts, others: 0, briefings: [] };
+		return {
+			...plain,
+			storage: sayStorageError(cause.code, locale),
+			starts,
+			page: 1,
+			pages: 1,
+			others: 0,
+			briefings: []
+		};
 	}
 };
 

@@ -2,6 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { readBriefing, saveBriefing, type BriefingAnswer, type KeptBriefing } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
+import { listQuery } from '$lib/server/pages';
 import { askingForm, readForm, type Asking } from '$lib/server/saveForm';
 import type { Briefing } from '$lib/study';
 import { briefingLimits } from '$lib/study/briefingBounds';
@@ -65,7 +66,7 @@ async function revise(
 		if (cause instanceof StorageError) return fail(503, { sentence: sayStorageError(cause.code, getLocale()) });
 		throw cause;
 	}
-	redirect(303, `${url.pathname}${url.searchParams.has('archived') ? '?archived=1' : ''}`);
+	redirect(303, `${url.pathname}${listQuery(url.searchParams)}`);
 }
 
 const settle = <Value>(value: Value) => Promise.resolve(value);

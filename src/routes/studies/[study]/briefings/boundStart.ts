@@ -1,13 +1,12 @@
+import { sayRefusal } from '../[model]/inputData';
+import { scenarioName } from '../[model]/scenarioName';
 import type { Database } from '$lib/server/database/open';
+import { StorageError } from '$lib/server/database/StorageError';
 import { keepStart } from '$lib/server/keepStart';
-import type { findModel } from '$lib/server/library';
+import { openInput, type FoundModel } from '$lib/server/workbenchInput';
 import type { Bound, Language } from '$lib/study';
-import { parseAddress, startOf } from '$lib/study/address';
-import { difference } from '$lib/study/difference';
 import { localize } from '$lib/study/language';
-import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
-import { startsOf } from '../[model]/keeping';
 
 /** A revision that figures can be bound to, with its scenario's name. */
 export interface NamedBound {
@@ -21,20 +20,19 @@ export interface NamedBound {
  */
 export async function boundStart(
 	db: Database,
-	found: NonNullable<Awaited<ReturnType<typeof findModel>>>,
+	found: FoundModel,
 	query: string,
 	locale: Language = getLocale()
 ): Promise<NamedBound | string> {
-	const params = new URLSearchParams(query);
-	const { model, saved, kept } = await startsOf(found, params);
-	const { start, settings, problems } = parseAddress(model, saved, params);
-	if (problems.length > 0) return m.address_problems();
-	const moved = difference(model, startOf(model, saved, start), settings).length > 0;
-	if (kept && start !== null && !moved)
-		return { bound: { scenario: kept.scenario, revision: kept.number }, name: kept.name };
-	const scenario = saved.find(({ id }) => id === start);
-	const from = scenario ? localize(scenario.name, locale).text : m.start_default({}, { locale });
-	const name = moved ? m.credit_changed({ name: from }, { locale }) : from;
+	const input = await openInput(found, new URLSearchParams(query));
+	if (input.storage) throw new StorageError(input.storage, null);
+	const refusal = sayRefusal(input);
+	if (refusal !== null) return refusal;
+	const { saved, changed, baseScenario, model, settings, view } = input;
+	if (saved && !changed) return { bound: { scenario: saved.scenario, revision: saved.number }, name: saved.name };
+	const name = scenarioName(input, locale);
+	const told = view.note ?? (!changed && baseScenario?.note ? localize(baseScenario.note, locale).text : '');
 	const now = new Date().toISOString();
-	return { bound: await keepStart(db, { study: found.study.id, model, settings, name, now }), name };
+	const study = found.study.id;
+	return { bound: await keepStart(db, { study, model, settings, name, note: told.slice(0, 2000), now }), name };
 }

@@ -1,25 +1,27 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { saveBriefing } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
-import { findModel } from '$lib/server/library';
+import { findAsSeen } from '$lib/server/editions';
 import { draftForm, readForm } from '$lib/server/saveForm';
 import { briefingLimits } from '$lib/study/briefingBounds';
 import { draftBriefing } from '$lib/study/draftBriefing';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
+import { noModel } from '../[model]/openModel';
 import { boundStart } from './boundStart';
 
 /** Drafts a briefing from a scenario, or from settings that nobody has saved; leads to it. */
 export async function draft({ params, request }: RequestEvent<{ study: string }>) {
 	const form = readForm(draftForm, await request.formData());
 	if (!form.ok) return fail(400, { sentence: m.save_stale_form() });
-	const { start, language, request: asked } = form.value;
+	const { start, edition, language, request: asked } = form.value;
 	const [, model = '', query = ''] = /^([^|]*)\|(.*)$/s.exec(start) ?? [];
-	const found = await findModel(params.study, model);
-	if (!found) error(404, m.error_no_model({ study: params.study, model }));
+	const found = await findAsSeen(params.study, model, edition);
+	if (!found) return noModel(params.study, model);
+	if (found === 'gone') return fail(409, { sentence: m.save_model_changed() });
 	const locale = language ?? getLocale();
 	let briefing = asked;
 	try {

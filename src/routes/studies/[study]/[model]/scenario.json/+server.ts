@@ -1,50 +1,46 @@
-import { error } from '@sveltejs/kit';
-import { findModel } from '$lib/server/library';
+import { error, redirect } from '@sveltejs/kit';
+import { attachment } from '$lib/export/attachment';
+import { openInput } from '$lib/server/workbenchInput';
 import type { Scenario } from '$lib/study';
-import { parseAddress } from '$lib/study/address';
-import { m } from '$lib/words/paraglide/messages.js';
-import { getLocale } from '$lib/words/paraglide/runtime.js';
+import { scenarioId } from '$lib/study/scenarioId';
+import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
+import { sayRefusal } from '../inputData';
+import { openModel } from '../openModel';
+import { scenarioName } from '../scenarioName';
 import type { RequestHandler } from './$types';
 
-/** An id of what a name has of Latin letters and digits; `scenario` where it has none. */
-function idOf(name: string): string {
-	const id = name
-		.normalize('NFKD')
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^[^a-z]+|-+$/g, '')
-		.slice(0, 60);
-	return id && id !== 'constructor' ? id : 'scenario';
-}
-
-/** The settings of an address (its query, in `settings`) as a scenario file (`scenario/1`) to keep, with the name and note in `name` and `note`. */
-export const GET: RequestHandler = async ({ params, url }) => {
-	const found = await findModel(params.study, params.model);
-	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
-	const { study, model, saved } = found;
-	const { settings, problems } = parseAddress(
-		model,
-		saved,
-		new URLSearchParams(url.searchParams.get('settings') ?? '')
-	);
-	if (problems.length > 0) error(400, m.address_problems());
+/**
+ * The settings of an address (its query, in `settings`) as a scenario file (`scenario/1`), with the name and note in `name`
+ * and `note`. What cannot be read is said on the workbench itself, or in JSON to who asks for that.
+ */
+export const GET: RequestHandler = async ({ params, url, request }) => {
+	const found = await openModel(params);
+	const asked = url.searchParams.get('settings') ?? '';
+	const input = await openInput(found, new URLSearchParams(asked));
+	const refusal = sayRefusal(input);
+	if (refusal !== null) {
+		const page = request.headers.get('accept')?.includes('text/html');
+		if (page && url.searchParams.has('settings'))
+			redirect(303, localizeHref(`/studies/${params.study}/${params.model}?${new URLSearchParams(asked)}`));
+		error(input.storage ? 503 : 400, refusal);
+	}
 	const locale = getLocale();
-	const typed = (key: string, otherwise: string) => url.searchParams.get(key)?.trim().slice(0, 1000) || otherwise;
-	const name = typed('name', m.file_start_name());
+	const typed = (key: string) => url.searchParams.get(key)?.trim().slice(0, 2000) ?? '';
+	const name = typed('name').slice(0, 120) || scenarioName(input);
+	const note = typed('note');
+	const tags = input.saved?.tags ?? [];
 	const scenario: Scenario = {
 		format: 'scenario/1',
-		id: idOf(name),
-		study: study.id,
-		model: model.id,
+		id: scenarioId(name),
+		study: found.study.id,
+		model: input.model.id,
 		name: { [locale]: name },
-		note: { [locale]: typed('note', m.file_plain_note()) },
+		...(note && { note: { [locale]: note } }),
+		...(tags.length > 0 && { tags }),
 		date: new Date().toISOString().slice(0, 10),
-		settings
+		settings: input.settings
 	};
 	return new Response(`${JSON.stringify(scenario, null, '\t')}\n`, {
-		headers: {
-			'content-type': 'application/json; charset=utf-8',
-			'content-disposition': `attachment; filename="${scenario.id}.json"`
-		}
+		headers: attachment('application/json; charset=utf-8', name, 'json')
 	});
 };

@@ -1,45 +1,54 @@
-import { error } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
-import { findModel } from '$lib/server/library';
+import { isKeptForBriefing } from '$lib/server/keepStart';
+import { pageOf, perPage } from '$lib/server/pages';
 import { listScenarios } from '$lib/server/scenarios';
 import { themeOf } from '$lib/ui/theme';
-import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
 import { archive, copy, restore } from './actions';
 import { bring } from './bring';
+import { openModel } from '../openModel';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, cookies }) => {
-	const found = await findModel(params.study, params.model);
-	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
+	const found = await openModel(params);
 	const { study, model, saved } = found;
 	const archived = url.searchParams.has('archived');
-	const plain = { theme: themeOf(cookies.get('theme')), study, model, ready: saved, archived, request: randomUUID() };
+	/** How many scenarios a file has just brought. */
+	const brought = Number(/^\d{1,4}$/.exec(url.searchParams.get('imported') ?? '')?.[0] ?? 0);
+	const plain = {
+		theme: themeOf(cookies.get('theme')),
+		study,
+		model,
+		ready: saved,
+		archived,
+		brought,
+		request: randomUUID()
+	};
 	try {
 		const all = await withDatabase((db) => listScenarios(db, study.id, model.id));
+		const listed = all.filter((each) => each.archived === archived);
+		const { page, pages, from } = pageOf(url.searchParams, listed.length);
 		return {
 			...plain,
-			storage: null,
-			others: all.filter((each) => each.archived !== archived).length,
-			scenarios: all
-				.filter((each) => each.archived === archived)
-				.map(({ scenario, number, savedAt, author, name, note, tags }) => ({
-					scenario,
-					number,
-					savedAt,
-					author,
-					name,
-					note,
-					tags,
-					request: randomUUID()
-				}))
+			...{ storage: null, page, pages, others: all.length - listed.length },
+			scenarios: listed.slice(from, from + perPage).map(({ scenario, number, savedAt, author, name, note, tags }) => ({
+				scenario,
+				forBriefing: isKeptForBriefing(scenario),
+				number,
+				savedAt,
+				author,
+				name,
+				note,
+				tags,
+				request: randomUUID()
+			}))
 		};
 	} catch (cause) {
 		if (!(cause instanceof StorageError)) throw cause;
-		return { ...plain, storage: sayStorageError(cause.code, getLocale()), others: 0, scenarios: [] };
+		return { ...plain, storage: sayStorageError(cause.code, getLocale()), page: 1, pages: 1, others: 0, scenarios: [] };
 	}
 };
 

@@ -2,6 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { StorageError } from '$lib/server/database/StorageError';
 import { findKept } from '$lib/server/kept';
+import { listQuery } from '$lib/server/pages';
 import { duplicate, revise } from '$lib/server/revise';
 import { askingForm, describeForm, limits, readForm, type Asking } from '$lib/server/saveForm';
 import type { KeptScenario, SaveAnswer } from '$lib/server/scenarios';
@@ -38,7 +39,7 @@ async function withKept<Form extends Asking>(
 		if (cause instanceof StorageError) return refuse(503, sayStorageError(cause.code, locale));
 		throw cause;
 	}
-	redirect(303, `${url.pathname}${url.searchParams.has('archived') ? '?archived=1' : ''}`);
+	redirect(303, `${url.pathname}${listQuery(url.searchParams)}`);
 }
 
 const withMessage = (asking: Asking, message: string) => ({ ...asking, message: asking.message || message });
@@ -70,5 +71,6 @@ export const bringBack = (event: Event) =>
 		if (!old) return { kind: 'missing' };
 		const { name, note, tags, settings } = old;
 		const changes = { name, note, tags, settings, archived: false };
-		return revise(kept, changes, withMessage(asking, m.scenarios_brought_back({ number })));
+		const signed = { ...asking, author: asking.author || old.author };
+		return revise(kept, changes, withMessage(signed, m.scenarios_brought_back({ number })));
 	});

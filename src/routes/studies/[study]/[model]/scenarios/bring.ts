@@ -1,7 +1,6 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
-import { findModel } from '$lib/server/library';
 import { readBrought } from '$lib/server/readBrought';
 import { askingForm, readForm } from '$lib/server/saveForm';
 import { saveAll, type SaveRequest } from '$lib/server/scenarios';
@@ -10,6 +9,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayFault } from '$lib/words/problems';
 import { sayStorageError } from '$lib/words/saving';
+import { openModel } from '../openModel';
 
 /** What a file may hold; a scenario is two or three kilobytes. */
 const largestFile = 768 * 1024;
@@ -18,8 +18,7 @@ const mostSaid = 50;
 
 /** Imports a file of one scenario or of a list of them: everything is read first, every fault is said, all or nothing. */
 export async function bring({ params, request, url }: RequestEvent<{ study: string; model: string }>) {
-	const found = await findModel(params.study, params.model);
-	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
+	const found = await openModel(params);
 	const locale = getLocale();
 	const { study, model } = found;
 	const data = await request.formData();
@@ -60,5 +59,5 @@ export async function bring({ params, request, url }: RequestEvent<{ study: stri
 		if (cause instanceof StorageError) return fail(503, { sentence: sayStorageError(cause.code, locale), faults: [] });
 		throw cause;
 	}
-	redirect(303, url.pathname);
+	redirect(303, `${url.pathname}?imported=${scenarios.length}`);
 }

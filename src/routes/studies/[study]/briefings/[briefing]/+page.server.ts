@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { listBriefingRevisions, listBriefings } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
+import { pageOf, perPage } from '$lib/server/pages';
 import { readDeck } from '$lib/server/decks';
 import { findStudy } from '$lib/server/library';
 import { earlierBound, onlyBound } from '$lib/study/slides';
@@ -17,12 +18,17 @@ export const load: PageServerLoad = async (event) => {
 	const { params, url, cookies } = event;
 	const { kept, deck } = await openDeck(params, url);
 	const found = (await findStudy(params.study))!;
-	const { starts, revisions, last, before } = await withDatabase(async (db) => {
+	const { starts, revisions, head, list, last, before } = await withDatabase(async (db) => {
 		const others = (await listBriefings(db, params.study)).filter(({ briefing }) => briefing !== kept.briefing);
 		const bound = earlierBound(deck.briefing, others[0]?.document ?? null);
+		const [newest] = await listBriefingRevisions(db, kept.briefing, { from: 0, count: 1 });
+		const head = newest?.number ?? kept.number;
+		const list = pageOf(url.searchParams, head);
 		return {
+			head,
+			list,
 			starts: await bindable(db, found),
-			revisions: await listBriefingRevisions(db, kept.briefing),
+			revisions: await listBriefingRevisions(db, kept.briefing, { from: list.from, count: perPage }),
 			last: bound,
 			before: bound && (await readDeck(db, { ...deck, briefing: onlyBound(deck.briefing, bound) }))
 		};
@@ -36,11 +42,11 @@ export const load: PageServerLoad = async (event) => {
 		archived: kept.archived,
 		savedAt: kept.savedAt,
 		author: kept.author,
-		head: revisions[0]?.number ?? kept.number,
+		head,
+		list,
 		revisions: revisions.map(({ number, savedAt, author, message }) => ({ number, savedAt, author, message })),
 		starts,
 		workbench: `/studies/${found.study.id}/${found.models[0]!.id}`,
-		slide: url.searchParams.get('slide'),
 		request: randomUUID()
 	};
 };

@@ -1,14 +1,13 @@
-import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { fail, type RequestEvent } from '@sveltejs/kit';
 import type { BoundScenario } from '$lib/briefing/deck';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { readDeck } from '$lib/server/decks';
-import { findModel } from '$lib/server/library';
 import type { Bound, Model } from '$lib/study';
 import { draftBriefing } from '$lib/study/draftBriefing';
-import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
+import { openModel } from '../../[model]/openModel';
 import { boundStart } from '../boundStart';
 
 /** What a page needs of a revision that it binds figures to. */
@@ -22,8 +21,7 @@ export interface BoundAnswer {
 export async function bind({ params, request }: RequestEvent<{ study: string; briefing: string }>) {
 	const start = (await request.formData()).get('start');
 	const [, id = '', query = ''] = /^([^|]*)\|(.{0,8192})$/s.exec(typeof start === 'string' ? start : '') ?? [];
-	const found = await findModel(params.study, id);
-	if (!found) error(404, m.error_no_model({ study: params.study, model: id }));
+	const found = await openModel({ study: params.study, model: id });
 	try {
 		return await withDatabase(async (db) => {
 			const named = await boundStart(db, found, query);

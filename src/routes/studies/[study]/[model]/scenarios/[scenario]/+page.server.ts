@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { findKept, modelOf } from '$lib/server/kept';
-import { findModel } from '$lib/server/library';
+import { pageOf, perPage } from '$lib/server/pages';
 import { listRevisions } from '$lib/server/scenarios';
 import { themeOf } from '$lib/ui/theme';
 import { sayChanges } from '$lib/words/changes';
@@ -11,24 +11,28 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
 import { archive, bringBack, describe, restore } from '../actions';
+import { openModel } from '../../openModel';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, cookies }) => {
-	const found = await findModel(params.study, params.model);
-	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
+export const load: PageServerLoad = async ({ params, url, cookies }) => {
+	const found = await openModel(params);
 	const { study } = found;
 	const locale = getLocale();
 	try {
 		const kept = await findKept(params.scenario, study.id, found.model.id);
 		if (!kept || kept.scenario !== params.scenario) error(404, m.scenarios_no_such());
 		const model = (await modelOf(kept)) ?? found.model;
-		const revisions = await withDatabase((db) => listRevisions(db, kept.scenario));
+		const { page, pages, from } = pageOf(url.searchParams, kept.number);
+		// One more than is shown: the last one's changes are against the one before it.
+		const revisions = await withDatabase((db) => listRevisions(db, kept.scenario, { from, count: perPage + 1 }));
 		return {
 			theme: themeOf(cookies.get('theme')),
 			study: { id: study.id, title: study.title },
 			model: { id: model.id, title: model.title },
 			kept: { scenario: kept.scenario, number: kept.number, name: kept.name, note: kept.note, tags: kept.tags, archived: kept.archived, author: kept.author }, // prettier-ignore
-			revisions: revisions.map((revision, at) => {
+			page,
+			pages,
+			revisions: revisions.slice(0, perPage).map((revision, at) => {
 				const before = revisions[at + 1];
 				const changes = before
 					? sayChanges(model, before.settings, revision.settings, locale).map(({ sentence }) => sentence)

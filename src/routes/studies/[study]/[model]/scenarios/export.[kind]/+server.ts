@@ -1,40 +1,50 @@
 import { error } from '@sveltejs/kit';
+import { compile, type CompiledModel } from '$lib/engine';
 import { scenariosCsv } from '$lib/export/scenariosCsv';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
-import { findModel } from '$lib/server/library';
-import { listScenarios } from '$lib/server/scenarios';
+import { listScenarios, modelVersion, readModelVersion } from '$lib/server/scenarios';
+import type { Model } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
+import { openModel } from '../../openModel';
 import type { RequestHandler } from './$types';
 
 /** All saved scenarios of a model: `export.json` (a list of `scenario/1`) or `export.csv` (a row a scenario, with its shares). */
 export const GET: RequestHandler = async ({ params }) => {
 	if (params.kind !== 'json' && params.kind !== 'csv') error(404, m.scenarios_no_such());
-	const found = await findModel(params.study, params.model);
-	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
+	const found = await openModel(params);
 	const { study, model, compiled } = found;
 	const locale = getLocale();
-	const all = await withDatabase((db) => listScenarios(db, study.id, model.id)).catch((cause: unknown) => {
+	const all = await withDatabase(async (db) => {
+		const saved = (await listScenarios(db, study.id, model.id)).filter(({ archived }) => !archived);
+		const versions = new Map<string, { model: Model; compiled: CompiledModel } | null>([[modelVersion(model), null]]);
+		for (const { modelVersion: version } of saved) {
+			if (versions.has(version)) continue;
+			const own = await readModelVersion(db, version);
+			versions.set(version, own && { model: own, compiled: compile(own) });
+		}
+		return saved.map((each) => ({ ...each, own: versions.get(each.modelVersion) ?? null }));
+	}).catch((cause: unknown) => {
 		if (cause instanceof StorageError) error(503, sayStorageError(cause.code, locale));
 		throw cause;
 	});
-	const kept = all.filter(({ archived }) => !archived);
 	const json = () =>
-		kept.map((each) => ({
+		all.map((each) => ({
 			format: 'scenario/1',
 			id: `kept-${each.scenario}`.toLowerCase(),
 			study: each.study,
 			model: each.model,
 			name: { [locale]: each.name },
-			note: { [locale]: each.note || each.name },
+			...(each.note && { note: { [locale]: each.note } }),
 			...(each.author && { author: { [locale]: each.author } }),
+			...(each.tags.length > 0 && { tags: each.tags }),
 			date: each.savedAt.slice(0, 10),
 			settings: each.settings
 		}));
 	const body =
-		params.kind === 'json' ? `${JSON.stringify(json(), null, '\t')}\n` : scenariosCsv(model, compiled, kept, locale);
+		params.kind === 'json' ? `${JSON.stringify(json(), null, '\t')}\n` : scenariosCsv(model, compiled, all, locale);
 	return new Response(body, {
 		headers: {
 			'content-type': `${params.kind === 'json' ? 'application/json' : 'text/csv'}; charset=utf-8`,

@@ -10,7 +10,6 @@ export const load: PageServerLoad = async (event) => {
 		theme: themeOf(cookies.get('theme')),
 		deck: await computedDeck(event, deck),
 		texts,
-		at: Number(url.searchParams.get('slide') ?? 1) - 1,
 		presenter: url.searchParams.get('view') === 'presenter'
 	};
 };

@@ -1,0 +1,29 @@
+import type { Language, Study, StudyFolder } from '$lib/study';
+import { languages } from '$lib/study/language';
+import { paragraphsOf } from '$lib/study/passages';
+import { named } from '$lib/words/named';
+
+/** A source whose text is not on show. */
+export interface OtherText {
+	source: string;
+	name: string;
+	paragraphs: string[];
+}
+
+/** The texts of a study other than one, each in a wanted language where it has it, else in the one it has. */
+export function otherTexts(
+	{ sources }: Study,
+	texts: StudyFolder['texts'],
+	shown: string,
+	wanted: Language,
+	locale: Language
+): OtherText[] {
+	return sources
+		.filter(({ id }) => id !== shown)
+		.map(({ id, title, language }) => {
+			const its = texts[id] ?? {};
+			const text =
+				its[wanted] ?? its[language] ?? languages.map((each) => its[each]).find((each) => each !== undefined);
+			return { source: id, name: named(title, locale), paragraphs: paragraphsOf(text ?? '') };
+		});
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { listQuery, pageOf } from './pages';
+
+const asked = (query: string) => new URLSearchParams(query);
+
+describe('the pages of a list', () => {
+	it('are one where there is nothing, and fifty things each', () => {
+		expect(pageOf(asked(''), 0)).toEqual({ page: 1, pages: 1, from: 0 });
+		expect(pageOf(asked(''), 50).pages).toBe(1);
+		expect(pageOf(asked('page=2'), 51)).toEqual({ page: 2, pages: 2, from: 50 });
+	});
+
+	it('begin anew where the address names none, and end at the last', () => {
+		for (const none of ['0', '-1', 'x', '1.5', '', '01', '99999999'])
+			expect(pageOf(asked(`page=${none}`), 500).page, none).toBe(1);
+		expect(pageOf(asked('page=99'), 500).page).toBe(10);
+	});
+
+	it('stay after something was done in them', () => {
+		expect(listQuery(asked('/archive=&page=3&archived=1'))).toBe('?archived=1&page=3');
+		expect(listQuery(asked('/archive=&page=1'))).toBe('');
+		expect(listQuery(asked('page=%2F%2Fevil'))).toBe('');
+	});
+});

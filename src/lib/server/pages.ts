@@ -1,0 +1,32 @@
+/** Things on one page of a list. */
+export const perPage = 50;
+
+/** Some of a list: how many, from which place on (from 0). */
+export interface Part {
+	from: number;
+	count: number;
+}
+
+/** Which page of a list is shown, of how many; `from` is the place of its first thing, from 0. */
+export interface Page {
+	page: number;
+	pages: number;
+	from: number;
+}
+
+/** The page of a list of `total` things that an address names by `page`; one that is none is the first, one beyond the end the last. */
+export function pageOf(params: URLSearchParams, total: number): Page {
+	const pages = Math.max(1, Math.ceil(total / perPage));
+	const named = params.get('page') ?? '';
+	const page = /^[1-9]\d{0,6}$/.test(named) ? Math.min(Number(named), pages) : 1;
+	return { page, pages, from: (page - 1) * perPage };
+}
+
+/** What of a list's address stays after something was done in it, as a query with its question mark, or nothing. */
+export function listQuery(params: URLSearchParams): string {
+	const kept = new URLSearchParams();
+	if (params.has('archived')) kept.set('archived', '1');
+	const page = params.get('page') ?? '';
+	if (/^[1-9]\d{0,6}$/.test(page) && page !== '1') kept.set('page', page);
+	return kept.size > 0 ? `?${kept.toString()}` : '';
+}

@@ -1,0 +1,89 @@
+/** What a text was read as, or why it is no number: nothing stands there, or it could be two numbers, or none. */
+export type NumberRead =
+	| { ok: true; value: number }
+	| { ok: false; why: 'empty' | 'not-a-number' }
+	/** Both readings, written so that each can be read in one way alone. */
+	| { ok: false; why: 'ambiguous'; readings: [string, string] };
+
+export interface NumberGrammar {
+	/** Whether a percent sign may stand with it; 35% is read as 35. */
+	percent?: boolean;
+	/** Whether only whole numbers belong here, so that a comma before three digits can only part thousands. */
+	whole?: boolean;
+	/** Whether the file that it stands in writes its other numbers with a decimal comma. */
+	decimalComma?: boolean;
+}
+
+const none = { ok: false, why: 'not-a-number' } as const;
+
+/** Digits of Arabic, of Persian and Urdu, and of full width; the last four bits of each are its value. */
+const digits = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
+
+/** Signs by the one that they are read as; ٫ stays, since it can be nothing but the decimal mark. */
+const signs: Record<string, string> = { '،': ',', '，': ',', '．': '.', '٪': '%', '％': '%', '＋': '+', '\u3000': ' ' };
+for (const apostrophe of '٬’ʼ＇') signs[apostrophe] = "'";
+for (const minus of '−–—‐‑‒﹣－') signs[minus] = '-';
+
+/** The text with digits and signs as ASCII has them, and without what shows nothing (direction marks, joiners). */
+function folded(text: string): string {
+	return text
+		.replace(/\p{Cf}/gu, '')
+		.replace(/\s/g, ' ')
+		.trim()
+		.replace(digits, (digit) => String(digit.charCodeAt(0) % 16))
+		.replace(/[^ -~]/g, (sign) => signs[sign] ?? sign);
+}
+
+/** A whole part without what parts its thousands (one sign, before each three digits), or null where that is not so. */
+function ungrouped(text: string): string | null {
+	if (/^\d*$/.test(text)) return text;
+	const grouped = /^[1-9]\d{0,2}([ ,.'])\d{3}(?:\1\d{3})*$/.test(text);
+	return grouped ? text.replace(/\D/g, '') : null;
+}
+
+/** Where the decimal mark stands: ٫ always; a comma or point that stands once, with no other sign behind it. */
+function decimalAt(body: string): number {
+	const arabic = body.indexOf('٫');
+	if (arabic >= 0) return arabic;
+	const last = body.search(/[ ,.'](?=\d*$)/);
+	const sign = body[last];
+	return (sign === ',' || sign === '.') && body.indexOf(sign) === last ? last : -1;
+}
+
+/**
+ * Reads a number as people write it: 35, ٤٥, 6,5, 1٫5, .5, +3, −2, 1٬234.5, 35 %, ٪٣٥, with or without marks that show
+ * nothing. ٫ is the decimal mark, ٬, apostrophes and spaces part thousands. A point is the decimal mark, and so is a comma,
+ * but a comma before exactly three digits could also part thousands: that is refused, with both readings, and never guessed.
+ * Two different signs, or one that stands twice, tell by themselves. No digit is ever dropped; what is beyond every number
+ * is infinite.
+ */
+export function readNumber(text: string, { percent, whole, decimalComma }: NumberGrammar = {}): NumberRead {
+	const plain = folded(text);
+	if (plain === '') return { ok: false, why: 'empty' };
+	const found = /^(%? ?)([+-]?) ?([\d ,.'٫]*?)(e[+-]?\d{1,3})?( ?%?)$/i.exec(plain);
+	if (!found) return none;
+	const [, before = '', sign = '', body = '', exponent = '', after = ''] = found;
+	const signed = (before + after).replaceAll(' ', '');
+	if (signed.length > (percent ? 1 : 0) || !/\d/.test(body)) return none;
+
+	const minus = sign === '-' ? '-' : '';
+	const [, thousands, mark, three] = /^([1-9]\d{0,2})([,.])(\d{3})$/.exec(body) ?? [];
+	if (mark !== undefined) {
+		const readings: [string, string] = [`${minus}${thousands}.${three}`, `${minus}${thousands}${three}`];
+		const twofold = whole ? mark === '.' : decimalComma ? mark === '.' : mark === ',';
+		if (twofold) return { ok: false, why: 'ambiguous', readings };
+	}
+	const at = whole && mark === ',' ? -1 : decimalAt(body);
+	const [wholePart, fraction] = at < 0 ? [body, ''] : [body.slice(0, at), body.slice(at + 1)];
+	const integer = ungrouped(wholePart);
+	if (integer === null || !/^\d*$/.test(fraction)) return none;
+	// −0 would be shown with its sign.
+	return { ok: true, value: Number(`${minus}${integer || '0'}.${fraction || '0'}${exponent}`) + 0 };
+}
+
+/** Whether a number tells for certain that a comma, or that a point, is its decimal mark; null where it tells neither. */
+export function decimalMarkOf(text: string): ',' | '.' | null {
+	const [, mark] = /^[^.,]*([.,])[^.,]*$/.exec(folded(text)) ?? [];
+	const twofold = /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/.test(folded(text));
+	return mark !== undefined && !twofold && readNumber(text, { percent: true }).ok ? (mark as ',' | '.') : null;
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { Keeping } from '$lib/adjust/keeping';
+import type { WorkbenchInput } from '$lib/server/workbenchInput';
+import { sayModelChange } from '$lib/words/modelChanges';
+import { m } from '$lib/words/paraglide/messages.js';
+import { getLocale } from '$lib/words/paraglide/runtime.js';
+import { sayAddressProblem } from '$lib/words/problems';
+import { sayStorageError } from '$lib/words/saving';
+
+/** Says what has changed in the model since the scenario was saved, a sentence each; null where nothing has. */
+export const sayPinned = ({ model, pinned }: WorkbenchInput): string[] | null =>
+	pinned && pinned.changes.map((change) => sayModelChange(change, model, pinned.present, getLocale()));
+
+/** Says what of an address could not be read, a sentence each. */
+export const sayProblems = ({ model, problems }: WorkbenchInput): string[] =>
+	problems.map((problem) => sayAddressProblem(problem, model, getLocale()));
+
+/** Says why saved scenarios could not be reached; null where they could. */
+export const sayStorage = ({ storage }: WorkbenchInput): string | null =>
+	storage && sayStorageError(storage, getLocale());
+
+/** Says all that keeps an address from being used as it stands, in one text; null where nothing does. */
+export function sayRefusal(input: WorkbenchInput): string | null {
+	const storage = sayStorage(input);
+	if (storage) return storage;
+	if (input.problems.length === 0) return null;
+	return [m.address_problems(), ...sayProblems(input)].join(' ');
+}
+
+/** What a page shows of the saved scenario that it was opened from. */
+export const savedFacts = ({ saved }: WorkbenchInput) =>
+	saved && {
+		scenario: saved.scenario,
+		number: saved.number,
+		newest: saved.newest,
+		savedAt: saved.savedAt,
+		author: saved.author,
+		name: saved.name,
+		note: saved.note,
+		tags: saved.tags,
+		archived: saved.archived,
+		settings: saved.settings
+	};
+
+/** What saving goes on from, for the page. */
+export const keepingOf = (input: WorkbenchInput, edition: string): Keeping => ({
+	saved: savedFacts(input),
+	baseSettings: input.baseSettings,
+	edition,
+	request: randomUUID()
+});

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Keys that are neither a place nor an id, by file: each a value that its list has once, whatever a study holds (a constant of
+ * the interface, a number of a revision, a factor by its index), and the reason why the place would not do is that rows move.
+ */
+const once: Readonly<Record<string, readonly string[]>> = {
+	'standalone/DeckPage.svelte': ['each'],
+	'lib/present/edit/SlideForm.svelte': ['key'],
+	'lib/present/edit/Editor.svelte': ['each', 'asked'],
+	'lib/present/show/TextPanel.svelte': ['each'],
+	'lib/present/print/Appendix.svelte': ['about'],
+	'lib/adjust/KeptActs.svelte': ['act'],
+	'lib/adjust/source/Stripes.svelte': ['passage'],
+	'lib/adjust/source/SourcePane.svelte': ['each', 'language'],
+	'lib/adjust/help/AboutNumbers.svelte': ['basis', 'about'],
+	'lib/adjust/outcomes/Worlds.svelte': ['world', 'outcome'],
+	'lib/adjust/outcomes/More.svelte': ['ranks'],
+	'lib/adjust/outcomes/Togetherness.svelte': ['contradiction.factor', 'push.factor'],
+	'lib/adjust/outcomes/WhatIf.svelte': ['factorFlips.factor', 'outcome', 'factor'],
+	'lib/adjust/outcomes/OutcomesPane.svelte': ['tab'],
+	'lib/adjust/outcomes/CrossImpactGrid.svelte': ['target.at'],
+	'lib/reader/Grounds.svelte': ['language'],
+	'lib/reader/Assumed.svelte': ['push.factor'],
+	'lib/compare/Shares.svelte': ['each'],
+	'lib/charts/FigureRows.svelte': ['value'],
+	'routes/studies/[study]/[model]/scenarios/+page.svelte': ['scenario.scenario'],
+	'routes/studies/[study]/[model]/scenarios/[scenario]/+page.svelte': ['revision.number'],
+	'routes/studies/[study]/briefings/+page.svelte': ['briefing.briefing', 'model', 'language'],
+	'routes/studies/[study]/briefings/[briefing]/TakeMenu.svelte': ['way'],
+	'routes/studies/[study]/briefings/[briefing]/Revisions.svelte': ['revision.number'],
+	'lib/present/show/GoTo.svelte': ['at'],
+	'lib/adjust/HistoryBar.svelte': ['at'],
+	'lib/charts/SlopeLines.svelte': ['at']
+};
+
+/** Each `{#each …}` of a component's text, whole, from its brace to the one that closes it. */
+function* eachOf(text: string): Generator<string> {
+	for (const { index } of text.matchAll(/\{#each\s/g)) {
+		let depth = 0;
+		let end = index;
+		do {
+			if (text[end] === '{') depth++;
+			if (text[end] === '}') depth--;
+			end++;
+		} while (depth > 0);
+		yield text.slice(index + 1, end - 1).replace(/\s+/g, ' ');
+	}
+}
+
+/** What a list is keyed by, and the name of its place; null where it has no key. */
+function keyOf(each: string): { key: string; place: string | null } | null {
+	const named = each.slice(each.lastIndexOf(' as ') + 4);
+	const key = / \(([^()]*)\)$/.exec(named)?.[1];
+	if (key === undefined) return null;
+	const place = /, (\w+) \([^()]*\)$/.exec(named)?.[1] ?? null;
+	return { key, place };
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.svelte'));
+
+describe('lists on screen', () => {
+	it('are keyed by place, by an id, or by what stands in them once', () => {
+		const risky = files.flatMap((file) =>
+			[...eachOf(readFileSync(join('src', file), 'utf8'))].flatMap((each) => {
+				const found = keyOf(each);
+				if (!found) return [`${file}: ${each} has no key`];
+				const { key, place } = found;
+				const isSafe = key === place || /^\w+(\.\w+)*\.id$|^id$/.test(key) || once[file]?.includes(key);
+				// Passages are named by model and address, which may name one twice.
+				const isPassage = key === 'id' && /passages|here/.test(each);
+				return isSafe && !isPassage ? [] : [`${file}: ${each}`];
+			})
+		);
+		expect(risky).toEqual([]);
+	});
+
+	it('are found with their keys, whatever braces they hold', () => {
+		const text = '{#each a.filter(({ b }) => b) as { c, d }, at (at)}x{/each}{#each e as f (f.g + f.h)}{/each}';
+		expect([...eachOf(text)].map(keyOf)).toEqual([
+			{ key: 'at', place: 'at' },
+			{ key: 'f.g + f.h', place: null }
+		]);
+	});
+});
