@@ -108,13 +108,10 @@ describe('the charts', () => {
 		for (const end of ['min', 'max']) expect(ends(114, end) - ends(112, end)).toBeCloseTo(width / 2, 12);
 	});
 
-	it('have no text below ten points', async () => {
-		for (const locale of languages)
-			for (const model of ['core', 'extended']) {
-				const { charts } = await openPptx(deckOf(everyKind(locale, model), locale));
-				const sizes = charts.flatMap((chart) => [...chart.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size)));
-				expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1000);
-			}
+	it.each(languages)('have no text below ten points, in %s', { timeout: 60_000 }, async (locale) => {
+		const { charts } = await openPptx(deckOf(everyKind(locale, 'extended'), locale));
+		const sizes = charts.flatMap((chart) => [...chart.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size)));
+		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1000);
 	});
 
 	it('have bars that float where the figure’s do: parts of a difference stand on what came before', async () => {
