@@ -41,6 +41,6 @@ export const GET: RequestHandler = async ({ params, url, request }) => {
 		settings: input.settings
 	};
 	return new Response(`${JSON.stringify(scenario, null, '\t')}\n`, {
-		headers: attachment('application/json; charset=utf-8', name, 'json')
+		headers: attachment('application/json; charset=utf-8', name, 'json', 'scenario')
 	});
 };
