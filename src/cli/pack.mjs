@@ -45,7 +45,7 @@ export async function pack(folder) {
 	writeNotices(join(place, 'NOTICES.txt'));
 	// None of the four needs a script of its own to be installed.
 	await npm(place, ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
-	const list = await npm(place, ['sbom', '--omit=dev', '--sbom-format=cyclonedx']);
+	const list = await npm(place, ['sbom', '--omit=dev', '--sbom-format=cyclonedx', '--loglevel=silent']);
 	writeFileSync(join(place, 'sbom.cdx.json'), list);
 	console.log(
 		`The installation is in ${place}: "node src/cli/serve.mjs" there serves it; docs/operating.md says the rest.`
