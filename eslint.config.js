@@ -26,10 +26,11 @@ const mayImport = {
 	reader: ['study', 'engine', 'words', 'ui', 'charts'],
 	export: ['study', 'engine', 'words', 'charts', 'briefing'],
 	browser: ['study', 'engine'],
-	server: ['study', 'engine', 'briefing']
+	compute: ['study', 'engine', 'workbench', 'briefing', 'export'],
+	server: ['study', 'engine', 'briefing', 'compute']
 };
 const folders = Object.keys(mayImport);
-const pages = ['routes', 'cli', 'standalone'];
+const pages = ['routes', 'cli', 'standalone', 'computing'];
 
 /** A selector of boundaries' for one of our folders, or several. @param {string | string[]} type */
 const folder = (type) => ({ element: { types: { anyOf: [type].flat() } } });
@@ -111,7 +112,7 @@ export function importRules(root) {
 				'boundaries/include': ['src/**/*', 'scenarios/**/*'],
 				'boundaries/elements': [
 					...folders.map((type) => ({ type, pattern: `src/lib/${type}`, partialMatch: false })),
-					...['routes', 'cli', 'standalone'].map((type) => ({ type, pattern: `src/${type}`, partialMatch: false }))
+					...pages.map((type) => ({ type, pattern: `src/${type}`, partialMatch: false }))
 				],
 				'boundaries/files': [{ category: 'hooks', pattern: 'src/*.ts' }],
 				'import/resolver': { typescript: { project } },

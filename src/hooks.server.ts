@@ -1,38 +1,73 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { allowFraming } from '$lib/server/embedding';
 import { directionOf } from '$lib/words/languages';
+import { m } from '$lib/words/paraglide/messages.js';
+import { localizeHref } from '$lib/words/paraglide/runtime.js';
 import { paraglideMiddleware } from '$lib/words/paraglide/server.js';
 import { themeOf } from '$lib/ui/theme';
-
-const headers = {
-	'X-Content-Type-Options': 'nosniff',
-	'Referrer-Policy': 'same-origin',
-	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Cross-Origin-Resource-Policy': 'same-origin',
-	'Permissions-Policy': 'camera=(), microphone=(), geolocation=()'
-};
 
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
 		event.request = request;
 		const embedded = event.route.id?.startsWith('/embed/') ?? false;
-		const response = await resolve(event, {
+		const scripts = new Set<string>();
+		const answer = await resolve(event, {
 			transformPageChunk: ({ html }) =>
 				html
 					.replace('%lang%', locale)
 					.replace('%dir%', directionOf(locale))
-					.replace('%theme%', embedded ? 'auto' : themeOf(event.cookies.get('theme'))),
-			preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && preloaded(path, locale))
+					.replace('%theme%', embedded ? 'auto' : themeOf(event.cookies.get('theme')))
+					.replace(
+						'<!--scripts-->',
+						[...scripts].map((path) => `<link rel="modulepreload" href="${path}" />`).join('')
+					),
+			preload: ({ type, path }) => {
+				// Named in a header they would be too long for a proxy's buffers; the page names its styles by itself.
+				if (type === 'js') scripts.add(path);
+				return type === 'font' && preloaded(path, locale);
+			}
 		});
-		for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+		const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
+		const response =
+			answer.status === 405 && !isPage
+				? new Response(`${m.refused_act()}\n`, answer)
+				: isPage && !answer.headers.has('content-security-policy') && answer.status >= 400
+					? await completeRefusal(answer, locale)
+					: answer;
+		if (isPage) response.headers.set('content-type', 'text/html; charset=utf-8');
+		if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
 		if (embedded) allowFraming(response.headers);
 		return response;
 	});
 
+/** The refusal of a file's address, which no page draws (src/error.html), in the language of that address. */
+async function completeRefusal(answer: Response, locale: 'ar' | 'en'): Promise<Response> {
+	const html = (await answer.text())
+		.replace('%lang%', locale)
+		.replace('%dir%', directionOf(locale))
+		.replaceAll('%title%', m.error_title())
+		.replace('%home%', m.error_home())
+		.replace('%start%', localizeHref('/'));
+	const headers = new Headers(answer.headers);
+	headers.set(
+		'content-security-policy',
+		"default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'"
+	);
+	return new Response(html, { status: answer.status, headers });
+}
+
+const refusals: Record<number, () => string> = {
+	400: m.refused_address,
+	404: m.error_not_found,
+	405: m.refused_act,
+	413: m.refused_large,
+	415: m.refused_kind
+};
+
 /** What is the visitor's own (an unknown address, a body too large) needs no stack in the log; the page never shows one. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status >= 500) console.error(`${event.request.method} ${event.url.pathname}`, error);
-	return { message };
+	return { message: refusals[status]?.() ?? (status >= 500 ? m.error_server() : message) };
 };
 
 /** Fonts that the first screen is set in; the others come when they are met. */

@@ -1,14 +1,15 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { endOnInterrupt, hashOf, readStamp, Refusal, root, runScript, stop } from './ground.mjs';
 
 const stamp = join(root, 'build/.stamp');
-const standalone = 'src/standalone/vite.config.ts';
+/** What is built besides the workbench itself: the page of a deck, and what the server's worker threads run. */
+const besides = ['src/standalone/vite.config.ts', 'src/computing/vite.config.ts'];
 const sources = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 
-/** What a whole build has: the server, and the page that a briefing is taken along in. */
-const made = ['build/handler.js', 'build/standalone/index.html'];
+/** What a whole build has: the server, the page that a briefing is taken along in, the worker threads' file, and the refusals that no page says. */
+const made = ['build/handler.js', 'build/standalone/index.html', 'build/computing/worker.js', 'build/refusals.json'];
 
 /** What lies under src but does not go into the build: tests, the commands, generated messages and inlang's cache. @param {string} path */
 function aside(path) {
@@ -32,15 +33,27 @@ export async function buildIfStale({ write = (chunk) => void process.stdout.writ
 		env: { NODE_ENV: 'production' },
 		write: (/** @type {string | Buffer} */ chunk) => said.push(chunk)
 	};
-	const built =
-		(await runScript('../src/cli/words.mjs', [], options)) === 0 &&
-		(await runScript('vite/bin/vite.js', ['build', '--logLevel', 'warn'], options)) === 0 &&
-		(await runScript('vite/bin/vite.js', ['build', '--logLevel', 'warn', '--config', standalone], options)) === 0;
+	const vite = (/** @type {string[]} */ ...words) =>
+		runScript('vite/bin/vite.js', ['build', '--logLevel', 'warn', ...words], options);
+	let built = (await runScript('../src/cli/words.mjs', [], options)) === 0 && (await vite()) === 0;
+	for (const config of besides) built &&= (await vite('--config', config)) === 0;
 	if (!built) {
 		said.forEach(write);
 		throw new Refusal('The pages could not be built: the reason stands above.');
 	}
+	keepRefusals();
 	writeFileSync(stamp, `${wanted}\n`);
+}
+
+/** Keeps what the server says before the pages are asked: the sentences of a refusal by language, and the page they stand in. */
+function keepRefusals() {
+	const read = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8');
+	const sentences = ['en', 'ar'].map((language) => {
+		const all = Object.entries(JSON.parse(read(`src/lib/words/messages/${language}.json`)));
+		return [language, Object.fromEntries(all.filter(([key]) => /^(refused|error)_/.test(key)))];
+	});
+	const kept = { page: read('src/error.html'), sentences: Object.fromEntries(sentences) };
+	writeFileSync(join(root, 'build/refusals.json'), `${JSON.stringify(kept)}\n`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

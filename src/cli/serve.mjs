@@ -3,13 +3,14 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseEmbedOrigins } from '../lib/server/embedOrigins.mjs';
 import { keepPlace } from './dataFolder.mjs';
+import { inFront } from './front.mjs';
 import { Refusal, root, stop } from './ground.mjs';
+import { answeredNames, isLoopback } from './hostNames.mjs';
 import { busyPort, readPort } from './port.mjs';
+import { refusals } from './refuse.mjs';
 
 /** @typedef {import('node:http').RequestListener} Listener */
 /** @typedef {import('node:http').Server} Server */
-
-const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
 /**
  * Serves the built pages. Without HOST only this machine is answered, at 127.0.0.1 and localhost (which a browser may take for ::1).
@@ -17,8 +18,8 @@ const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
  * @returns {Promise<{ address: string, port: number, onlyHere: boolean, close: () => Promise<void> }>}
  */
 export async function startServer({ host = process.env.HOST || 'localhost', port = readPort(process.env.PORT) } = {}) {
-	const onlyHere = loopbackNames.has(host) || host.startsWith('127.');
-	const listener = await pages(onlyHere);
+	const onlyHere = isLoopback(host);
+	const listener = await pages(host);
 	const first = host === 'localhost' ? '127.0.0.1' : host.replace(/^\[|\]$/g, '');
 	const others = host === 'localhost' ? ['::1'] : [];
 	const server = await listen(listener, port, first);
@@ -36,54 +37,35 @@ export async function startServer({ host = process.env.HOST || 'localhost', port
 	return { address: `http://${name}:${taken}`, port: taken, onlyHere, close: () => closeAll(servers) };
 }
 
-/** The built pages behind what keeps forms and origins honest. @param {boolean} onlyHere @returns {Promise<Listener>} */
-async function pages(onlyHere) {
+/** The built pages behind what keeps forms and origins honest. @param {string} host @returns {Promise<Listener>} */
+async function pages(host) {
 	// An operator behind a proxy says so by one of these; then the proxy's word holds. An empty one says nothing.
-	const spoken = ['ORIGIN', 'PROTOCOL_HEADER', 'HOST_HEADER'].filter((name) => {
-		if (process.env[name] === '') delete process.env[name];
-		return name in process.env;
-	});
-	const proxied = spoken.length > 0;
-	const names = new Set(loopbackNames);
-	if (process.env.ORIGIN) names.add(nameIn(process.env.ORIGIN));
-	const anyName = !onlyHere || (proxied && !process.env.ORIGIN);
-
+	const proxied =
+		['ORIGIN', 'PROTOCOL_HEADER', 'HOST_HEADER'].filter((name) => {
+			if (process.env[name] === '') delete process.env[name];
+			return name in process.env;
+		}).length > 0;
 	// The handler takes https for granted unless a header says otherwise, and would refuse every form.
 	if (!proxied) process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
-	process.env.BODY_SIZE_LIMIT ??= '1M';
+	process.env.BODY_SIZE_LIMIT ||= '1M';
 	process.env.NODE_ENV ??= 'production';
-	checkEmbedOrigins();
+	checkSettings();
 	keepPlace();
 	process.env.STANDALONE_FILE = resolve(process.env.STANDALONE_FILE || join(root, 'build/standalone/index.html'));
+	process.env.COMPUTING_FILE = resolve(process.env.COMPUTING_FILE || join(root, 'build/computing/worker.js'));
 	process.env.SCENARIOS_DIR = resolve(process.env.SCENARIOS_DIR || join(root, 'scenarios'));
-	/** @type {{ handler: (...all: [...Parameters<Listener>, () => void]) => void }} */
+	// What cannot be read in ORIGIN and ALLOWED_HOSTS is refused before the pages are loaded.
+	answeredNames({ host, ORIGIN: process.env.ORIGIN, ALLOWED_HOSTS: process.env.ALLOWED_HOSTS });
+	/** @type {{ handler: import('./front.mjs').Handler }} */
 	const { handler } = await import(pathToFileURL(join(root, 'build/handler.js')).href);
-
-	return (request, response) => {
-		response.setHeader('X-Content-Type-Options', 'nosniff');
-		if (!anyName && !names.has(hostname(request.headers.host))) {
-			answer(response, 421, 'This workbench answers only under the names localhost and 127.0.0.1.');
-			return;
-		}
-		if (!proxied) {
-			for (const header in request.headers) {
-				if (header.startsWith('x-forwarded-') || header === 'forwarded') delete request.headers[header];
-			}
-			request.headers['x-forwarded-proto'] = 'http';
-		}
-		handler(request, response, () => answer(response, 404, 'There is no such page.'));
-	};
+	return inFront(handler, { host, proxied });
 }
 
-/** @param {string} origin */
-function nameIn(origin) {
-	if (/^https?:\/\/[^/]+$/.test(origin) && URL.canParse(origin)) return new URL(origin).hostname;
-	throw new Refusal(
-		`ORIGIN is "${origin}", but it must be the address that browsers show, as in ORIGIN=https://scenarios.example.org.`
-	);
-}
-
-function checkEmbedOrigins() {
+/** Refuses what cannot be read in the settings that say which origins and sizes are taken. */
+function checkSettings() {
+	const size = process.env.BODY_SIZE_LIMIT ?? '';
+	if (!/^\d+(\.\d+)?[KMG]?$/i.test(size))
+		throw new Refusal(`BODY_SIZE_LIMIT is "${size}", but it must be a size in bytes, as in BODY_SIZE_LIMIT=1M.`);
 	const { wrong } = parseEmbedOrigins(process.env.EMBED_ORIGINS);
 	if (wrong === null) return;
 	throw new Refusal(
@@ -91,26 +73,35 @@ function checkEmbedOrigins() {
 	);
 }
 
-/** @param {string | undefined} host */
-function hostname(host) {
-	return (host ?? '').toLowerCase().replace(/:\d*$/, '');
-}
-
-/** @param {Parameters<Listener>[1]} response @param {number} status @param {string} sentence */
-function answer(response, status, sentence) {
-	response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
-	response.end(`${sentence}\n`);
-}
-
 /** @param {Listener} listener @param {number} port @param {string} host @returns {Promise<Server>} */
 function listen(listener, port, host) {
 	return new Promise((done, fail) => {
 		const server = createServer(listener);
 		server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
-			fail(error.code === 'EADDRINUSE' && port ? busyPort(port) : error);
+			if (error.code === 'EADDRINUSE' && port) fail(busyPort(port));
+			else if (['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN', 'EINVAL'].includes(error.code ?? ''))
+				fail(
+					Object.assign(new Refusal(`HOST is "${host}", but this machine has no such address.`), { code: error.code })
+				);
+			else fail(error);
 		});
+		server.on('clientError', answerUnread);
 		server.listen(port, host, () => done(server));
 	});
+}
+
+/** Says why a request that is none, or whose address and headers are too long, is not answered. @param {NodeJS.ErrnoException} error @param {import('node:stream').Duplex} socket */
+function answerUnread(error, socket) {
+	if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+	const { bareAnswer } = refusals();
+	const answer = {
+		HPE_HEADER_OVERFLOW: () => bareAnswer(431, 'Request Header Fields Too Large', 'refused_long'),
+		ERR_HTTP_REQUEST_TIMEOUT: () => bareAnswer(408, 'Request Timeout', 'refused_form')
+	}[error.code ?? ''];
+	socket.end(answer?.() ?? bareAnswer(400, 'Bad Request', 'refused_request'));
+	// What is still being sent is read for a moment, so that the answer arrives before the end.
+	socket.resume();
+	setTimeout(() => socket.destroy(), 500).unref();
 }
 
 /** Lets what is under way finish, for two seconds at most, then tells the pages' server part to close. @param {Server[]} servers */
@@ -120,8 +111,12 @@ async function closeAll(servers) {
 	const patience = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), 2000);
 	await Promise.all(closed);
 	clearTimeout(patience);
-	// The event at which adapter-node's own server lets databases and the like be closed.
-	process.emit(/** @type {any} */ ('sveltekit:shutdown'), /** @type {any} */ ('SIGTERM'));
+	// The event at which adapter-node's own server lets databases and the like be closed; who needs time for it adds a promise.
+	/** @type {Promise<unknown>[]} */
+	const closing = [];
+	process.emit(/** @type {any} */ ('sveltekit:shutdown'), /** @type {any} */ ('SIGTERM'), /** @type {any} */ (closing));
+	const late = new Promise((done) => setTimeout(done, 5000).unref());
+	await Promise.race([Promise.allSettled(closing), late]);
 }
 
 /** Serves until Ctrl-C or SIGTERM, then ends with exit code 0. @param {Parameters<typeof startServer>[0]} [options] */

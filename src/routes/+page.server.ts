@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ request, cookies }) => {
 	const fromOutside = request.headers.get('sec-fetch-site') !== 'same-origin';
 	if (getLocale() === 'en' && fromOutside && prefersArabic(request.headers.get('accept-language')))
 		redirect(307, localizeHref('/', { locale: 'ar' }));
-	const { studies, broken } = await library();
+	const { studies, broken, isMissing } = await library();
 	return {
 		theme: themeOf(cookies.get('theme')),
 		studies: studies.map(({ study, models, saved }) => ({
@@ -42,7 +42,8 @@ export const load: PageServerLoad = async ({ request, cookies }) => {
 					.map((scenario) => ({ id: scenario.id, name: scenario.name, note: scenario.note }))
 			}))
 		})),
-		broken
+		broken,
+		isMissing
 	};
 };
 
@@ -60,7 +61,7 @@ export const actions: Actions = {
 			path: '/',
 			maxAge: 60 * 60 * 24 * 365,
 			httpOnly: false,
-			secure: false,
+			secure: url.protocol === 'https:',
 			sameSite: 'lax'
 		});
 		redirect(303, ownPath(form.get('back'), url));

@@ -5,6 +5,7 @@ import {
 	flipPoints,
 	robustnessRadius,
 	sobolIndices,
+	takingsInSlices,
 	tornado,
 	whatItTakes
 } from '../../src/lib/engine';
@@ -105,6 +106,17 @@ function worldRows(): Row[] {
 	return rows;
 }
 
+/** The longest time between two looks at what else is to be done, in ms, while what other outcomes would take is searched. */
+function longestSlice(...[compiled, settings]: Parameters<typeof takingsInSlices>): number {
+	const slices = takingsInSlices(compiled, settings);
+	for (let longest = 0; ;) {
+		const start = performance.now();
+		const step = slices.next();
+		longest = Math.max(longest, performance.now() - start);
+		if (step.done) return longest;
+	}
+}
+
 function exactRows(): Row[] {
 	return [4, 10, 40].flatMap((factors): Row[] => {
 		const model = buildModel(
@@ -124,7 +136,8 @@ function exactRows(): Row[] {
 				name: `whatItTakes, ${size}, all outcomes`,
 				value: median(3, () => compiled.outcomes.forEach((outcome) => whatItTakes(compiled, settings, outcome))),
 				unit: 'ms'
-			}
+			},
+			{ name: `the longest slice of these, ${size}`, value: longestSlice(compiled, settings), unit: 'ms', aim: '≤ 25' }
 		];
 	});
 }

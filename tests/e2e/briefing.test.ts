@@ -133,7 +133,7 @@ test('where a newer revision is saved, the slide says what would change and take
 	const after = sharesOf(model, 'state.gulf=reversed');
 	const notice = page.locator('.newer');
 	await expect(notice).toContainText('Revision 2 of “Gulf stalls” is newer');
-	await expect(notice).toContainText('Gulf normalization slowdown: from stalled to reversed');
+	await expect(notice).toContainText('Gulf normalization slowdown: from “stalled” to “reversed”');
 	const [moved] = Object.keys(before).filter((id) => before[id] !== after[id]);
 	await expect(notice).toContainText(`from ${before[moved!]}% to ${after[moved!]}%`);
 	await notice.getByRole('button', { name: 'Use it on every slide' }).click();

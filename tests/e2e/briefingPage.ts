@@ -18,12 +18,12 @@ export async function draft(page: Page, query = '', prefix = ''): Promise<string
 export async function awake(page: Page): Promise<void> {
 	await expect(page.locator('.preview article')).toBeVisible();
 	await expect(page.locator('form[action="?/save"] .icon').first()).toBeVisible();
-	await page.waitForFunction(() => document.querySelector('.fit')?.getAttribute('style')?.includes('scale'));
+	await page.waitForFunction(() => document.querySelector('.fit')?.getAttribute('style')?.includes('zoom'));
 }
 
 /** Waits until the stage is drawn by script. */
 export async function onStage(page: Page, kind?: string): Promise<void> {
-	await page.waitForFunction(() => document.querySelector('main .fit')?.getAttribute('style')?.includes('scale'));
+	await page.waitForFunction(() => document.querySelector('main .fit')?.getAttribute('style')?.includes('zoom'));
 	if (kind) await expect(page.locator('main article')).toHaveAttribute('data-kind', kind);
 }
 

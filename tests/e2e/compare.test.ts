@@ -139,7 +139,7 @@ test('two sides say what changes and why, in sentences; more than two lead there
 	await expect(changed.getByRole('heading', { level: 2 })).toHaveText(
 		'What changes from “Default settings” to “The settings in hand”, and why'
 	);
-	await expect(changed.getByText('Use of proximity to Iran: from watched to front line')).toBeVisible();
+	await expect(changed.getByText('Use of proximity to Iran: from “watched” to “front line”')).toBeVisible();
 	await expect(changed.locator('ul').last().locator('li')).toHaveCount(model.outcomes.length);
 	await expect(changed).toContainText(/mostly because of where Use of proximity to Iran stands \([+−-]\d+\)/);
 	await page.goto(`${core}/compare${sides('default', moved, '?weight.gulf=90')}`);

@@ -12,8 +12,8 @@ test('a level between the states is said so, and redraws at once', async ({ page
 	const level = page.getByRole('slider', { name: 'Level of “Use of proximity to Iran”' });
 	await level.fill('57');
 	expect(await shownShares(page)).toEqual(sharesOf(model, 'level.proximity=57'));
-	await expect(page.locator('#factor-proximity')).toContainText('fine-tuned: between watched and contested, 57');
-	await expect(level).toHaveAttribute('aria-valuetext', 'between watched and contested, 57');
+	await expect(page.locator('#factor-proximity')).toContainText('fine-tuned: between “watched” and “contested”, 57');
+	await expect(level).toHaveAttribute('aria-valuetext', 'between “watched” and “contested”, 57');
 	await expect(stand(page, 'proximity', 'watched')).not.toBeChecked();
 	await expect(page).toHaveURL(/\?level\.proximity=57$/);
 	await page.getByRole('button', { name: 'Reset to the start' }).first().click();

@@ -66,7 +66,7 @@ test('the list says each change as a sentence, leads to its control, and back to
 	await expect(page.locator('ol li .sentence')).toHaveText([
 		'How sure: hardly',
 		'Weight of Silk Road position: from 20 to 33',
-		'Gulf normalization slowdown: from slackening to reversed',
+		'Gulf normalization slowdown: from “slackening” to “reversed”',
 		'Where it started'
 	]);
 	await page.locator('ol li').nth(2).getByRole('button', { name: 'Bookmark' }).click();
@@ -76,6 +76,6 @@ test('the list says each change as a sentence, leads to its control, and back to
 	);
 	await page.locator('ol li').nth(3).getByRole('button', { name: 'Go there' }).click();
 	expect(await shownShares(page)).toEqual(sharesOf(model, ''));
-	await page.getByRole('button', { name: 'Gulf normalization slowdown: from slackening to reversed' }).click();
+	await page.getByRole('button', { name: 'Gulf normalization slowdown: from “slackening” to “reversed”' }).click();
 	await expect(stand(page, 'gulf', 'slackening')).toBeFocused();
 });

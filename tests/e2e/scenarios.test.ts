@@ -71,7 +71,7 @@ test('a revision leads to what changed since it, and why', async ({ page }) => {
 	await expect(
 		page.getByRole('heading', { level: 2, name: 'What changed in “Since then” since revision 1' })
 	).toBeInViewport();
-	await expect(page.locator('#changed')).toContainText('Use of proximity to Iran: from watched to front line');
+	await expect(page.locator('#changed')).toContainText('Use of proximity to Iran: from “watched” to “front line”');
 	await expect(page.locator('#changed')).toContainText('mostly because of where Use of proximity to Iran stands');
 });
 

@@ -32,7 +32,7 @@ test('the study’s own flip stands in the table and as a mark on the slider', a
 test('what another outcome would take makes it lead at a click', async ({ page }) => {
 	await page.goto(`/ar${core}?tab=whatif`);
 	await page.waitForFunction(() => document.querySelector('#shares canvas'));
-	await page.locator('[data-taking=hedged]').getByRole('button', { name: 'طبّق' }).click();
+	await page.locator('[data-taking=hedged]').getByRole('button', { name: 'تطبيق' }).click();
 	await expect(page.locator('#shares li[data-row]').first()).toHaveAttribute('data-row', 'hedged');
 	await expect(page.locator('[data-taking=hedged]')).toHaveCount(0);
 	await expect(page.locator('[data-taking=quiet]')).toHaveCount(1);
@@ -79,3 +79,36 @@ test('figures follow the frame: the tornado answers while a slider moves', async
 	});
 	await expect(page.locator('#tornado figcaption')).not.toHaveText(before);
 });
+
+const tie = Object.entries({
+	proximity: 'dormant',
+	gulf: 'advancing',
+	caucasus: 'marginal',
+	'silk-road': 'bypassed',
+	'arms-trade': 'diversified',
+	confrontation: 'shadow',
+	'iran-gulf': 'frozen',
+	'central-asia': 'commercial',
+	armenia: 'armed-calm',
+	'western-backing': 'permissive'
+})
+	.map(([factor, state]) => `state.${factor}=${state}`)
+	.join('&');
+
+for (const locale of ['', '/ar'])
+	test(`an exact tie opens, is saved and opens again ${locale}`, async ({ page }) => {
+		const extended = `${locale}/studies/azerbaijan-israel/extended`;
+		const failures: string[] = [];
+		page.on('pageerror', ({ message }) => failures.push(message));
+		await page.goto(`${extended}?${tie}&tab=whatif`);
+		await expect(page.locator('#shares canvas')).toBeVisible();
+		await expect(page.locator('#what-if table')).toBeVisible();
+		const menu = page.locator('details:has(form[action="?/save"])');
+		await menu.locator('summary').click();
+		await menu.locator('input[name=name]').fill(`tie${locale}`);
+		await menu.locator('form[action="?/save"] button:not([name])').first().click();
+		await expect(page).toHaveURL(/from=/);
+		await page.reload();
+		await expect(page.locator('#shares canvas')).toBeVisible();
+		expect(failures).toEqual([]);
+	});

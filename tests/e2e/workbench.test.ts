@@ -225,7 +225,7 @@ test('who opens a link sees what it changes, until something moves', async ({ pa
 	await page.goto(`${core}?state.gulf=reversed&sure=hardly&weight.silk-road=40`);
 	const notice = page.getByRole('complementary', { name: 'What this link changes' });
 	await expect(notice.locator('.change')).toHaveText([
-		'Gulf normalization slowdown: from slackening to reversed',
+		'Gulf normalization slowdown: from “slackening” to “reversed”',
 		'Weight of Silk Road position: from 20 to 40',
 		'How sure: hardly'
 	]);

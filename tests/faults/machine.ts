@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { request as send } from 'node:http';
+import { readdirSync, readFileSync } from 'node:fs';
+import { request as send, type IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:net';
 
 /** Whether the long form runs: `npm run soak`. */
@@ -9,7 +9,8 @@ export const soak = process.env['SOAK'] === '1';
 
 export const bench = '/studies/azerbaijan-israel/core';
 
-const freePort = () =>
+/** A port that nobody uses just now. */
+export const freePort = () =>
 	new Promise<number>((resolve) => {
 		const probe = createServer().listen(0, '127.0.0.1', () => {
 			const { port } = probe.address() as { port: number };
@@ -22,8 +23,24 @@ export interface Machine {
 	port: number;
 	/** Ends it without a word: SIGKILL. */
 	kill: () => Promise<void>;
+	/** Asks it to end, as an operator does; the exit code. */
+	stop: (signal: 'SIGINT' | 'SIGTERM') => Promise<number | null>;
 	/** Resident memory, MB. */
 	memory: () => number;
+	/** How many files and sockets it holds open. */
+	descriptors: () => number;
+}
+
+/** Starts the server where it is expected to refuse; what it says and its exit code. */
+export async function refusedStart(env: Record<string, string>): Promise<{ said: string; code: number | null }> {
+	const child = spawn(process.execPath, ['src/cli/serve.mjs'], {
+		env: { ...process.env, HOST: '', ORIGIN: '', DATABASE_URL: '', PORT: `${await freePort()}`, ...env },
+		stdio: ['ignore', 'pipe', 'pipe'],
+		timeout: 10_000
+	});
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+	return new Promise((resolve) => child.once('close', (code) => resolve({ said, code })));
 }
 
 const running = new Set<ChildProcess>();
@@ -37,7 +54,7 @@ export async function startMachine(env: Record<string, string>): Promise<Machine
 		stdio: 'ignore'
 	});
 	running.add(child);
-	const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
+	const gone = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
 	void gone.then(() => running.delete(child));
 	for (let tries = 0; ; tries++) {
 		const answer = await ask(port, '/', {}).catch(() => null);
@@ -47,16 +64,24 @@ export async function startMachine(env: Record<string, string>): Promise<Machine
 	}
 	return {
 		port,
-		kill: () => {
+		kill: async () => {
 			child.kill('SIGKILL');
+			await gone;
+		},
+		stop: (signal) => {
+			child.kill(signal);
 			return gone;
 		},
+		descriptors: () => readdirSync(`/proc/${child.pid}/fd`).length,
 		memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 	};
 }
 
-interface Reply {
+export interface Reply {
 	status: number;
+	headers: IncomingHttpHeaders;
+	/** Length of the status line and all headers as they were sent, bytes. */
+	headerBytes: number;
 	body: string;
 }
 
@@ -64,7 +89,11 @@ interface Reply {
 export function ask(
 	port: number,
 	path: string,
-	{ headers = {}, body }: { headers?: Record<string, string>; body?: string | Buffer }
+	{
+		headers = {},
+		body,
+		method = body === undefined ? 'GET' : 'POST'
+	}: { headers?: Record<string, string>; body?: string | Buffer; method?: string }
 ): Promise<Reply> {
 	return new Promise((resolve, reject) => {
 		const request = send(
@@ -72,7 +101,7 @@ export function ask(
 				host: '127.0.0.1',
 				port,
 				path,
-				method: body === undefined ? 'GET' : 'POST',
+				method,
 				agent: false,
 				headers: {
 					host: `127.0.0.1:${port}`,
@@ -86,7 +115,10 @@ export function ask(
 				response.on('data', (chunk: string) => (text += chunk));
 				response.on('error', reject);
 				response.on('aborted', () => reject(new Error('cut off')));
-				response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
+				const sent = response.rawHeaders.reduce((sum, part) => sum + Buffer.byteLength(part) + 2, 0);
+				const status = response.statusCode ?? 0;
+				const headerBytes = `HTTP/1.1 ${status} ${response.statusMessage}`.length + 2 + sent + 2;
+				response.on('end', () => resolve({ status, headers: response.headers, headerBytes, body: text }));
 			}
 		);
 		request.setTimeout(30_000, () => request.destroy(new Error('no answer')));

@@ -12,6 +12,7 @@ import {
 	type SobolIndex
 } from '../../src/lib/engine';
 import { defaultSettings } from '../../src/lib/study/moves';
+import { writeProject } from '../../src/lib/study/scenarioWizard/writeProject';
 import { readModel } from '../../src/lib/study/testing/readStudy';
 
 const file = 'scenarios/azerbaijan-israel/models/core.json';
@@ -37,6 +38,30 @@ describe('the study command', () => {
 		expect(study('tornado', file, '--outcome', 'quiet').stdout).toMatch(/proximity\s+level\s+10/);
 		expect(study('simulate', file, '--draws', '1000').stdout).toMatch(/quiet\s+\d+\.\d %/);
 		expect(study('validate', 'scenarios/azerbaijan-israel').stdout).toContain('core, extended');
+	}, 30_000);
+
+	it('reads numbers as people write them, and says in a sentence which it does not take', () => {
+		const drawn = (draws: string) => study('simulate', file, '--draws', draws, '--json').stdout;
+		expect(drawn('٣٠٠')).toBe(drawn('300'));
+		for (const [typed, said] of [
+			[['simulate', '--draws', '0'], /^--draws takes a whole number of 2 or more, not “0”\.\n$/],
+			[['simulate', '--draws', '10.000'], /^--draws “10\.000” could be 10\.000 or 10000; write one of the two\.\n$/],
+			[['sobol', '--base', '0'], /^--base takes a whole number from 2 to 100000, not “0”\.\n$/],
+			[['sobol', '--base', 'many'], /^--base takes a whole number from 2 to 100000, not “many”\.\n$/],
+			[['sobol', '--draws', '0'], /^sobol takes no --draws; it takes --settings, --outcome, --base, --seed\.\n$/],
+			[['flip', '--seed', '1'], /^flip takes no --seed;/]
+		] as const) {
+			const [command, ...options] = typed;
+			const { status, stderr } = study(command, file, ...options);
+			expect([status, stderr]).toEqual([1, expect.stringMatching(said)]);
+		}
+	}, 60_000);
+
+	it('writes no zero with a sign', () => {
+		const extended = 'scenarios/azerbaijan-israel/models/extended.json';
+		const { stdout } = study('sobol', extended, '--base', '256');
+		expect(stdout).toContain('0.000');
+		expect(stdout).not.toMatch(/[-\u2212]0\.0+(?!\d)/);
 	}, 30_000);
 
 	it('explains a difference by parts that sum to it', () => {
@@ -67,6 +92,49 @@ describe('the study command', () => {
 		const expected = sobolIndices(compiled, defaultSettings(model), 'quiet', { base: 256, seed: 1 });
 		expect(indices).toEqual(JSON.parse(JSON.stringify(expected)));
 	}, 20_000);
+
+	it('keeps the order of a project’s factors whose names are numbers or twins, each with its own states', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'study-'));
+		const worldsOf = (names: string[]) => {
+			const twoStates = ['a', 'b'];
+			const write = (name: string, factors: { name: string; states: string[] }[]) =>
+				writeFileSync(
+					join(folder, name),
+					writeProject(
+						{
+							factors: factors.map(({ name: own, states }) => ({
+								...{ name: own, short: '', note: '' },
+								states: states.map((state) => ({ name: state, short: '' }))
+							})),
+							// Each factor is pushed to its second state by every other.
+							matrix: factors.flatMap(({ states }, f) =>
+								states.map(() => factors.flatMap((_, g) => twoStates.map((__, t) => (f !== g && t === 1 ? 1 : 0))))
+							),
+							note: '',
+							notes: factors.map(() => factors.map(() => ''))
+						},
+						name
+					)
+				);
+			write('x.scw', names.map((name) => ({ name, states: twoStates.map((state) => `${state} of ${name}`) }))); // prettier-ignore
+			const { stdout } = study('worlds', join(folder, 'x.scw'));
+			const { factors, worlds } = JSON.parse(study('worlds', join(folder, 'x.scw'), '--json').stdout) as {
+				factors: string[];
+				worlds: { states: string[] }[];
+			};
+			return { lines: stdout.split('\n'), factors, worlds };
+		};
+		const numbers = worldsOf(['B', '2030', '51']);
+		expect(numbers.lines[1]).toMatch(/^b of B +b of 2030 +b of 51 /);
+		expect(numbers.factors).toEqual(['B', '2030', '51']);
+		expect(numbers.worlds.map(({ states }) => states)).toEqual([['b of B', 'b of 2030', 'b of 51']]);
+		expect(numbers.lines.at(-2)).toBe('complete  0 of 8 starts end in cycles');
+		const twins = worldsOf(['A', 'A', 'A#2']);
+		expect(new Set(twins.factors).size).toBe(3);
+		expect(twins.factors.slice(0, 1)).toEqual(['A']);
+		expect(twins.factors[2]).toBe('A#2');
+		expect(twins.worlds[0]?.states).toHaveLength(3);
+	}, 30_000);
 
 	it('takes a matrix to ScenarioWizard and back, and solves it there and here', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'study-'));

@@ -11,11 +11,15 @@ import {
 	verdict,
 	whatItTakes,
 	type CompiledModel,
+	type ConsistentWorld,
 	type CrossImpacts,
 	type Flip
 } from '../../lib/engine';
-import type { Model, Settings } from '../../lib/study';
-import { openSettings, Refusal, type openModel } from './open';
+import type { Fault, Model, Settings } from '../../lib/study';
+import { openSettings, Refusal, type Opened } from './open';
+import { numbersIn } from '../../lib/words/numbers';
+import { visible } from '../../lib/words/visible';
+import { readNumber } from '../../lib/study/readNumber';
 import { drive } from './progress';
 import { exported, imported } from './wizard';
 
@@ -27,7 +31,7 @@ export interface MatrixAsked {
 
 /** What every command gets: the study and model, the settings, and the options that were typed. */
 export interface Asked {
-	opened: ReturnType<typeof openModel>;
+	opened: Opened;
 	model: Model;
 	compiled: CompiledModel;
 	settings: Settings;
@@ -38,17 +42,31 @@ export interface Asked {
 export interface Answer {
 	json: unknown;
 	table: string[][];
+	/** What is not wrong in a study's files, but seldom meant. */
+	notes?: readonly Fault[];
 }
 
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-const points = (value: number) => `${value > 0 ? '+' : ''}${(value * 100).toFixed(1)}`;
-const one = (value: number) => String(Math.round(value * 10) / 10);
+const { pointsInTable: points, number, decimals } = numbersIn('en');
+const percent = (share: number) => `${decimals(share * 100, 1)} %`;
+const bounds = { draws: { least: 2 }, base: { least: 2, most: 100_000 } };
+const one = (value: number) => number(value, 1);
 
-function whole(asked: Pick<Asked, 'options'>, name: string, otherwise: number): number {
+/** A whole number that was typed for an option, within its bounds. */
+function whole(
+	asked: Pick<Asked, 'options'>,
+	name: string,
+	otherwise: number,
+	{ least = 0, most = Number.MAX_SAFE_INTEGER } = {}
+): number {
 	const typed = asked.options[name];
-	const value = typed === undefined ? otherwise : Number(typed);
-	if (!Number.isInteger(value) || value < 0) throw new Refusal(`--${name} takes a whole number, not “${typed}”.`);
-	return value;
+	if (typed === undefined) return otherwise;
+	const read = readNumber(typed, { whole: true });
+	if (!read.ok && read.why === 'ambiguous')
+		throw new Refusal(`--${name} “${visible(typed)}” could be ${read.readings.join(' or ')}; write one of the two.`);
+	const bounded = most < Number.MAX_SAFE_INTEGER ? `from ${least} to ${most}` : least > 0 ? `of ${least} or more` : '';
+	if (!read.ok || !Number.isSafeInteger(read.value) || read.value < least || read.value > most)
+		throw new Refusal(`--${name} takes a whole number${bounded && ` ${bounded}`}, not “${visible(typed)}”.`);
+	return read.value;
 }
 
 /** The outcome that was named, else the leader. */
@@ -63,20 +81,24 @@ function outcomeOf({ compiled, settings, options }: Asked): string {
 const sayFlip = (flip: Flip | null) => (flip ? `${one(flip.at)} ${flip.rival}` : '–');
 
 /** The worlds of cross-impacts, whoever holds them. */
-export function worldsOf(asked: MatrixAsked): Answer {
+export function worldsOf(asked: MatrixAsked): Answer & { listed: unknown } {
 	const slices = consistentWorldsInSlices(asked, {
 		tolerance: whole(asked, 'tolerance', 0),
 		limit: whole(asked, 'limit', 1000),
 		effort: whole(asked, 'effort', 2_000_000)
 	});
 	const found = drive(slices);
+	const { factors } = asked.crossImpacts;
+	const inOrder = ({ states }: ConsistentWorld) => factors.map((factor) => states[factor]!);
 	return {
 		json: found,
+		// Names of any kind keep their order in lists alone: a record puts numbers first.
+		listed: { ...found, factors, worlds: found.worlds.map((world) => ({ ...world, states: inOrder(world) })) },
 		table: [
-			[...asked.crossImpacts.factors, 'inconsistency', 'value', 'score', 'weight'],
-			...found.worlds.map(({ states, inconsistency, consistencyValue, totalImpactScore, weight }) => [
-				...Object.values(states),
-				...[inconsistency, consistencyValue, totalImpactScore, weight ?? '–'].map(String)
+			[...factors, 'inconsistency', 'value', 'score', 'weight'],
+			...found.worlds.map((world) => [
+				...inOrder(world),
+				...[world.inconsistency, world.consistencyValue, world.totalImpactScore, world.weight ?? '–'].map(String)
 			]),
 			[],
 			[found.complete ? 'complete' : 'not complete', `${found.cycles} of ${found.starts} starts end in cycles`]
@@ -87,9 +109,10 @@ export function worldsOf(asked: MatrixAsked): Answer {
 /** Each command by its name, with what it says of itself. */
 export const commands: Record<string, { says: string; run: (asked: Asked) => Answer }> = {
 	validate: {
-		says: 'Say every fault of the study, or that there is none.',
-		run: ({ opened: { study } }) => ({
-			json: { study: study.study.id, models: study.models.map(({ id }) => id), faults: [] },
+		says: 'Say every fault of the study, or that there is none, and what is not wrong, but seldom meant.',
+		run: ({ opened: { study, notes } }) => ({
+			json: { study: study.study.id, models: study.models.map(({ id }) => id), faults: [], notes },
+			notes,
 			table: [
 				['study', 'models', 'faults'],
 				[study.study.id, study.models.map(({ id }) => id).join(', '), '0']
@@ -104,7 +127,7 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 				json: { outcomes: compiled.outcomes, share, support, contributions, leader: compiled.outcomes[leader] },
 				table: [
 					['outcome', 'share', 'support'],
-					...compiled.outcomes.map((id, o) => [id, percent(share[o]!), support[o]!.toFixed(3)])
+					...compiled.outcomes.map((id, o) => [id, percent(share[o]!), decimals(support[o]!, 3)])
 				]
 			};
 		}
@@ -114,7 +137,11 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 		run: (asked) => {
 			const weights = asked.options['weights'] ?? 'around';
 			if (weights !== 'around' && weights !== 'any') throw new Refusal('--weights takes around or any.');
-			const options = { draws: whole(asked, 'draws', 10_000), seed: whole(asked, 'seed', 1), weights } as const;
+			const options = {
+				draws: whole(asked, 'draws', 10_000, bounds.draws),
+				seed: whole(asked, 'seed', 1),
+				weights
+			} as const;
 			const simulation = drive(simulateInSlices(asked.compiled, asked.settings, options));
 			return {
 				json: { ...options, verdict: verdict(simulation), outcomes: simulation.outcomes },
@@ -177,10 +204,10 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 		says: 'What carries the variation of a share: Sobol’ indices. --outcome ID (the leader), --base N (4096), --seed N (1).',
 		run: (asked) => {
 			const outcome = outcomeOf(asked);
-			const options = { base: whole(asked, 'base', 4096), seed: whole(asked, 'seed', 1) };
+			const options = { base: whole(asked, 'base', 4096, bounds.base), seed: whole(asked, 'seed', 1) };
 			const indices = drive(sobolIndicesInSlices(asked.compiled, asked.settings, outcome, options));
 			const sorted = [...indices].sort((a, b) => b.total - a.total);
-			const stretch = ([low, high]: [number, number]) => `${low.toFixed(3)} to ${high.toFixed(3)}`;
+			const stretch = ([low, high]: [number, number]) => `${decimals(low, 3)} to ${decimals(high, 3)}`;
 			return {
 				json: { outcome, ...options, indices },
 				table: [
@@ -188,9 +215,9 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 					...sorted.map(({ factor, parameter, first, total, firstInterval, totalInterval }) => [
 						factor,
 						parameter,
-						first.toFixed(3),
+						decimals(first, 3),
 						stretch(firstInterval),
-						total.toFixed(3),
+						decimals(total, 3),
 						stretch(totalInterval)
 					])
 				]

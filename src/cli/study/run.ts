@@ -26,8 +26,10 @@ ${Object.entries(keeping)
 	.join('\n')}
 `;
 
-/** Rows as columns that line up; a row without cells parts two tables. */
+/** Rows as columns that line up; a row without cells parts two tables, each with widths of its own. */
 function lay(rows: readonly (readonly string[])[]): string {
+	const parting = rows.findIndex((row) => row.length === 0);
+	if (parting >= 0) return `${lay(rows.slice(0, parting))}\n\n${lay(rows.slice(parting + 1))}`;
 	const widths: number[] = [];
 	for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)));
 	return rows
@@ -40,18 +42,19 @@ function lay(rows: readonly (readonly string[])[]): string {
 		.join('\n');
 }
 
-function ask(
+async function ask(
 	name: string,
 	command: (typeof commands)[string],
 	path: string | undefined,
 	options: Record<string, string | undefined>
-): Answer {
+): Promise<Answer> {
 	if (path && isProject(path)) {
 		if (name !== 'worlds')
 			throw new Refusal(`${path} holds cross-impacts alone: worlds takes it, and import puts it into a model.`);
-		return worldsOf({ crossImpacts: openProject(path).crossImpacts, options });
+		const { listed, table } = worldsOf({ crossImpacts: openProject(path).crossImpacts, options });
+		return { json: listed, table };
 	}
-	const opened = openModel(path);
+	const opened = await openModel(path, name === 'validate');
 	const settings = openSettings(options['settings'], opened);
 	const { model } = opened;
 	return command.run({ opened, model, compiled: compile(model), settings, options });
@@ -75,17 +78,22 @@ async function answer(typed: string[]): Promise<string> {
 		throw new Refusal(
 			`There is no command “${name}”; there are ${[...Object.keys(commands), ...Object.keys(keeping)].join(', ')}.`
 		);
-	if (rest.length > 0) throw new Refusal(`One file is enough: what should “${rest[0]}” be?`);
 	const strings = options as Record<string, string | undefined>;
-	const { json, table } = ask(name, command, path, strings);
-	return options['json'] ? JSON.stringify(json, null, '\t') : lay(table);
+	const taken = ['settings', ...[...command.says.matchAll(/--([a-z]+)/g)].map(([, option]) => option!)];
+	const stray = values.find((option) => strings[option] !== undefined && !taken.includes(option));
+	if (stray) throw new Refusal(`${name} takes no --${stray}; it takes ${taken.map((each) => `--${each}`).join(', ')}.`);
+	if (rest.length > 0) throw new Refusal(`One file is enough: what should “${rest[0]}” be?`);
+	const { json, table, notes = [] } = await ask(name, command, path, strings);
+	if (options['json']) return JSON.stringify(json, null, '\t');
+	const said = (await sayAll(notes)).map((sentence) => `  ${sentence}`);
+	return [lay(table), ...(said.length > 0 ? ['', 'not wrong, but:', ...said] : [])].join('\n');
 }
 
-/** A fault as its sentence, where the messages are compiled (`npm run words`); else as its code and values. */
-async function sayFaults(faults: readonly Fault[]): Promise<string[]> {
+/** Faults as sentences, where the messages are compiled (`npm run words`); else as their codes and values. */
+async function sayAll(faults: readonly Fault[]): Promise<string[]> {
 	try {
-		const { sayFault } = await import('../../lib/words/problems');
-		return faults.map((fault) => sayFault(fault, 'en'));
+		const { sayFaults } = await import('../../lib/words/problems');
+		return sayFaults(faults, 'en');
 	} catch {
 		return faults.map(({ file, path, code, values: found }) => `${file} ${path}: ${code} ${JSON.stringify(found)}`);
 	}
@@ -100,7 +108,7 @@ export async function runStudyCommand(typed: string[]): Promise<number> {
 		const known = error instanceof Refusal || error instanceof EngineError || error instanceof TypeError;
 		if (!known) throw error;
 		console.error(error.message);
-		if (error instanceof Refusal) for (const sentence of await sayFaults(error.faults)) console.error(`  ${sentence}`);
+		if (error instanceof Refusal) for (const sentence of await sayAll(error.faults)) console.error(`  ${sentence}`);
 		return 1;
 	}
 }

@@ -47,15 +47,25 @@ function open<Content>(path: string, read: (text: string) => Content): Content {
 	}
 }
 
+/** Names that tell apart: one without letters, or that stands before too, is called by its place, and never by another's name. */
+export function toldApart(names: readonly string[]): string[] {
+	const taken = new Set(names);
+	return names.map((name, at) => {
+		if (name !== '' && names.indexOf(name) === at) return name;
+		let own = `${name || '?'}#${at + 1}`;
+		while (taken.has(own)) own = own.replace('#', '##');
+		taken.add(own);
+		return own;
+	});
+}
+
 /** A project with its cross-impacts; factors and states without a name of their own are called by their place. */
 export function openProject(path: string): { project: WizardProject; crossImpacts: CrossImpacts } {
 	const project = open(path, readProject);
-	const named = (names: string[]) =>
-		names.map((name, at) => (name === '' || names.indexOf(name) !== at ? `${name || '?'}#${at + 1}` : name));
-	const names = named(project.factors.map(({ name }) => name));
+	const names = toldApart(project.factors.map(({ name }) => name));
 	const factors = project.factors.map(({ states }, f) => ({
 		id: names[f]!,
-		states: named(states.map(({ name }) => name))
+		states: toldApart(states.map(({ name }) => name))
 	}));
 	return { project, crossImpacts: crossImpactsOf(factors, (s, t) => project.matrix[s]![t]!) };
 }

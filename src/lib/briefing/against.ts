@@ -1,4 +1,4 @@
-import { explainDifference, type Difference } from '$lib/engine';
+import type { Difference } from '$lib/engine';
 import type { Settings } from '$lib/study';
 import { carryOver } from '$lib/study/carryOver';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -10,8 +10,8 @@ export function comparable(from: Basis, to: Basis): Settings {
 }
 
 /** Why an outcome's share (index in `to`) is another than in `from`. */
-export function whyDifferent(from: Basis, to: Basis, outcome: number): Difference {
-	return explainDifference(to.compiled, comparable(from, to), to.settings, to.compiled.outcomes[outcome]!);
+export function whyDifferent(deck: Deck, from: Basis, to: Basis, outcome: number): Difference {
+	return deck.differenceOf(from, to, outcome, comparable(from, to));
 }
 
 /** What two scenarios are called beside each other: by name, or by revision where they are of one scenario. */

@@ -33,7 +33,8 @@ export type Block =
 	/** `trace`: what a click on a row asks for, the share of that outcome or what the factor does to the explained one. */
 	| { kind: 'figure'; figure: Figure; trace: { rows: 'outcomes' } | { rows: 'factors'; outcome: number } | null }
 	| { kind: 'table'; table: Table; caption: string }
-	| { kind: 'points'; title?: Said; items: { said: Said; detail?: string }[] }
+	/** `quiet`: notes on what stands above them, in small print. */
+	| { kind: 'points'; title?: Said; quiet?: boolean; items: { said: Said; detail?: string }[] }
 	| { kind: 'quote'; passage: QuotedPassage }
 	| { kind: 'prose'; blocks: ProseBlock[] };
 

@@ -109,7 +109,7 @@ describe('a slide', () => {
 	it('of changes is written from the two revisions: what moved, by how much, and why', () => {
 		const { heading, blocks, aside } = slideIn(newSlide('changes', 'c', start));
 		expect(heading.text).toMatch(/^Since 20 November 2026, “.+” has gone from \d+% to \d+%\.$/);
-		expect(wordsIn(blocks)).toContain('Gulf normalization slowdown: from slackening to reversed');
+		expect(wordsIn(blocks)).toContain('Gulf normalization slowdown: from “slackening” to “reversed”');
 		expect(wordsIn(blocks).at(-1)).toContain('Level: Gulf normalization slowdown');
 		expect(aside[0]).toMatchObject({ kind: 'table' });
 		const same = slideIn(newSlide('changes', 'c', { ...start, of: first }));

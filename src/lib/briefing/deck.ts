@@ -2,9 +2,11 @@ import {
 	compile,
 	consistentWorlds,
 	evaluate,
+	explainDifference,
 	simulate,
 	type CompiledModel,
 	type ConsistentWorlds,
+	type Difference,
 	type Evaluation,
 	type Simulation,
 	type SimulationOptions,
@@ -38,6 +40,18 @@ export interface DeckData {
 	models: Record<string, Model>;
 	/** By token (`id@3`); one that is not there any more is left out. */
 	scenarios: Record<string, BoundScenario>;
+	/** What has been computed of it elsewhere; the rest is computed where it is asked for. */
+	results?: DeckResults;
+}
+
+/** What the slides of a deck ask of the engine. */
+export interface DeckResults {
+	/** By token. */
+	simulations: Record<string, Simulation>;
+	/** By version. */
+	worlds: Record<string, ConsistentWorlds>;
+	/** By the tokens of two revisions and the outcome, parted by spaces. */
+	differences: Record<string, Difference>;
 }
 
 /** A bound revision with its exact and sampled results. */
@@ -60,6 +74,10 @@ export interface Deck extends DeckData {
 	basisOf(bound: Bound): Basis | null;
 	/** The worlds of a model that hang together, sought once. */
 	worldsOf(basis: Basis): ConsistentWorlds;
+	/** Why an outcome's share (index in `to`) is another than in `from`; `fromSettings` are those of `from` as the model of `to` takes them. */
+	differenceOf(from: Basis, to: Basis, outcome: number, fromSettings: Settings): Difference;
+	/** All that has been computed so far. */
+	computed(): DeckResults;
 }
 
 /** What every band and verdict of a deck is sampled with: the dice of the workbench, so that the numbers are the same. */
@@ -70,7 +88,11 @@ const worldsSought: WorldsOptions = { limit: 100, effort: 2000, weights: false }
 export function deckOf(data: DeckData, locale: Language, yardstick: Yardstick = 'icd203'): Deck {
 	const models = new Map<string, CompiledModel>();
 	const bases = new Map<string, Basis>();
-	const worlds = new Map<string, ConsistentWorlds>();
+	const made: DeckResults = {
+		simulations: { ...data.results?.simulations },
+		worlds: { ...data.results?.worlds },
+		differences: { ...data.results?.differences }
+	};
 	const compiledOf = (version: string) => {
 		let compiled = models.get(version);
 		if (!compiled) models.set(version, (compiled = compile(data.models[version]!)));
@@ -90,19 +112,28 @@ export function deckOf(data: DeckData, locale: Language, yardstick: Yardstick = 
 				const compiled = compiledOf(scenario.version);
 				const { settings } = scenario;
 				const evaluation = evaluate(compiled, settings);
-				const simulation = simulate(compiled, settings, deckDraws);
+				const simulation = (made.simulations[token] ??= simulate(compiled, settings, deckDraws));
 				basis = { bound: scenario, model, compiled, settings, evaluation, simulation, altered: false };
 				bases.set(token, basis);
 			}
 			return basis;
 		},
 		worldsOf({ bound, compiled }) {
-			let found = worlds.get(bound.version);
-			if (!found) worlds.set(bound.version, (found = consistentWorlds(compiled, worldsSought)));
-			return found;
-		}
+			return (made.worlds[bound.version] ??= consistentWorlds(compiled, worldsSought));
+		},
+		differenceOf(from, to, outcome, fromSettings) {
+			const id = to.compiled.outcomes[outcome]!;
+			const explain = () => explainDifference(to.compiled, fromSettings, to.settings, id);
+			// Settings that a "what if" has moved are not those of the revision.
+			if (from.altered || to.altered) return explain();
+			return (made.differences[differenceKey(from, to, id)] ??= explain());
+		},
+		computed: () => made
 	};
 }
+
+const differenceKey = (from: Basis, to: Basis, outcome: string) =>
+	`${boundToken(from.bound)} ${boundToken(to.bound)} ${outcome}`;
 
 /** The same revision at other settings: what a live "what if" shows. */
 export function altered(

@@ -4,6 +4,7 @@ import {
 	EngineError,
 	simulateInSlices,
 	sobolIndicesInSlices,
+	takingsInSlices,
 	type CompiledModel,
 	type Progress,
 	type SimulationOptions,
@@ -18,7 +19,8 @@ export type ToWorker =
 	| { kind: 'cancel'; request: number }
 	| { kind: 'simulate'; request: number; settings: Settings; options: SimulationOptions }
 	| { kind: 'worlds'; request: number; options: WorldsOptions }
-	| { kind: 'sobol'; request: number; settings: Settings; outcome: string; options: SobolOptions };
+	| { kind: 'sobol'; request: number; settings: Settings; outcome: string; options: SobolOptions }
+	| { kind: 'takings'; request: number; settings: Settings };
 
 type Question = Exclude<ToWorker, { kind: 'model' | 'cancel' }>;
 
@@ -36,6 +38,8 @@ function begin(model: CompiledModel, asked: Question): Generator<Progress, unkno
 			return consistentWorldsInSlices(model, asked.options);
 		case 'sobol':
 			return sobolIndicesInSlices(model, asked.settings, asked.outcome, asked.options);
+		case 'takings':
+			return takingsInSlices(model, asked.settings);
 	}
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compile, simulate, sobolIndices, type SimulationOptions } from '$lib/engine';
+import { compile, simulate, sobolIndices, whatItTakes, type SimulationOptions } from '$lib/engine';
 import { defaultSettings } from '$lib/study/moves';
 import { readStudy } from '$lib/study/testing/readStudy';
 import { pageRunner } from './pageRunner';
@@ -18,6 +18,11 @@ describe('a runner in the page', () => {
 			base: sobol.base,
 			indices: sobolIndices(compile(model), settings, outcome, sobol)
 		});
+		const takings = await runner().takings(settings);
+		expect(takings.map(({ taking }) => taking)).toEqual(
+			takings.map((placed) => whatItTakes(compile(model), settings, placed.outcome))
+		);
+		expect(takings).toHaveLength(model.outcomes.length - 1);
 	});
 
 	it('lets the page go first', async () => {

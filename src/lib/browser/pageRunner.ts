@@ -3,6 +3,7 @@ import {
 	consistentWorldsInSlices,
 	simulateInSlices,
 	sobolIndicesInSlices,
+	takingsInSlices,
 	type Progress,
 	type SimulationOptions,
 	type SobolOptions,
@@ -49,6 +50,7 @@ export function pageRunner(
 			const indices = await drive(sobolIndicesInSlices(compiled, settings, outcome, options.sobol), watch);
 			return { base: options.sobol.base, indices };
 		},
+		takings: (settings: Settings, watch?: Watch) => drive(takingsInSlices(compiled, settings), watch),
 		close: () => {
 			closed = true;
 		}

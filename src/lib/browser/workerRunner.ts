@@ -1,6 +1,7 @@
 import {
 	EngineError,
 	type ConsistentWorlds,
+	type PlacedTaking,
 	type Simulation,
 	type SimulationOptions,
 	type SobolIndex,
@@ -19,7 +20,7 @@ interface FromWorker {
 
 /** A question without its number; each kind has its own answer. */
 type Asked = ToWorker extends infer Message
-	? Message extends { kind: 'simulate' | 'worlds' | 'sobol' }
+	? Message extends { kind: 'simulate' | 'worlds' | 'sobol' | 'takings' }
 		? Omit<Message, 'request'>
 		: never
 	: never;
@@ -86,6 +87,8 @@ export function workerRunner(model: Model, options: Options) {
 			const indices = await ask({ kind: 'sobol', settings, outcome, options: options.sobol }, watch);
 			return { base: options.sobol.base, indices: indices as SobolIndex[] };
 		},
+		takings: (settings: Settings, watch?: Watch) =>
+			ask({ kind: 'takings', settings }, watch) as Promise<PlacedTaking[]>,
 		close: () => worker.terminate()
 	};
 }

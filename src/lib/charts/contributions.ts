@@ -76,7 +76,7 @@ function sentenceOf(input: ContributionsInput, pushes: Push[]): string {
  */
 export function contributionsFigure(input: ContributionsInput): Figure {
 	const { model, settings, evaluation, outcome, locale } = input;
-	const { percent, points, number, pointsInTable, percentInTable } = numbersIn(locale);
+	const { percent, points, times, pointsInTable, percentInTable } = numbersIn(locale);
 	const pushes = pushesOf(input);
 	const axis = axisOf(pushes, locale);
 	const zero = fractionOf(0, axis);
@@ -118,7 +118,7 @@ export function contributionsFigure(input: ContributionsInput): Figure {
 					standing(model.factors[factor] ?? model.factors[0]!, settings.factors[id]?.level ?? 0, locale),
 					pointsInTable(pushed),
 					percentInTable(without),
-					`×${number(Math.exp(evaluation.contributions[factor]?.[outcome] ?? 0), 2)}`
+					times(Math.exp(evaluation.contributions[factor]?.[outcome] ?? 0))
 				];
 			})
 		}),

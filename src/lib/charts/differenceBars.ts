@@ -3,6 +3,7 @@ import type { Difference, DifferencePart } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { numbersIn } from '$lib/words/numbers';
 import { parameterName } from '$lib/words/parameterName';
+import { sayPoints } from '$lib/words/points';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
 import type { Figure } from './figure';
@@ -64,7 +65,7 @@ export function differenceFigure({ model, difference, from, to, outcome, locale 
 						from: percent(difference.from),
 						to: percent(difference.to),
 						parameter: nameOf(largest),
-						points: points(largest.value)
+						points: sayPoints(largest.value, locale)
 					},
 					{ locale }
 				),

@@ -46,6 +46,13 @@ export function reachableFlips(...input: Parameters<typeof nearestFlips>): Place
 	return nearestFlips(...input).filter((flip) => firstBeyond(flip) >= min && firstBeyond(flip) <= max);
 }
 
+/** On which side of a flip its rival leads, and from which whole number on: "above 33 (34 or more)", "below 2.5 (2 or less)". */
+export function sayPlace(flip: Pick<PlacedFlip, 'at' | 'side'>, locale: Language): string {
+	const { number } = numbersIn(locale);
+	const values = { at: number(flip.at, 1), first: number(firstBeyond(flip)) };
+	return flip.side === 'above' ? m.flip_place_above(values, { locale }) : m.flip_place_below(values, { locale });
+}
+
 /** "“Use of proximity to Iran” at 57 or more: “Declared alignment” leads". */
 export function sayFlip(flip: PlacedFlip, model: Model, locale: Language): string {
 	const values = {

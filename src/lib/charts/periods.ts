@@ -14,14 +14,12 @@ import { timeAxis } from './time';
  * a line between their middles would claim values that nobody stated.
  */
 export function periodsFigure(indicator: Indicator, locale: Language): Figure {
-	const { number, when, list } = numbersIn(locale);
+	const { number, period, list } = numbersIn(locale);
 	const { points } = indicator;
 	const axis = timeAxis(points.flatMap(({ from, to }) => [from, to]));
-	const period = ({ from, to }: { from: string; to: string }) =>
-		from === to ? when(from) : `${when(from)}–\u2060${when(to)}`;
 	const unit = localize(indicator.unit, locale).text;
 	const values = points.map((point) =>
-		m.periods_value({ value: number(point.value, 1), period: period(point) }, { locale })
+		m.periods_value({ value: number(point.value, 1), period: period(point.from, point.to) }, { locale })
 	);
 	return {
 		id: `indicator-${indicator.id}`,
@@ -34,7 +32,7 @@ export function periodsFigure(indicator: Indicator, locale: Language): Figure {
 			const [from, to] = [spanOf(point.from).start, spanOf(point.to).end];
 			return {
 				id: `${point.from}-${point.to}`,
-				name: period(point),
+				name: period(point.from, point.to),
 				language: locale,
 				value: number(point.value, 1),
 				outcome: null,
@@ -46,7 +44,7 @@ export function periodsFigure(indicator: Indicator, locale: Language): Figure {
 				{ name: m.column_period({}, { locale }), numeric: false },
 				{ name: unit, numeric: true }
 			],
-			rows: points.map((point) => [period(point), number(point.value, 1)])
+			rows: points.map((point) => [period(point.from, point.to), number(point.value, 1)])
 		}),
 		data: (look) =>
 			({

@@ -39,7 +39,7 @@ export function ranksFigure({ model, simulation, order, locale }: RanksInput): F
 			},
 			{ locale }
 		),
-		legend: m.ranks_legend({ error: number(error * 100, 1), draws: number(draws) }, { locale }),
+		legend: m.ranks_legend({ error: number(error * 100, 1), count: draws, draws: number(draws) }, { locale }),
 		axis,
 		rows: order.map((at) => {
 			const { id, name } = model.outcomes[at]!;

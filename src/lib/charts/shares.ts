@@ -76,7 +76,7 @@ function sentenceOf({ model, evaluation, simulation, locale }: SharesInput): str
 }
 
 function tableOf({ model, evaluation, simulation, locale }: SharesInput): Table {
-	const { percentInTable } = numbersIn(locale);
+	const { percentInTable, percentRangeInTable } = numbersIn(locale);
 	const column = (name: string) => ({ name, numeric: true });
 	return {
 		columns: [
@@ -89,13 +89,12 @@ function tableOf({ model, evaluation, simulation, locale }: SharesInput): Table 
 		],
 		rows: model.outcomes.map((outcome, at) => {
 			const drawn = simulation?.outcomes[at];
-			const stretch = (low: number, high: number) => `${percentInTable(low)}–${percentInTable(high)}`;
 			const { quantiles } = drawn ?? {};
 			return [
 				localize(outcome.name, locale).text,
 				percentInTable(evaluation.share[at] ?? 0),
-				quantiles ? stretch(quantiles[25], quantiles[75]) : '…',
-				quantiles ? stretch(quantiles[5], quantiles[95]) : '…',
+				quantiles ? percentRangeInTable(quantiles[25], quantiles[75]) : '…',
+				quantiles ? percentRangeInTable(quantiles[5], quantiles[95]) : '…',
 				drawn ? percentInTable(drawn.mean) : '…',
 				drawn ? percentInTable(drawn.rankAcceptability[0] ?? 0) : '…'
 			];

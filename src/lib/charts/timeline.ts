@@ -11,7 +11,7 @@ import { timeAxis } from './time';
 
 /** Facts, timeline: a row an event in the order of time, a dot in the middle of the day, month or year that is stated. Needs at least one event. */
 export function timelineFigure(events: readonly StudyEvent[], locale: Language): Figure {
-	const { when, number } = numbersIn(locale);
+	const { when } = numbersIn(locale);
 	const middle = (date: string) => (spanOf(date).start + spanOf(date).end) / 2;
 	const ordered = [...events].sort((a, b) => middle(a.date) - middle(b.date));
 	const axis = timeAxis(ordered.map(({ date }) => date));
@@ -22,7 +22,7 @@ export function timelineFigure(events: readonly StudyEvent[], locale: Language):
 		title: m.timeline_title({}, { locale }),
 		sentence: m.timeline_sentence(
 			{
-				count: number(ordered.length),
+				count: ordered.length,
 				first: when(first.date),
 				last: when(last.date),
 				name: named(last.title, locale)

@@ -3,6 +3,7 @@ import type { ConsistentWorlds } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { named } from '$lib/words/named';
+import { countIn } from '$lib/words/count';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
@@ -40,11 +41,14 @@ export function worldsFigure({ model, found, shares, locale }: WorldsInput): Fig
 		id: 'worlds-found',
 		help: 'worlds',
 		title: m.worlds_title({}, { locale }),
-		sentence: m.worlds_sentence({ count: found.worlds.length, all: number(all) }, { locale }),
+		sentence: m.worlds_sentence({ count: found.worlds.length, all: countIn(locale, all) }, { locale }),
 		legend:
 			found.starts === null
 				? m.worlds_unweighed({}, { locale })
-				: m.worlds_cycles({ starts: number(found.starts), cycles: percent((found.cycles ?? 0) / starts) }, { locale }),
+				: m.worlds_cycles(
+						{ count: found.starts, starts: number(found.starts), cycles: percent((found.cycles ?? 0) / starts) },
+						{ locale }
+					),
 		axis,
 		rows: drawn.map((at) => ({
 			id: idOf(at),

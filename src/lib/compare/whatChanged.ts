@@ -1,5 +1,5 @@
 import { sayDifference } from '$lib/charts/sayDifference';
-import { explainDifference, type CompiledModel } from '$lib/engine';
+import type { Difference } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { sayChanges } from '$lib/words/changes';
 import { numbersIn } from '$lib/words/numbers';
@@ -17,10 +17,10 @@ export interface Changed {
 
 type Compared = Pick<Side, 'name' | 'settings' | 'kept'>;
 
-/** Says what changes between two sides: the settings, then each outcome with the parts that move it most. Throws EngineError as `explainDifference` does. */
+/** Says what changes between two sides: the settings, then each outcome with the parts that move it most, by the differences of the outcomes in the model's order. */
 export function whatChanged(
 	model: Model,
-	compiled: CompiledModel,
+	differences: readonly Difference[],
 	from: Compared,
 	to: Compared,
 	locale: Language
@@ -33,13 +33,6 @@ export function whatChanged(
 				? m.changed_since({ name: b.name, number: number(a.number) }, { locale })
 				: m.changed_title({ from: from.name, to: to.name }, { locale }),
 		settings: sayChanges(model, from.settings, to.settings, locale).map(({ sentence }) => sentence),
-		shares: model.outcomes.map(({ id }, outcome) =>
-			sayDifference({
-				model,
-				difference: explainDifference(compiled, from.settings, to.settings, id),
-				outcome,
-				locale
-			})
-		)
+		shares: differences.map((difference, outcome) => sayDifference({ model, difference, outcome, locale }))
 	};
 }

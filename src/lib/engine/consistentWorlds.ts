@@ -2,7 +2,7 @@ import type { CrossImpacts } from './crossImpacts';
 import { rateWorld } from './crossImpacts';
 import { EngineError } from './EngineError';
 import { finish } from './finish';
-import { followStarts, numberOf } from './followStarts';
+import { byStates, followStarts } from './followStarts';
 import { searchWorlds } from './searchWorlds';
 import type { Progress } from './simulate';
 
@@ -72,14 +72,14 @@ export function* consistentWorldsInSlices(
 		if (nodes % reportEvery === 0) yield { done: nodes, of: effort };
 	}
 	const following = weights ? yield* followStarts(crossImpacts, seed) : null;
-	found.sort((a, b) => numberOf(crossImpacts, a) - numberOf(crossImpacts, b));
+	found.sort(byStates);
 	return {
 		worlds: found.map((world) => ({
 			states: Object.fromEntries(
 				crossImpacts.factors.map((factor, f) => [factor, crossImpacts.states[f]![world[f]!]!])
 			),
 			...rateWorld(crossImpacts, world),
-			weight: following && (following.endsIn.get(numberOf(crossImpacts, world)) ?? 0)
+			weight: following && following.endsIn(world)
 		})),
 		complete,
 		cycles: following?.cycles ?? null,

@@ -5,8 +5,8 @@ import { stream } from './stream';
 
 /** Where the global successions of all starts, or of a sample, end. */
 export interface Following {
-	/** By world number (see `numberOf`): how many starts end in it. */
-	endsIn: ReadonlyMap<number, number>;
+	/** How many starts end in a world. */
+	endsIn: (world: ArrayLike<number>) => number;
 	/** How many end in no world: in a cycle, or (in a sample) in none within 1,000 steps. */
 	cycles: number;
 	starts: number;
@@ -29,11 +29,20 @@ export function worldCount({ first }: CrossImpacts): number {
 	return count;
 }
 
-/** A world's number: its states as digits, the last factor's the fastest. */
+/** A world's number: its states as digits, the last factor's the fastest. Exact up to 2^53 worlds; beyond, worlds share numbers. */
 export function numberOf({ first }: CrossImpacts, world: ArrayLike<number>): number {
 	let number = 0;
 	for (let f = 0; f < world.length; f++) number = number * (first[f + 1]! - first[f]!) + world[f]!;
 	return number;
+}
+
+/** A world's states as the characters of a string: its own however many worlds there are. */
+const nameOf = (world: ArrayLike<number>) => String.fromCharCode.apply(null, world as number[]);
+
+/** Orders worlds by their states, the first factor's first. */
+export function byStates(a: ArrayLike<number>, b: ArrayLike<number>): number {
+	for (let f = 0; f < a.length; f++) if (a[f] !== b[f]) return a[f]! - b[f]!;
+	return 0;
 }
 
 /**
@@ -98,7 +107,7 @@ function* followAll(impacts: CrossImpacts, count: number): Generator<Progress, F
 		else endsIn.set(found - 1, (endsIn.get(found - 1) ?? 0) + 1);
 		if (start % slice === slice - 1) yield { done: (count + start) / 2, of: count };
 	}
-	return { endsIn, cycles, starts: count, exact: true };
+	return { endsIn: (world) => endsIn.get(numberOf(impacts, world)) ?? 0, cycles, starts: count, exact: true };
 }
 
 /** Ends of a random sample of starts, walked one by one. */
@@ -106,32 +115,32 @@ function* followSample(impacts: CrossImpacts, seed: number): Generator<Progress,
 	const { first } = impacts;
 	const factors = first.length - 1;
 	const random = stream(seed, 0);
-	const endsIn = new Map<number, number>();
+	const endsIn = new Map<string, number>();
 	let cycles = 0;
 	let steps = 0;
 	let n = 0;
 	for (; n < sampled && steps < mostSteps; n++) {
 		let world = Int32Array.from({ length: factors }, (_, f) => Math.floor(random() * (first[f + 1]! - first[f]!)));
 		let next = new Int32Array(factors);
-		const met = new Set<number>();
+		const met = new Set<string>();
 		for (;;) {
-			const number = numberOf(impacts, world);
+			const name = nameOf(world);
 			steps++;
-			if (met.has(number) || met.size === longestWalk) {
+			if (met.has(name) || met.size === longestWalk) {
 				cycles++;
 				break;
 			}
-			met.add(number);
+			met.add(name);
 			succeed(first, impactBalances(impacts, world), world, next);
 			if (next.every((state, f) => state === world[f])) {
-				endsIn.set(number, (endsIn.get(number) ?? 0) + 1);
+				endsIn.set(name, (endsIn.get(name) ?? 0) + 1);
 				break;
 			}
 			[world, next] = [next, world];
 		}
 		if (n % 100 === 99) yield { done: n, of: sampled };
 	}
-	return { endsIn, cycles, starts: n, exact: false };
+	return { endsIn: (world) => endsIn.get(nameOf(world)) ?? 0, cycles, starts: n, exact: false };
 }
 
 /** Follows the global succession of every start up to 25 million worlds, of up to 20,000 random starts above. Yields progress. */

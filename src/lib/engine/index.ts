@@ -10,7 +10,7 @@ export { robustnessRadius, type Robustness } from './robustnessRadius';
 export { simulate, simulateInSlices, type Progress, type Simulation } from './simulate';
 export { tornado, type TornadoBar } from './tornado';
 export { verdict, type Verdict } from './verdict';
-export { whatItTakes, type Taking } from './whatItTakes';
+export { takings, takingsInSlices, whatItTakes, type PlacedTaking, type Taking } from './whatItTakes';
 export { withoutFactor } from './withoutFactor';
 export { checkConsistency, nearestStates, type Contradiction } from './checkConsistency';
 export {

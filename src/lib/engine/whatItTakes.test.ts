@@ -6,7 +6,7 @@ import { EngineError } from './EngineError';
 import { evaluate } from './evaluate';
 import { buildModel, randomCase, startingSettings, steady } from './testing/buildModel';
 import { tornado } from './tornado';
-import { whatItTakes } from './whatItTakes';
+import { takingsInSlices, whatItTakes } from './whatItTakes';
 
 const moved = (settings: Settings, moves: readonly { factor: string; to: number }[]): Settings => ({
 	...settings,
@@ -87,6 +87,25 @@ describe('what it would take for an outcome to lead', () => {
 			Array.from({ length: 40 }, () => ({ impacts: [[0.5, 0], [0.5, 0], [0.4, 0.3]] })) // prettier-ignore
 		);
 		expect(whatItTakes(compile(forty), startingSettings(forty), 'o1')).toBeNull();
+	});
+
+	test('is found in slices: progress never falls back, and others may go first often', () => {
+		const model = buildModel(
+			Array.from({ length: 8 }, () => ({ impacts: [[0.5, 0, 0.1], [0.5, 0, 0.3], [0.4, 0.3, 0]] })) // prettier-ignore
+		);
+		const [compiled, settings] = [compile(model), startingSettings(model)];
+		const slices = takingsInSlices(compiled, settings);
+		const parts: number[] = [];
+		let step = slices.next();
+		for (; !step.done; step = slices.next()) parts.push(step.value.done / step.value.of);
+		expect(parts.length).toBeGreaterThan(500);
+		expect(parts.every((part, at) => part >= (parts[at - 1] ?? 0) && part <= 1)).toBe(true);
+		const { leader } = evaluate(compiled, settings);
+		expect(step.value).toEqual(
+			compiled.outcomes
+				.filter((_, at) => at !== leader)
+				.map((outcome) => ({ outcome, taking: whatItTakes(compiled, settings, outcome) }))
+		);
 	});
 
 	test('refuses an outcome that the model does not have', () => {

@@ -1,14 +1,22 @@
 import type { Settings } from '../study';
 import type { CompiledModel } from './compile';
 import { evaluate } from './evaluate';
+import { finish } from './finish';
 import { impactAt } from './margins';
 import { readFactor } from './readSettings';
+import type { Progress } from './simulate';
 import { outcomeIndex } from './tornado';
 
 /** The levels that must move for an outcome to lead, and the share (0–1) that it then has; no moves where it leads already. */
 export interface Taking {
 	moves: { factor: string; from: number; to: number }[];
 	share: number;
+}
+
+/** What it would take for one outcome of a model to lead; null where no such move was found. */
+export interface PlacedTaking {
+	outcome: string;
+	taking: Taking | null;
 }
 
 const levels = Array.from({ length: 101 }, (_, level) => level);
@@ -54,6 +62,12 @@ interface Found {
 	movement: number;
 }
 
+/** Whether the target is ahead of every rival once a gain is added to its margins. */
+function leads(margin: Float64Array, gain: Float64Array, target: number): boolean {
+	for (let o = 0; o < margin.length; o++) if (o !== target && !(margin[o]! + gain[o]! > ahead)) return false;
+	return true;
+}
+
 /** The least movement of one more factor that brings the target ahead of every rival, given the margins so far. */
 function lastMove(field: Field, margin: Float64Array, factor: number, target: number, below: number): number | null {
 	const start = field.from[factor]!;
@@ -61,22 +75,21 @@ function lastMove(field: Field, margin: Float64Array, factor: number, target: nu
 	for (let step = 0; step <= reach; step++)
 		for (const level of step === 0 ? [Math.round(start)] : [Math.ceil(start) - step, Math.floor(start) + step]) {
 			if (level < 0 || level > 100 || Math.abs(level - start) >= below) continue;
-			const gain = field.gains[factor]![level]!;
-			if (margin.every((each, o) => o === target || each + gain[o]! > ahead)) return level;
+			if (leads(margin, field.gains[factor]![level]!, target)) return level;
 		}
 	return null;
 }
 
 /**
  * Tries every set of `size` factors: all but one at one of `places`, the last wherever the least movement suffices. Keeps
- * the least total movement.
+ * the least total movement. Yields the part of the work that is done, 0–1.
  */
-function search(
+function* search(
 	field: Field,
 	target: number,
 	size: number,
 	places: (factor: number) => readonly number[]
-): Found | null {
+): Generator<number, Found | null> {
 	const { movable, from, gains } = field;
 	let best: Found | null = null;
 	const to = new Map<number, number>();
@@ -90,44 +103,59 @@ function search(
 			}
 			return;
 		}
-		for (let at = next; at < movable.length; at++) {
-			const factor = movable[at]!;
-			for (const level of places(factor)) {
-				const moved = movement + Math.abs(level - from[factor]!);
-				if (level === from[factor] || moved >= (best?.movement ?? Infinity)) continue;
-				to.set(factor, level);
-				extend(
-					margin.map((each, o) => each + gains[factor]![level]![o]!),
-					at + 1,
-					moved
-				);
-				to.delete(factor);
+		for (let at = next; at < movable.length; at++)
+			for (const level of places(movable[at]!)) place(margin, at, level, movement);
+	}
+	function place(margin: Float64Array, at: number, level: number, movement: number): void {
+		const factor = movable[at]!;
+		const moved = movement + Math.abs(level - from[factor]!);
+		if (level === from[factor] || moved >= (best?.movement ?? Infinity)) return;
+		to.set(factor, level);
+		extend(
+			margin.map((each, o) => each + gains[factor]![level]![o]!),
+			at + 1,
+			moved
+		);
+		to.delete(factor);
+	}
+	if (size === 1) extend(field.margin, 0, 0);
+	else
+		for (let at = 0; at < movable.length; at++) {
+			const all = places(movable[at]!);
+			for (let nth = 0; nth < all.length; nth++) {
+				place(field.margin, at, all[nth]!, 0);
+				yield (at + (nth + 1) / all.length) / movable.length;
 			}
 		}
-	}
-	extend(field.margin, 0, 0);
 	return best;
 }
 
 /**
  * What it would take for an outcome to lead (model, section 4): the fewest factors whose levels must move, and of these the
  * least total movement, to whole levels. Exact for one and two factors; of three or four all but one move to named states,
- * and null says that no such move was found. Throws EngineError as `evaluate` does, and `unknown-outcome`.
+ * and null says that no such move was found. Yields how far it is of the most that it may take, so that a worker can report
+ * it and hear a cancel. Throws EngineError as `evaluate` does, and `unknown-outcome`.
  */
-export function whatItTakes(compiled: CompiledModel, settings: Settings, outcome: string): Taking | null {
+export function* whatItTakesInSlices(
+	compiled: CompiledModel,
+	settings: Settings,
+	outcome: string
+): Generator<Progress, Taking | null> {
 	const target = outcomeIndex(compiled, outcome);
 	const start = evaluate(compiled, settings);
 	if (start.leader === target) return { moves: [], share: start.share[target]! };
 	if (settings.decisiveness === 0) return null;
 	const field = fieldOf(compiled, settings, target);
-	const count = field.movable.length;
-	let tries = 101;
-	for (let size = 1; size <= Math.min(mostMoved, count); size++) {
-		tries *= count * (size < 3 ? 101 : 4);
-		if (size > 2 && tries / 101 > mostTried) return null;
-		const found = search(field, target, size, (factor) => (size < 3 ? levels : field.bends[factor]!));
-		if (!found) continue;
-		const moves = [...found.to]
+	const sizes = triesOf(field.movable.length);
+	const of = sizes.reduce((sum, tries) => sum + tries, 0);
+	let before = 0;
+	for (let size = 1; size <= sizes.length; size++) {
+		const slices = search(field, target, size, (factor) => (size < 3 ? levels : field.bends[factor]!));
+		let step = slices.next();
+		for (; !step.done; step = slices.next()) yield { done: before + step.value * sizes[size - 1]!, of };
+		before += sizes[size - 1]!;
+		if (!step.value) continue;
+		const moves = [...step.value.to]
 			.sort(([a], [b]) => a - b)
 			.map(([f, to]) => ({ factor: compiled.factors[f]!, from: field.from[f]!, to }));
 		const factors = { ...settings.factors };
@@ -138,4 +166,41 @@ export function whatItTakes(compiled: CompiledModel, settings: Settings, outcome
 		return { moves, share: evaluate(compiled, { ...settings, factors }).share[target]! };
 	}
 	return null;
+}
+
+/** Levels tried for each number of factors that is looked into, one factor first. */
+function triesOf(movable: number): number[] {
+	const sizes: number[] = [];
+	let tries = 1;
+	for (let size = 1; size <= Math.min(mostMoved, movable); size++) {
+		tries *= movable * (size < 3 ? levels.length : 4);
+		if (size > 2 && tries > mostTried) break;
+		sizes.push(tries);
+	}
+	return sizes;
+}
+
+/** `whatItTakesInSlices` driven to its end. */
+export function whatItTakes(...asked: Parameters<typeof whatItTakesInSlices>): Taking | null {
+	return finish(whatItTakesInSlices(...asked));
+}
+
+/** `whatItTakesInSlices` for each outcome that does not lead, in the model's order. */
+export function* takingsInSlices(compiled: CompiledModel, settings: Settings): Generator<Progress, PlacedTaking[]> {
+	const { leader } = evaluate(compiled, settings);
+	const rivals = compiled.outcomes.filter((_, at) => at !== leader);
+	const found: PlacedTaking[] = [];
+	for (const outcome of rivals) {
+		const slices = whatItTakesInSlices(compiled, settings, outcome);
+		let step = slices.next();
+		for (; !step.done; step = slices.next())
+			yield { done: found.length + step.value.done / step.value.of, of: rivals.length };
+		found.push({ outcome, taking: step.value });
+	}
+	return found;
+}
+
+/** `takingsInSlices` driven to its end. */
+export function takings(...asked: Parameters<typeof takingsInSlices>): PlacedTaking[] {
+	return finish(takingsInSlices(...asked));
 }

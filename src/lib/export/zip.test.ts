@@ -36,7 +36,9 @@ describe('everything of a briefing in one ZIP', () => {
 		const csv = await text('figures/03-outcomes-1-shares.csv');
 		expect(csv).toContain('As things stand, revision 2');
 		expect(csv).toContain('not forecasts');
-		expect(await text('tables/06-changes-3.csv')).toMatch(/^\ufeffOutcome,Revision 1,Revision 2,Points\r\n/);
+		expect(await text('tables/06-changes-3.csv')).toMatch(
+			/^\ufeffOutcome,"Revision 1 \(%\)","Revision 2 \(%\)",Points,Figure,Scenario,Source,Note\r\n/
+		);
 	});
 
 	it('holds what it was made from: documents that their schemas take, and the shares', async () => {
@@ -60,7 +62,7 @@ describe('everything of a briefing in one ZIP', () => {
 		expect(readme).toContain('وليست تنبؤات');
 		expect(readme).toContain(deck.study.sources[0]!.author.ar);
 		expect(readme).toContain(deck.study.sources[0]!.publisher.ar);
-		expect(readme).toContain('As things stand، النسخة 2');
+		expect(readme).toContain('As things stand، المراجعة 2');
 		expect(readme).toContain('24 تشرين الثاني 2026');
 	});
 

@@ -40,7 +40,18 @@ export type FaultCode =
 	| 'repeated-column'
 	| 'cell-without-column'
 	| 'quote-open'
-	| 'quote-stray';
+	| 'quote-stray'
+	| 'unknown-language'
+	| 'text-not-utf8'
+	| 'text-utf16'
+	| 'study-twice'
+	| 'unreadable'
+	| 'failed'
+	| NoteCode;
+
+/** What is not wrong, but seldom meant: said beside the faults, and hides nothing. */
+export type NoteCode =
+	'cells-missing' | 'blank-lines' | 'same-name' | 'passage-unused' | 'passage-twice' | 'no-signposts' | 'letters-lost';
 
 /** One fault: the file, the path inside it (`impacts.proximity.watched.quiet`), what is wrong, and the words to say it with. */
 export interface Fault {
@@ -48,6 +59,8 @@ export interface Fault {
 	path: string;
 	code: FaultCode;
 	values: Record<string, string | number>;
+	/** The path as people read it: members by their ids, or counted from 1 (`passages.silt.quotes.en`); the path where left out. */
+	where?: string;
 	/** In a table, where it stands instead: the row as a spreadsheet counts it, and the name of the column where it is one's. */
 	cell?: { row: number; column: string };
 }

@@ -1,3 +1,6 @@
+import { foldText, placesOf, type Fold, type Folded } from './folding';
+import { hamzaFold, hasHamza, looseFold } from './looseFold';
+
 /** A stretch of a paragraph that matches: UTF-16 offsets, end exclusive. */
 export interface Match {
 	paragraph: number;
@@ -5,54 +8,60 @@ export interface Match {
 	end: number;
 }
 
-/** More than this is no help to a reader. */
-const most = 500;
+const mark = /[\p{M}\u0640]/u;
+/** A base with the marks on it, so that a letter typed as two is one. */
+const letters = /\P{M}\p{M}*|\p{M}+/gu;
 
-const dropped = /[\u064b-\u0652\u0670\u0640\p{M}]/u;
-const same: Record<string, string> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ة: 'ه' };
-
-/** A character as it is compared: no case, no vowel marks, no tatweel, one form of alef, ya and ta; '' where nothing is left. */
-function folded(character: string): string {
-	if (dropped.test(character)) return '';
-	const letter = same[character] ?? character;
-	return [...letter.normalize('NFKD').toLowerCase()].filter((each) => !dropped.test(each)).join('');
-}
-
-/** Folded text, and for each of its units where the character it came from begins and ends. */
-function fold(text: string): { folded: string; starts: number[]; ends: number[] } {
-	let result = '';
-	const starts: number[] = [];
-	const ends: number[] = [];
-	let at = 0;
-	for (const character of text) {
-		const form = folded(character);
-		for (let unit = 0; unit < form.length; unit++) {
-			starts.push(at);
-			ends.push(at + character.length);
+/** Folds a text for search; a run of spaces, and what cannot be seen between them, counts as one. */
+function folded(text: string, fold: Fold): Folded {
+	const clusters = text.match(letters) ?? [];
+	let spaced = true;
+	return foldText(text, clusters, (cluster) => {
+		const form = [...cluster.normalize('NFC')].map(fold).join('');
+		if (form !== ' ') {
+			if (form !== '') spaced = false;
+			return form;
 		}
-		result += form;
-		at += character.length;
-	}
-	return { folded: result, starts, ends };
+		if (spaced) return '';
+		spaced = true;
+		return ' ';
+	});
 }
+
+/** Everything that a text can be searched as: where words are joined without a space, also with one there. */
+const readings = (text: string) => (text.includes('\u200c') ? [text, text.replaceAll('\u200c', ' ')] : [text]);
+
+function placesIn(text: string, query: string, fold: Fold): { start: number; end: number }[] {
+	const places = readings(text).flatMap((reading) => placesOf(folded(reading, fold), query));
+	places.sort((a, b) => a.start - b.start || b.end - a.end);
+	return places.filter(({ start }, at) => at === 0 || start >= places[at - 1]!.end);
+}
+
+function search(paragraphs: readonly string[], query: string, fold: Fold): Match[] {
+	const wanted = folded(query, fold).text.trim();
+	if (wanted === '') return [];
+	return paragraphs.flatMap((text, paragraph) =>
+		placesIn(text, wanted, fold).map(({ start, end }) => {
+			// Vowel marks after the last letter belong to it.
+			while (end < text.length && mark.test(text[end]!)) end++;
+			return { paragraph, start, end };
+		})
+	);
+}
+
+/** A query without the quotation marks that stand around it. */
+const unquoted = (query: string) => query.trim().replace(/^["'“”„«»‹›‘’]+|["'“”„«»‹›‘’]+$/g, '');
 
 /**
- * Where a query stands in paragraphs, in reading order (at most 500). Case, Latin accents, Arabic vowel marks, tatweel and
- * the forms of alef, ya and ta marbuta make no difference; a run of spaces counts as one.
+ * Every place at which a query stands in paragraphs, in reading order. What people type for one another makes no
+ * difference (`looseFold`), and a run of spaces counts as one. Where the query has a hamza, places that have it too are
+ * given alone, if there are any; where one in quotation marks stands nowhere, it is sought without them.
  */
 export function findInText(paragraphs: readonly string[], query: string): Match[] {
-	const wanted = fold(query.trim().replace(/\s+/g, ' ')).folded;
-	const matches: Match[] = [];
-	if (wanted === '') return matches;
-	for (const [paragraph, text] of paragraphs.entries()) {
-		const { folded: within, starts, ends } = fold(text);
-		for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + wanted.length)) {
-			let end = ends[at + wanted.length - 1]!;
-			// Vowel marks after the last letter belong to it.
-			while (end < text.length && folded(text[end]!) === '') end++;
-			matches.push({ paragraph, start: starts[at]!, end });
-			if (matches.length === most) return matches;
-		}
-	}
-	return matches;
+	const exact = hasHamza(query) ? search(paragraphs, query, hamzaFold) : [];
+	if (exact.length > 0) return exact;
+	const found = search(paragraphs, query, looseFold);
+	if (found.length > 0) return found;
+	const bare = unquoted(query);
+	return bare !== '' && bare !== query.trim() ? findInText(paragraphs, bare) : found;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { lastDayInstead } from './dates';
 import type { Fault, FaultCode } from './fault';
+import { languages } from './language';
 import { readNumber } from './readNumber';
 
 type Issue = z.core.$ZodIssue;
@@ -8,6 +9,25 @@ type Values = Fault['values'];
 
 /** A day of a month that there is; whether the month has it is another question. */
 const dayOfMonth = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+function isLanguageTag(key: string): boolean {
+	if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(key)) return false;
+	try {
+		return languageNames.of(key) !== undefined;
+	} catch {
+		return false;
+	}
+}
+
+/** Whether an object is keyed by languages alone, so that a key of it that is unknown is a language we do not speak. */
+const isByLanguage = (found: unknown): boolean =>
+	typeof found === 'object' && found !== null && Object.keys(found).every(isLanguageTag);
+
+/** Whether the choices that a schema knows are the languages. */
+const asksForLanguage = (values: readonly unknown[]): boolean =>
+	values.length === languages.length && languages.every((each) => values.includes(each));
 
 const pathOf = (path: readonly PropertyKey[]) => path.map(String).join('.');
 
@@ -60,12 +80,12 @@ export function issueFaults(issue: Issue, file: string, json: unknown): Fault[] 
 	const found = valueAt(json, issue.path);
 	switch (issue.code) {
 		case 'unrecognized_keys':
-			return issue.keys.map((key) => ({
-				file,
-				path: pathOf([...issue.path, key]),
-				code: 'unknown-key',
-				values: { key }
-			}));
+			return issue.keys.map((key): Fault => {
+				const place = { file, path: pathOf([...issue.path, key]) };
+				return isByLanguage(found)
+					? { ...place, code: 'unknown-language', values: { language: key } }
+					: { ...place, code: 'unknown-key', values: { key } };
+			});
 		case 'too_big':
 		case 'too_small': {
 			const bound: Values =
@@ -82,6 +102,10 @@ export function issueFaults(issue: Issue, file: string, json: unknown): Fault[] 
 			if (last !== null) return [{ file, path, code: 'impossible-date', values: { date: String(found), last } }];
 			break;
 		}
+		case 'invalid_value':
+			if (asksForLanguage(issue.values) && typeof found === 'string')
+				return [{ file, path, code: 'unknown-language', values: { language: found.slice(0, 40) } }];
+			break;
 		case 'invalid_key':
 			return [{ file, path, code: 'shape', values: { expected: expectedBy(issue), found: String(issue.path.at(-1)) } }];
 		case 'invalid_type': {
@@ -101,10 +125,11 @@ export function issueFaults(issue: Issue, file: string, json: unknown): Fault[] 
  */
 export function leavesReferences(issue: Issue): boolean {
 	switch (issue.code) {
-		case 'too_big':
 		case 'unrecognized_keys':
 		case 'custom':
 			return true;
+		// Of a list that is too long or too short no member has been looked at.
+		case 'too_big':
 		case 'too_small':
 			return issue.origin !== 'array';
 		default:

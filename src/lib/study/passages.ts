@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import { inNormalForm, normalForm } from './normalForm';
 import type { Passage, Quote } from './study';
 
 /** A stretch of a paragraph and the passages that cover it, the shortest first; none where the text carries nothing. */
@@ -19,18 +20,27 @@ export function paragraphsOf(text: string): string[] {
 	return text.split('\n');
 }
 
-/** Where a quote stands: its offsets if prefix + exact + suffix occurs once, else how many times it occurs (0 or 2). */
+/**
+ * Where a quote stands: its offsets if prefix + exact + suffix occurs once, else how many times it occurs (0 or 2). Both are
+ * compared in one normal form, so that letters which look the same and no-break spaces make no difference.
+ */
 export function locate(
 	text: string,
-	{ prefix, exact, suffix }: Quote
+	{ prefix = '', exact, suffix = '' }: Partial<Quote> & Pick<Quote, 'exact'>
 ): { start: number; end: number } | { found: 0 | 2 } {
-	const whole = prefix + exact + suffix;
-	const at = text.indexOf(whole);
+	const { text: within, map } = normalForm(text);
+	const whole = inNormalForm(prefix + exact + suffix);
+	const at = within.indexOf(whole);
 	if (at < 0) return { found: 0 };
-	if (text.indexOf(whole, at + 1) >= 0) return { found: 2 };
-	const start = at + prefix.length;
-	return { start, end: start + exact.length };
+	if (within.indexOf(whole, at + 1) >= 0) return { found: 2 };
+	const start = at + inNormalForm(prefix).length;
+	const end = start + inNormalForm(exact).length;
+	return map ? { start: map.starts[start]!, end: map.ends[end - 1]! } : { start, end };
 }
+
+/** Whether a passage is an orphan in a language: its quote no longer stands in the text, in whole words, once. */
+export const isOrphan = ({ orphan }: Pick<Passage, 'orphan'>, language: Language): boolean =>
+	orphan?.includes(language) ?? false;
 
 const wordEnd = /[\p{L}\p{M}\p{N}]$/u;
 const wordStart = /^[\p{L}\p{M}\p{N}]/u;
@@ -53,11 +63,12 @@ export function segments(
 ): { paragraphs: Segment[][]; orphans: string[] } {
 	const places: Place[] = [];
 	const orphans: string[] = [];
-	for (const { id, quotes } of passages) {
+	for (const passage of passages) {
+		const { id, quotes } = passage;
 		const quote = quotes[language];
 		if (!quote) continue;
 		const place = locate(text, quote);
-		if ('start' in place) places.push({ passage: id, ...place });
+		if ('start' in place && !isOrphan(passage, language)) places.push({ passage: id, ...place });
 		else orphans.push(id);
 	}
 	places.sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);

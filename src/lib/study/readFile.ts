@@ -3,6 +3,14 @@ import type { Fault } from './fault';
 import { issueFaults, leavesReferences } from './issueFaults';
 import { jsonLine } from './jsonLine';
 
+/** Faults without those that follow from another: a text in a language we do not know has none that we know. */
+function ofOneMistake(faults: readonly Fault[]): Fault[] {
+	const foreign = new Set(
+		faults.filter(({ code }) => code === 'unknown-language').map(({ path }) => path.split('.').slice(0, -1).join('.'))
+	);
+	return faults.filter(({ code, path }) => code !== 'no-language' || !foreign.has(path));
+}
+
 /**
  * Reads one JSON file of a study against its schema. A file of another format version is one fault, since nothing else in
  * it can be judged; else all faults of shape are given at once. Null where it cannot be read; where only bounds or keys are
@@ -22,7 +30,9 @@ export function readFile<T>(
 	try {
 		json = JSON.parse(bare);
 	} catch (error) {
-		const values = { line: jsonLine(bare), reason: (error as Error).message.slice(0, 120) };
+		const line = jsonLine(bare);
+		const text = bare.split('\n')[line - 1]?.trim().slice(0, 60) ?? '';
+		const values = { line, text, reason: (error as Error).message.slice(0, 120) };
 		faults.push({ file, path: '', code: 'not-json', values });
 		return null;
 	}
@@ -36,6 +46,6 @@ export function readFile<T>(
 	const parsed = schema.safeParse(json);
 	if (parsed.success) return parsed.data;
 	const { issues } = parsed.error;
-	faults.push(...issues.flatMap((issue) => issueFaults(issue, file, json)));
+	faults.push(...ofOneMistake(issues.flatMap((issue) => issueFaults(issue, file, json))));
 	return issues.every(leavesReferences) ? (json as T) : null;
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { languages } from './language';
+import { languages, type Language } from './language';
 import { idSchema, localizedSchema } from './text';
 
 /** A quotation as in the W3C text-quote selector: the exact words, and words before and after that make it unique. */
 export const quoteSchema = z.strictObject({
 	exact: z.string().min(1).max(2000),
-	prefix: z.string().max(200),
-	suffix: z.string().max(200)
+	prefix: z.string().max(200).default(''),
+	suffix: z.string().max(200).default('')
 });
 export type Quote = z.infer<typeof quoteSchema>;
 
@@ -39,7 +39,10 @@ const passageSchema = z.strictObject({
 	source: idSchema,
 	quotes: z.partialRecord(z.enum(languages), quoteSchema)
 });
-export type Passage = z.infer<typeof passageSchema>;
+export type Passage = z.infer<typeof passageSchema> & {
+	/** Languages in whose text its quote does not stand once, in whole words: found when the texts are read, never stored. */
+	orphan?: readonly Language[];
+};
 
 const eventSchema = z.strictObject({
 	id: idSchema,
@@ -83,4 +86,4 @@ export const studySchema = z.strictObject({
 		indicators: z.array(indicatorSchema).max(100)
 	})
 });
-export type Study = z.infer<typeof studySchema>;
+export type Study = Omit<z.infer<typeof studySchema>, 'passages'> & { passages: Passage[] };

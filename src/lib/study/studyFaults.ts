@@ -1,26 +1,39 @@
 import { complainOfDuplicates, type Complain } from './complain';
 import { factFaults } from './factFaults';
+import type { Fault } from './fault';
 import type { StudyFolder } from './folder';
 import { languages, type Language } from './language';
+import { nearestWords } from './nearestWords';
 import { cutsWord, locate, paragraphsOf } from './passages';
-import type { Quote, Source, Study } from './study';
+import type { Passage, Quote, Source, Study } from './study';
 
-function quoteFaults(complain: Complain, path: string, quote: Quote, text: string, language: Language): void {
+/** A study's texts as `parseFolder` has cleaned them, by file; null for a file that is there and could not be read. */
+export type Texts = Readonly<Record<string, string | null>>;
+
+const shown = (words: string) => words.replace(/\s+/g, ' ').slice(0, 80);
+
+/** Complains where a quote does not stand once in a text, in whole words; true where it does. */
+function stands(complain: Complain, path: string, passage: string, quote: Quote, text: string, language: Language) {
 	const place = locate(text, quote);
-	const values = { quote: quote.exact.slice(0, 60), language };
+	const values: Fault['values'] = { passage, quote: quote.exact.slice(0, 60), language };
 	if (!('start' in place)) {
+		const near = place.found === 0 ? nearestWords(text, quote.exact) : null;
+		if (near) Object.assign(values, { near: shown(near.words), differs: near.differs });
 		complain(path, place.found === 0 ? 'quote-not-found' : 'quote-found-twice', values);
-		return;
+		return false;
 	}
-	if (cutsWord(text, place.start) || cutsWord(text, place.end)) complain(path, 'quote-cuts-a-word', values);
-	if (quote.exact.includes('\n')) complain(path, 'quote-spans-paragraphs', values);
+	const cuts = cutsWord(text, place.start) || cutsWord(text, place.end);
+	if (cuts) complain(path, 'quote-cuts-a-word', values);
+	const spans = quote.exact.includes('\n');
+	if (spans) complain(path, 'quote-spans-paragraphs', values);
+	return !cuts && !spans;
 }
 
 function sourceFaults(
 	complain: Complain,
 	path: string,
 	source: Source,
-	files: Readonly<Record<string, string>>
+	files: Texts
 ): Partial<Record<Language, string>> {
 	const texts: Partial<Record<Language, string>> = {};
 	for (const language of languages) {
@@ -28,7 +41,7 @@ function sourceFaults(
 		if (name === undefined) continue;
 		const text = files[name];
 		if (text === undefined) complain(`${path}.files.${language}`, 'missing-file', { name });
-		else texts[language] = text;
+		else if (text !== null) texts[language] = text;
 	}
 	if (!source.files[source.language]) complain(`${path}.files`, 'missing-file', { name: source.language });
 	const original = texts[source.language];
@@ -41,12 +54,15 @@ function sourceFaults(
 	return texts;
 }
 
-/** Complains of what the schema cannot see in a study: references, duplicates, facts, quotes against the texts. Returns the texts. */
+/**
+ * Complains of what the schema cannot see in a study: references, duplicates, facts, quotes against the texts. Gives the
+ * texts, and the passages with the languages in which each is an orphan.
+ */
 export function studyFaults(
 	complain: Complain,
 	study: Study,
-	files: Readonly<Record<string, string>>
-): StudyFolder['texts'] {
+	files: Texts
+): { texts: StudyFolder['texts']; passages: Passage[] } {
 	complainOfDuplicates(complain, 'sources', study.sources);
 	complainOfDuplicates(complain, 'passages', study.passages);
 	complainOfDuplicates(complain, 'facts.events', study.facts.events);
@@ -56,19 +72,21 @@ export function studyFaults(
 	study.sources.forEach((source, at) => {
 		texts[source.id] = sourceFaults(complain, `sources.${at}`, source, files);
 	});
-	study.passages.forEach((passage, at) => {
+	const passages = study.passages.map((passage, at): Passage => {
 		const sourceTexts = texts[passage.source];
 		if (!sourceTexts) complain(`passages.${at}.source`, 'unknown-source', { source: passage.source });
 		if (Object.keys(passage.quotes).length === 0) complain(`passages.${at}.quotes`, 'no-language');
-		const files = study.sources.find((source) => source.id === passage.source)?.files;
-		for (const language of languages) {
+		const named = study.sources.find((source) => source.id === passage.source)?.files;
+		const orphan = languages.filter((language) => {
 			const quote = passage.quotes[language];
-			if (!quote || !files) continue;
+			if (!quote || !named) return false;
 			// A source without a text in this language holds no words of it; a text that is missing has its own fault.
-			const text = files[language] === undefined ? '' : sourceTexts?.[language];
-			if (text !== undefined) quoteFaults(complain, `passages.${at}.quotes.${language}`, quote, text, language);
-		}
+			const text = named[language] === undefined ? '' : sourceTexts?.[language];
+			if (text === undefined) return false;
+			return !stands(complain, `passages.${at}.quotes.${language}`, passage.id, quote, text, language);
+		});
+		return orphan.length > 0 ? { ...passage, orphan } : passage;
 	});
 	factFaults(complain, study);
-	return texts;
+	return { texts, passages };
 }

@@ -31,6 +31,21 @@ describe.each(['ltr', 'rtl'] as const)('in %s', (direction) => {
 		expect(onmove).toHaveBeenLastCalledWith(100);
 	});
 
+	test('marks at one place stand, and say what happens there to whoever holds the slider', async () => {
+		turn();
+		const marks = [
+			{ at: 33, sentences: ['below 33: one'] },
+			{ at: 33, sentences: ['above 33: other'] }
+		];
+		const still = () => undefined;
+		await render(Slider, { value: 30, min: 0, max: 100, label: 'Weight', valueText: '', onmove: still, onrest: still, marks }); // prettier-ignore
+		const slider = page.getByRole('slider', { name: 'Weight' });
+		await expect.element(slider).toHaveAccessibleDescription('below 33: one above 33: other');
+		await expect.element(page.getByText('below 33: one')).not.toBeVisible();
+		(slider.element() as HTMLElement).focus();
+		await expect.element(page.getByText('below 33: one')).toBeVisible();
+	});
+
 	test('a choice moves by arrow keys and tells which is pointed at', async () => {
 		turn();
 		const [onchoose, onpoint] = [vi.fn(), vi.fn()];

@@ -5,7 +5,7 @@ import { mainSureness, surenessOfFactor, type Sureness } from '$lib/study/moves'
 import { m } from './paraglide/messages.js';
 import { named } from './named';
 import { numbersIn } from './numbers';
-import { standing } from './standing';
+import { levelSaid } from './standing';
 
 /** A change in words, and the factor whose control it was made with (null for a control of the whole model). */
 export interface SaidChange {
@@ -20,18 +20,15 @@ const surenessNames: Record<Sureness, typeof m.sure_very> = {
 };
 
 function sayChange(model: Model, { factor: id, parameter, from, to }: Change, locale: Language): string {
-	const { number } = numbersIn(locale);
+	const { number, percentOf } = numbersIn(locale);
 	const factor = model.factors.find((each) => each.id === id);
 	if (!factor || parameter === 'decisiveness') {
-		const percent = (decisiveness: number) => number(agreementPercent(decisiveness, model.outcomes.length), 1);
+		const percent = (decisiveness: number) => percentOf(agreementPercent(decisiveness, model.outcomes.length));
 		return m.change_agreement({ from: percent(from), to: percent(to) }, { locale });
 	}
 	const name = named(factor.name, locale);
 	if (parameter === 'level') {
-		const said = (level: number) =>
-			factor.states.some((state) => state.level === level)
-				? standing(factor, level, locale)
-				: m.level_between({ where: standing(factor, level, locale), level: number(level, 1) }, { locale });
+		const said = (level: number) => levelSaid(factor, level, locale);
 		return m.change_level({ factor: name, from: said(from), to: said(to) }, { locale });
 	}
 	const say = { weight: m.change_weight, spread: m.change_spread, low: m.change_low, high: m.change_high }[parameter];

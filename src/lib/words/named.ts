@@ -7,5 +7,8 @@ import { localize } from '$lib/study/language';
  */
 export function named(text: Partial<Record<Language, string | undefined>>, locale: Language): string {
 	const { text: name, language } = localize(text, locale);
-	return language === locale || name === '' ? name : `\u2068${name}\u2069`;
+	return language === locale || name === '' ? name : isolated(name);
 }
+
+/** Sets a name of unknown direction apart (U+2068 … U+2069), so that nothing beside it changes places. */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;

@@ -15,14 +15,50 @@ const say =
 	(values, locale) =>
 		message(values as never, { locale });
 
-/** Where a number belongs it is asked for in words; other kinds are named as a file names them. */
+/** Kinds of values as a person calls them who writes JSON by hand. */
+const kinds: Record<string, (inputs: object, options: { locale: Language }) => string> = {
+	string: m.fault_kind_text,
+	array: m.fault_kind_list,
+	object: m.fault_kind_group,
+	record: m.fault_kind_group
+};
+
+/** Where a number or an id belongs it is asked for in words; other kinds too, and what is missing is called so. */
 function sayShape({ expected = '', found = '' }: Values, locale: Language): string {
-	if (expected !== 'number') return m.fault_shape({ expected, found }, { locale });
-	return found === '–' ? m.fault_number_missing({}, { locale }) : m.fault_number({ found }, { locale });
+	const name = (kind: string | number) => kinds[kind]?.({}, { locale }) ?? kind;
+	const missing = found === '–';
+	if (expected === 'number' || expected === 'int')
+		return missing ? m.fault_number_missing({}, { locale }) : m.fault_number({ found: name(found) }, { locale });
+	if (missing) return m.fault_missing({ expected: name(expected) }, { locale });
+	if (expected === 'a-z 0-9 -') return m.fault_id({ found }, { locale });
+	return m.fault_shape({ expected: name(expected), found: name(found) }, { locale });
+}
+
+/** How many there may be of what: members of a list, characters of a text, or a number itself. */
+function sayRange({ least, most, of = '', found = '' }: Values, locale: Language): string {
+	if (least !== undefined) {
+		if (of === 'array') return m.fault_list_least({ bound: least, found }, { locale });
+		if (of === 'string') return m.fault_text_empty({}, { locale });
+		return m.fault_least({ bound: least }, { locale });
+	}
+	const bound = most ?? '';
+	if (of === 'array') return m.fault_list_most({ bound, found }, { locale });
+	if (of === 'string') return m.fault_text_most({ bound, found }, { locale });
+	return m.fault_most({ bound }, { locale });
+}
+
+/** What of a quote is not as the text has it, with the words that the text has. */
+function sayQuote({ passage = '', quote = '', language = '', near = '', differs = '' }: Values, locale: Language) {
+	const values = { passage, quote, language, near };
+	if (differs === 'lines') return m.fault_quote_lines(values, { locale });
+	if (differs === 'spaces') return m.fault_quote_spaces(values, { locale });
+	if (differs === 'marks') return m.fault_quote_marks(values, { locale });
+	if (differs === 'context') return m.fault_quote_context(values, { locale });
+	return near === '' ? m.fault_quote_not_found(values, { locale }) : m.fault_quote_near(values, { locale });
 }
 
 const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
-	'not-json': say(m.fault_not_json),
+	'not-json': (values, locale) => say(values['text'] === '' ? m.fault_not_json_end : m.fault_not_json)(values, locale),
 	'wrong-format': say(m.fault_wrong_format),
 	shape: sayShape,
 	'ambiguous-number': say(m.fault_number_twofold),
@@ -39,11 +75,12 @@ const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 	'unknown-source': say(m.fault_unknown_source),
 	'unknown-study': say(m.fault_unknown_study),
 	'unknown-model': say(m.fault_unknown_model),
-	'states-out-of-order': say(m.fault_states_out_of_order),
+	'states-out-of-order': (values, locale) =>
+		say(values['level'] === values['before'] ? m.fault_states_same : m.fault_states_out_of_order)(values, locale),
 	'states-not-spanning': say(m.fault_states_not_spanning),
 	'low-above-level': say(m.fault_low_above_level),
 	'high-below-level': say(m.fault_high_below_level),
-	'quote-not-found': say(m.fault_quote_not_found),
+	'quote-not-found': sayQuote,
 	'quote-found-twice': say(m.fault_quote_found_twice),
 	'quote-cuts-a-word': say(m.fault_quote_cuts_a_word),
 	'quote-spans-paragraphs': say(m.fault_quote_spans_paragraphs),
@@ -61,23 +98,53 @@ const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 	'repeated-column': say(m.fault_repeated_column),
 	'cell-without-column': say(m.fault_cell_without_column),
 	'quote-open': say(m.fault_quote_open),
-	'quote-stray': say(m.fault_quote_stray)
+	'quote-stray': say(m.fault_quote_stray),
+	'unknown-language': say(m.fault_unknown_language),
+	'text-not-utf8': say(m.fault_text_not_utf8),
+	'text-utf16': say(m.fault_text_utf16),
+	'study-twice': say(m.fault_study_twice),
+	unreadable: say(m.fault_unreadable),
+	failed: say(m.fault_failed),
+	'cells-missing': say(m.note_cells_missing),
+	'blank-lines': say(m.note_blank_lines),
+	'same-name': say(m.note_same_name),
+	'passage-unused': say(m.note_passage_unused),
+	'passage-twice': say(m.note_passage_twice),
+	'no-signposts': say(m.note_no_signposts),
+	'letters-lost': say(m.note_letters_lost)
 };
 
 /** A fault of a study's files in one sentence: the file, the path inside it, what is wrong and how to mend it. */
-export function sayFault({ file, path, code, values: found, cell }: Fault, locale: Language): string {
+export function sayFault({ file, path, where, code, values: found, cell }: Fault, locale: Language): string {
 	const values = Object.fromEntries(Object.entries(found).map(([key, value]) => [key, seen(value)]));
-	const sentence =
-		code !== 'out-of-range'
-			? sentences[code](values, locale)
-			: values['least'] !== undefined
-				? m.fault_least({ bound: values['least'] }, { locale })
-				: m.fault_most({ bound: values['most'] ?? '' }, { locale });
+	const sentence = code === 'out-of-range' ? sayRange(values, locale) : sentences[code](values, locale);
 	if (cell) {
 		const said = cell.column ? m.fault_cell(cell, { locale }) : m.fault_row({ row: cell.row }, { locale });
 		return m.fault_line({ file, path: said, sentence }, { locale });
 	}
-	return path ? m.fault_line({ file, path, sentence }, { locale }) : m.fault_file({ file, sentence }, { locale });
+	return path
+		? m.fault_line({ file, path: where ?? path, sentence }, { locale })
+		: m.fault_file({ file, sentence }, { locale });
+}
+
+/** The same for faults that one mistake makes in many places: of one file, one kind and one key. */
+function mistakeOf({ file, path, code, values }: Fault): string {
+	if (code === 'unknown-language') return JSON.stringify([file, code, values]);
+	if (values['differs'] === 'lines') return JSON.stringify([file, code, values['differs'], values['language']]);
+	return JSON.stringify([file, code, values, path.split('.').at(-1)]);
+}
+
+/** Faults as sentences, one for each mistake: what is wrong in the same way in many places is said once, with their number. */
+export function sayFaults(faults: readonly Fault[], locale: Language): string[] {
+	const mistakes = new Map<string, Fault[]>();
+	for (const fault of faults) {
+		const key = mistakeOf(fault);
+		mistakes.set(key, [...(mistakes.get(key) ?? []), fault]);
+	}
+	return [...mistakes.values()].map(([first, ...more]) => {
+		const sentence = sayFault(first!, locale);
+		return more.length > 0 ? m.fault_more({ sentence, count: more.length }, { locale }) : sentence;
+	});
 }
 
 /** A part of an address that could not be read, in one sentence. */

@@ -23,7 +23,11 @@ const storage: Record<string, typeof m.storage_full> = {
 	full: m.storage_full,
 	'read-only': m.storage_read_only,
 	locked: m.storage_locked,
-	unavailable: m.storage_unavailable
+	unavailable: m.storage_unavailable,
+	damaged: m.storage_damaged,
+	newer: m.storage_newer,
+	refused: m.storage_refused,
+	replaced: m.storage_replaced
 };
 
 /** Why scenarios cannot be kept just now, in one sentence. */

@@ -12,7 +12,7 @@ import { targetName } from './targetName';
 import { likelihoodWords } from './yardstick';
 
 const both: Language[] = ['en', 'ar'];
-const plain = (text: string) => text.replaceAll(/[\u200e\u2060]/g, '');
+const plain = (text: string) => text.replaceAll(/[\u200e\u2060\u2066-\u2069]/g, '');
 const words = (low: number, high: number, yardstick: 'icd203' | 'phia' = 'icd203', language: Language = 'en') =>
 	plain(likelihoodWords(low, high, yardstick, language));
 
@@ -27,7 +27,7 @@ describe('words of likelihood', () => {
 
 	test('cover a stretch by its first and last word with their joint range', () => {
 		expect(words(0.3, 0.5)).toBe('unlikely to roughly even (20–55%)');
-		expect(words(0.3, 0.5, 'icd203', 'ar')).toBe('غير مرجّح إلى متقارب (20–55%)');
+		expect(words(0.3, 0.5, 'icd203', 'ar')).toBe('غير مرجّح إلى متكافئ تقريبًا (20–55%)');
 	});
 
 	test('ICD 203 has none below 1 and above 99 percent', () => {
@@ -52,7 +52,7 @@ test('numbers and dates are the language’s own, with Latin digits in both', ()
 		'49.5%',
 		'+18',
 		'0',
-		'-5.0'
+		'\u22125.0'
 	]);
 	expect([en.date('2026-11-24'), ar.date('2026-11-24')]).toEqual(['24 November 2026', '24 تشرين الثاني 2026']);
 	expect([en.list(['a', 'b', 'c']), en.number(10_000)]).toEqual(['a, b and c', '10,000']);
@@ -84,7 +84,7 @@ describe.each(both)('in %s', (language) => {
 
 	test('every fault is one whole sentence with its file and path', () => {
 		const codes: Record<FaultCode, Record<string, string | number>> = {
-			'not-json': { line: 3, reason: 'x' },
+			'not-json': { line: 3, text: 'x' },
 			'wrong-format': { found: 'x', expected: 'y' },
 			shape: { expected: 'x', found: 'y' },
 			'ambiguous-number': { found: '1,234', one: '1.234', other: '1234' },
@@ -106,10 +106,10 @@ describe.each(both)('in %s', (language) => {
 			'states-not-spanning': { first: 0, last: 90 },
 			'low-above-level': { level: 1 },
 			'high-below-level': { level: 1 },
-			'quote-not-found': { quote: 'x', language: 'ar' },
-			'quote-found-twice': { quote: 'x', language: 'ar' },
-			'quote-cuts-a-word': { quote: 'x', language: 'ar' },
-			'quote-spans-paragraphs': { quote: 'x', language: 'ar' },
+			'quote-not-found': { passage: 'p', quote: 'x', language: 'ar' },
+			'quote-found-twice': { passage: 'p', quote: 'x', language: 'ar' },
+			'quote-cuts-a-word': { passage: 'p', quote: 'x', language: 'ar' },
+			'quote-spans-paragraphs': { passage: 'p', quote: 'x', language: 'ar' },
 			'about-nothing': { about: 'x' },
 			'judged-twice': { about: 'x' },
 			'basis-without-passage': { basis: 'text' },
@@ -124,7 +124,20 @@ describe.each(both)('in %s', (language) => {
 			'cell-without-column': { found: 'x' },
 			'quote-open': { line: 3 },
 			'quote-stray': { line: 3 },
-			'file-name-differs': { id: 'x', name: 'y.json' }
+			'file-name-differs': { id: 'x', name: 'y.json' },
+			'unknown-language': { language: 'fr' },
+			'text-not-utf8': {},
+			'text-utf16': {},
+			'study-twice': { folders: 'x, y', id: 'z', kept: 'x' },
+			unreadable: {},
+			failed: { reason: 'x' },
+			'cells-missing': { missing: 3, all: 64 },
+			'blank-lines': { count: 3 },
+			'same-name': { name: 'x' },
+			'passage-unused': { count: 2, passages: 'x, y' },
+			'passage-twice': { passage: 'x' },
+			'no-signposts': { outcome: 'x' },
+			'letters-lost': { count: 3 }
 		};
 		for (const [code, values] of Object.entries(codes)) {
 			const said = sayFault({ file: 'models/core.json', path: 'a.b', code: code as FaultCode, values }, language);
@@ -138,7 +151,7 @@ describe.each(both)('in %s', (language) => {
 			sayFault({ file: 'x', path: 'y', code: 'shape', values: { expected: 'number', found } }, language);
 		expect(say('high')).toContain('high');
 		expect(say('–')).not.toContain('–');
-		for (const found of ['high', '–']) expect(say(found)).toContain(language === 'ar' ? 'رقمًا' : 'a number');
+		for (const found of ['high', '–']) expect(say(found)).toContain(language === 'ar' ? 'عددًا' : 'a number');
 	});
 
 	test('what shows nothing is said by its name', () => {

@@ -1,4 +1,4 @@
-import type { ConsistentWorlds, Simulation, SobolIndex } from '$lib/engine';
+import type { ConsistentWorlds, PlacedTaking, Simulation, SobolIndex } from '$lib/engine';
 import type { Settings } from '$lib/study';
 import type { Runner } from './Runner';
 import { Task } from './Task.svelte';
@@ -15,6 +15,7 @@ export interface Computed {
 	worlds?: ConsistentWorlds | null;
 	sobol?: Sobol | null;
 	anyWeights?: Simulation | null;
+	takings?: PlacedTaking[] | null;
 }
 
 /**
@@ -34,11 +35,19 @@ export class Results {
 	readonly sobol: Task<[Settings, string], Sobol>;
 	/** The simulation with every weighting possible. */
 	readonly anyWeights: Task<[Settings], Simulation>;
+	/** What it would take for each other outcome to lead. */
+	readonly takings: Task<[Settings], PlacedTaking[]>;
 
-	constructor(settings: Settings, { simulation, worlds = null, sobol = null, anyWeights = null }: Computed) {
+	constructor(
+		settings: Settings,
+		{ simulation, worlds = null, sobol = null, anyWeights = null, takings = null }: Computed
+	) {
 		this.worlds = new Task((runner, _, watch) => runner.worlds(watch), worlds);
 		this.sobol = new Task((runner, [at, outcome], watch) => runner.sobol(at, outcome, watch), sobol);
 		this.anyWeights = new Task((runner, [at], watch) => runner.simulate(at, 'any', watch), anyWeights);
+		this.takings = new Task((runner, [at], watch) => runner.takings(at, watch), takings);
+		// Nothing of these is sampled smaller for the server: they are the page's own answer already.
+		if (takings) this.takings.settle(settings);
 		this.#wanted = settings;
 		if (simulation) this.#answer = { settings, simulation };
 	}
@@ -62,7 +71,7 @@ export class Results {
 	use(runner: Runner): void {
 		this.#runner = runner;
 		if (this.stale) void this.#run();
-		for (const task of [this.worlds, this.sobol, this.anyWeights]) task.use(runner);
+		for (const task of [this.worlds, this.sobol, this.anyWeights, this.takings]) task.use(runner);
 	}
 
 	/** Asks for the results of these settings. */

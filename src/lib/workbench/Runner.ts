@@ -1,5 +1,6 @@
 import type {
 	ConsistentWorlds,
+	PlacedTaking,
 	Simulation,
 	SimulationOptions,
 	SobolIndex,
@@ -38,5 +39,7 @@ export interface Runner {
 	worlds(watch?: Watch): Promise<ConsistentWorlds>;
 	/** Resolves with the Sobol' indices of an outcome's share. */
 	sobol(settings: Settings, outcome: string, watch?: Watch): Promise<{ base: number; indices: SobolIndex[] }>;
+	/** Resolves with what it would take for each outcome that does not lead. */
+	takings(settings: Settings, watch?: Watch): Promise<PlacedTaking[]>;
 	close(): void;
 }

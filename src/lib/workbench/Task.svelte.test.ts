@@ -33,6 +33,21 @@ describe('Task', () => {
 		expect([task.answer, task.stale, task.state]).toEqual(['A', false, 'idle']);
 	});
 
+	it('asks nothing that the server has answered wholly, and asks the next', async () => {
+		const asked: string[] = [];
+		const task = new Task<[string], string>((_, [question]) => {
+			asked.push(question);
+			return Promise.resolve(`${question} of the page`);
+		}, 'a of the server');
+		task.settle('a');
+		task.use(runner);
+		task.follow('a');
+		expect([task.answer, task.stale, asked]).toEqual(['a of the server', false, []]);
+		task.follow('b');
+		await settled();
+		expect([task.answer, asked]).toEqual(['b of the page', ['b']]);
+	});
+
 	it('ends an older question, keeps its answer as old and never shows a late one', async () => {
 		const { task, asked } = byHand();
 		task.use(runner);

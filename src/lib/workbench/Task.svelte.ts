@@ -53,6 +53,13 @@ export class Task<Asked extends readonly unknown[], Answer> {
 		});
 	}
 
+	/** Says that the answer that the server has made is the whole answer to this question. */
+	settle(...asked: Asked): void {
+		if (this.#answered?.asked !== null) return;
+		this.#asked = asked;
+		this.#answered = { asked, answer: this.#answered.answer };
+	}
+
 	/** Asks the question in hand once more, after a failure or a cancel. */
 	again(): void {
 		if (this.#state === 'failed' || this.#state === 'cancelled') void this.#run();

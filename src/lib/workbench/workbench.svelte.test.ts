@@ -22,6 +22,7 @@ function heldRunner() {
 		simulate: (settings) => new Promise((answer, fail) => asked.push({ settings, answer, fail })),
 		worlds: () => Promise.reject(new Error('none sought')),
 		sobol: () => Promise.reject(new Error('none sought')),
+		takings: () => Promise.reject(new Error('none sought')),
 		close: () => undefined
 	};
 	return { runner, asked };

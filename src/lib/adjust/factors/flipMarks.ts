@@ -1,15 +1,35 @@
-import type { Language } from '$lib/study';
+import { sayPlace } from '$lib/charts/flips';
+import type { FactorFlips } from '$lib/engine';
+import type { Language, Model } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
-import type { Workbench } from '$lib/workbench/Workbench.svelte';
 
-/** Where a slider would lose the lead, as marks on it: seen before the thumb gets there. */
-export function flipMarks(bench: Workbench, factor: string, parameter: 'weight' | 'level', locale: Language) {
-	const flips = bench.flips.find((each) => each.factor === factor)?.[parameter];
-	return [flips?.below, flips?.above].flatMap((flip) => {
-		if (!flip) return [];
-		const rival = named(bench.model.outcomes.find(({ id }) => id === flip.rival)?.name ?? {}, locale);
-		return [{ at: flip.at, title: m.flip_mark({ at: numbersIn(locale).number(flip.at, 1), rival }) }];
-	});
+/** A place on a slider with what happens there, a sentence for each side to which it does. */
+export interface FlipMark {
+	at: number;
+	sentences: string[];
+}
+
+/** Where a slider would lose the lead, as marks on it: seen before the thumb gets there. Flips at one place share a mark. */
+export function flipMarks(
+	model: Model,
+	flips: readonly FactorFlips[],
+	factor: string,
+	parameter: 'weight' | 'level',
+	locale: Language
+): FlipMark[] {
+	const { number } = numbersIn(locale);
+	const own = flips.find((each) => each.factor === factor)?.[parameter];
+	const marks = new Map<string, FlipMark>();
+	for (const side of ['below', 'above'] as const) {
+		const flip = own?.[side];
+		if (!flip) continue;
+		const rival = named(model.outcomes.find(({ id }) => id === flip.rival)?.name ?? {}, locale);
+		const shown = number(flip.at, 1);
+		const mark = marks.get(shown) ?? { at: flip.at, sentences: [] };
+		mark.sentences.push(m.flip_mark({ place: sayPlace({ ...flip, side }, locale), rival }, { locale }));
+		marks.set(shown, mark);
+	}
+	return [...marks.values()];
 }

@@ -1,10 +1,10 @@
+import { assumedTable } from '$lib/charts/assumed';
 import type { SlideOf } from '$lib/study';
 import { agreementPercent } from '$lib/study/address';
 import { weightShare } from '$lib/study/moves';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
-import { standing } from '$lib/words/standing';
 import type { Basis, Deck } from '../deck';
 import { said, typedOr } from '../said';
 import type { SlideText } from './slideText';
@@ -13,7 +13,7 @@ import type { SlideText } from './slideText';
 export function assumptionsText(slide: SlideOf<'assumptions'>, deck: Deck, basis: Basis): SlideText {
 	const { locale } = deck;
 	const { model, settings } = basis;
-	const { number, percent } = numbersIn(locale);
+	const { percent, percentOf } = numbersIn(locale);
 	const heaviest = model.factors.reduce((most, each) =>
 		weightShare(settings, each.id) > weightShare(settings, most.id) ? each : most
 	);
@@ -25,23 +25,7 @@ export function assumptionsText(slide: SlideOf<'assumptions'>, deck: Deck, basis
 			{
 				kind: 'table',
 				caption: m.slide_kind_assumptions({}, { locale }),
-				table: {
-					columns: [
-						{ name: m.column_factor({}, { locale }), numeric: false },
-						{ name: m.column_stands({}, { locale }), numeric: false },
-						{ name: m.slide_column_range({}, { locale }), numeric: true },
-						{ name: m.column_weight({}, { locale }), numeric: true }
-					],
-					rows: model.factors.map((factor) => {
-						const { level, low, high } = settings.factors[factor.id]!;
-						return [
-							named(factor.name, locale),
-							standing(factor, level, locale),
-							`${number(level)} (${number(low)}–\u2060${number(high)})`,
-							percent(weightShare(settings, factor.id))
-						];
-					})
-				}
+				table: assumedTable(model, settings, locale)
 			},
 			{
 				kind: 'lead',
@@ -49,7 +33,7 @@ export function assumptionsText(slide: SlideOf<'assumptions'>, deck: Deck, basis
 				said: said(
 					deck,
 					m.slide_agreement(
-						{ agreement: number(agreementPercent(settings.decisiveness, model.outcomes.length)) },
+						{ agreement: percentOf(agreementPercent(settings.decisiveness, model.outcomes.length)) },
 						{ locale }
 					)
 				)

@@ -4,6 +4,7 @@ import { sayChanges } from '$lib/words/changes';
 import { sayModelChange } from '$lib/words/modelChanges';
 import { numbersIn } from '$lib/words/numbers';
 import { parameterName } from '$lib/words/parameterName';
+import { sayPoints } from '$lib/words/points';
 import { m } from '$lib/words/paraglide/messages.js';
 import { comparable, namesOf, whyDifferent } from '../against';
 import type { Block } from '../content';
@@ -18,7 +19,7 @@ const mostSentences = 6;
 export function changesText(slide: SlideOf<'changes'>, deck: Deck, basis: Basis, before: Basis): SlideText {
 	const { locale } = deck;
 	const { model } = basis;
-	const { percent, points, date } = numbersIn(locale);
+	const { percent, date } = numbersIn(locale);
 	const shares = model.outcomes.map(({ id }, at) => {
 		const was = before.evaluation.share[before.model.outcomes.findIndex((outcome) => outcome.id === id)] ?? 0;
 		return { at, was, now: basis.evaluation.share[at] ?? 0 };
@@ -39,7 +40,7 @@ export function changesText(slide: SlideOf<'changes'>, deck: Deck, basis: Basis,
 		...sayChanges(model, comparable(before, basis), basis.settings, locale).map(({ sentence }) => sentence)
 	];
 	const rest = sentences.length - mostSentences;
-	const parts = level ? [] : [...whyDifferent(before, basis, moved.at).parts];
+	const parts = level ? [] : [...whyDifferent(deck, before, basis, moved.at).parts];
 	const [largest] = parts.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 	const blocks: Block[] = [
 		{
@@ -60,7 +61,7 @@ export function changesText(slide: SlideOf<'changes'>, deck: Deck, basis: Basis,
 						said: said(
 							deck,
 							m.slide_changes_because(
-								{ name, parameter: parameterName(model, largest, locale), points: points(largest.value) },
+								{ name, parameter: parameterName(model, largest, locale), points: sayPoints(largest.value, locale) },
 								{ locale }
 							)
 						),

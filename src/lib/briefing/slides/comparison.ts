@@ -13,7 +13,7 @@ export function comparisonText(slide: SlideOf<'comparison'>, deck: Deck, basis: 
 	const { locale } = deck;
 	const outcome = spokenOf(basis, slide.outcome);
 	const names = namesOf(against, basis, deck);
-	const difference = whyDifferent(against, basis, outcome);
+	const difference = whyDifferent(deck, against, basis, outcome);
 	const figure = differenceFigure({ model: basis.model, difference, ...names, outcome, locale });
 	return {
 		kicker: m.slide_compared(names, { locale }),

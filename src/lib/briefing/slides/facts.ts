@@ -1,10 +1,11 @@
 import { periodsFigure } from '$lib/charts/periods';
 import { timelineFigure } from '$lib/charts/timeline';
-import type { SlideOf } from '$lib/study';
+import type { Localized, SlideOf } from '$lib/study';
+import { isolated, named } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Deck } from '../deck';
 import { quotedPassage } from '../passages';
-import { said, saidIn, typedOr } from '../said';
+import { said, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
 /** What the text itself states: its events in time, or one of its indicators over its periods. */
@@ -17,8 +18,17 @@ export function factsText(slide: SlideOf<'facts'>, deck: Deck): SlideText {
 		const heading = typedOr(deck, slide.heading, said(deck, m.facts_none({}, { locale })));
 		return { kicker, heading, blocks: [] };
 	}
+	/** What another source says, or what the text leaves open: of which event, in whose words. */
+	const noteOn = (event: string, text: Localized, source: string) => {
+		const values = { event, note: named(text, locale), source: isolated(source) };
+		return event === '' ? m.facts_other({ ...values }, { locale }) : m.facts_other_on(values, { locale });
+	};
 	const figure = indicator ? periodsFigure(indicator, locale) : timelineFigure(events, locale);
-	const notes = indicator?.notes ?? events.flatMap((event) => event.notes ?? []);
+	const notes = indicator
+		? (indicator.notes ?? []).map(({ text, source }) => noteOn('', text, source))
+		: events.flatMap(({ title, notes: of = [] }) =>
+				of.map(({ text, source }) => noteOn(named(title, locale), text, source))
+			);
 	const points = indicator?.points ?? events;
 	const passages = [...new Set(points.flatMap((point) => point.passages))];
 	return {
@@ -26,7 +36,9 @@ export function factsText(slide: SlideOf<'facts'>, deck: Deck): SlideText {
 		heading: typedOr(deck, slide.heading, said(deck, figure.sentence)),
 		blocks: [
 			{ kind: 'figure', figure, trace: null },
-			...notes.slice(0, 1).map(({ text }) => ({ kind: 'lead' as const, said: saidIn(deck, text), quiet: true }))
+			...(notes.length === 0
+				? []
+				: [{ kind: 'points' as const, quiet: true, items: notes.map((text) => ({ said: said(deck, text) })) }])
 		],
 		passages,
 		cite: quotedPassage(study, passages[0] ?? '', locale)?.cite ?? ''

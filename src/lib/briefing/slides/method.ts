@@ -15,9 +15,12 @@ export function methodText(slide: SlideOf<'method'>, deck: Deck, basis: Basis): 
 	const error = Math.max(...simulation.outcomes.map(({ standardError }) => standardError));
 	const points = [
 		m.slide_method_shares({}, { locale }),
-		m.slide_method_draws({ draws: number(simulation.draws), error: number(error * 100, 2) }, { locale }),
+		m.slide_method_draws(
+			{ count: simulation.draws, draws: number(simulation.draws), error: number(error * 100, 2) },
+			{ locale }
+		),
 		m.slide_method_basis(
-			{ all: number(all), text: number(text), inferred: number(inferred), analyst: number(analyst) },
+			{ count: all, all: number(all), text: number(text), inferred: number(inferred), analyst: number(analyst) },
 			{ locale }
 		),
 		m.slide_method_limits({}, { locale })

@@ -21,7 +21,7 @@ export function radiusSaid({ compiled, model, settings, evaluation }: Basis, dec
 	if (rival === null) return m.radius_full({ name }, { locale });
 	const values = { name, rival: outcomeName(model, compiled.outcomes.indexOf(rival), deck) };
 	// Rounded down: what is said holds.
-	const shown = numbersIn(locale).percent(Math.floor(radius * 100) / 100);
+	const shown = numbersIn(locale).within(radius);
 	return radius < 0.005 ? m.radius_none(values, { locale }) : m.radius_within({ ...values, radius: shown }, { locale });
 }
 
@@ -49,6 +49,7 @@ export function turnsText(slide: SlideOf<'turns'>, deck: Deck, basis: Basis): Sl
 		heading: typedOr(deck, slide.heading, said(deck, flipSaid(basis, deck))),
 		blocks: [
 			{ kind: 'lead', said: said(deck, radiusSaid(basis, deck)), quiet: true },
+			{ kind: 'lead', said: said(deck, figure.title) },
 			{ kind: 'figure', figure, trace: null }
 		],
 		passages: passagesFor(basis, outcome)

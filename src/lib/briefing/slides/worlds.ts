@@ -2,6 +2,7 @@ import { evaluate } from '$lib/engine';
 import type { Model, SlideOf } from '$lib/study';
 import { setLevel } from '$lib/study/moves';
 import { named } from '$lib/words/named';
+import { countIn } from '$lib/words/count';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Basis, Deck } from '../deck';
@@ -24,7 +25,7 @@ function tellingFactors(model: Model, worlds: readonly World[]) {
 export function worldsText(slide: SlideOf<'worlds'>, deck: Deck, basis: Basis): SlideText {
 	const { locale } = deck;
 	const { model, compiled, settings } = basis;
-	const { number, percent } = numbersIn(locale);
+	const { percent } = numbersIn(locale);
 	const found = deck.worldsOf(basis);
 	const all = model.factors.reduce((count, factor) => count * factor.states.length, 1);
 	const worlds = found.worlds.map(({ states }) => states);
@@ -40,7 +41,7 @@ export function worldsText(slide: SlideOf<'worlds'>, deck: Deck, basis: Basis): 
 		);
 	};
 	const telling = tellingFactors(model, worlds);
-	const sentence = m.worlds_sentence({ count: worlds.length, all: number(all) }, { locale });
+	const sentence = m.worlds_sentence({ count: worlds.length, all: countIn(locale, all) }, { locale });
 	const heading = found.complete
 		? sentence
 		: m.slide_sentences({ first: sentence, second: m.worlds_incomplete({}, { locale }) }, { locale });

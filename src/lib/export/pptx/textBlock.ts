@@ -22,12 +22,12 @@ function leadOf({ said, quiet: calm }: Extract<Block, { kind: 'lead' }>): Paragr
 }
 
 /** Terms with what is said of them, or plain points. */
-function pointsOf({ title, items }: Extract<Block, { kind: 'points' }>, locale: Language): Paragraph[] {
+function pointsOf({ title, quiet: calm, items }: Extract<Block, { kind: 'points' }>, locale: Language): Paragraph[] {
 	return [
 		...(title ? [one(title, { ...body, size: 13, colour: ink, strong: true, before: 10 })] : []),
 		...items.flatMap(({ said, detail }) =>
 			detail === undefined
-				? [{ ...one(said, body), mark: 'dot' as const }]
+				? [{ ...one(said, calm ? { ...small, before: 2 } : body), mark: 'dot' as const }]
 				: [one({ text: detail, language: locale }, small), one(said, { ...body, before: 1 })]
 		)
 	];

@@ -45,6 +45,7 @@ const runner = () => ({
 	simulate: (at: typeof settings) => Promise.resolve(simulate(compile(model), at, onScreen)),
 	worlds: () => Promise.reject(new Error('not asked')),
 	sobol: () => Promise.reject(new Error('not asked')),
+	takings: () => Promise.reject(new Error('not asked')),
 	close: () => void closed++
 });
 const [factor] = model.factors;

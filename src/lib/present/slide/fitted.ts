@@ -1,31 +1,40 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Smaller than this nothing can be read from the back row; what is more must go to another slide. */
-const least = 0.55;
-/** What is little stands larger, up to this. */
+/** What is little stands larger, up to this; what is much smaller, until all of it is seen, be it never so small. */
 const most = 1.3;
-const step = 0.05;
+const least = 0.1;
+const step = 0.96;
 
 /**
- * Draws an element as large as its room allows: it is laid out as if the room were smaller or larger by a factor, and drawn
- * larger or smaller by the same. `_awake` and `_content` make it measured anew when they change.
+ * Lays an element out as large as its room allows, by its zoom: no transform, since what a transform reduces still takes
+ * its full width from a sheet of paper. It is measured when it is made or `_content` changes, before the page is painted,
+ * and again whenever its body or its room has another size: a face has come, a row can be clicked, a heading has grown.
  */
-export function fitted(_awake: boolean, _content: unknown): Attachment<HTMLElement> {
+export function fitted(_content: unknown): Attachment<HTMLElement> {
 	return (element) => {
-		const lay = (scale: number) => {
-			element.style.inlineSize = `${100 / scale}%`;
-			element.style.blockSize = `${100 / scale}%`;
-			element.style.transform = `scale(${scale})`;
+		let zoom = 0;
+		const fits = (scale: number) => {
+			element.style.setProperty('zoom', String((zoom = scale)));
 			return element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1;
 		};
 		const fit = () => {
-			for (let scale = most; !lay(scale) && scale > least; scale -= step);
+			for (let scale = most; !fits(scale) && scale > least; scale *= step);
 		};
 		fit();
-		let live = true;
-		void document.fonts.ready.then(() => live && fit());
+		let frame = 0;
+		// In the next frame: an observer that moves what it observes would be told of it at once, and again.
+		const sizes = new ResizeObserver(() => {
+			cancelAnimationFrame(frame);
+			frame = requestAnimationFrame(fit);
+		});
+		for (const each of [element.parentElement, element.firstElementChild]) if (each) sizes.observe(each);
+		document.fonts.addEventListener('loadingdone', fit);
+		void document.fonts.ready.then(() => zoom && fit());
 		return () => {
-			live = false;
+			zoom = 0;
+			cancelAnimationFrame(frame);
+			sizes.disconnect();
+			document.fonts.removeEventListener('loadingdone', fit);
 		};
 	};
 }

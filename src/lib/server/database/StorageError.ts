@@ -1,5 +1,9 @@
-/** Why scenarios cannot be kept or read just now; none of these loses anything that was saved. */
-export type StorageErrorCode = 'full' | 'read-only' | 'locked' | 'unavailable';
+/**
+ * Why scenarios cannot be kept or read just now. damaged: the file is no database, or a broken one; newer: a later version has
+ * changed its tables; refused: the database lets nobody in, or is not there; replaced: the file was deleted or changed for another.
+ */
+export type StorageErrorCode =
+	'full' | 'read-only' | 'locked' | 'unavailable' | 'damaged' | 'newer' | 'refused' | 'replaced';
 
 export class StorageError extends Error {
 	readonly code: StorageErrorCode;
@@ -16,14 +20,17 @@ const sqlite: Record<number, StorageErrorCode> = {
 	6: 'locked',
 	8: 'read-only',
 	10: 'unavailable',
+	11: 'damaged',
 	13: 'full',
 	14: 'unavailable',
-	26: 'unavailable'
+	26: 'damaged'
 };
 
 /** PostgreSQL's codes and the network's. */
 const postgres: [RegExp, StorageErrorCode][] = [
 	[/^53100$/, 'full'],
+	[/^(28|3D000|42501)/, 'refused'],
+	[/^(XX00[12])$/, 'damaged'],
 	[/^25006$/, 'read-only'],
 	[/^(55P03|40P01|40001)$/, 'locked'],
 	[/^(08|57P|53)/, 'unavailable'],
@@ -41,6 +48,7 @@ export function asStorageError(error: unknown): unknown {
 	if (known) return new StorageError(known, error);
 	const said = postgres.find(([pattern]) => typeof code === 'string' && pattern.test(code));
 	if (said) return new StorageError(said[1], error);
+	if (/^corrupted migrations/.test(error.message)) return new StorageError('newer', error);
 	return /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message)
 		? new StorageError('unavailable', error)
 		: error;

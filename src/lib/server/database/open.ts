@@ -1,8 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import * as scenarios from './migrations/0001_scenarios';
+import { databaseFile } from './folder';
 import * as briefings from './migrations/0002_briefings';
 import { sqliteDialect, whenFree } from './sqlite';
 import type { Tables } from './tables';
@@ -36,11 +35,7 @@ function connect({ url, folder }: Place): Database {
 		return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 	}
 	if (!folder) throw new Error('neither DATABASE_URL nor DATA_DIR says where scenarios are kept');
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
-	const file = join(folder, 'scenarios.sqlite');
-	// Opened where it may only be read, SQLite stays read-only in this process for good, also where the place is mended (tried).
-	for (const path of [folder, file]) if (existsSync(path)) accessSync(path, constants.W_OK);
-	return new Kysely<Tables>({ dialect: sqliteDialect(file) });
+	return new Kysely<Tables>({ dialect: sqliteDialect(databaseFile(folder)) });
 }
 
 /** Opens the place where scenarios are kept, and brings its tables up to date; safe when two servers do so at once. */

@@ -1,5 +1,6 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection, type SqliteDatabase } from 'kysely';
+import { identityOf } from './folder';
 import { asStorageError, StorageError } from './StorageError';
 
 /** How long a transaction waits for those of other connections to end, and how often it tries, ms. */
@@ -8,10 +9,27 @@ const every = 10;
 
 type Value = string | number | bigint | null | Uint8Array;
 
+/**
+ * Leaves one whole file: the log is merged and taken away, or merged as far as another server's hold lets it. Closing alone
+ * does not, since statements that nobody can end hold the connection.
+ */
+function mergeLog(database: DatabaseSyncInstance): void {
+	for (const step of ['rollback', 'pragma wal_checkpoint(truncate)', 'pragma journal_mode = delete'])
+		try {
+			database.exec(step);
+		} catch {
+			// There is no transaction left, or another server has the file open.
+		}
+}
+
 /** The file behind Kysely's dialect; a write takes its lock at once, so that what it has read cannot grow old. */
-function adapt(database: DatabaseSyncInstance): SqliteDatabase {
+function adapt(database: DatabaseSyncInstance, path: string): SqliteDatabase {
+	const identity = identityOf(path);
 	return {
-		close: () => database.close(),
+		close() {
+			if (identityOf(path) === identity) mergeLog(database);
+			database.close();
+		},
 		prepare(sql) {
 			const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
 			const values = (parameters: readonly unknown[]) => parameters as Value[];
@@ -87,5 +105,5 @@ export function sqliteDialect(path: string): SqliteDialect {
 	const database = new DatabaseSync(path);
 	database.exec('pragma busy_timeout = 200');
 	database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
-	return new Dialect(adapt(database));
+	return new Dialect(adapt(database, path));
 }

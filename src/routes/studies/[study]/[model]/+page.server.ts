@@ -1,27 +1,31 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { computed } from '../../../computed';
 import { carry } from './carry';
-import { compute } from './compute';
 import { keepingOf, startsOf } from './keeping';
 import { save } from './save';
 import { figuresAlone } from '$lib/reader/figuresAlone';
 import { embedding } from '$lib/server/embedding';
 import { findModel } from '$lib/server/library';
 import { themeOf } from '$lib/ui/theme';
-import { formatAddress, parseAddress, plainView } from '$lib/study/address';
+import { formatAddress, parseAddress, plainView, type AddressView } from '$lib/study/address';
 import { parseScenario } from '$lib/study/parseScenario';
 import { m } from '$lib/words/paraglide/messages.js';
 import { sayAddressProblem, sayFault } from '$lib/words/problems';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import type { Actions, PageServerLoad } from './$types';
 
+/** What of a view asks for more than shares and variations. */
+const benchView = ({ tab, outcome, ranks }: AddressView) => ({ tab, outcome: tab === 'more' ? outcome : null, ranks });
+
 /** A scenario file is a few kilobytes; a larger one is refused unread. */
 const largestFile = 256 * 1024;
 
-export const load: PageServerLoad = async ({ params, url, cookies }) => {
+export const load: PageServerLoad = async (event) => {
+	const { params, url, cookies } = event;
 	const found = await findModel(params.study, params.model);
 	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
 	const { study, texts, models } = found;
-	const { model, compiled, saved, kept, newest, pinned, storage } = await startsOf(found, url.searchParams);
+	const { model, saved, kept, newest, pinned, storage } = await startsOf(found, url.searchParams);
 	const { start, settings, view, problems } = parseAddress(model, saved, url.searchParams);
 	// A form sent without script carries every field; the address that stays is the short one.
 	if (url.searchParams.has('was') && problems.length === 0)
@@ -37,7 +41,7 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 		settings,
 		view: { ...view, passage: study.passages.some(({ id }) => id === view.passage) ? view.passage : null },
 		problems: problems.map((problem) => sayAddressProblem(problem, model, getLocale())),
-		computed: compute(compiled, settings, view),
+		computed: await computed(event, 'bench', model, { settings, view: benchView(view) }),
 		keeping: keepingOf(model, saved, start, kept, newest),
 		pinned,
 		storage,

@@ -1,21 +1,21 @@
-import { evaluate, flipPoints, simulate } from '$lib/engine';
+import type { RequestEvent } from '@sveltejs/kit';
 import type { findModel } from '$lib/server/library';
 import { parseAddress, startOf } from '$lib/study/address';
-import { onScreen } from '$lib/workbench/Runner';
 import { sayChanges } from '$lib/words/changes';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
+import { computed } from '../../../computed';
 import { scenarioName } from './exits';
 import { startsOf } from './keeping';
 
 type Found = NonNullable<Awaited<ReturnType<typeof findModel>>>;
 
 /** What an address of the workbench says with its numbers, for pages that show it and move nothing. */
-export async function readingOf(found: Found, params: URLSearchParams) {
-	const { model, compiled, saved, kept, pinned, storage } = await startsOf(found, params);
+export async function readingOf(event: Pick<RequestEvent, 'request' | 'setHeaders' | 'url'>, found: Found) {
+	const params = event.url.searchParams;
+	const { model, saved, kept, pinned, storage } = await startsOf(found, params);
 	const { start, settings, view, problems } = parseAddress(model, saved, params);
 	return {
 		model,
-		compiled,
 		settings,
 		view,
 		problems,
@@ -24,8 +24,6 @@ export async function readingOf(found: Found, params: URLSearchParams) {
 		kept: kept && { number: kept.number, savedAt: kept.savedAt, author: kept.author },
 		pinned: pinned !== null,
 		storage,
-		evaluation: evaluate(compiled, settings),
-		simulation: simulate(compiled, settings, onScreen),
-		flips: flipPoints(compiled, settings)
+		...(await computed(event, 'reading', model, { settings }))
 	};
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { listBriefings } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
-import { library } from '$lib/server/library';
+import { findStudy } from '$lib/server/library';
 import { themeOf } from '$lib/ui/theme';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
@@ -14,7 +14,7 @@ import { draft } from './draft';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, cookies }) => {
-	const found = (await library()).studies.find(({ study }) => study.id === params.study);
+	const found = await findStudy(params.study);
 	if (!found) error(404, m.error_no_study({ study: params.study }));
 	const { study, models } = found;
 	const locale = getLocale();

@@ -4,7 +4,7 @@ import { readBriefing, type KeptBriefing } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { readDeck } from '$lib/server/decks';
-import { library } from '$lib/server/library';
+import { findStudy } from '$lib/server/library';
 import type { StudyFolder } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
@@ -17,7 +17,7 @@ export async function openDeck(
 	params: { study: string; briefing: string },
 	url: URL
 ): Promise<{ kept: KeptBriefing; deck: DeckData; texts: StudyFolder['texts'] }> {
-	const found = (await library()).studies.find(({ study }) => study.id === params.study);
+	const found = await findStudy(params.study);
 	if (!found) error(404, m.error_no_study({ study: params.study }));
 	const wanted = url.searchParams.get('revision');
 	if (wanted !== null && !wholeNumber.test(wanted)) error(404, m.briefings_no_such());

@@ -2,22 +2,30 @@ import { error } from '@sveltejs/kit';
 import { figuresAlone } from '$lib/reader/figuresAlone';
 import { findModel } from '$lib/server/library';
 import { m } from '$lib/words/paraglide/messages.js';
+import { computed } from '../../../../computed';
 import { readingOf } from '../../../../studies/[study]/[model]/reading';
-import { materialOf } from './material';
 import type { PageServerLoad } from './$types';
 
 /** One figure of an address of the workbench, for a frame on another site's page. */
-export const load: PageServerLoad = async ({ params, url }) => {
+export const load: PageServerLoad = async (event) => {
+	const { params, url } = event;
 	const found = await findModel(params.study, params.model);
 	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
 	const { study } = found;
 	const figure = url.searchParams.get('figure') ?? 'shares';
-	const { compiled, model, flips: _, ...reading } = await readingOf(found, url.searchParams);
+	const { model, flips: _, ...reading } = await readingOf(event, found);
 	if (!figuresAlone(model, study).includes(figure)) error(404, m.embed_no_figure({ figure: figure.slice(0, 40) }));
+	const { settings, view, evaluation } = reading;
+	const at = model.outcomes.findIndex((each) => each.id === view.outcome);
+	const outcome = at < 0 ? evaluation.leader : at;
+	const asked = { figure, settings, outcome: model.outcomes[outcome]!.id, ranks: view.ranks };
+	const { anyWeights, ...material } = await computed(event, 'figure', model, asked);
 	const { title, sources, facts, id } = study;
 	return {
 		...reading,
-		...materialOf(figure, model, compiled, reading.settings, reading.view),
+		...material,
+		simulation: anyWeights ?? reading.simulation,
+		outcome,
 		figure,
 		study: { id, title, sources, facts },
 		model

@@ -2,7 +2,6 @@ import { error } from '@sveltejs/kit';
 import { readView } from '$lib/compare/comparisonQuery';
 import type { ComparedSide, Side } from '$lib/compare/side';
 import { whatChanged } from '$lib/compare/whatChanged';
-import { evaluate, exceedance, explainDifference, robustnessRadius, simulate } from '$lib/engine';
 import { StorageError } from '$lib/server/database/StorageError';
 import { findKept } from '$lib/server/kept';
 import { findModel } from '$lib/server/library';
@@ -11,12 +10,12 @@ import { formatAddress, parseAddress, plainView } from '$lib/study/address';
 import { localize } from '$lib/study/language';
 import { defaultSettings } from '$lib/study/moves';
 import { themeOf } from '$lib/ui/theme';
-import { onScreen } from '$lib/workbench/Runner';
 import { sayChanges } from '$lib/words/changes';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
+import { computed } from '../../../../computed';
 import type { PageServerLoad } from './$types';
 
 /** Scenarios compared at most. */
@@ -58,10 +57,11 @@ function tellApart(sides: Side[]): void {
 	});
 }
 
-export const load: PageServerLoad = async ({ params, url, cookies }) => {
+export const load: PageServerLoad = async (event) => {
+	const { params, url, cookies } = event;
 	const found = await findModel(params.study, params.model);
 	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
-	const { study, model, compiled } = found;
+	const { study, model } = found;
 	const locale = getLocale();
 	const tokens = [...new Set(url.searchParams.getAll('s').map((token) => token.slice(0, 8192)))];
 	const missing: string[] = [];
@@ -79,9 +79,9 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	}
 	tellApart(sides);
 	const reference = sides[0];
-	const evaluated = sides.map(({ settings }) => evaluate(compiled, settings));
 	const wanted = url.searchParams.get('outcome');
-	const outcome = model.outcomes.find(({ id }) => id === wanted)?.id ?? compiled.outcomes[evaluated[0]?.leader ?? 0]!;
+	const asked = { sides: sides.map(({ settings }) => settings), outcome: wanted };
+	const { outcome, sides: answers, differences } = await computed(event, 'comparison', model, asked);
 	const second = sides.length === 2 ? sides[1] : undefined;
 	return {
 		theme: themeOf(cookies.get('theme')),
@@ -94,16 +94,12 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 		tooMany: tokens.length > most,
 		sides: sides.map((side, at): ComparedSide => ({
 			...side,
-			evaluation: evaluated[at]!,
-			simulation: simulate(compiled, side.settings, onScreen),
-			radius: robustnessRadius(compiled, side.settings),
+			...answers[at]!,
 			sentences:
 				reference && at > 0
 					? sayChanges(model, reference.settings, side.settings, locale).map(({ sentence }) => sentence)
-					: [],
-			why: reference && at > 0 ? explainDifference(compiled, reference.settings, side.settings, outcome) : null,
-			exceeds: reference && at > 0 ? exceedance(compiled, side.settings, reference.settings, outcome, onScreen) : null
+					: []
 		})),
-		changed: reference && second ? whatChanged(model, compiled, reference, second, locale) : null
+		changed: reference && second && differences ? whatChanged(model, differences, reference, second, locale) : null
 	};
 };

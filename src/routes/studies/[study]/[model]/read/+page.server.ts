@@ -7,11 +7,12 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { readingOf } from '../reading';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, cookies }) => {
+export const load: PageServerLoad = async (event) => {
+	const { params, cookies } = event;
 	const found = await findModel(params.study, params.model);
 	if (!found) error(404, m.error_no_model({ study: params.study, model: params.model }));
 	const { study } = found;
-	const { compiled: _, ...reading } = await readingOf(found, url.searchParams);
+	const reading = await readingOf(event, found);
 	return {
 		theme: themeOf(cookies.get('theme')),
 		study,

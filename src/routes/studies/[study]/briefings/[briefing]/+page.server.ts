@@ -2,19 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { listBriefingRevisions, listBriefings } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
 import { readDeck } from '$lib/server/decks';
-import { library } from '$lib/server/library';
+import { findStudy } from '$lib/server/library';
 import { earlierBound, onlyBound } from '$lib/study/slides';
 import { themeOf } from '$lib/ui/theme';
 import { archive, bringBack, restore } from '../actions';
 import { bindable } from '../bindable';
+import { computedDeck } from '../computedDeck';
 import { openDeck } from '../openDeck';
 import { bind } from './bind';
 import { save } from './save';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, cookies }) => {
+export const load: PageServerLoad = async (event) => {
+	const { params, url, cookies } = event;
 	const { kept, deck } = await openDeck(params, url);
-	const found = (await library()).studies.find(({ study }) => study.id === params.study)!;
+	const found = (await findStudy(params.study))!;
 	const { starts, revisions, last, before } = await withDatabase(async (db) => {
 		const others = (await listBriefings(db, params.study)).filter(({ briefing }) => briefing !== kept.briefing);
 		const bound = earlierBound(deck.briefing, others[0]?.document ?? null);
@@ -27,7 +29,7 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	});
 	return {
 		theme: themeOf(cookies.get('theme')),
-		deck,
+		deck: await computedDeck(event, deck),
 		/** What a slide of changes is held against at first, and what is known of that: it is in no slide yet, and so in no file. */
 		last,
 		before: { models: before?.models ?? {}, scenarios: before?.scenarios ?? {} },

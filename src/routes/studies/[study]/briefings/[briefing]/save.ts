@@ -3,7 +3,7 @@ import { readBriefing, saveBriefing, type BriefingAnswer } from '$lib/server/bri
 import { withDatabase } from '$lib/server/database/database';
 import type { Database } from '$lib/server/database/open';
 import { StorageError } from '$lib/server/database/StorageError';
-import { findModel, library } from '$lib/server/library';
+import { findModel, findStudy } from '$lib/server/library';
 import { briefingForm, readForm } from '$lib/server/saveForm';
 import { readScenario } from '$lib/server/scenarios';
 import type { Briefing } from '$lib/study';
@@ -54,7 +54,7 @@ async function update(db: Database, document: Briefing, study: string, slide: st
 
 /** Saves a briefing as a revision, or as a new one. Without script the form's fields and its one move are applied first. */
 export async function save({ params, request }: RequestEvent<{ study: string; briefing: string }>) {
-	const found = (await library()).studies.find(({ study }) => study.id === params.study);
+	const found = await findStudy(params.study);
 	if (!found) error(404, m.error_no_study({ study: params.study }));
 	const data = await request.formData();
 	const refuse = (status: number, sentence: string, theirs: { number: number } | null = null) =>

@@ -1,0 +1,29 @@
+import type { Language, Model, Settings } from '$lib/study';
+import { weightShare } from '$lib/study/moves';
+import { named } from '$lib/words/named';
+import { numbersIn } from '$lib/words/numbers';
+import { m } from '$lib/words/paraglide/messages.js';
+import { standing } from '$lib/words/standing';
+import type { Table } from './figure';
+
+/** What is assumed, a row a factor: where it stands, within which range, and how much of the whole its weight makes. */
+export function assumedTable(model: Model, settings: Settings, locale: Language): Table {
+	const { valueInRange, percent } = numbersIn(locale);
+	return {
+		columns: [
+			{ name: m.column_factor({}, { locale }), numeric: false },
+			{ name: m.column_stands({}, { locale }), numeric: false },
+			{ name: m.slide_column_range({}, { locale }), numeric: true },
+			{ name: m.column_weight({}, { locale }), numeric: true }
+		],
+		rows: model.factors.map((factor) => {
+			const { level, low, high } = settings.factors[factor.id]!;
+			return [
+				named(factor.name, locale),
+				standing(factor, level, locale),
+				valueInRange(level, low, high),
+				percent(weightShare(settings, factor.id))
+			];
+		})
+	};
+}

@@ -1,0 +1,44 @@
+import {
+	consistentWorldsInSlices,
+	evaluate,
+	simulateInSlices,
+	sobolIndicesInSlices,
+	takingsInSlices,
+	type CompiledModel,
+	type Progress
+} from '$lib/engine';
+import type { Settings } from '$lib/study';
+import type { AddressView } from '$lib/study/address';
+import type { Computed } from '$lib/workbench/Results.svelte';
+import { onScreen, sobolOnServer, worldsOnServer } from '$lib/workbench/Runner';
+
+/** Settings of a model, and the parts of a view that ask for more than shares and variations. */
+export interface BenchAsked {
+	settings: Settings;
+	view: Pick<AddressView, 'tab' | 'outcome' | 'ranks'>;
+}
+
+/** Computes what the view of an address shows; with script the page's worker goes further, without it this is what there is. */
+export function* computeBench(
+	compiled: CompiledModel,
+	{ settings, view: { tab, outcome, ranks } }: BenchAsked
+): Generator<Progress, Computed> {
+	const leader = () => compiled.outcomes[evaluate(compiled, settings).leader]!;
+	const explained = outcome !== null && compiled.outcomes.includes(outcome) ? outcome : null;
+	return {
+		simulation: yield* simulateInSlices(compiled, settings, onScreen),
+		worlds: tab === 'worlds' ? yield* consistentWorldsInSlices(compiled, worldsOnServer) : null,
+		sobol:
+			tab === 'more'
+				? {
+						base: sobolOnServer.base,
+						indices: yield* sobolIndicesInSlices(compiled, settings, explained ?? leader(), sobolOnServer)
+					}
+				: null,
+		anyWeights:
+			tab === 'more' && ranks === 'any'
+				? yield* simulateInSlices(compiled, settings, { ...onScreen, weights: 'any' })
+				: null,
+		takings: tab === 'whatif' ? yield* takingsInSlices(compiled, settings) : null
+	};
+}

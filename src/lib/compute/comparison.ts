@@ -1,0 +1,66 @@
+import {
+	evaluate,
+	exceedance,
+	explainDifference,
+	robustnessRadius,
+	simulateInSlices,
+	type CompiledModel,
+	type Difference,
+	type Evaluation,
+	type Progress,
+	type Robustness,
+	type Simulation
+} from '$lib/engine';
+import type { Settings } from '$lib/study';
+import { onScreen } from '$lib/workbench/Runner';
+
+/** Settings side by side, the reference first; `outcome` is the id of the one explained, null for the reference's leader. */
+export interface ComparisonAsked {
+	sides: Settings[];
+	outcome: string | null;
+}
+
+/** The results of one side; what is against the reference is null for the reference itself. */
+export interface SideAnswer {
+	evaluation: Evaluation;
+	simulation: Simulation;
+	radius: Robustness;
+	why: Difference | null;
+	exceeds: number | null;
+}
+
+export interface ComparisonAnswer {
+	outcome: string;
+	sides: SideAnswer[];
+	/** Between two sides alone: why each outcome's share differs, in the model's order. */
+	differences: Difference[] | null;
+}
+
+/** Computes scenarios side by side with one seed. */
+export function* computeComparison(
+	compiled: CompiledModel,
+	{ sides: asked, outcome: wanted }: ComparisonAsked
+): Generator<Progress, ComparisonAnswer> {
+	const reference = asked[0];
+	const evaluated = asked.map((settings) => evaluate(compiled, settings));
+	const outcome = compiled.outcomes.find((id) => id === wanted) ?? compiled.outcomes[evaluated[0]?.leader ?? 0]!;
+	const sides: SideAnswer[] = [];
+	for (const [at, settings] of asked.entries()) {
+		const other = reference && at > 0 ? reference : null;
+		sides.push({
+			evaluation: evaluated[at]!,
+			simulation: yield* simulateInSlices(compiled, settings, onScreen),
+			radius: robustnessRadius(compiled, settings),
+			why: other && explainDifference(compiled, other, settings, outcome),
+			exceeds: other && exceedance(compiled, settings, other, outcome, onScreen)
+		});
+	}
+	const second = asked.length === 2 ? asked[1] : undefined;
+	const differences: Difference[] = [];
+	if (reference && second)
+		for (const [at, id] of compiled.outcomes.entries()) {
+			differences.push(explainDifference(compiled, reference, second, id));
+			yield { done: at, of: compiled.outcomes.length };
+		}
+	return { outcome, sides, differences: second ? differences : null };
+}

@@ -1,0 +1,22 @@
+import { contentOf } from '$lib/briefing/contentOf';
+import { deckOf, type DeckData, type DeckResults } from '$lib/briefing/deck';
+import { briefingPptx } from '$lib/export/pptx/briefingPptx';
+import type { Language } from '$lib/study';
+
+/** Computes all that a deck's slides ask of the engine, so that they are drawn from results that are there. */
+export function* computeDeck(_: unknown, { data }: { data: DeckData }): Generator<undefined, DeckResults> {
+	const deck = deckOf(data, 'en');
+	for (const bound of Object.values(data.scenarios)) {
+		deck.basisOf(bound);
+		yield;
+	}
+	for (const slide of data.briefing.slides) {
+		if ('of' in slide) contentOf(slide, deck);
+		yield;
+	}
+	return deck.computed();
+}
+
+/** Writes a deck as a PowerPoint file. */
+export const computePptx = (_: unknown, { data, locale }: { data: DeckData; locale: Language }) =>
+	briefingPptx(deckOf(data, locale));

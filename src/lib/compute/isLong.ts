@@ -1,0 +1,13 @@
+import type { AskedOf, JobKind } from './jobs';
+
+const long: { [Kind in JobKind]: (asked: AskedOf<Kind>) => boolean } = {
+	bench: ({ view: { tab } }) => tab === 'worlds' || tab === 'more' || tab === 'whatif',
+	reading: () => false,
+	figure: ({ figure }) => figure === 'sobol',
+	comparison: ({ sides }) => sides.length > 1,
+	deck: () => true,
+	pptx: () => true
+};
+
+/** Whether work may take longer than a page's draws: such work lets short work pass. */
+export const isLong = <Kind extends JobKind>(kind: Kind, asked: AskedOf<Kind>): boolean => long[kind](asked);

@@ -1,0 +1,20 @@
+import { computeBench } from './bench';
+import { computeComparison } from './comparison';
+import type { computeDeck, computePptx } from './deck';
+import { computeFigure, computeReading } from './reading';
+
+/** Every kind of work that the server does outside its request thread: of a compiled model, or of what is asked alone; in slices where it has such. */
+export const jobs = {
+	bench: computeBench,
+	reading: computeReading,
+	figure: computeFigure,
+	comparison: computeComparison,
+	// With the words that slides are made of, which the rest does without.
+	deck: async (...asked: Parameters<typeof computeDeck>) => (await import('./deck')).computeDeck(...asked),
+	pptx: async (...asked: Parameters<typeof computePptx>) => (await import('./deck')).computePptx(...asked)
+};
+
+export type JobKind = keyof typeof jobs;
+export type AskedOf<Kind extends JobKind> = Parameters<(typeof jobs)[Kind]>[1];
+type Made<Work> = Work extends Generator<unknown, infer Answer> ? Answer : Work;
+export type AnswerOf<Kind extends JobKind> = Made<Awaited<ReturnType<(typeof jobs)[Kind]>>>;

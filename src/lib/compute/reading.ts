@@ -1,0 +1,76 @@
+import {
+	evaluate,
+	flipPoints,
+	influence,
+	simulateInSlices,
+	sobolIndicesInSlices,
+	tornado,
+	type CompiledModel,
+	type Evaluation,
+	type FactorFlips,
+	type Influence,
+	type Progress,
+	type Simulation,
+	type SobolIndex,
+	type TornadoBar
+} from '$lib/engine';
+import type { Settings } from '$lib/study';
+import { onScreen, sobolOnServer } from '$lib/workbench/Runner';
+
+/** What a page that moves nothing says of settings. */
+export interface ReadingAnswer {
+	evaluation: Evaluation;
+	simulation: Simulation;
+	flips: FactorFlips[];
+}
+
+/** Computes shares, variations and flip points of settings. */
+export function* computeReading(
+	compiled: CompiledModel,
+	{ settings }: { settings: Settings }
+): Generator<Progress, ReadingAnswer> {
+	return {
+		evaluation: evaluate(compiled, settings),
+		simulation: yield* simulateInSlices(compiled, settings, onScreen),
+		flips: flipPoints(compiled, settings)
+	};
+}
+
+/** One figure of settings; `outcome` is the id of the outcome that it explains. */
+export interface FigureAsked {
+	figure: string;
+	settings: Settings;
+	outcome: string;
+	ranks: 'any' | null;
+}
+
+/** What only some figures need; null where the figure is another. */
+export interface FigureAnswer {
+	bars: TornadoBar[] | null;
+	sobol: { base: number; indices: SobolIndex[] } | null;
+	influences: Influence[] | null;
+	/** With every weighting possible. */
+	anyWeights: Simulation | null;
+}
+
+/** Computes what one figure needs beyond shares and variations. */
+export function* computeFigure(
+	compiled: CompiledModel,
+	{ figure, settings, outcome, ranks }: FigureAsked
+): Generator<Progress, FigureAnswer> {
+	return {
+		bars: figure === 'tornado' ? tornado(compiled, settings, outcome) : null,
+		sobol:
+			figure === 'sobol'
+				? {
+						base: sobolOnServer.base,
+						indices: yield* sobolIndicesInSlices(compiled, settings, outcome, sobolOnServer)
+					}
+				: null,
+		influences: figure === 'influence' ? influence(compiled) : null,
+		anyWeights:
+			figure === 'ranks' && ranks === 'any'
+				? yield* simulateInSlices(compiled, settings, { ...onScreen, weights: 'any' })
+				: null
+	};
+}

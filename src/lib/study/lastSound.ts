@@ -1,0 +1,52 @@
+import { complainInto } from './complain';
+import type { Fault } from './fault';
+import type { StudyFolder } from './folder';
+import { modelFaults } from './modelFaults';
+import type { FolderReading } from './readFolder';
+import { scenarioFaults } from './scenarioFaults';
+import { isHeavy } from './severity';
+
+/** What is used of a folder now, and how that stands to its files. */
+export interface Standing {
+	folder: StudyFolder;
+	/** Whether the whole study is one that stood before, since its files cannot be used. */
+	isOld: boolean;
+	/** Models that are shown as they last stood; models and ready scenarios that are left out. */
+	old: string[];
+	left: string[];
+}
+
+/** Whether something that stood before still has no fault. */
+function fits(check: (faults: Fault[]) => void): boolean {
+	const faults: Fault[] = [];
+	check(faults);
+	return !faults.some(isHeavy);
+}
+
+/**
+ * What can be used of a folder as it was read, with what last stood in place of what is now faulty: the whole study where
+ * nothing else can be used, else each model and ready scenario that still fits. Null where there is nothing.
+ */
+export function standingOf(reading: FolderReading, last: StudyFolder | null): Standing | null {
+	const { folder, unsound } = reading;
+	const unusable = [...unsound.models, ...unsound.saved];
+	if (!folder) return last && { folder: last, isOld: true, old: [], left: [] };
+	const oldModels = (last?.models ?? []).filter(
+		(model) =>
+			unsound.models.includes(model.id) && fits((faults) => modelFaults(complainInto(faults, ''), model, folder.study))
+	);
+	const models = [...folder.models, ...oldModels];
+	const oldSaved = (last?.saved ?? []).filter(
+		(scenario) =>
+			!folder.saved.some(({ id }) => id === scenario.id) &&
+			(unsound.saved.includes(scenario.id) || oldModels.some(({ id }) => id === scenario.model)) &&
+			fits((faults) => scenarioFaults(complainInto(faults, ''), scenario, folder.study.id, models, new Set()))
+	);
+	const old = [...oldModels, ...oldSaved].map(({ id }) => id);
+	return {
+		folder: { ...folder, models, saved: [...folder.saved, ...oldSaved] },
+		isOld: false,
+		old,
+		left: unusable.filter((id) => !old.includes(id))
+	};
+}
