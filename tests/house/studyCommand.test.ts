@@ -40,6 +40,30 @@ describe('the study command', () => {
 		expect(study('validate', 'scenarios/azerbaijan-israel').stdout).toContain('core, extended');
 	}, 30_000);
 
+	it('reads numbers as people write them, and says in a sentence which it does not take', () => {
+		const drawn = (draws: string) => study('simulate', file, '--draws', draws, '--json').stdout;
+		expect(drawn('٣٠٠')).toBe(drawn('300'));
+		for (const [typed, said] of [
+			[['simulate', '--draws', '0'], /^--draws takes a whole number of 2 or more, not “0”\.\n$/],
+			[['simulate', '--draws', '10.000'], /^--draws “10\.000” could be 10\.000 or 10000; write one of the two\.\n$/],
+			[['sobol', '--base', '0'], /^--base takes a whole number from 2 to 100000, not “0”\.\n$/],
+			[['sobol', '--base', 'many'], /^--base takes a whole number from 2 to 100000, not “many”\.\n$/],
+			[['sobol', '--draws', '0'], /^sobol takes no --draws; it takes --settings, --outcome, --base, --seed\.\n$/],
+			[['flip', '--seed', '1'], /^flip takes no --seed;/]
+		] as const) {
+			const [command, ...options] = typed;
+			const { status, stderr } = study(command, file, ...options);
+			expect([status, stderr]).toEqual([1, expect.stringMatching(said)]);
+		}
+	}, 60_000);
+
+	it('writes no zero with a sign', () => {
+		const extended = 'scenarios/azerbaijan-israel/models/extended.json';
+		const { stdout } = study('sobol', extended, '--base', '256');
+		expect(stdout).toContain('0.000');
+		expect(stdout).not.toMatch(/[-\u2212]0\.0+(?!\d)/);
+	}, 30_000);
+
 	it('explains a difference by parts that sum to it', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'study-'));
 		const settings = defaultSettings(model);

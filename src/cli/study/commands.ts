@@ -21,6 +21,9 @@ import type { Fault, Model, Settings } from '../../lib/study';
 import { ofHundred } from '../../lib/words/ofHundred';
 import { wholeShares } from '../../lib/words/wholeShares';
 import { openSettings, Refusal, type Opened } from './open';
+import { numbersIn } from '../../lib/words/numbers';
+import { visible } from '../../lib/words/visible';
+import { readNumber } from '../../lib/study/readNumber';
 import { drive } from './progress';
 import { exported, imported } from './wizard';
 
@@ -47,10 +50,8 @@ export interface Answer {
 	notes?: readonly Fault[];
 }
 
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-const points = (value: number) => `${value > 0 ? '+' : ''}${fixed(value * 100, 1)}`;
-/** A figure of a table without a sign that its digits do not bear out: never "-0.000". */
-const fixed = (value: number, digits: number) => value.toFixed(digits).replace(/^-(?=0(\.0*)?$)/, '');
+const { pointsInTable: points, number, decimals } = numbersIn('en');
+const percent = (share: number) => `${decimals(share * 100, 1)} %`;
 /** Shares of all outcomes with one decimal, so that they add up to 100. */
 const shown = (shares: readonly number[]) =>
 	wholeShares(shares, 1).map((units, o) =>
@@ -58,15 +59,27 @@ const shown = (shares: readonly number[]) =>
 			? 'under 0.1 %'
 			: units === 1000 && shares[o]! < 1
 				? 'over 99.9 %'
-				: `${(units / 10).toFixed(1)} %`
+				: percent(units / 1000)
 	);
-const one = (value: number) => String(Math.round(value * 10) / 10);
+const bounds = { draws: { least: 2 }, base: { least: 2, most: 100_000 } };
+const one = (value: number) => number(value, 1);
 
-function whole(asked: Pick<Asked, 'options'>, name: string, otherwise: number): number {
+/** A whole number that was typed for an option, within its bounds. */
+function whole(
+	asked: Pick<Asked, 'options'>,
+	name: string,
+	otherwise: number,
+	{ least = 0, most = Number.MAX_SAFE_INTEGER } = {}
+): number {
 	const typed = asked.options[name];
-	const value = typed === undefined ? otherwise : Number(typed);
-	if (!Number.isInteger(value) || value < 0) throw new Refusal(`--${name} takes a whole number, not “${typed}”.`);
-	return value;
+	if (typed === undefined) return otherwise;
+	const read = readNumber(typed, { whole: true });
+	if (!read.ok && read.why === 'ambiguous')
+		throw new Refusal(`--${name} “${visible(typed)}” could be ${read.readings.join(' or ')}; write one of the two.`);
+	const bounded = most < Number.MAX_SAFE_INTEGER ? `from ${least} to ${most}` : least > 0 ? `of ${least} or more` : '';
+	if (!read.ok || !Number.isSafeInteger(read.value) || read.value < least || read.value > most)
+		throw new Refusal(`--${name} takes a whole number${bounded && ` ${bounded}`}, not “${visible(typed)}”.`);
+	return read.value;
 }
 
 /** The outcome that was named, else the leader. */
@@ -156,7 +169,7 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 				},
 				table: [
 					['outcome', 'share', 'support'],
-					...compiled.outcomes.map((id, o) => [id, said[o]!, fixed(support[o]!, 3)])
+					...compiled.outcomes.map((id, o) => [id, said[o]!, decimals(support[o]!, 3)])
 				]
 			};
 		}
@@ -166,7 +179,11 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 		run: (asked) => {
 			const weights = asked.options['weights'] ?? 'around';
 			if (weights !== 'around' && weights !== 'any') throw new Refusal('--weights takes around or any.');
-			const options = { draws: whole(asked, 'draws', 10_000), seed: whole(asked, 'seed', 1), weights } as const;
+			const options = {
+				draws: whole(asked, 'draws', 10_000, bounds.draws),
+				seed: whole(asked, 'seed', 1),
+				weights
+			} as const;
 			const simulation = drive(simulateInSlices(asked.compiled, asked.settings, options));
 			const { verdict: found, sentence } = judge(asked, simulation);
 			const means = shown(simulation.outcomes.map(({ mean }) => mean));
@@ -239,10 +256,10 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 		says: 'What carries the variation of a share: Sobol’ indices. --outcome ID (the leader), --base N (4096), --seed N (1).',
 		run: (asked) => {
 			const outcome = outcomeOf(asked);
-			const options = { base: whole(asked, 'base', 4096), seed: whole(asked, 'seed', 1) };
+			const options = { base: whole(asked, 'base', 4096, bounds.base), seed: whole(asked, 'seed', 1) };
 			const indices = drive(sobolIndicesInSlices(asked.compiled, asked.settings, outcome, options));
 			const sorted = [...indices].sort((a, b) => b.total - a.total);
-			const stretch = ([low, high]: [number, number]) => `${fixed(low, 3)} to ${fixed(high, 3)}`;
+			const stretch = ([low, high]: [number, number]) => `${decimals(low, 3)} to ${decimals(high, 3)}`;
 			return {
 				json: { outcome, ...options, indices },
 				table: [
@@ -250,9 +267,9 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 					...sorted.map(({ factor, parameter, first, total, firstInterval, totalInterval }) => [
 						factor,
 						parameter,
-						fixed(first, 3),
+						decimals(first, 3),
 						stretch(firstInterval),
-						fixed(total, 3),
+						decimals(total, 3),
 						stretch(totalInterval)
 					])
 				]

@@ -79,8 +79,11 @@ async function answer(typed: string[]): Promise<string> {
 		throw new Refusal(
 			`There is no command “${name}”; there are ${[...Object.keys(commands), ...Object.keys(keeping)].join(', ')}.`
 		);
-	if (rest.length > 0) throw new Refusal(`One file is enough: what should “${rest[0]}” be?`);
 	const strings = options as Record<string, string | undefined>;
+	const taken = ['settings', ...[...command.says.matchAll(/--([a-z]+)/g)].map(([, option]) => option!)];
+	const stray = values.find((option) => strings[option] !== undefined && !taken.includes(option));
+	if (stray) throw new Refusal(`${name} takes no --${stray}; it takes ${taken.map((each) => `--${each}`).join(', ')}.`);
+	if (rest.length > 0) throw new Refusal(`One file is enough: what should “${rest[0]}” be?`);
 	const { json, table, notes = [] } = await ask(name, command, path, strings);
 	if (options['json']) return JSON.stringify(json, null, '\t');
 	const said = (await sayAll(notes)).map((sentence) => `  ${sentence}`);

@@ -8,7 +8,7 @@ import type { Table } from './figure';
 
 /** What is assumed, a row a factor: where it stands, within which range, and how much of the whole its weight makes. */
 export function assumedTable(model: Model, settings: Settings, locale: Language): Table {
-	const { number, percent } = numbersIn(locale);
+	const { valueInRange, percent } = numbersIn(locale);
 	return {
 		columns: [
 			{ name: m.column_factor({}, { locale }), numeric: false },
@@ -21,7 +21,7 @@ export function assumedTable(model: Model, settings: Settings, locale: Language)
 			return [
 				named(factor.name, locale),
 				standing(factor, level, locale),
-				`${number(level)} (${number(low)}–\u2060${number(high)})`,
+				valueInRange(level, low, high),
 				percent(weightShare(settings, factor.id))
 			];
 		})

@@ -79,7 +79,7 @@ function sentenceOf(input: ContributionsInput, pushes: Push[]): string {
  */
 export function contributionsFigure(input: ContributionsInput): Figure {
 	const { model, settings, evaluation, outcome, locale } = input;
-	const { points, number, pointsInTable } = numbersIn(locale);
+	const { points, times, pointsInTable } = numbersIn(locale);
 	const pushes = pushesOf(input);
 	const axis = axisOf(pushes, locale);
 	const zero = fractionOf(0, axis);
@@ -121,7 +121,7 @@ export function contributionsFigure(input: ContributionsInput): Figure {
 					standing(model.factors[factor] ?? model.factors[0]!, settings.factors[id]?.level ?? 0, locale),
 					pointsInTable(pushed),
 					sayShares(others, locale, 1)[outcome] ?? '',
-					`×${number(Math.exp(evaluation.contributions[factor]?.[outcome] ?? 0), 2)}`
+					times(Math.exp(evaluation.contributions[factor]?.[outcome] ?? 0))
 				];
 			})
 		}),

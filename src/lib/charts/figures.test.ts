@@ -19,7 +19,7 @@ const look = (direction: 'ltr' | 'rtl'): Look => ({
 	direction
 });
 const core = readModel('core');
-const digits = (text: string) => text.replaceAll(/[^\d.+-]/g, '');
+const digits = (text: string) => text.replaceAll('\u2212', '-').replaceAll(/[^\d.+-]/g, '');
 
 function figures(model: Model, change: (settings: Settings) => void = () => undefined, locale: 'en' | 'ar' = 'en') {
 	const compiled = compile(model);

@@ -14,14 +14,12 @@ import { timeAxis } from './time';
  * a line between their middles would claim values that nobody stated.
  */
 export function periodsFigure(indicator: Indicator, locale: Language): Figure {
-	const { number, when, list } = numbersIn(locale);
+	const { number, period, list } = numbersIn(locale);
 	const { points } = indicator;
 	const axis = timeAxis(points.flatMap(({ from, to }) => [from, to]));
-	const period = ({ from, to }: { from: string; to: string }) =>
-		from === to ? when(from) : `${when(from)}–\u2060${when(to)}`;
 	const unit = localize(indicator.unit, locale).text;
 	const values = points.map((point) =>
-		m.periods_value({ value: number(point.value, 1), period: period(point) }, { locale })
+		m.periods_value({ value: number(point.value, 1), period: period(point.from, point.to) }, { locale })
 	);
 	/** Two points may tell of one period. */
 	const idOf = ({ from, to }: { from: string; to: string }, at: number) => `${at}-${from}-${to}`;
@@ -36,7 +34,7 @@ export function periodsFigure(indicator: Indicator, locale: Language): Figure {
 			const [from, to] = [spanOf(point.from).start, spanOf(point.to).end];
 			return {
 				id: idOf(point, at),
-				name: period(point),
+				name: period(point.from, point.to),
 				language: locale,
 				value: number(point.value, 1),
 				outcome: null,
@@ -48,7 +46,7 @@ export function periodsFigure(indicator: Indicator, locale: Language): Figure {
 				{ name: m.column_period({}, { locale }), numeric: false },
 				{ name: unit, numeric: true }
 			],
-			rows: points.map((point) => [period(point), number(point.value, 1)])
+			rows: points.map((point) => [period(point.from, point.to), number(point.value, 1)])
 		}),
 		data: (look) =>
 			({

@@ -28,5 +28,5 @@ export function radiusSaid({ model, evaluation, robustness, locale }: Held): str
 	if (radius === 0) return m.radius_none(values, { locale });
 	const held = downToHundredths(radius);
 	if (held === 0) return m.radius_hardly(values, { locale });
-	return m.radius_within({ ...values, radius: numbersIn(locale).percent(held / 100) }, { locale });
+	return m.radius_within({ ...values, radius: numbersIn(locale).within(held / 100) }, { locale });
 }

@@ -54,9 +54,8 @@ export function sayDifference({ model, difference, outcome, locale }: Said): str
 		: m.two_sentences({ first: because, second: m.changed_against({ reasons: say(against) }, { locale }) }, { locale });
 }
 
-/** A changed parameter with its points, the sign before the number in either direction of text: "where “Gulf” stands (+9)". */
-function reason(model: Model, { factor, parameter }: DifferencePart, signed: string, locale: Language): string {
-	const points = locale === 'ar' ? `\u2066${signed}\u2069` : signed;
+/** A changed parameter with its points: "where “Gulf” stands (+9)". */
+function reason(model: Model, { factor, parameter }: DifferencePart, points: string, locale: Language): string {
 	const values = { factor: named(model.factors.find(({ id }) => id === factor)?.name ?? {}, locale), points };
 	if (parameter === 'weight') return m.changed_weight(values, { locale });
 	if (parameter === 'level') return m.changed_level(values, { locale });

@@ -90,7 +90,7 @@ function sentenceOf(input: SharesInput): string {
 }
 
 function tableOf({ model, evaluation, simulation, locale }: SharesInput): Table {
-	const { percentInTable } = numbersIn(locale);
+	const { percentRangeInTable } = numbersIn(locale);
 	const shares = sayShares(evaluation.share, locale, 1);
 	const drawnSets = simulation?.outcomes ?? [];
 	const means = sayShares(
@@ -115,13 +115,12 @@ function tableOf({ model, evaluation, simulation, locale }: SharesInput): Table 
 		],
 		rows: model.outcomes.map((outcome, at) => {
 			const drawn = simulation?.outcomes[at];
-			const stretch = (low: number, high: number) => `${percentInTable(low)}–${percentInTable(high)}`;
 			const { quantiles } = drawn ?? {};
 			return [
 				localize(outcome.name, locale).text,
 				shares[at] ?? '',
-				quantiles ? stretch(quantiles[25], quantiles[75]) : '…',
-				quantiles ? stretch(quantiles[5], quantiles[95]) : '…',
+				quantiles ? percentRangeInTable(quantiles[25], quantiles[75]) : '…',
+				quantiles ? percentRangeInTable(quantiles[5], quantiles[95]) : '…',
 				means[at] ?? '…',
 				firsts[at] ?? '…'
 			];

@@ -24,7 +24,7 @@ const clipped = (part: number) => Math.min(1, Math.max(0, part));
 
 /** Sobol' indices: which part of the variation of one outcome's share each weight and level carries, alone and with the others; the eight largest are drawn. */
 export function sobolFigure({ model, indices, base, outcome, locale }: SobolInput): Figure {
-	const { percent, number } = numbersIn(locale);
+	const { percent, percentRange, number } = numbersIn(locale);
 	const sorted = [...indices].sort((a, b) => b.total - a.total);
 	const drawn = sorted.slice(0, mostRows).filter(({ total }, at) => at === 0 || total >= 0.005);
 	const reach = Math.max(...drawn.map(({ totalInterval }) => clipped(totalInterval[1])));
@@ -36,7 +36,7 @@ export function sobolFigure({ model, indices, base, outcome, locale }: SobolInpu
 	};
 	const first = drawn[0];
 	const alone = clipped(indices.reduce((sum, index) => sum + index.first, 0));
-	const stretch = ([low, high]: [number, number]) => `${number(clipped(low) * 100)}–\u2060${percent(clipped(high))}`;
+	const stretch = ([low, high]: [number, number]) => percentRange(clipped(low), clipped(high));
 	const idOf = ({ factor, parameter }: SobolIndex) => `${parameter}-${factor}`;
 	return {
 		id: 'sobol',

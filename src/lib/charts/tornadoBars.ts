@@ -25,7 +25,7 @@ const span = ({ shareAtLow, shareAtHigh }: TornadoBar) => Math.abs(shareAtHigh -
 
 /** Tornado: what each weight and level alone does to one outcome's share at both ends of its range; the ten widest are drawn, the table has all. */
 export function tornadoFigure({ model, bars, outcome, share, rows = mostRows, locale }: TornadoInput): Figure {
-	const { percent, percentInTable, number } = numbersIn(locale);
+	const { percent, percentInTable, percentRange, number } = numbersIn(locale);
 	const shown = bars.filter((bar) => span(bar) > 0).slice(0, rows);
 	const drawn = shown.length > 0 ? shown : bars.slice(0, 1);
 	const ends = drawn.flatMap(({ shareAtLow, shareAtHigh }) => [shareAtLow, shareAtHigh, share]);
@@ -63,7 +63,7 @@ export function tornadoFigure({ model, bars, outcome, share, rows = mostRows, lo
 				name: nameOf(bar),
 				language: locale,
 				detail: m.tornado_ends({ low: number(bar.low, 1), high: number(bar.high, 1) }, { locale }),
-				value: `${number(least * 100)}–\u2060${percent(most)}`,
+				value: percentRange(least, most),
 				outcome: null,
 				bar: { from: fractionOf(least, axis), to: fractionOf(most, axis) }
 			};

@@ -1,5 +1,9 @@
 import type { Pictured, Table } from '$lib/charts/figure';
+import { numericTable } from '$lib/charts/numericTable';
+import type { Language } from '$lib/study';
 import { keptText } from '$lib/study/formulaText';
+import { m } from '$lib/words/paraglide/messages.js';
+import { unmarked } from '$lib/words/plainCells';
 import type { Credit } from './credit';
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
@@ -11,21 +15,30 @@ const textCell = (text: string): string => (text === '' ? '' : quoted(keptText(t
 const nameCell = (name: string): string => (/^[\p{L}\p{N}][\p{L}\p{N} -]*$/u.test(name) ? name : textCell(name));
 
 /**
- * A table as CSV: UTF-8 with a byte-order mark (so that spreadsheets read Arabic), CRLF, named columns and rows, and
- * beneath an empty line what the numbers are and where they come from.
+ * A table as CSV: UTF-8 with a byte-order mark (so that spreadsheets read Arabic), CRLF, one row of names, and nothing but
+ * the table. Numbers are plain, their unit in the column's name; a range takes two columns, a number with its range three.
+ * What the numbers are of stands in columns of its own at the end, the same in each row, so that tables can be put together.
  */
-export function tableCsv({ columns, rows }: Table, about: readonly string[]): string {
+export function tableCsv(table: Table, title: string, credit: Credit, locale: Language): string {
+	const { columns, rows } = numericTable(table, locale);
+	const about = [
+		[m.column_figure({}, { locale }), title],
+		[m.column_scenario({}, { locale }), credit.scenario],
+		[m.column_source({}, { locale }), credit.study],
+		[m.column_note({}, { locale }), credit.note]
+	] as const;
 	return joined([
-		columns.map(({ name }) => nameCell(name)),
-		...rows.map((cells) => cells.map((text, at) => (columns[at]?.numeric ? text : textCell(text)))),
-		[],
-		...about.map((line) => [textCell(line)])
+		[...columns.map(({ name }) => nameCell(name)), ...about.map(([name]) => nameCell(name))],
+		...rows.map((cells) => [
+			...cells.map((cell, at) => (columns[at]!.numeric ? cell : textCell(cell))),
+			...about.map(([, said]) => textCell(unmarked(said)))
+		])
 	]);
 }
 
 /** A figure's table as CSV. */
-export function figureCsv(figure: Pictured, credit: Credit): string {
-	return tableCsv(figure.table(), [figure.title, figure.sentence, credit.study, credit.scenario, credit.note]);
+export function figureCsv(figure: Pictured, credit: Credit, locale: Language): string {
+	return tableCsv(figure.table(), figure.title, credit, locale);
 }
 
 /** Names of columns, and rows of texts and plain numbers, as CSV; numbers are written as they are. */

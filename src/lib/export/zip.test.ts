@@ -36,7 +36,9 @@ describe('everything of a briefing in one ZIP', () => {
 		const csv = await text('figures/03-outcomes-1-shares.csv');
 		expect(csv).toContain('As things stand, revision 2');
 		expect(csv).toContain('not forecasts');
-		expect(await text('tables/06-changes-3.csv')).toMatch(/^\ufeffOutcome,Revision 1,Revision 2,Points\r\n/);
+		expect(await text('tables/06-changes-3.csv')).toMatch(
+			/^\ufeffOutcome,"Revision 1 \(%\)","Revision 2 \(%\)",Points,Figure,Scenario,Source,Note\r\n/
+		);
 	});
 
 	it('holds what it was made from: documents that their schemas take, and the shares', async () => {

@@ -49,10 +49,9 @@ async function shownFiles({ deck, contents, look, picture = onCanvas }: ZipInput
 			if (block.kind === 'figure') {
 				const name = `figures/${slide}-${part + 1}-${safe(block.figure.id)}`;
 				files.push([`${name}.png`, await picture(block.figure, look, credit)]);
-				files.push([`${name}.csv`, figureCsv(block.figure, credit)]);
+				files.push([`${name}.csv`, figureCsv(block.figure, credit, deck.locale)]);
 			} else if (block.kind === 'table') {
-				const about = [block.caption, content.heading.text, credit.study, credit.scenario, credit.note];
-				files.push([`tables/${slide}-${part + 1}.csv`, tableCsv(block.table, about)]);
+				files.push([`tables/${slide}-${part + 1}.csv`, tableCsv(block.table, block.caption, credit, deck.locale)]);
 			}
 		}
 	}

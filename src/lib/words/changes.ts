@@ -21,10 +21,10 @@ const surenessNames: Record<Sureness, typeof m.sure_very> = {
 };
 
 function sayChange(model: Model, { factor: id, parameter, from, to }: Change, locale: Language): string {
-	const { number } = numbersIn(locale);
+	const { number, percentOf } = numbersIn(locale);
 	const factor = model.factors.find((each) => each.id === id);
 	if (!factor || parameter === 'decisiveness') {
-		const percent = (decisiveness: number) => number(agreementPercent(decisiveness, model.outcomes.length), 1);
+		const percent = (decisiveness: number) => percentOf(agreementPercent(decisiveness, model.outcomes.length));
 		return m.change_agreement({ from: percent(from), to: percent(to) }, { locale });
 	}
 	const name = named(factor.name, locale);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countIn } from './numbers';
+import { countIn } from './count';
 
 describe('a count', () => {
 	test('is written whole as far as numbers are exact', () => {

@@ -1,31 +1,35 @@
 import type { Language } from '$lib/study';
+import { datesIn, type Dates } from './dates';
 import { languageFacts } from './languages';
-import { m } from './paraglide/messages.js';
 
-/** Numbers and dates as a language writes them. Shares are 0–1, points are differences of shares, dates ISO. */
-export interface Numbers {
+/** Numbers as a language writes them; it is their one home. Shares are 0–1, points are differences of shares, dates ISO. */
+export interface Numbers extends Dates {
 	/** A share as a whole percentage: 0.4953 → "50%". */
 	percent(share: number): string;
 	/** A share with one decimal, for tables: "49.5%". */
 	percentInTable(share: number): string;
 	/** A stretch of shares that no line breaks: "20–45%". */
 	percentRange(low: number, high: number): string;
+	/** The same with one decimal, for tables: "22.9–31.8%". */
+	percentRangeInTable(low: number, high: number): string;
+	/** A number that is a percentage already, with at most one decimal: 86.5 → "86.5%". */
+	percentOf(value: number): string;
+	/** How far to either side, a share in whole percent and never more than it is: 0.568 → "±56%". */
+	within(radius: number): string;
+	/** A factor that multiplies: "×1.23". */
+	times(factor: number): string;
+	/** A number with the range that it lies in: "35 (10–60)". */
+	valueInRange(value: number, low: number, high: number): string;
 	/** A difference of shares in whole percentage points, signed: "+18". */
 	points(difference: number): string;
 	/** The same with one decimal, for tables. */
 	pointsInTable(difference: number): string;
 	/** A plain number with at most `decimals` decimals (default 0). */
 	number(value: number, decimals?: number): string;
+	/** A number with exactly so many decimals, at most four: "0.130". */
+	decimals(value: number, decimals: number): string;
 	/** A judgement with its sign: "+2", "−1", "0". */
 	signed(value: number): string;
-	/** An ISO date in words: "24 November 2026". */
-	date(iso: string): string;
-	/** A date that may lack its day or month, in words: "2010", "December 1992". */
-	when(iso: string): string;
-	/** A moment (ms since 1970) as day and time where the reader is: "24 November, 14:02". */
-	time(moment: number): string;
-	/** A moment (ISO 8601) as day and time in UTC, the same on the server and in every page: "24 Nov 2026, 14:02 UTC". */
-	moment(iso: string): string;
 	/** Names joined as the language joins them: "a, b and c". */
 	list(items: string[]): string;
 }
@@ -33,48 +37,58 @@ export interface Numbers {
 /** The figures that `percent` shows are rounded so; two shares with equal rounding look level to a reader. */
 export const shownPercent = (share: number): number => Math.round(share * 100);
 
+/**
+ * A number with its sign, or a range, as one run that stands from left to right in either direction of text (LRI … PDI),
+ * its minus U+2212. English needs no isolation.
+ */
+export function oneRun(text: string, language: Language): string {
+	const plain = text.replace(/[\u200e\u200f\u061c]/g, '').replaceAll('-', '\u2212');
+	const set = languageFacts[language].direction === 'rtl' && /[^\d.,]/.test(plain);
+	return set ? `\u2066${plain}\u2069` : plain;
+}
+
+/** No line breaks within a range. */
+const to = '–\u2060';
+
 function build(language: Language): Numbers {
-	const { numbers, dates } = languageFacts[language];
-	const percent = new Intl.NumberFormat(numbers, { style: 'percent' });
-	const percentOne = new Intl.NumberFormat(numbers, {
-		style: 'percent',
+	const { numbers } = languageFacts[language];
+	const format = (options: Intl.NumberFormatOptions) => {
+		const made = new Intl.NumberFormat(numbers, { signDisplay: 'negative', ...options });
+		return (value: number) => oneRun(made.format(value), language);
+	};
+	const bare = new Intl.NumberFormat(numbers, { maximumFractionDigits: 0, signDisplay: 'negative' });
+	const bareOne = new Intl.NumberFormat(numbers, {
 		minimumFractionDigits: 1,
-		maximumFractionDigits: 1
+		maximumFractionDigits: 1,
+		signDisplay: 'negative'
 	});
-	const signed = new Intl.NumberFormat(numbers, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
-	const signedOne = new Intl.NumberFormat(numbers, {
-		signDisplay: 'exceptZero',
-		minimumFractionDigits: 1,
-		maximumFractionDigits: 1
-	});
-	const plain = [0, 1, 2, 3, 4].map((decimals) => new Intl.NumberFormat(numbers, { maximumFractionDigits: decimals }));
-	const day = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' });
-	const month = new Intl.DateTimeFormat(dates, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-	const moments = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
-	const utc = new Intl.DateTimeFormat(dates, {
-		dateStyle: 'medium',
-		timeStyle: 'short',
-		hourCycle: 'h23',
-		timeZone: 'UTC'
-	});
+	const percent = format({ style: 'percent' });
+	const percentOne = format({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+	const signed = format({ signDisplay: 'exceptZero', maximumFractionDigits: 0 });
+	const signedOne = format({ signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+	const plain = [0, 1, 2, 3, 4].map((decimals) => format({ maximumFractionDigits: decimals }));
+	const exact = [0, 1, 2, 3, 4].map((decimals) =>
+		format({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+	);
 	const list = new Intl.ListFormat(numbers, { type: 'conjunction' });
-	const number = (value: number, decimals = 0) => (plain[decimals] ?? percent).format(value);
+	const number = (value: number, decimals = 0) => (plain[decimals] ?? plain[0]!)(value);
+	const run = (text: string) => oneRun(text, language);
 	return {
-		percent: (share) => percent.format(share),
-		percentInTable: (share) => percentOne.format(share),
-		percentRange: (low, high) => `${number(low * 100)}–\u2060${percent.format(high)}`,
-		points: (difference) => signed.format(difference * 100),
-		pointsInTable: (difference) => signedOne.format(difference * 100),
+		percent,
+		percentInTable: percentOne,
+		percentRange: (low, high) => run(`${bare.format(low * 100)}${to}${bare.format(high * 100)}%`),
+		percentRangeInTable: (low, high) => run(`${bareOne.format(low * 100)}${to}${bareOne.format(high * 100)}%`),
+		percentOf: (value) => run(`${plain[1]!(value)}%`),
+		within: (radius) => run(`±${bare.format(Math.floor(radius * 100 + 1e-9))}%`),
+		times: (factor) => run(`×${plain[2]!(factor)}`),
+		valueInRange: (value, low, high) => run(`${number(value)} (${number(low)}${to}${number(high)})`),
+		points: (difference) => signed(difference * 100),
+		pointsInTable: (difference) => signedOne(difference * 100),
 		number,
-		signed: (value) => signed.format(value),
-		date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
-		when: (iso) =>
-			iso.length === 4
-				? iso
-				: (iso.length === 7 ? month : day).format(new Date(`${`${iso}-01`.slice(0, 10)}T00:00:00Z`)),
-		time: (moment) => moments.format(moment),
-		moment: (iso) => `${utc.format(new Date(iso))} UTC`,
-		list: (items) => list.format(items)
+		decimals: (value, decimals) => (exact[decimals] ?? exact[0]!)(value),
+		signed,
+		list: (items) => list.format(items),
+		...datesIn(language, run)
 	};
 }
 
@@ -85,15 +99,4 @@ export function numbersIn(language: Language): Numbers {
 	let numbers = built.get(language);
 	if (!numbers) built.set(language, (numbers = build(language)));
 	return numbers;
-}
-
-/**
- * Writes a count: whole up to 2^53, where numbers are exact; beyond as "about 6.4 × 10³³", since its further digits would
- * be made up. The power is isolated, so that it reads from left to right in either language.
- */
-export function countIn(locale: Language, count: number): string {
-	if (count <= Number.MAX_SAFE_INTEGER) return numbersIn(locale).number(count);
-	const [digits = '', power = ''] = count.toExponential(1).split('e+');
-	const raised = [...power].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
-	return m.count_about({ count: `\u2066${digits.replace('.0', '')} × 10${raised}\u2069` }, { locale });
 }

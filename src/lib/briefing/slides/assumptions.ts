@@ -13,7 +13,7 @@ import type { SlideText } from './slideText';
 export function assumptionsText(slide: SlideOf<'assumptions'>, deck: Deck, basis: Basis): SlideText {
 	const { locale } = deck;
 	const { model, settings } = basis;
-	const { number, percent } = numbersIn(locale);
+	const { percent, percentOf } = numbersIn(locale);
 	const heaviest = model.factors.reduce((most, each) =>
 		weightShare(settings, each.id) > weightShare(settings, most.id) ? each : most
 	);
@@ -33,7 +33,7 @@ export function assumptionsText(slide: SlideOf<'assumptions'>, deck: Deck, basis
 				said: said(
 					deck,
 					m.slide_agreement(
-						{ agreement: number(agreementPercent(settings.decisiveness, model.outcomes.length)) },
+						{ agreement: percentOf(agreementPercent(settings.decisiveness, model.outcomes.length)) },
 						{ locale }
 					)
 				)

@@ -23,9 +23,8 @@ const small = (size: number) => Math.max(leastSize, size * 0.72);
 
 /** The texts beside a row, from what the figure says of it and what its picture shows. */
 export function besideRow(row: FigureRow, { dot, bars: [bar] }: Mark, { locale }: Locale): Beside {
-	const { percent, number } = numbersIn(locale);
-	const interval =
-		dot && bar ? m.pptx_interval({ low: number(bar.from * 100), high: percent(bar.to) }, { locale }) : '';
+	const { percentRange } = numbersIn(locale);
+	const interval = dot && bar ? m.pptx_interval({ range: percentRange(bar.from, bar.to) }, { locale }) : '';
 	return { value: row.value, detail: row.valueDetail ?? row.detail ?? '', interval };
 }
 

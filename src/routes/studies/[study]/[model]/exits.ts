@@ -65,7 +65,10 @@ export function exitsOf({ named, credit, address, explain, embedding, bench }: L
 		downloadImage: async (figure) => download(nameOf(figure, 'png'), await picture(figure)),
 		downloadTable: async (figure) => {
 			const { figureCsv } = await import('$lib/export/csv');
-			download(nameOf(figure, 'csv'), new Blob([figureCsv(figure, credit())], { type: 'text/csv;charset=utf-8' }));
+			download(
+				nameOf(figure, 'csv'),
+				new Blob([figureCsv(figure, credit(), getLocale())], { type: 'text/csv;charset=utf-8' })
+			);
 		}
 	};
 }

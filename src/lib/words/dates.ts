@@ -1,0 +1,57 @@
+import type { Language } from '$lib/study';
+import { languageFacts } from './languages';
+import { readersZone } from './readersZone';
+
+/** Dates and times as a language writes them: one shape each, in words. */
+export interface Dates {
+	/** An ISO date in words: "24 November 2026". */
+	date(iso: string): string;
+	/** A date that may lack its day or month, in words: "2010", "December 1992". */
+	when(iso: string): string;
+	/** A period between two such dates, its first date read first: "2011–2016", "2011–December 1992". */
+	period(from: string, to: string): string;
+	/** A moment (ISO 8601, or ms since 1970) as day and time where the reader is, in UTC until that is known: "24 November 2026, 14:02". */
+	moment(when: string | number): string;
+	/** The same, today's by its time alone: "14:02". */
+	clock(when: string | number): string;
+}
+
+const zoneOf = (local: boolean) => (local ? {} : { timeZone: 'UTC' });
+
+/** The dates of a language; `run` keeps what is read from left to right together. */
+export function datesIn(language: Language, run: (text: string) => string): Dates {
+	const { dates } = languageFacts[language];
+	const words = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+	const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+	const day = new Intl.DateTimeFormat(dates, { ...words, timeZone: 'UTC' });
+	const month = new Intl.DateTimeFormat(dates, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+	const inZone = (local: boolean) => ({
+		day: new Intl.DateTimeFormat(dates, { ...words, ...zoneOf(local) }),
+		time: new Intl.DateTimeFormat(dates, { ...time, ...zoneOf(local) }),
+		mark: local ? '' : ' UTC'
+	});
+	const [utc, here] = [inZone(false), inZone(true)];
+	const comma = languageFacts[language].direction === 'rtl' ? '،' : ',';
+	const when = (iso: string) =>
+		iso.length === 4 ? iso : (iso.length === 7 ? month : day).format(new Date(`${`${iso}-01`.slice(0, 10)}T00:00:00Z`));
+	const moment = (at: string | number) => {
+		const said = readersZone.isKnown() ? here : utc;
+		const date = new Date(at);
+		return `${said.day.format(date)}${comma} ${run(`${said.time.format(date)}${said.mark}`)}`;
+	};
+	return {
+		date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
+		when,
+		period: (from, to) => {
+			if (from === to) return when(from);
+			const years = from.length === 4 && to.length === 4;
+			return years ? run(`${from}–\u2060${to}`) : `${when(from)} –\u00a0${when(to)}`;
+		},
+		moment,
+		clock: (at) => {
+			const date = new Date(at);
+			const today = readersZone.isKnown() && here.day.format(date) === here.day.format(Date.now());
+			return today ? run(here.time.format(date)) : moment(at);
+		}
+	};
+}
