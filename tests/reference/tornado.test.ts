@@ -25,7 +25,7 @@ describe('the tornado, worked by hand', () => {
 	it('has the logistic function of the margin at each end, and the widest span first', () => {
 		const { compiled, settings } = twoByTwo();
 		const found = tornado(compiled, settings, 'o0');
-		const span = ({ shareAtLow, shareAtHigh }: (typeof found)[number]) => Math.abs(shareAtHigh - shareAtLow);
+		const span = ({ least, most }: (typeof found)[number]) => most - least;
 		expect(found.map(span)).toEqual(found.map(span).sort((a, b) => b - a));
 		for (const { factor, parameter, low, high, atLow, atHigh } of bars) {
 			const bar = found.find((each) => each.factor === factor && each.parameter === parameter)!;

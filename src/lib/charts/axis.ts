@@ -20,9 +20,10 @@ export function steppedAxis(from: number, to: number, step: number, say: (value:
 
 /**
  * Options that all row figures share: horizontal bars, no animation (the numbers move in the same frame), names, numbers
- * and tick labels set by the page around the plot, the value axis mirrored in right-to-left.
+ * and tick labels set by the page around the plot, the value axis mirrored in right-to-left. `line`: a value marked through
+ * all rows.
  */
-export function rowOptions(look: Look, { min, max, ticks }: Axis): ChartOptions {
+export function rowOptions(look: Look, { min, max, ticks }: Axis, line?: number): ChartOptions {
 	return {
 		indexAxis: 'y',
 		animation: false,
@@ -39,14 +40,14 @@ export function rowOptions(look: Look, { min, max, ticks }: Axis): ChartOptions 
 				reverse: look.direction === 'rtl',
 				border: { display: false },
 				afterBuildTicks: (scale) => {
-					scale.ticks = ticks.map(({ value }) => ({ value }));
+					scale.ticks = [...ticks.map(({ value }) => ({ value })), ...(line === undefined ? [] : [{ value: line }])];
 				},
 				afterFit: (scale) => {
 					scale.height = 0;
 				},
 				grid: {
 					drawTicks: false,
-					color: ({ tick }) => (Math.abs(tick.value) < 1e-9 ? look.ink : look.hairline)
+					color: ({ tick }) => (Math.abs(tick.value) < 1e-9 || tick.value === line ? look.ink : look.hairline)
 				},
 				ticks: { display: false, callback: () => '' }
 			}

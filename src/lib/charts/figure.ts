@@ -28,10 +28,14 @@ export interface FigureRow {
 	outcome: number | null;
 	/** Ends of the plain bar, as fractions of the axis. */
 	bar: { from: number; to: number };
+	/** A value marked across the row, as a fraction of the axis; then the bar is below it in the one colour, above in the other. */
+	now?: number;
 	/** Whether the mark of a row without an outcome pushes down. */
 	down?: boolean;
 	/** Where half and most (nine in ten) of the variations lie, as fractions of the axis: then the plain mark is a dot at the bar's end on a band. */
-	band?: { half: [number, number]; most: [number, number] };
+	band?: { half: [number, number]; most: [number, number]; median?: number };
+	/** What a mark of the row shows beside its number, for who does not see it. */
+	said?: string;
 }
 
 /** The value axis, drawn by the page beneath the plot: its ends, and its ticks as said. */

@@ -63,11 +63,14 @@ export function sayPlace(flip: Pick<PlacedFlip, 'at' | 'side'>, locale: Language
 
 /** "“Use of proximity to Iran” at 57 or more: “Declared alignment” leads". */
 export function sayFlip(flip: PlacedFlip, model: Model, locale: Language): string {
+	const nameOf = (outcome: string) => named(model.outcomes.find(({ id }) => id === outcome)?.name ?? {}, locale);
 	const values = {
 		factor: named(model.factors.find(({ id }) => id === flip.factor)?.name ?? {}, locale),
 		at: numbersIn(locale).number(firstBeyond(flip)),
-		rival: named(model.outcomes.find(({ id }) => id === flip.rival)?.name ?? {}, locale)
+		rival: named(model.outcomes.find(({ id }) => id === flip.rival)?.name ?? {}, locale),
+		rivals: numbersIn(locale).list([flip.rival, ...(flip.beside ?? [])].map(nameOf))
 	};
+	if (flip.beside) return m.flip_shared({ ...values, place: sayPlace(flip, locale) }, { locale });
 	const says = {
 		level: { below: m.flip_level_below, above: m.flip_level_above },
 		weight: { below: m.flip_weight_below, above: m.flip_weight_above }

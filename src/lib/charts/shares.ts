@@ -5,7 +5,7 @@ import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { ofHundred } from '$lib/words/ofHundred';
 import { numbersIn } from '$lib/words/numbers';
-import { sayShares } from '$lib/words/sayShares';
+import { sayShare, sayShares } from '$lib/words/sayShares';
 import { wholeShares } from '$lib/words/wholeShares';
 import { likelihoodWords, type Yardstick } from '$lib/words/yardstick';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
@@ -187,8 +187,10 @@ export function sharesFigure(input: SharesInput): Figure {
 			...(quantiles && {
 				band: {
 					half: [place(quantiles[25]), place(quantiles[75])],
-					most: [place(quantiles[5]), place(quantiles[95])]
-				} satisfies FigureRow['band']
+					most: [place(quantiles[5]), place(quantiles[95])],
+					median: place(quantiles[50])
+				} satisfies FigureRow['band'],
+				said: m.likely_median({ share: sayShare(quantiles[50], locale) }, { locale })
 			})
 		};
 	});
@@ -224,10 +226,23 @@ export function sharesFigure(input: SharesInput): Figure {
 							return quantiles ? [quantiles[5], quantiles[95]] : null;
 						}),
 						barThickness: 10,
+						grouped: false,
 						borderRadius: 5,
 						borderSkipped: false,
 						backgroundColor: (context: ScriptableContext<'bar'>) =>
 							simulation ? fadingBand(context, simulation, order, look) : look.hairline
+					},
+					{
+						// The median, as a bar so thin that it is a tick; above the band and the dot.
+						order: -1,
+						data: order.map((at) => {
+							const median = simulation?.outcomes[at]?.quantiles[50];
+							const half = (axis.max - axis.min) / 600;
+							return median === undefined ? null : [median - half, median + half];
+						}),
+						barThickness: 16,
+						grouped: false,
+						backgroundColor: look.ink
 					}
 				]
 			}) as ChartData,

@@ -21,20 +21,26 @@ export interface TornadoInput {
 }
 
 const mostRows = 10;
-const span = ({ shareAtLow, shareAtHigh }: TornadoBar) => Math.abs(shareAtHigh - shareAtLow);
+const span = ({ least, most }: TornadoBar) => most - least;
 
-/** Tornado: what each weight and level alone does to one outcome's share at both ends of its range; the ten widest are drawn, the table has all. */
+/** Tornado: what each weight and level alone does to one outcome's share over its range; the ten widest are drawn, the table has all. */
 export function tornadoFigure({ model, bars, outcome, share, rows = mostRows, locale }: TornadoInput): Figure {
 	const { percent, percentInTable, percentRange, number } = numbersIn(locale);
 	const shown = bars.filter((bar) => span(bar) > 0).slice(0, rows);
 	const drawn = shown.length > 0 ? shown : bars.slice(0, 1);
-	const ends = drawn.flatMap(({ shareAtLow, shareAtHigh }) => [shareAtLow, shareAtHigh, share]);
+	const ends = drawn.flatMap(({ least, most }) => [least, most, share]);
 	const from = Math.floor(Math.min(...ends) * 10 + 1e-9) / 10;
 	const to = Math.max(from + 0.1, Math.ceil(Math.max(...ends) * 10 - 1e-9) / 10);
 	const axis = steppedAxis(from, to, to - from > 0.6 ? 0.2 : 0.1, percent);
 	const nameOf = (bar: TornadoBar) => parameterName(model, bar, locale);
 	const name = shortName(model.outcomes[outcome], locale);
 	const widest = drawn[0];
+	/** The ends of the range, and where between them the share is largest or smallest: "10 to 60, peaks at 35". */
+	const endsSaid = (bar: TornadoBar) => {
+		const ends = m.tornado_ends({ low: number(bar.low, 1), high: number(bar.high, 1) }, { locale });
+		if (bar.peak !== null) return m.tornado_peak({ ends, at: number(bar.peak, 1) }, { locale });
+		return bar.trough === null ? ends : m.tornado_trough({ ends, at: number(bar.trough, 1) }, { locale });
+	};
 	return {
 		id: 'tornado',
 		help: 'tornado',
@@ -48,24 +54,24 @@ export function tornadoFigure({ model, bars, outcome, share, rows = mostRows, lo
 							low: number(widest.low, 1),
 							high: number(widest.high, 1),
 							name,
-							least: percent(Math.min(widest.shareAtLow, widest.shareAtHigh)),
-							most: percent(Math.max(widest.shareAtLow, widest.shareAtHigh))
+							least: percent(widest.least),
+							most: percent(widest.most)
 						},
 						{ locale }
 					),
-		legend: m.tornado_legend({}, { locale }),
+		legend: m.tornado_legend({ share: percent(share) }, { locale }),
 		axis,
 		rows: drawn.map((bar) => {
-			const least = Math.min(bar.shareAtLow, bar.shareAtHigh);
-			const most = Math.max(bar.shareAtLow, bar.shareAtHigh);
+			const { least, most } = bar;
 			return {
 				id: `${bar.parameter}-${bar.factor}`,
 				name: nameOf(bar),
 				language: locale,
-				detail: m.tornado_ends({ low: number(bar.low, 1), high: number(bar.high, 1) }, { locale }),
+				detail: endsSaid(bar),
 				value: percentRange(least, most),
 				outcome: null,
-				bar: { from: fractionOf(least, axis), to: fractionOf(most, axis) }
+				bar: { from: fractionOf(least, axis), to: fractionOf(most, axis) },
+				now: fractionOf(share, axis)
 			};
 		}),
 		table: () => ({
@@ -74,31 +80,34 @@ export function tornadoFigure({ model, bars, outcome, share, rows = mostRows, lo
 				{ name: m.column_low({}, { locale }), numeric: true },
 				{ name: m.column_share_low({}, { locale }), numeric: true },
 				{ name: m.column_high({}, { locale }), numeric: true },
-				{ name: m.column_share_high({}, { locale }), numeric: true }
+				{ name: m.column_share_high({}, { locale }), numeric: true },
+				{ name: m.column_least({}, { locale }), numeric: true },
+				{ name: m.column_most({}, { locale }), numeric: true }
 			],
 			rows: bars.map((bar) => [
 				nameOf(bar),
 				number(bar.low, 1),
 				percentInTable(bar.shareAtLow),
 				number(bar.high, 1),
-				percentInTable(bar.shareAtHigh)
+				percentInTable(bar.shareAtHigh),
+				percentInTable(bar.least),
+				percentInTable(bar.most)
 			])
 		}),
 		data: (look) => {
-			const half = (end: 'shareAtLow' | 'shareAtHigh', colour: string) => ({
-				data: drawn.map((bar) => [share, bar[end]]),
+			const half = (end: 'least' | 'most', colour: string) => ({
+				data: drawn.map((bar) => [Math.min(share, bar[end]), Math.max(share, bar[end])]),
 				barThickness: 14,
 				borderRadius: 2,
 				borderSkipped: false,
 				grouped: false,
-				minBarLength: 1,
 				backgroundColor: colour
 			});
 			return {
 				labels: drawn.map((bar) => `${bar.parameter}-${bar.factor}`),
-				datasets: [half('shareAtLow', look.down), half('shareAtHigh', look.up)]
+				datasets: [half('least', look.down), half('most', look.up)]
 			} as unknown as ChartData;
 		},
-		options: (look) => rowOptions(look, axis)
+		options: (look) => rowOptions(look, axis, share)
 	};
 }

@@ -123,7 +123,15 @@ describe('the tornado', () => {
 				const outcome = compiled.outcomes[seed % compiled.outcomes.length]!;
 				const bars = tornado(compiled, settings, outcome);
 				expect(bars).toHaveLength(2 * compiled.factors.length);
-				const spans = bars.map((bar) => Math.abs(bar.shareAtHigh - bar.shareAtLow));
+				const share = evaluate(compiled, settings).share[compiled.outcomes.indexOf(outcome)]!;
+				for (const bar of bars) {
+					// What is drawn and said covers both ends and the share as set.
+					for (const each of [bar.shareAtLow, bar.shareAtHigh, share]) {
+						expect(each).toBeGreaterThanOrEqual(bar.least - 1e-9);
+						expect(each).toBeLessThanOrEqual(bar.most + 1e-6);
+					}
+				}
+				const spans = bars.map((bar) => bar.most - bar.least);
 				expect(spans).toEqual([...spans].sort((a, b) => b - a));
 				for (const { factor, parameter, low, high, shareAtHigh } of bars) {
 					const set = settings.factors[factor]!;

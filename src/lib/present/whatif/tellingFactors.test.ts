@@ -3,7 +3,8 @@ import type { TornadoBar } from '$lib/engine';
 import { tellingFactors } from './tellingFactors';
 
 const bar = (factor: string, parameter: 'weight' | 'level', shareAtLow: number, shareAtHigh: number): TornadoBar => ({
-	...{ factor, parameter, low: 0, high: 1, shareAtLow, shareAtHigh }
+	...{ factor, parameter, low: 0, high: 1, shareAtLow, shareAtHigh },
+	...{ least: Math.min(shareAtLow, shareAtHigh), most: Math.max(shareAtLow, shareAtHigh), peak: null, trough: null }
 });
 
 test('factors are told by the wider of their two bars, whichever way it runs', () => {
