@@ -4,13 +4,10 @@ import { core, ready, slider, stand } from './workbenchPage';
 const ar = `/ar${core}`;
 
 /** Presses the key of a place on the keyboard as the Arabic layout has it. */
-const press = (page: Page, key: string, code: string, more: KeyboardEventInit = {}) =>
+const press = (page: Page, key: string, code: string, more: { ctrlKey?: boolean; shiftKey?: boolean } = {}) =>
 	page.evaluate(
-		([key, code, more]) =>
-			document.body.dispatchEvent(
-				new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...(more as object) })
-			),
-		[key, code, more] as const
+		(asked) => document.body.dispatchEvent(new KeyboardEvent('keydown', { ...asked, bubbles: true, cancelable: true })),
+		{ key, code, ...more }
 	);
 
 test('the workbench hears its keys in the Arabic layout', async ({ page }) => {

@@ -41,7 +41,10 @@ for (const [language, prefix] of [
 		const look = async (state: string, same: boolean) => {
 			for (const width of widths) {
 				await page.setViewportSize({ width, height: 900 });
-				expect(await page.locator('header').evaluate((header) => header.offsetHeight), `${state}, ${width}`).toBe(48);
+				expect(
+					await page.locator('header').evaluate((header) => header.getBoundingClientRect().height),
+					`${state}, ${width}`
+				).toBe(48);
 				expect(await lost(page), `${state}, ${width}`).toEqual([]);
 				if (!first.has(width) || !same) first.set(width, await places(page));
 				else expect(await places(page), `${state}, ${width}`).toEqual(first.get(width));
@@ -82,10 +85,10 @@ for (const prefix of ['', '/ar'])
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto(`${prefix}${core}`);
 		await ready(page);
-		expect(await page.locator('header').evaluate((header) => header.offsetHeight)).toBeLessThan(100);
+		expect(await page.locator('header').evaluate((header) => header.getBoundingClientRect().height)).toBeLessThan(100);
 		expect(await lost(page)).toEqual([]);
 		await stand(page, 'proximity', 'front-line').check();
-		expect(await page.locator('header').evaluate((header) => header.offsetHeight)).toBeLessThan(100);
+		expect(await page.locator('header').evaluate((header) => header.getBoundingClientRect().height)).toBeLessThan(100);
 	});
 
 test('after a save the focus is on what the save came to', async ({ page }) => {
