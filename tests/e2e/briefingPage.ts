@@ -17,7 +17,7 @@ export async function draft(page: Page, query = '', prefix = ''): Promise<string
 /** Waits until script has taken over the editor. */
 export async function awake(page: Page): Promise<void> {
 	await expect(page.locator('.preview article')).toBeVisible();
-	await expect(page.locator('form[action="?/save"] .icon').first()).toBeVisible();
+	await expect(page.locator('form[action="?/save"] button[aria-keyshortcuts="Control+Z"]').first()).toBeVisible();
 	await page.waitForFunction(() => document.querySelector('.fit')?.getAttribute('style')?.includes('zoom'));
 }
 
