@@ -4,7 +4,6 @@ import type { Model, SlideOf } from '$lib/study';
 import { setLevel } from '$lib/study/moves';
 import { named } from '$lib/words/named';
 import { countIn } from '$lib/words/count';
-import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Basis, Deck } from '../deck';
 import { said, typedOr } from '../said';
