@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { compile, evaluate } from '../../src/lib/engine/index';
 import type { Model, Settings } from '../../src/lib/study';
 import { parseAddress } from '../../src/lib/study/address';
+import { wholeShares } from '../../src/lib/words/wholeShares';
 
 const folder = 'scenarios/azerbaijan-israel';
 
@@ -22,7 +23,7 @@ export const bundledModel = (id: 'core' | 'extended'): Model => modelOf('azerbai
 export const settingsOf = (model: Model, query: string): Settings =>
 	parseAddress(model, [], new URLSearchParams(query)).settings;
 
-/** Outcome id → share in whole percent, as `evaluate` gives it for a query. */
+/** Outcome id → share in whole percent, as a set that `evaluate` gives for a query is shown. */
 export function sharesOf(model: Model, query: string): Record<string, string> {
 	const { share } = evaluate(compile(model), settingsOf(model, query));
 	const shown = wholeShares(share);

@@ -18,7 +18,7 @@ for (const prefix of ['', '/ar'])
 			const shares = sharesOf(model, query) as Record<string, string>;
 			for (const [outcome, share] of Object.entries(shares))
 				await expect(page.locator(`#compared [data-row="${outcome}-${at}"] .value`)).toHaveText(
-					new RegExp(`^\\s*${share}\\W*%`)
+					new RegExp(`^\\W*${share}\\W*%`)
 				);
 		}
 		const { parts } = explainDifference(compile(model), settingsOf(''), settingsOf(moved.slice(1)), 'alignment');
@@ -85,7 +85,7 @@ for (const script of [true, false])
 			await page.locator('#compared .choices a').last().click();
 			await expect(page).toHaveURL(/view=slope/);
 			for (const { id } of model.outcomes) {
-				const ends = ['', moved.slice(1)].map((query) => new RegExp(`^${sharesOf(model, query)[id]}\\W*%`));
+				const ends = ['', moved.slice(1)].map((query) => new RegExp(`^\\W*${sharesOf(model, query)[id]}\\W*%`));
 				await expect(page.locator(`#compared [data-line="${id}"] .value`)).toHaveText(ends);
 			}
 			await expect(page.locator(`#compared ${script ? 'canvas' : 'polyline'}`)).toHaveCount(script ? 1 : 4);
@@ -118,7 +118,7 @@ for (const prefix of ['', '/ar'])
 		await expect(page.locator('#compared canvas')).toBeVisible();
 		const outcome = model.outcomes[0]!.id;
 		const labels = page.locator(`#compared [data-line="${outcome}"] bdi`);
-		await expect(labels).toHaveText(queries.map((query) => new RegExp(`^${sharesOf(model, query)[outcome]}\\W*%`)));
+		await expect(labels).toHaveText(queries.map((query) => new RegExp(`^\\W*${sharesOf(model, query)[outcome]}\\W*%`)));
 		const places = await labels.evaluateAll((all) => all.map((label) => label.getBoundingClientRect().x));
 		const inOrder = [...places].sort((a, b) => (prefix === '' ? a - b : b - a));
 		expect(places).toEqual(inOrder);
@@ -206,6 +206,6 @@ test('without script the comparison is whole', async ({ browser }) => {
 	await expect(page).toHaveURL(/blend=0/);
 	const start = sharesOf(model, '');
 	for (const { id } of model.outcomes)
-		await expect(page.locator(`#blended [data-row="${id}"] .value`)).toHaveText(new RegExp(`^\\s*${start[id]}\\W*%`));
+		await expect(page.locator(`#blended [data-row="${id}"] .value`)).toHaveText(new RegExp(`^\\W*${start[id]}\\W*%`));
 	await page.close();
 });

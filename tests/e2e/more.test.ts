@@ -24,7 +24,7 @@ for (const [path, id] of [
 			const row = page.locator('#sobol li[data-row]').first();
 			await expect(row).toHaveAttribute('data-row', `${largest.parameter}-${largest.factor}`);
 			await expect(page.locator('#sobol .legend')).toContainText('4,096');
-			await expect(row.locator('.value')).toHaveText(new RegExp(`^\\s*${Math.round(largest.total * 100)}\\W*%`));
+			await expect(row.locator('.value')).toHaveText(new RegExp(`^\\W*${Math.round(largest.total * 100)}\\W*%`));
 			const { violations } = await new AxeBuilder({ page }).analyze();
 			expect(violations.map(({ id: rule, nodes }) => `${rule} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
 		});
