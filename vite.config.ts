@@ -11,6 +11,8 @@ export default defineConfig({
 	server: { port: 5173, strictPort: true, fs: { allow: ['scenarios'] } },
 	test: {
 		expect: { requireAssertions: true },
+		// A machine that does other work besides is slow, not wrong.
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

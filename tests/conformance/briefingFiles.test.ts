@@ -21,10 +21,14 @@ const now = '2026-11-24T12:00:00.000Z';
 interface Asked {
 	params: { study: string; briefing: string };
 	url: URL;
+	request: Request;
+	setHeaders: () => void;
 }
 type Route = (event: never) => Response | Promise<Response>;
 const ask = async (route: Route, briefing = 'briefing-one', query = ''): Promise<Response> => {
-	const asked: Asked = { params: { study: study.id, briefing }, url: new URL(`http://workbench/${query}`) };
+	const url = new URL(`http://workbench/${query}`);
+	const params = { study: study.id, briefing };
+	const asked: Asked = { params, url, request: new Request(url), setHeaders: () => undefined };
 	return route(asked as never);
 };
 

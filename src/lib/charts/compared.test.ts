@@ -121,7 +121,9 @@ describe('what changed, and why', () => {
 			Math.abs(part.value) > Math.abs(best.value) ? part : best
 		);
 		expect(largest).toMatchObject({ factor: 'proximity', parameter: 'level' });
-		expect(sentence).toContain(`where Use of proximity to Iran stands (${percent(largest.value)})`);
+		expect(sentence).toContain(
+			`where Use of proximity to Iran stands (${`${percent(largest.value)}`.replace('-', '−')})`
+		);
 	});
 
 	/** The whole sets that a share of the explained outcome belongs to. */
@@ -140,8 +142,8 @@ describe('what changed, and why', () => {
 				...{ model, outcome: quiet, locale: 'en' },
 				difference: { ...difference, shares: sharesOf(difference), exact: true, standardError: 0 }
 			});
-		expect(sentence(balance)).toMatch(/stays at 50%: .*\(\+10\).*\(-10\) balance out\.$/);
-		expect(sentence(against)).toMatch(/rises by 10 points.*\(\+20\); working the other way: .*\(-10\)\.$/);
+		expect(sentence(balance)).toMatch(/stays at 50%: .*\(\+10\).*\(−10\) balance out\.$/);
+		expect(sentence(against)).toMatch(/rises by 10 points.*\(\+20\); working the other way: .*\(−10\)\.$/);
 	});
 
 	test.each([

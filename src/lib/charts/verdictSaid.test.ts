@@ -43,7 +43,7 @@ describe('the verdict’s sentence', () => {
 		expect(say(weightless)).toBe('No lead: level, each outcome at 25%');
 		expect(say((settings) => (settings.decisiveness = 0))).toBe('No lead: level, each outcome at 25%');
 		const blank = { ...model, impacts: {}, judgements: [] };
-		expect(say(undefined, blank)).toBe('No judgement yet: 0 of 60 judged');
+		expect(say(undefined, blank)).toBe('No judgement yet (0 of 60)');
 		expect(say(undefined, blank, 'ar')).toMatch(/^لا أحكام بعد/);
 	});
 

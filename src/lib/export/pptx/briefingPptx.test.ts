@@ -130,7 +130,9 @@ describe('the charts', () => {
 		const { deck, charts } = await opened([newSlide('why', 'w', start)]);
 		const figure = contentOf(deck.briefing.slides[0]!, deck).blocks.find((block) => block.kind === 'figure')!.figure;
 		const values = valuesOf(charts[0]!, 'Value');
-		expect(values.map((value) => Math.round(value))).toEqual(figure.rows.map(({ value }) => Number(value)));
+		expect(values.map((value) => Math.round(value))).toEqual(
+			figure.rows.map(({ value }) => Number(value.replace('−', '-')))
+		);
 		expect(charts[0]).toContain('0E7397');
 		expect(charts[0]).toContain('AF5A21');
 	});
