@@ -22,7 +22,7 @@ test('settings are saved, come back by the address, and grow by revisions', asyn
 	await save(page, 'Front line');
 	await expect(page).toHaveURL(/from=[0-9a-f]{32}$/);
 	await ready(page);
-	await expect(status(page)).toHaveText(/^Saved .* UTC$/);
+	await expect(status(page)).toHaveText(/^Saved \d\d:\d\d$/);
 	expect(await shownShares(page)).toEqual(sharesOf(model, 'state.proximity=front-line'));
 	await stand(page, 'gulf', 'reversed').check();
 	await expect(status(page)).toHaveText('Not saved, kept on this device');
