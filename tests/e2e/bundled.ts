@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { compile, evaluate } from '../../src/lib/engine/index';
 import type { Model, Settings } from '../../src/lib/study';
 import { parseAddress } from '../../src/lib/study/address';
-import { wholeShares } from '../../src/lib/words/wholeShares';
 
 const folder = 'scenarios/azerbaijan-israel';
 
