@@ -1,14 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startMachine, type Machine } from '../faults/machine';
 import { ready } from './workbenchPage';
 
 // A server of its own over studies as authors leave them: copied, with twins, with several sources, with parts broken.
 
 const folder = mkdtempSync(join(tmpdir(), 'own-'));
-let server: ReturnType<typeof spawn>;
+let server: Machine;
 let address = '';
 
 /** Any part of a study's files, as JSON gives it. */
@@ -75,28 +75,12 @@ test.beforeAll(async () => {
 	second.id = 'second';
 	second.factors[0].weight.value = 250;
 	writeFileSync(join(folder, 'half/models/second.json'), JSON.stringify(second));
-	server = spawn('node', ['src/cli/serve.mjs'], {
-		env: {
-			...process.env,
-			PORT: process.env['OWN_STUDY_PORT'] ?? '4188',
-			HOST: '',
-			ORIGIN: '',
-			SCENARIOS_DIR: folder,
-			DATA_DIR: join(folder, '.data')
-		},
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	address = await new Promise((found, fail) => {
-		server.once('exit', () => fail(new Error('the server stopped')));
-		server.stdout?.on('data', (chunk: Buffer) => {
-			const said = /http:\/\/[\w.:]+/.exec(chunk.toString());
-			if (said) found(said[0]);
-		});
-	});
+	server = await startMachine({ SCENARIOS_DIR: folder, DATA_DIR: join(folder, '.data') });
+	address = `http://127.0.0.1:${server.port}`;
 });
 
-test.afterAll(() => {
-	server.kill('SIGTERM');
+test.afterAll(async () => {
+	await server.stop('SIGTERM');
 	rmSync(folder, { recursive: true, force: true });
 });
 
