@@ -5,14 +5,7 @@ import { join } from 'node:path';
 import { ask, bench, formHeaders, newSave, refusedStart, startMachine } from './machine';
 
 const DATA_DIR = () => mkdtempSync(join(tmpdir(), 'workbench-names-'));
-const rebound = [
-	'rebind.evil.example',
-	'evil.example:80',
-	'localhost.evil.example',
-	'7f000001.nip.io',
-	'localhost.',
-	''
-];
+const rebound = ['rebind.evil.example', 'evil.example:80', 'localhost.evil.example', '7f000001.nip.io', 'localhost.'];
 
 /** Settings of an operator, names that are answered with them, and some that are not. */
 const cases: [string, Record<string, string>, string[], string[]][] = [
