@@ -53,8 +53,9 @@ for (const name of Object.keys(proxies) as ProxyName[])
 			const answers: string[] = [];
 			for (const prefix of ['', '/ar'])
 				for (const page of pages) {
-					const { status } = await ask(port, prefix + page, {});
-					if (status !== 200 && !(page === '/studies/azerbaijan-israel' && status === 307)) answers.push(`${prefix + page}: ${status}`); // prettier-ignore
+					const address = prefix === '' || page !== '/' ? prefix + page : prefix;
+					const { status } = await ask(port, address, {});
+					if (status !== 200 && !(page === '/studies/azerbaijan-israel' && status === 307)) answers.push(`${address}: ${status}`); // prettier-ignore
 				}
 			expect(answers).toEqual([]);
 		});
