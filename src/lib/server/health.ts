@@ -31,7 +31,10 @@ export async function health(ms = 1000): Promise<Health> {
 	const [database, studies] = await Promise.all([
 		databaseWithin(ms),
 		library().then(
-			(found) => ({ sound: found.studies.length, faulty: found.broken.length }),
+			(found) => ({
+				sound: found.studies.length,
+				faulty: found.broken.filter(({ faults }) => faults.length > 0).length
+			}),
 			() => null
 		)
 	]);
