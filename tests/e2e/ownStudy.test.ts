@@ -48,7 +48,7 @@ test.beforeAll(async () => {
 			thing.name = { en: 'Twin' };
 		for (const outcome of model.outcomes) delete outcome.shortName;
 	});
-	study('several', (json: { sources: Part[]; passages: Part[] }) => {
+	study('several', (json: { sources: Part[]; passages: Part[] }, model: { factors: Part[] }) => {
 		const [first] = json.sources;
 		const of = (id: string, author: string) => ({
 			...first,
@@ -61,6 +61,7 @@ test.beforeAll(async () => {
 		);
 		writeFileSync(join(folder, 'several', 'third.en.txt'), 'Another drought, and a flood.');
 		json.passages.push({ id: 'dry', source: 'second', quotes: { en: { exact: 'The drought came' } } });
+		model.factors[0].passages.push('dry');
 	});
 	study(
 		'orphaned',
