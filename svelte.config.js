@@ -1,10 +1,46 @@
 import adapter from '@sveltejs/adapter-node';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const node = adapter({ precompress: true });
+
+/**
+ * Names in each page every stylesheet of what it imports. Kit leaves one out where the same chunk is met first behind a
+ * script that is loaded later, so that a page without script had figures without style.
+ * @param {string} server @param {string} client folders of Kit's output
+ */
+function completeStylesheets(server, client) {
+	/** @type {Record<string, { imports?: string[], css?: string[] }>} */
+	const manifest = JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8'));
+	for (const file of readdirSync(join(server, 'nodes'))) {
+		/** @type {Set<string>} */
+		const met = new Set();
+		const walk = (/** @type {string} */ key) => {
+			if (met.has(key)) return;
+			met.add(key);
+			manifest[key]?.imports?.forEach(walk);
+		};
+		walk(`.svelte-kit/generated/client-optimized/nodes/${file}`);
+		const path = join(server, 'nodes', file);
+		const code = readFileSync(path, 'utf8').replace(/export const stylesheets = (\[.*?\]);/, (_, list) => {
+			const all = new Set([...JSON.parse(list), ...[...met].flatMap((key) => manifest[key]?.css ?? [])]);
+			return `export const stylesheets = ${JSON.stringify([...all])};`;
+		});
+		writeFileSync(path, code);
+	}
+}
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ precompress: true }),
+		adapter: {
+			...node,
+			async adapt(builder) {
+				completeStylesheets(builder.getServerDirectory(), '.svelte-kit/output/client');
+				await node.adapt(builder);
+			}
+		},
 		typescript: {
 			config: (config) => ({ ...config, include: [...config.include, '../src/**/*.mjs', '../playwright.config.ts'] })
 		},

@@ -26,7 +26,7 @@ test('settings saved as a file open again as one step that can be taken back', a
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Save as a file' }).click()
 	]);
-	expect(download.suggestedFilename()).toBe('contested-with-a-heavier-gulf.json');
+	expect(download.suggestedFilename()).toBe('Contested, with a heavier Gulf.json');
 	const saved = JSON.parse(await textOf(download)) as Record<string, unknown>;
 	expect(saved).toMatchObject({ format: 'scenario/1', study: 'azerbaijan-israel', model: 'core' });
 

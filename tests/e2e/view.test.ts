@@ -48,7 +48,7 @@ test('the tour opens on a first visit, has at most four steps on real data, and 
 	await ready(page);
 	const tour = page.getByRole('complementary', { name: 'Tour in four steps' });
 	await expect(tour).toContainText('Quiet arms-centred cooperation');
-	await expect(tour).toContainText('50%');
+	await expect(tour).toContainText('84 of 100');
 	for (let step = 0; step < 3; step++) await tour.getByRole('button', { name: 'Next' }).click();
 	await expect(tour).toContainText('4 of 4');
 	await tour.getByRole('button', { name: 'Done' }).click();

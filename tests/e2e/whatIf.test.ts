@@ -36,7 +36,7 @@ test('what another outcome would take makes it lead at a click', async ({ page }
 	await expect(page.locator('#shares li[data-row]').first()).toHaveAttribute('data-row', 'hedged');
 	await expect(page.locator('[data-taking=hedged]')).toHaveCount(0);
 	await expect(page.locator('[data-taking=quiet]')).toHaveCount(1);
-	await expect(page.locator(leader)).toBeVisible();
+	await expect(page.locator(leader).first()).toHaveText('التحوّط والتنويع');
 });
 
 test('the radius is a percentage, or says that nothing can overturn the lead', async ({ page }) => {
