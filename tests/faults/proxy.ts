@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { proxies } from '../../src/cli/proxies.mjs';
@@ -55,6 +55,8 @@ http://:${from} {
 /** Starts a proxy at a port of this machine, in front of another; gives what ends it. */
 export async function startProxy(name: ProxyName, from: number, to: number): Promise<() => Promise<void>> {
 	const folder = mkdtempSync(join(tmpdir(), `workbench-${name}-`));
+	// nginx started by root writes what is large as another user.
+	chmodSync(folder, 0o755);
 	const { file, text, words } = configurations[name](folder, from, to);
 	writeFileSync(file, text);
 	const home = { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
