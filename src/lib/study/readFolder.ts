@@ -1,4 +1,4 @@
-import { cleanText } from './cleanText';
+import { readSourceText } from './sourceText';
 import { complainInto } from './complain';
 import type { Fault } from './fault';
 import type { StudyFolder } from './folder';
@@ -41,7 +41,7 @@ function textsIn(files: Files, unread: readonly Fault[], notes: Fault[]): Texts 
 	const texts: Record<string, string | null> = {};
 	for (const { file } of unread) texts[file] = null;
 	for (const [file, raw] of Object.entries(files).filter(([name]) => name.endsWith('.txt'))) {
-		const { text, blank, lost } = cleanText(raw);
+		const { text, blank, lost } = readSourceText(raw);
 		texts[file] = text;
 		if (blank > 0) complainInto(notes, file)('', 'blank-lines', { count: blank });
 		if (lost > 0) complainInto(notes, file)('', 'letters-lost', { count: lost });

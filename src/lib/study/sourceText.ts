@@ -1,5 +1,5 @@
 /** A source's text as the workbench shows it, and what was passed over in reading it. */
-export interface CleanText {
+export interface SourceText {
 	/** Paragraphs joined by line ends. */
 	text: string;
 	/** Blank lines between paragraphs. */
@@ -9,7 +9,7 @@ export interface CleanText {
 }
 
 /** Reads a source's text: one form of line end, no byte-order mark, no blank lines, so that paragraphs of translations agree. */
-export function cleanText(text: string): CleanText {
+export function readSourceText(text: string): SourceText {
 	const lines = text
 		.replace(/^\ufeff/, '')
 		.replace(/\r\n?/g, '\n')
