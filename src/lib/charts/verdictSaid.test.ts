@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compile, evaluate, simulate } from '$lib/engine';
+import { compile, evaluate, leads, simulate } from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
 import { defaultSettings, setLevel } from '$lib/study/moves';
 import { readModel } from '$lib/study/testing/readStudy';
+import { rules } from '$lib/words/ofHundred';
 import { verdictSaid } from './verdictSaid';
 
 const model = readModel('core');
@@ -19,6 +20,10 @@ const weightless = (settings: Settings) => {
 };
 
 describe('the verdict’s sentence', () => {
+	test('rounds its counts at the rules that the engine judges by', () => {
+		expect(rules).toEqual([leads.narrow, leads.clear]);
+	});
+
 	test('is of a clear lead at the start of the bundled study', () => {
 		expect(say()).toBe('Clear lead: Quiet arms-centred cooperation, ahead in 84 of 100 variations');
 	});

@@ -1,5 +1,5 @@
-/** Fractions at which what is said of a count changes: a narrow and a clear lead (model, section 3). */
-const rules = [0.5, 0.8];
+/** Fractions at which what is said of a count changes: a narrow and a clear lead (model, section 3), as the engine has them. */
+export const rules: readonly number[] = [0.5, 0.8];
 
 /**
  * How many of 100 a fraction (0–1) makes, as a whole number that never crosses a rule: to the nearest, but 79 for 79.9
