@@ -62,6 +62,8 @@ export interface Basis {
 	settings: Settings;
 	evaluation: Evaluation;
 	simulation: Simulation;
+	/** The shares that the simulation was drawn around: those of `evaluation`, unless a live "what if" awaits its draws. */
+	drawn: Evaluation;
 	/** Whether the settings are another's than the revision's: a live "what if". */
 	altered: boolean;
 }
@@ -113,7 +115,16 @@ export function deckOf(data: DeckData, locale: Language, yardstick: Yardstick = 
 				const { settings } = scenario;
 				const evaluation = evaluate(compiled, settings);
 				const simulation = (made.simulations[token] ??= simulate(compiled, settings, deckDraws));
-				basis = { bound: scenario, model, compiled, settings, evaluation, simulation, altered: false };
+				basis = {
+					bound: scenario,
+					model,
+					compiled,
+					settings,
+					evaluation,
+					simulation,
+					drawn: evaluation,
+					altered: false
+				};
 				bases.set(token, basis);
 			}
 			return basis;
@@ -136,9 +147,6 @@ const differenceKey = (from: Basis, to: Basis, outcome: string) =>
 	`${boundToken(from.bound)} ${boundToken(to.bound)} ${outcome}`;
 
 /** The same revision at other settings: what a live "what if" shows. */
-export function altered(
-	basis: Basis,
-	changed: { settings: Settings; evaluation: Evaluation; simulation: Simulation }
-): Basis {
+export function altered(basis: Basis, changed: Pick<Basis, 'settings' | 'evaluation' | 'simulation' | 'drawn'>): Basis {
 	return { ...basis, ...changed, altered: true };
 }

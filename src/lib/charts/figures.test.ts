@@ -6,7 +6,7 @@ import { defaultSettings, setLevel } from '$lib/study/moves';
 import { readModel } from '$lib/study/testing/readStudy';
 import { contributionsFigure } from './contributions';
 import type { Figure, Look } from './figure';
-import { byShare, sharesFigure } from './shares';
+import { byShare, sharesFigure, type SharesInput } from './shares';
 
 const look = (direction: 'ltr' | 'rtl'): Look => ({
 	ink: '#000',
@@ -74,6 +74,19 @@ test('the sentence says where the states chosen are a best or a worst case', () 
 	});
 	expect(simulation.outcomes[evaluation.leader]!.quantiles[5]).toBeCloseTo(evaluation.share[evaluation.leader]!, 12);
 	expect(shares.sentence).toContain('all variations say the same');
+});
+
+test('draws of the move before are never counted against the shares of the next', () => {
+	const before = figures(core);
+	const after = figures(core, (settings) => {
+		for (const factor of ['proximity', 'gulf', 'silk-road']) setLevel(settings.factors[factor]!, 100);
+	});
+	const { simulation, order } = before;
+	const underWay = { model: core, evaluation: after.evaluation, simulation, order, locale: 'en', yardstick: 'icd203' };
+	const split = / but .* comes first /;
+	expect(after.evaluation.leader).not.toBe(before.evaluation.leader);
+	expect(sharesFigure({ ...underWay, drawn: before.evaluation } as SharesInput).sentence).not.toMatch(split);
+	expect(sharesFigure(underWay as SharesInput).sentence).toMatch(split);
 });
 
 test('outcomes with the same share are said to be level, and none of them to lead; without a judgement nothing is', () => {

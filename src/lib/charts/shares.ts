@@ -17,6 +17,8 @@ export interface SharesInput {
 	evaluation: Evaluation;
 	/** The newest simulation, or null while there is none. */
 	simulation: Simulation | null;
+	/** The shares that the simulation was drawn around, where a newer one is under way; else those of `evaluation`. */
+	drawn?: Evaluation;
 	/** Outcomes (indexes) from top to bottom; kept while a slider moves, so that rows do not jump under the eye. */
 	order: number[];
 	locale: Language;
@@ -51,7 +53,7 @@ export function wordsOf(
 }
 
 /** Who leads, or who is level: one that leads is never called level, however near the next may be. */
-function leadingSaid({ model, evaluation, simulation, locale }: SharesInput): string {
+function leadingSaid({ model, evaluation, simulation, drawn = evaluation, locale }: SharesInput): string {
 	const { list, number } = numbersIn(locale);
 	const said = sayShares(evaluation.share, locale);
 	const leaders = leadersOf(evaluation);
@@ -64,19 +66,19 @@ function leadingSaid({ model, evaluation, simulation, locale }: SharesInput): st
 		close.length > 0
 			? m.likely_barely({ name: nameOf(first), share, names: list(close) }, { locale })
 			: m.likely_leads({ name: nameOf(first), share }, { locale });
-	const { kind, leader, ahead } = verdict(evaluation, simulation ?? { outcomes: [] });
-	if (!simulation || kind !== 'split') return leading;
+	const { kind, leader, ahead } = verdict(drawn, simulation ?? { outcomes: [] });
+	if (!simulation || kind !== 'split' || leader === first) return leading;
 	return m.likely_split({ leading, name: nameOf(leader), count: number(ofHundred(ahead)) }, { locale });
 }
 
 function sentenceOf(input: SharesInput): string {
-	const { evaluation, simulation, locale } = input;
+	const { evaluation, simulation, drawn = evaluation, locale } = input;
 	const { percent, number } = numbersIn(locale);
 	if (!evaluation.judged) return m.sentence({ clauses: m.likely_unjudged({}, { locale }) }, { locale });
 	const leading = leadingSaid(input);
 	const quantiles = simulation?.outcomes[evaluation.leader]?.quantiles;
 	if (!quantiles) return leading;
-	const lead = evaluation.share[evaluation.leader] ?? 0;
+	const lead = drawn.share[evaluation.leader] ?? 0;
 	const stretch = { low: number(quantiles[5] * 100), high: percent(quantiles[95]) };
 	const spread =
 		quantiles[95] - quantiles[5] < 0.005

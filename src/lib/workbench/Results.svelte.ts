@@ -57,6 +57,11 @@ export class Results {
 		return this.#answer?.simulation ?? null;
 	}
 
+	/** The settings that the newest simulation was drawn around, or null while there is none. */
+	get drawnAt(): Settings | null {
+		return this.#answer?.settings ?? null;
+	}
+
 	/** Whether the simulation belongs to settings that have moved since. */
 	get stale(): boolean {
 		return this.#answer?.settings !== this.#wanted;

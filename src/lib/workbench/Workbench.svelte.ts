@@ -72,6 +72,16 @@ export class Workbench {
 	/** Exact results at rest, for what must not jump while a slider moves. */
 	readonly restedEvaluation: Evaluation = $derived.by(() => evaluate(this.compiled, this.#rested));
 
+	/**
+	 * Exact results of the settings that the newest simulation was drawn around; those in hand where it belongs to them.
+	 * Whatever counts the draws beside a share takes it from here: the draws of one moment and the shares of the next would
+	 * name two leaders that were never both true.
+	 */
+	readonly drawn: Evaluation = $derived.by(() => {
+		const { drawnAt } = this.results;
+		return drawnAt && drawnAt !== this.#settings ? evaluate(this.compiled, drawnAt) : this.evaluation;
+	});
+
 	/** Where the lead would be lost, factor by factor, exactly and in the frame (model, section 4). */
 	readonly flips = $derived.by(() => flipPoints(this.compiled, this.#settings));
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import coreFile from '../../../scenarios/azerbaijan-israel/models/core.json';
-import { compile, evaluate, simulate, type Simulation } from '$lib/engine';
+import { compile, evaluate, simulate, verdict, type Simulation } from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
 import { parseAddress, plainView } from '$lib/study/address';
 import { defaultSettings, setLevel, setWeight } from '$lib/study/moves';
@@ -181,6 +181,26 @@ describe('sampled results', () => {
 		asked[1]!.answer(last);
 		await settled();
 		expect([results.simulation, results.stale]).toEqual([last, false]);
+	});
+
+	test('are counted beside the shares that they were drawn around, never beside those of the move after', async () => {
+		const { runner, asked } = heldRunner();
+		const start = defaultSettings(model);
+		const drawn = { model, settings: start, simulation: simulationOf(start), outcome: null, passage: null };
+		const b = new Workbench(drawn);
+		b.results.use(runner);
+		expect(b.drawn).toBe(b.evaluation);
+		// Another outcome leads at once, and its draws are not there yet.
+		const { leader } = b.evaluation;
+		b.edit((draft) => {
+			for (const factor of ['proximity', 'gulf', 'silk-road']) setLevel(draft.factors[factor]!, 100);
+		});
+		expect(b.evaluation.leader).not.toBe(leader);
+		expect(b.drawn).toEqual(evaluate(compile(model), start));
+		expect(verdict(b.drawn, b.results.simulation!).kind).not.toBe('split');
+		asked[0]!.answer(simulationOf(b.settings));
+		await settled();
+		expect(b.drawn).toBe(b.evaluation);
 	});
 
 	test('keep the old answer when a request fails, say so, and try again at the next move', async () => {

@@ -43,7 +43,7 @@ export function judgementText(slide: SlideOf<'judgement'>, deck: Deck, basis: Ba
 						detail: m.slide_likelihood_label({}, { locale })
 					},
 					{
-						said: said(deck, verdictSaid({ ...basis, locale, short: true })),
+						said: said(deck, verdictSaid({ ...basis, evaluation: basis.drawn, locale, short: true })),
 						detail: m.slide_lead_label({}, { locale })
 					},
 					{

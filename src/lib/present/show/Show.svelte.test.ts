@@ -83,6 +83,13 @@ describe('a show', () => {
 		expect(show.live).toBeNull();
 	});
 
+	it('keeps, beside the shares of a move, those that the newest draws were made around', () => {
+		const show = new Show(deck, 2, runner);
+		show.edit(raise);
+		expect(show.live!.drawn).toEqual(deck.basisOf(bound)!.evaluation);
+		expect(show.live!.drawn).not.toEqual(show.live!.evaluation);
+	});
+
 	it('is no “what if” where everything is set as it was', () => {
 		const show = new Show(deck, 2, runner);
 		show.edit(raise);

@@ -60,7 +60,8 @@ export class Show {
 		const simulation = held?.bench.results.simulation;
 		if (!held || !simulation || difference(held.basis.model, held.basis.settings, held.bench.settings).length === 0)
 			return null;
-		return altered(held.basis, { settings: held.bench.settings, evaluation: held.bench.evaluation, simulation });
+		const { settings, evaluation, drawn } = held.bench;
+		return altered(held.basis, { settings, evaluation, drawn, simulation });
 	});
 
 	get state(): ShowState {
