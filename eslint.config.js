@@ -27,7 +27,7 @@ const mayImport = {
 	export: ['study', 'engine', 'words', 'charts', 'briefing'],
 	browser: ['study', 'engine'],
 	compute: ['study', 'engine', 'workbench', 'briefing', 'export'],
-	server: ['study', 'engine', 'briefing', 'compute']
+	server: ['study', 'engine', 'words', 'briefing', 'compute']
 };
 const folders = Object.keys(mayImport);
 const pages = ['routes', 'cli', 'standalone', 'computing'];

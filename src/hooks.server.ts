@@ -3,6 +3,8 @@ import { building } from '$app/environment';
 import { allowFraming } from '$lib/server/embedding';
 import { logFault } from '$lib/server/log';
 import { sayStart } from '$lib/server/start';
+import { folderStudies } from '$lib/server/studies/folderStudies';
+import { userOf } from '$lib/server/user';
 import { directionOf } from '$lib/words/languages';
 import { m } from '$lib/words/paraglide/messages.js';
 import { localizeHref } from '$lib/words/paraglide/runtime.js';
@@ -16,6 +18,12 @@ export const init: ServerInit = () => {
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
 		event.request = request;
+		event.locals = {
+			user: userOf(event.cookies),
+			theme: themeOf(event.cookies.get('theme')),
+			now: new Date().toISOString(),
+			studies: folderStudies()
+		};
 		const embedded = event.route.id?.startsWith('/embed/') ?? false;
 		const scripts = new Set<string>();
 		const answer = await resolve(event, {
@@ -23,7 +31,7 @@ export const handle: Handle = ({ event, resolve }) =>
 				html
 					.replace('%lang%', locale)
 					.replace('%dir%', directionOf(locale))
-					.replace('%theme%', embedded ? 'auto' : themeOf(event.cookies.get('theme')))
+					.replace('%theme%', embedded ? 'auto' : event.locals.theme)
 					.replace(
 						'<!--scripts-->',
 						[...scripts].map((path) => `<link rel="modulepreload" href="${path}" />`).join('')

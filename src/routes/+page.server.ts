@@ -1,8 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { library } from '$lib/server/library';
+import { sentForm } from '$lib/server/sentForm';
 import { themeOf } from '$lib/ui/theme';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
-import { sentForm } from './sentForm';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Whether a browser that comes from outside prefers Arabic to English. */
@@ -19,13 +18,12 @@ function prefersArabic(header: string | null): boolean {
 	return wanted[0]?.language === 'ar';
 }
 
-export const load: PageServerLoad = async ({ request, cookies }) => {
+export const load: PageServerLoad = async ({ request, locals }) => {
 	const fromOutside = request.headers.get('sec-fetch-site') !== 'same-origin';
 	if (getLocale() === 'en' && fromOutside && prefersArabic(request.headers.get('accept-language')))
 		redirect(307, localizeHref('/', { locale: 'ar' }));
-	const { studies, broken, isMissing } = await library();
+	const { studies, broken, isMissing } = await locals.studies.list();
 	return {
-		theme: themeOf(cookies.get('theme')),
 		studies: studies.map(({ study, models, saved }) => ({
 			id: study.id,
 			title: study.title,

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { readStudyFolder } from '../../lib/server/studyFiles';
+import { readStudyFolder } from '../../lib/server/studies/studyFiles';
 import type { Fault, Model, Settings, StudyFolder } from '../../lib/study';
 import { defaultSettings } from '../../lib/study/moves';
 import { parseScenario } from '../../lib/study/parseScenario';

@@ -23,19 +23,14 @@ export interface Keeping {
 	baseSettings: Settings;
 	/** What the page's model and ready scenarios are known by; saves carry it, since both may change while the page is open. */
 	edition: string;
+	/** Who is likely to save: the user, else who saved last. */
+	author: string;
 	/** Id of the next save, for a page without script. */
 	request: string;
 }
 
 /** Where settings that differ from their base are: in the link that was opened, on this device too, or in the address alone, since the browser keeps nothing. */
 export type WorkPlace = 'link' | 'device' | 'address';
-
-/** What came of a save that did not lead on: sentences to mend it by, what was typed, and what another has saved meanwhile. */
-export interface SaveResult {
-	sentences: string[];
-	typed: Record<string, string>;
-	theirs: { number: number; author: string; savedAt: string } | null;
-}
 
 /** Whether settings differ from where the address starts. */
 export const isChanged = (model: Model, { baseSettings }: Keeping, settings: Settings): boolean =>

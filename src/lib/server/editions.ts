@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { findModel } from './library';
 import { modelVersion } from './scenarios';
-import type { FoundModel } from './workbenchInput';
+import type { FoundModel } from './studies/Studies';
 
 /** What pages have been drawn from lately, the last one last: a model and its ready scenarios may change while a page is open. */
 const editions = new Map<string, FoundModel>();
 const most = 32;
 
-/** What a page's model and ready scenarios are known by, for the saves that the page will send. */
+/** Remembers what a page is drawn from; the answer names it in the saves that the page will send. */
 export function rememberEdition(found: FoundModel): string {
 	const { study, model, saved } = found;
 	const held = JSON.stringify([study.id, modelVersion(model), saved.map(({ id, settings }) => [id, settings])]);
@@ -22,12 +21,11 @@ export function rememberEdition(found: FoundModel): string {
 }
 
 /**
- * Finds a model as the page that sends a form has shown it; the present one where the form does not say.
- * "gone" if it has changed since and what the page showed is no longer known; null if there is no such model.
+ * Gives a model as the page that sends a form has shown it; the present one if the form does not say.
+ * Null if the model has changed since and what the page showed is no longer known.
  */
-export async function findAsSeen(study: string, model: string, edition: string): Promise<FoundModel | 'gone' | null> {
-	const found = await findModel(study, model);
-	if (!found || edition === '' || rememberEdition(found) === edition) return found;
+export function modelAsSeen(found: FoundModel, edition: string): FoundModel | null {
+	if (edition === '' || rememberEdition(found) === edition) return found;
 	const seen = editions.get(edition);
-	return seen?.study.id === study && seen.model.id === model ? seen : 'gone';
+	return seen?.study.id === found.study.id && seen.model.id === found.model.id ? seen : null;
 }

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { withDatabase } from './database/database';
 import { StorageError, type StorageErrorCode } from './database/StorageError';
-import { library } from './library';
+import { folderStudies } from './studies/folderStudies';
 
 /** How the server is: what a probe asks for, and what is said at the start. */
 export interface Health {
@@ -30,13 +30,11 @@ async function databaseWithin(ms: number): Promise<Health['database']> {
 export async function health(ms = 1000): Promise<Health> {
 	const [database, studies] = await Promise.all([
 		databaseWithin(ms),
-		library().then(
-			(found) => ({
-				sound: found.studies.length,
-				faulty: found.broken.filter(({ faults }) => faults.length > 0).length
-			}),
-			() => null
-		)
+		folderStudies()
+			.list()
+			.then(({ studies: sound, broken, isMissing }) =>
+				isMissing ? null : { sound: sound.length, faulty: broken.filter(({ faults }) => faults.length > 0).length }
+			)
 	]);
 	return { status: database === 'ok' && studies ? 'ok' : 'unavailable', database, studies };
 }

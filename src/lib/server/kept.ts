@@ -20,7 +20,7 @@ export async function findKept(token: string, study: string, model: string): Pro
 }
 
 /** The model that a saved scenario was made with, or null. Throws StorageError. */
-export const modelOf = (kept: KeptScenario) => withDatabase((db) => readModelVersion(db, kept.modelVersion));
+export const modelOfScenario = (kept: KeptScenario) => withDatabase((db) => readModelVersion(db, kept.modelVersion));
 
 /** A saved scenario as the workbench knows ready ones; `id` is what the address calls it. */
 export function asScenario(kept: KeptScenario, id: string): Scenario {

@@ -1,31 +1,38 @@
 import type { Model } from '$lib/study';
 import { withDatabase } from './database/database';
-import { modelOf } from './kept';
+import { modelOfScenario } from './kept';
 import type { Asking } from './saveForm';
 import { saveScenario, type Content, type KeptScenario, type SaveAnswer } from './scenarios';
 
 /** Saves a revision of a kept scenario with some of its content changed, with the model that it was made with. Throws StorageError. */
-export async function revise(kept: KeptScenario, changes: Partial<Content>, asking: Asking): Promise<SaveAnswer> {
-	const model = await modelOf(kept);
+export async function revise(
+	kept: KeptScenario,
+	changes: Partial<Content>,
+	asking: Asking,
+	now: string
+): Promise<SaveAnswer> {
+	const model = await modelOfScenario(kept);
 	if (!model) return { kind: 'missing' };
 	return withDatabase((db) =>
 		saveScenario(db, {
 			...signed(asking, kept),
 			...targetOf(kept, model),
+			now,
 			content: { ...contentOf(kept), ...changes }
 		})
 	);
 }
 
 /** Saves a copy of a kept scenario, whose id is the request's. Throws StorageError. */
-export async function duplicate(kept: KeptScenario, name: string, asking: Asking): Promise<SaveAnswer> {
-	const model = await modelOf(kept);
+export async function duplicate(kept: KeptScenario, name: string, asking: Asking, now: string): Promise<SaveAnswer> {
+	const model = await modelOfScenario(kept);
 	if (!model) return { kind: 'missing' };
 	const content = { ...contentOf(kept), name, archived: false };
 	return withDatabase((db) =>
 		saveScenario(db, {
 			...signed(asking, kept),
 			...targetOf(kept, model),
+			now,
 			scenario: asking.request,
 			expected: 0,
 			content
@@ -39,8 +46,7 @@ const signed = (asking: Asking, { author }: KeptScenario): Asking => ({ ...askin
 const targetOf = ({ scenario, study }: KeptScenario, model: Model) => ({
 	scenario,
 	study,
-	model,
-	now: new Date().toISOString()
+	model
 });
 
 const contentOf = ({ name, note, tags, archived, settings }: KeptScenario): Content => ({

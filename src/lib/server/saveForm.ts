@@ -45,6 +45,8 @@ const description = { name: typedName(limits.name), note: text(limits.note), tag
 
 /** A form that changes what is kept: under which request, and what its author has before them. */
 export const askingForm = z.object(asking);
+/** A form whose file alone matters. */
+export const fileForm = z.object({});
 /** One that names a scenario too. */
 export const namedForm = z.object({ ...asking, scenario: key });
 /** Name, note and tags anew. */
@@ -65,6 +67,8 @@ export const draftForm = z.object({
 	edition,
 	language: z.enum(languages).optional()
 });
+/** What a slide's figures are to be bound to: a model and an address of the workbench (`core|from=…`). */
+export const bindForm = z.object({ start: z.string().max(16_384).default('') });
 /** A briefing's document as JSON, on top of the revision it was drawn from, or as a new briefing. */
 export const briefingForm = z.object({
 	...asking,

@@ -12,11 +12,8 @@ import { difference } from '$lib/study/difference';
 import { withDatabase } from './database/database';
 import { StorageError, type StorageErrorCode } from './database/StorageError';
 import { asScenario, namedRevision } from './kept';
-import type { findModel } from './library';
 import { modelVersion, readModelVersion, readScenario, type KeptScenario } from './scenarios';
-
-/** A study with one of its models and that model's ready scenarios. */
-export type FoundModel = NonNullable<Awaited<ReturnType<typeof findModel>>>;
+import type { FoundModel } from './studies/Studies';
 
 /** The saved scenario that an address starts from, at the revision that it names. */
 export interface SavedBase extends KeptScenario {

@@ -3,29 +3,27 @@ import { computed } from '../../../computed';
 import { carry } from './carry';
 import { keepingOf, sayPinned, sayProblems, sayStorage } from './inputData';
 import { open } from './open';
-import { openModel } from './openModel';
 import { save } from './save';
+import { modelOf } from '$lib/server/gate';
 import { figuresAlone } from '$lib/reader/figuresAlone';
 import { rememberEdition } from '$lib/server/editions';
 import { embedding } from '$lib/server/embedding';
 import { openInput } from '$lib/server/workbenchInput';
 import type { AddressView } from '$lib/study/address';
-import { themeOf } from '$lib/ui/theme';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What of a view asks for more than shares and variations. */
 const benchView = ({ tab, outcome, ranks }: AddressView) => ({ tab, outcome: tab === 'more' ? outcome : null, ranks });
 
 export const load: PageServerLoad = async (event) => {
-	const { params, url, cookies } = event;
-	const found = await openModel(params);
+	const { url, locals } = event;
+	const found = await modelOf(event);
 	const { study, texts, models } = found;
 	const input = await openInput(found, url.searchParams);
 	const { model, scenarios, start, settings, view } = input;
 	// A form sent without script carries every field; the address that stays is the short one.
 	if (url.searchParams.has('was') && input.problems.length === 0) redirect(303, `${url.pathname}?${input.query}`);
 	return {
-		theme: themeOf(cookies.get('theme')),
 		study,
 		texts,
 		models: models.map(({ id, title }) => ({ id, title })),
@@ -38,7 +36,7 @@ export const load: PageServerLoad = async (event) => {
 		view: { ...view, passage: study.passages.some(({ id }) => id === view.passage) ? view.passage : null },
 		problems: sayProblems(input),
 		computed: await computed(event, 'bench', model, { settings, view: benchView(view) }),
-		keeping: keepingOf(input, rememberEdition(found)),
+		keeping: keepingOf(input, rememberEdition(found), locals.user),
 		pinned: sayPinned(input),
 		storage: sayStorage(input),
 		embedding: embedding() ? figuresAlone(model, study) : []

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Keeping } from '$lib/adjust/keeping';
+import type { User } from '$lib/server/user';
 import type { WorkbenchInput } from '$lib/server/workbenchInput';
 import { sayModelChange } from '$lib/words/modelChanges';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -43,8 +44,9 @@ export const savedFacts = ({ saved }: WorkbenchInput) =>
 	};
 
 /** What saving goes on from, for the page. */
-export const keepingOf = (input: WorkbenchInput, edition: string): Keeping => ({
+export const keepingOf = (input: WorkbenchInput, edition: string, user: User): Keeping => ({
 	saved: savedFacts(input),
+	author: user.name || (input.saved?.author ?? ''),
 	baseSettings: input.baseSettings,
 	edition,
 	request: randomUUID()

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { openInput, type FoundModel } from '$lib/server/workbenchInput';
+import type { FoundModel } from '$lib/server/studies/Studies';
+import { openInput } from '$lib/server/workbenchInput';
 import { sayChanges } from '$lib/words/changes';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { computed } from '../../../computed';

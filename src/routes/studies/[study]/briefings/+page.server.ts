@@ -1,12 +1,9 @@
-import { error } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
+import { studyOf } from '$lib/server/gate';
 import { listBriefings } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
-import { findStudy } from '$lib/server/library';
 import { pageOf, perPage } from '$lib/server/pages';
-import { themeOf } from '$lib/ui/theme';
-import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError, sayUnread } from '$lib/words/saving';
 import { archive, copy, restore } from './actions';
@@ -14,14 +11,13 @@ import { bindable } from './bindable';
 import { draft } from './draft';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, cookies }) => {
-	const found = await findStudy(params.study);
-	if (!found) error(404, m.error_no_study({ study: params.study }));
+export const load: PageServerLoad = async (event) => {
+	const { url } = event;
+	const found = await studyOf(event);
 	const { study, models } = found;
 	const locale = getLocale();
 	const archived = url.searchParams.has('archived');
 	const plain = {
-		theme: themeOf(cookies.get('theme')),
 		study: { id: study.id, title: study.title, model: models[0]!.id },
 		archived,
 		request: randomUUID(),

@@ -1,13 +1,13 @@
 import type { Bindable } from '$lib/present/edit/choices';
 import type { Database } from '$lib/server/database/open';
-import type { ShelvedStudy } from '$lib/server/library';
+import type { OpenStudy } from '$lib/server/studies/Studies';
 import { listScenarios } from '$lib/server/scenarios';
 import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 
 /** Everything in a study that a briefing can be made from: saved scenarios first, then each model's own and ready settings. */
-export async function bindable(db: Database | null, { study, models, saved }: ShelvedStudy): Promise<Bindable[]> {
+export async function bindable(db: Database | null, { study, models, saved }: OpenStudy): Promise<Bindable[]> {
 	const name = (text: Parameters<typeof localize>[0]) => localize(text, getLocale()).text;
 	const kept = db ? (await Promise.all(models.map(({ id }) => listScenarios(db, study.id, id)))).flat() : [];
 	const mine = kept

@@ -3,7 +3,8 @@ import { scenarioName } from '../[model]/scenarioName';
 import type { Database } from '$lib/server/database/open';
 import { StorageError } from '$lib/server/database/StorageError';
 import { keepStart } from '$lib/server/keepStart';
-import { openInput, type FoundModel } from '$lib/server/workbenchInput';
+import type { FoundModel } from '$lib/server/studies/Studies';
+import { openInput } from '$lib/server/workbenchInput';
 import type { Bound, Language } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
@@ -22,6 +23,7 @@ export async function boundStart(
 	db: Database,
 	found: FoundModel,
 	query: string,
+	now: string,
 	locale: Language = getLocale()
 ): Promise<NamedBound | string> {
 	const input = await openInput(found, new URLSearchParams(query));
@@ -32,7 +34,6 @@ export async function boundStart(
 	if (saved && !changed) return { bound: { scenario: saved.scenario, revision: saved.number }, name: saved.name };
 	const name = scenarioName(input, locale);
 	const told = view.note ?? (!changed && baseScenario?.note ? localize(baseScenario.note, locale).text : '');
-	const now = new Date().toISOString();
 	const study = found.study.id;
 	return { bound: await keepStart(db, { study, model, settings, name, note: told.slice(0, 2000), now }), name };
 }

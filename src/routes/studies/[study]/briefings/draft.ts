@@ -1,55 +1,40 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
+import { action, Refusal } from '$lib/server/action';
 import { saveBriefing } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
-import { StorageError } from '$lib/server/database/StorageError';
-import { findAsSeen } from '$lib/server/editions';
-import { draftForm, readForm } from '$lib/server/saveForm';
+import { modelAsSeen } from '$lib/server/editions';
+import { modelOf } from '$lib/server/gate';
+import { draftForm } from '$lib/server/saveForm';
 import { briefingLimits } from '$lib/study/briefingBounds';
 import { draftBriefing } from '$lib/study/draftBriefing';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
-import { sayStorageError } from '$lib/words/saving';
-import { sentForm } from '../../../sentForm';
-import { noModel } from '../[model]/openModel';
 import { boundStart } from './boundStart';
 
 /** Drafts a briefing from a scenario, or from settings that nobody has saved; leads to it. */
-export async function draft({ params, request }: RequestEvent<{ study: string }>) {
-	const form = readForm(draftForm, await sentForm(request));
-	if (!form.ok) return fail(400, { sentence: m.save_stale_form() });
-	const { start, edition, language, request: asked } = form.value;
-	const [, model = '', query = ''] = /^([^|]*)\|(.*)$/s.exec(start) ?? [];
-	const found = await findAsSeen(params.study, model, edition);
-	if (!found) return noModel(params.study, model);
-	if (found === 'gone') return fail(409, { sentence: m.save_model_changed() });
-	const locale = language ?? getLocale();
-	let briefing = asked;
-	try {
-		const answer = await withDatabase(async (db) => {
-			const named = await boundStart(db, found, query, locale);
-			if (typeof named === 'string') return named;
-			const now = new Date().toISOString();
-			const title = m.briefings_untitled({ scenario: named.name }, { locale }).slice(0, briefingLimits.title);
-			const document = draftBriefing(named.bound, {
-				study: found.study.id,
-				title,
-				date: now.slice(0, 10),
-				language: locale
+export const draft = action(draftForm, async (form, { params, locals }: RequestEvent<{ study: string }>) => {
+	const [, model = '', query = ''] = /^([^|]*)\|(.*)$/s.exec(form.start) ?? [];
+	const found = modelAsSeen(await modelOf({ locals, params: { study: params.study, model } }), form.edition);
+	if (!found) return new Refusal(409, m.save_model_changed());
+	const locale = form.language ?? getLocale();
+	const { now, user } = locals;
+	let briefing = form.request;
+	const refusal = await withDatabase(async (db) => {
+		const named = await boundStart(db, found, query, now, locale);
+		if (typeof named === 'string') return named;
+		const title = m.briefings_untitled({ scenario: named.name }, { locale }).slice(0, briefingLimits.title);
+		const options = { study: found.study.id, title, date: now.slice(0, 10), language: locale };
+		const document = draftBriefing(named.bound, options);
+		const save = (id: string) =>
+			saveBriefing(db, {
+				...{ request: id, briefing: id, expected: 0, archived: false, document },
+				...{ author: user.name, message: '', now }
 			});
-			const save = (id: string) =>
-				saveBriefing(db, {
-					...{ request: id, briefing: id, expected: 0, archived: false, document },
-					...{ author: '', message: '', now }
-				});
-			// A page that drafts twice sends the same request with other settings: that is another briefing.
-			if ((await save(asked)).kind !== 'saved') await save((briefing = randomUUID()));
-			return null;
-		});
-		if (answer !== null) return fail(400, { sentence: answer });
-	} catch (cause) {
-		if (cause instanceof StorageError) return fail(503, { sentence: sayStorageError(cause.code, getLocale()) });
-		throw cause;
-	}
-	redirect(303, localizeHref(`/studies/${params.study}/briefings/${briefing}`, { locale }));
-}
+		// A page that drafts twice sends the same request with other settings: that is another briefing.
+		if ((await save(form.request)).kind !== 'saved') await save((briefing = randomUUID()));
+		return null;
+	});
+	if (refusal !== null) return new Refusal(400, refusal);
+	return { to: localizeHref(`/studies/${params.study}/briefings/${briefing}`, { locale }) };
+});

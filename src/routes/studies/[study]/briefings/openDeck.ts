@@ -1,36 +1,34 @@
 import { error } from '@sveltejs/kit';
 import type { DeckData } from '$lib/briefing/deck';
 import { readBriefing, type KeptBriefing } from '$lib/server/briefings';
-import { withDatabase } from '$lib/server/database/database';
-import { StorageError } from '$lib/server/database/StorageError';
 import { readDeck } from '$lib/server/decks';
-import { findStudy } from '$lib/server/library';
+import { readStored, studyOf, type StudyRequest } from '$lib/server/gate';
 import type { StudyFolder } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
-import { getLocale } from '$lib/words/paraglide/runtime.js';
-import { sayStorageError } from '$lib/words/saving';
 
 const wholeNumber = /^[1-9]\d{0,6}$/;
 
-/** A briefing at the revision that the address names (the newest where it names none), with all that its slides need, and its study's texts. Throws what Kit answers with. */
-export async function openDeck(
-	params: { study: string; briefing: string },
-	url: URL
-): Promise<{ kept: KeptBriefing; deck: DeckData; texts: StudyFolder['texts'] }> {
-	const found = await findStudy(params.study);
-	if (!found) error(404, m.error_no_study({ study: params.study }));
+/** A request that names a briefing, and perhaps its revision. */
+type DeckRequest = StudyRequest & { params: { briefing: string }; url: URL };
+
+/** A briefing with all that its slides need, and its study's texts. */
+interface OpenDeck {
+	kept: KeptBriefing;
+	deck: DeckData;
+	texts: StudyFolder['texts'];
+}
+
+/** A briefing at the revision that the address names (the newest where it names none), with all that its slides need. Throws what Kit answers with. */
+export async function openDeck(event: DeckRequest): Promise<OpenDeck> {
+	const { params, url } = event;
+	const found = await studyOf(event);
 	const wanted = url.searchParams.get('revision');
 	if (wanted !== null && !wholeNumber.test(wanted)) error(404, m.briefings_no_such());
-	try {
-		return await withDatabase(async (db) => {
-			const kept = await readBriefing(db, params.study, params.briefing, wanted === null ? undefined : Number(wanted));
-			if (!kept) error(404, m.briefings_no_such());
-			const { briefing: id, number: revision, document: briefing } = kept;
-			const deck = await readDeck(db, { id, revision, briefing, study: found.study });
-			return { kept, deck, texts: found.texts };
-		});
-	} catch (cause) {
-		if (cause instanceof StorageError) error(503, sayStorageError(cause.code, getLocale()));
-		throw cause;
-	}
+	return readStored(async (db) => {
+		const kept = await readBriefing(db, params.study, params.briefing, wanted === null ? undefined : Number(wanted));
+		if (!kept) error(404, m.briefings_no_such());
+		const { briefing: id, number: revision, document: briefing } = kept;
+		const deck = await readDeck(db, { id, revision, briefing, study: found.study });
+		return { kept, deck, texts: found.texts };
+	});
 }

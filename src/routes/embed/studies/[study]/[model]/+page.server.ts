@@ -1,15 +1,15 @@
 import { error } from '@sveltejs/kit';
+import { modelOf } from '$lib/server/gate';
 import { figuresAlone } from '$lib/reader/figuresAlone';
 import { m } from '$lib/words/paraglide/messages.js';
 import { computed } from '../../../../computed';
-import { openModel } from '../../../../studies/[study]/[model]/openModel';
 import { readingOf } from '../../../../studies/[study]/[model]/reading';
 import type { PageServerLoad } from './$types';
 
 /** One figure of an address of the workbench, for a frame on another site's page. */
 export const load: PageServerLoad = async (event) => {
-	const { params, url } = event;
-	const found = await openModel(params);
+	const { url } = event;
+	const found = await modelOf(event);
 	const { study } = found;
 	const figure = url.searchParams.get('figure') ?? 'shares';
 	const { model, flips: _, ...reading } = await readingOf(event, found);

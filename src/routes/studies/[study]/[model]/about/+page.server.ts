@@ -1,9 +1,7 @@
-import { themeOf } from '$lib/ui/theme';
-import { openModel } from '../openModel';
+import { modelOf } from '$lib/server/gate';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, cookies }) => {
-	const found = await openModel(params);
-	const { study, model } = found;
-	return { theme: themeOf(cookies.get('theme')), study, model };
+export const load: PageServerLoad = async (event) => {
+	const { study, model } = await modelOf(event);
+	return { study, model };
 };

@@ -1,12 +1,11 @@
 import { computed } from '../../../../computed';
-import { openModel } from '../openModel';
 import { openSide, tellApart, type OpenedSide } from './openSide';
+import { modelOf } from '$lib/server/gate';
 import { readView } from '$lib/compare/comparisonQuery';
 import type { ComparedSide } from '$lib/compare/side';
 import { whatChanged } from '$lib/compare/whatChanged';
 import { modelVersion } from '$lib/server/scenarios';
 import type { Model } from '$lib/study';
-import { themeOf } from '$lib/ui/theme';
 import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
@@ -30,8 +29,8 @@ function byVersion(opened: Opened[]): Map<string, Opened[]> {
 }
 
 export const load: PageServerLoad = async (event) => {
-	const { params, url, cookies } = event;
-	const found = await openModel(params);
+	const { url } = event;
+	const found = await modelOf(event);
 	const { study } = found;
 	const locale = getLocale();
 	const tokens = [...new Set(url.searchParams.getAll('s').map((token) => token.slice(0, 8192)))];
@@ -69,7 +68,6 @@ export const load: PageServerLoad = async (event) => {
 	});
 	const second = sides.length === 2 ? sides[1] : undefined;
 	return {
-		theme: themeOf(cookies.get('theme')),
 		study: { id: study.id, title: study.title, sources: study.sources },
 		model,
 		view: { ...readView(url.searchParams), outcome },

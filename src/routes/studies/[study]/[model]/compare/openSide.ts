@@ -1,7 +1,8 @@
 import { sayProblems, sayStorage } from '../inputData';
 import { scenarioName } from '../scenarioName';
 import type { Side } from '$lib/compare/side';
-import { openInput, type FoundModel, type WorkbenchInput } from '$lib/server/workbenchInput';
+import type { FoundModel } from '$lib/server/studies/Studies';
+import { openInput, type WorkbenchInput } from '$lib/server/workbenchInput';
 import { addressText } from '$lib/study/address';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';

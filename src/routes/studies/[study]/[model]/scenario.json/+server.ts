@@ -1,11 +1,11 @@
 import { error, redirect } from '@sveltejs/kit';
 import { attachment } from '$lib/export/attachment';
+import { modelOf } from '$lib/server/gate';
 import { openInput } from '$lib/server/workbenchInput';
 import type { Scenario } from '$lib/study';
 import { scenarioId } from '$lib/study/scenarioId';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayRefusal } from '../inputData';
-import { openModel } from '../openModel';
 import { scenarioName } from '../scenarioName';
 import type { RequestHandler } from './$types';
 
@@ -13,8 +13,9 @@ import type { RequestHandler } from './$types';
  * The settings of an address (its query, in `settings`) as a scenario file (`scenario/1`), with the name and note in `name`
  * and `note`. What cannot be read is said on the workbench itself, or in JSON to who asks for that.
  */
-export const GET: RequestHandler = async ({ params, url, request }) => {
-	const found = await openModel(params);
+export const GET: RequestHandler = async (event) => {
+	const { params, url, request } = event;
+	const found = await modelOf(event);
 	const asked = url.searchParams.get('settings') ?? '';
 	const input = await openInput(found, new URLSearchParams(asked));
 	const refusal = sayRefusal(input);
@@ -37,7 +38,7 @@ export const GET: RequestHandler = async ({ params, url, request }) => {
 		name: { [locale]: name },
 		...(note && { note: { [locale]: note } }),
 		...(tags.length > 0 && { tags }),
-		date: new Date().toISOString().slice(0, 10),
+		date: event.locals.now.slice(0, 10),
 		settings: input.settings
 	};
 	return new Response(`${JSON.stringify(scenario, null, '\t')}\n`, {

@@ -1,25 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { modelOf } from '$lib/server/gate';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { isKeptForBriefing } from '$lib/server/keepStart';
 import { pageOf, perPage } from '$lib/server/pages';
 import { listScenarios } from '$lib/server/scenarios';
-import { themeOf } from '$lib/ui/theme';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError, sayUnread } from '$lib/words/saving';
 import { archive, copy, restore } from './actions';
 import { bring } from './bring';
-import { openModel } from '../openModel';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, cookies }) => {
-	const found = await openModel(params);
-	const { study, model, saved } = found;
+export const load: PageServerLoad = async (event) => {
+	const { url } = event;
+	const { study, model, saved } = await modelOf(event);
 	const archived = url.searchParams.has('archived');
 	/** How many scenarios a file has just brought. */
 	const brought = Number(/^\d{1,4}$/.exec(url.searchParams.get('imported') ?? '')?.[0] ?? 0);
 	const plain = {
-		theme: themeOf(cookies.get('theme')),
 		study,
 		model,
 		ready: saved,

@@ -3,9 +3,8 @@ import { listBriefingRevisions, listBriefings } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
 import { pageOf, perPage } from '$lib/server/pages';
 import { readDeck } from '$lib/server/decks';
-import { findStudy } from '$lib/server/library';
+import { studyOf } from '$lib/server/gate';
 import { earlierBound, onlyBound } from '$lib/study/slides';
-import { themeOf } from '$lib/ui/theme';
 import { archive, bringBack, restore } from '../actions';
 import { bindable } from '../bindable';
 import { computedDeck } from '../computedDeck';
@@ -15,9 +14,9 @@ import { save } from './save';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { params, url, cookies } = event;
-	const { kept, deck } = await openDeck(params, url);
-	const found = (await findStudy(params.study))!;
+	const { params, url, locals } = event;
+	const { kept, deck } = await openDeck(event);
+	const found = await studyOf(event);
 	const { starts, revisions, head, list, last, before } = await withDatabase(async (db) => {
 		const others = (await listBriefings(db, params.study)).filter(({ briefing }) => briefing !== kept.briefing);
 		const bound = earlierBound(deck.briefing, others[0]?.document ?? null);
@@ -34,14 +33,13 @@ export const load: PageServerLoad = async (event) => {
 		};
 	});
 	return {
-		theme: themeOf(cookies.get('theme')),
 		deck: await computedDeck(event, deck),
 		/** What a slide of changes is held against at first, and what is known of that: it is in no slide yet, and so in no file. */
 		last,
 		before: { models: before?.models ?? {}, scenarios: before?.scenarios ?? {} },
 		archived: kept.archived,
 		savedAt: kept.savedAt,
-		author: kept.author,
+		author: locals.user.name || kept.author,
 		head,
 		list,
 		revisions: revisions.map(({ number, savedAt, author, message }) => ({ number, savedAt, author, message })),

@@ -1,58 +1,49 @@
 import { error } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
-import { withDatabase } from '$lib/server/database/database';
-import { StorageError } from '$lib/server/database/StorageError';
-import { findKept, modelOf } from '$lib/server/kept';
+import { modelOf, readStored } from '$lib/server/gate';
+import { findKept, modelOfScenario } from '$lib/server/kept';
 import { pageOf, perPage } from '$lib/server/pages';
 import { listRevisions } from '$lib/server/scenarios';
-import { themeOf } from '$lib/ui/theme';
 import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
-import { sayStorageError } from '$lib/words/saving';
 import { archive, bringBack, describe, restore } from '../actions';
-import { openModel } from '../../openModel';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, cookies }) => {
-	const found = await openModel(params);
+export const load: PageServerLoad = async (event) => {
+	const { params, url } = event;
+	const found = await modelOf(event);
 	const { study } = found;
 	const locale = getLocale();
-	try {
-		const kept = await findKept(params.scenario, study.id, found.model.id);
-		if (!kept || kept.scenario !== params.scenario) error(404, m.scenarios_no_such());
-		const model = (await modelOf(kept)) ?? found.model;
-		const { page, pages, from } = pageOf(url.searchParams, kept.number);
-		// One more than is shown: the last one's changes are against the one before it.
-		const revisions = await withDatabase((db) => listRevisions(db, kept.scenario, { from, count: perPage + 1 }));
-		return {
-			theme: themeOf(cookies.get('theme')),
-			study: { id: study.id, title: study.title },
-			model: { id: model.id, title: model.title },
-			kept: { scenario: kept.scenario, number: kept.number, name: kept.name, note: kept.note, tags: kept.tags, archived: kept.archived, author: kept.author }, // prettier-ignore
-			page,
-			pages,
-			revisions: revisions.slice(0, perPage).map((revision, at) => {
-				const before = revisions[at + 1];
-				const changes = before
-					? sayChanges(model, before.settings, revision.settings, locale).map(({ sentence }) => sentence)
-					: [];
-				const renamed = before && before.name !== revision.name ? m.scenarios_renamed({ name: revision.name }) : null;
-				return {
-					number: revision.number,
-					savedAt: revision.savedAt,
-					author: revision.author,
-					message: revision.message,
-					sentences: [...(renamed ? [renamed] : []), ...changes],
-					first: !before
-				};
-			}),
-			request: randomUUID()
-		};
-	} catch (cause) {
-		if (cause instanceof StorageError) error(503, sayStorageError(cause.code, locale));
-		throw cause;
-	}
+	const kept = await readStored(() => findKept(params.scenario, study.id, found.model.id));
+	if (!kept || kept.scenario !== params.scenario) error(404, m.scenarios_no_such());
+	const model = (await readStored(() => modelOfScenario(kept))) ?? found.model;
+	const { page, pages, from } = pageOf(url.searchParams, kept.number);
+	// One more than is shown: the last one's changes are against the one before it.
+	const revisions = await readStored((db) => listRevisions(db, kept.scenario, { from, count: perPage + 1 }));
+	return {
+		study: { id: study.id, title: study.title },
+		model: { id: model.id, title: model.title },
+		kept: { scenario: kept.scenario, number: kept.number, name: kept.name, note: kept.note, tags: kept.tags, archived: kept.archived, author: kept.author }, // prettier-ignore
+		page,
+		pages,
+		revisions: revisions.slice(0, perPage).map((revision, at) => {
+			const before = revisions[at + 1];
+			const changes = before
+				? sayChanges(model, before.settings, revision.settings, locale).map(({ sentence }) => sentence)
+				: [];
+			const renamed = before && before.name !== revision.name ? m.scenarios_renamed({ name: revision.name }) : null;
+			return {
+				number: revision.number,
+				savedAt: revision.savedAt,
+				author: revision.author,
+				message: revision.message,
+				sentences: [...(renamed ? [renamed] : []), ...changes],
+				first: !before
+			};
+		}),
+		request: randomUUID()
+	};
 };
 
 export const actions: Actions = { archive, restore, describe, bringBack };

@@ -1,23 +1,20 @@
 import { error } from '@sveltejs/kit';
 import { compile, type CompiledModel } from '$lib/engine';
 import { scenariosCsv } from '$lib/export/scenariosCsv';
-import { withDatabase } from '$lib/server/database/database';
-import { StorageError } from '$lib/server/database/StorageError';
+import { modelOf, readStored } from '$lib/server/gate';
 import { listScenarios, modelVersion, readModelVersion } from '$lib/server/scenarios';
 import type { Model } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
-import { sayStorageError } from '$lib/words/saving';
-import { openModel } from '../../openModel';
 import type { RequestHandler } from './$types';
 
 /** All saved scenarios of a model: `export.json` (a list of `scenario/1`) or `export.csv` (a row a scenario, with its shares). */
-export const GET: RequestHandler = async ({ params }) => {
+export const GET: RequestHandler = async (event) => {
+	const { params } = event;
 	if (params.kind !== 'json' && params.kind !== 'csv') error(404, m.scenarios_no_such());
-	const found = await openModel(params);
-	const { study, model, compiled } = found;
+	const { study, model, compiled } = await modelOf(event);
 	const locale = getLocale();
-	const all = await withDatabase(async (db) => {
+	const all = await readStored(async (db) => {
 		const saved = (await listScenarios(db, study.id, model.id)).filter(({ archived }) => !archived);
 		const versions = new Map<string, { model: Model; compiled: CompiledModel } | null>([[modelVersion(model), null]]);
 		for (const { modelVersion: version } of saved) {
@@ -26,9 +23,6 @@ export const GET: RequestHandler = async ({ params }) => {
 			versions.set(version, own && { model: own, compiled: compile(own) });
 		}
 		return saved.map((each) => ({ ...each, own: versions.get(each.modelVersion) ?? null }));
-	}).catch((cause: unknown) => {
-		if (cause instanceof StorageError) error(503, sayStorageError(cause.code, locale));
-		throw cause;
 	});
 	const json = () =>
 		all.map((each) => ({

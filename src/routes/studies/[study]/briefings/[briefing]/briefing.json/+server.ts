@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types';
 
 /** All that a briefing is made of as JSON: itself, its scenarios with their shares, models and study; `?revision=3` picks a revision. */
 export const GET: RequestHandler = async (event) => {
-	const { kept, deck: opened } = await openDeck(event.params, event.url);
+	const { kept, deck: opened } = await openDeck(event);
 	const deck = await computedDeck(event, opened);
 	return new Response(`${JSON.stringify(everything(deckOf(deck, getLocale())), null, '\t')}\n`, {
 		headers: attachment('application/json; charset=utf-8', kept.document.title, 'json')

@@ -8,7 +8,7 @@ const type = 'application/vnd.openxmlformats-officedocument.presentationml.prese
 
 /** A briefing as PowerPoint, in the language of the address; `?revision=3` picks a revision. */
 export const GET: RequestHandler = async (event) => {
-	const { kept, deck: data } = await openDeck(event.params, event.url);
+	const { kept, deck: data } = await openDeck(event);
 	const file = await computedAlone(event, 'pptx', { data, locale: getLocale() });
 	return new Response(new Uint8Array(file), { headers: attachment(type, kept.document.title, 'pptx') });
 };

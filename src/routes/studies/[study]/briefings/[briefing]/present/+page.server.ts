@@ -1,13 +1,11 @@
-import { themeOf } from '$lib/ui/theme';
 import { computedDeck } from '../../computedDeck';
 import { openDeck } from '../../openDeck';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { params, url, cookies } = event;
-	const { deck, texts } = await openDeck(params, url);
+	const { url } = event;
+	const { deck, texts } = await openDeck(event);
 	return {
-		theme: themeOf(cookies.get('theme')),
 		deck: await computedDeck(event, deck),
 		texts,
 		presenter: url.searchParams.get('view') === 'presenter'

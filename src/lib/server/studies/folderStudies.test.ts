@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readLibrary } from './library';
+import { readLibrary } from './folderStudies';
 
 let root = '';
 beforeEach(() => {

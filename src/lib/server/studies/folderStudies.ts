@@ -1,60 +1,21 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { error } from '@sveltejs/kit';
-import { compile, type CompiledModel } from '$lib/engine';
-import type { Fault, Model, Scenario, StudyFolder } from '$lib/study';
-import { standingOf, type Standing } from '$lib/study/lastSound';
+import { compile } from '$lib/engine';
+import type { Fault } from '$lib/study';
+import { standingOf } from '$lib/study/lastSound';
 import type { FolderReading } from '$lib/study/readFolder';
+import type { BrokenStudy, Library, OpenStudy, Studies } from './Studies';
 import { fingerprint, readStudyFolder } from './studyFiles';
-
-/** A study ready to serve: parsed once, its models compiled once. */
-export interface ShelvedStudy extends StudyFolder {
-	compiled: ReadonlyMap<string, CompiledModel>;
-	/** The name of its folder, under which its faults are listed. */
-	home: string;
-	/** How it stands to its files where they have faults; null where they are sound. */
-	mending: Mending | null;
-}
-
-/** What a page says of a study whose files have faults. */
-export interface Mending extends Omit<Standing, 'folder'> {
-	/** When the files came to have faults, ISO 8601. */
-	since: string;
-	/** Ids of passages that no longer stand in a text. */
-	orphans: string[];
-	/** What is wrong in a model's or ready scenario's own file, so that the page of one that is left out can say so. */
-	unsound: FolderReading['unsound'];
-}
-
-/** A folder whose files have faults, or parts that are not wrong but seldom meant. */
-export interface BrokenStudy {
-	folder: string;
-	/** The id that its files give, where they could be read. */
-	id: string | null;
-	/** Whether some of the study is shown all the same. */
-	isShown: boolean;
-	faults: Fault[];
-	notes: Fault[];
-	/** When the files came to have faults, ISO 8601; null where they have none. */
-	since: string | null;
-}
-
-export interface Library {
-	studies: ShelvedStudy[];
-	broken: BrokenStudy[];
-	/** Whether the folder of all studies cannot be read. */
-	isMissing: boolean;
-}
 
 /** A folder as it was last read. */
 interface Shelf {
 	print: string;
 	reading: FolderReading;
 	since: string | null;
-	study: ShelvedStudy | null;
+	study: OpenStudy | null;
 }
 
-function shelve(reading: FolderReading, home: string, since: string | null, last: ShelvedStudy | null): Shelf['study'] {
+function shelve(reading: FolderReading, home: string, since: string | null, last: OpenStudy | null): Shelf['study'] {
 	const standing = standingOf(reading, last);
 	if (!standing) return null;
 	const { folder, ...how } = standing;
@@ -87,7 +48,7 @@ function keptOf(id: string, folders: readonly string[], shown: string | undefine
 }
 
 function arrange(shelves: ReadonlyMap<string, Shelf>, shown: ReadonlyMap<string, string>): Library {
-	const studies: ShelvedStudy[] = [];
+	const studies: OpenStudy[] = [];
 	const broken: BrokenStudy[] = [];
 	for (const [folder, { reading, since, study }] of shelves) {
 		const faults = [...reading.faults];
@@ -132,39 +93,19 @@ export async function readLibrary(root: string, before: typeof shelf = null): Pr
 	return { root, shelves, library: arrange(shelves, shown) };
 }
 
-/** The library of studies: below SCENARIOS_DIR, else `scenarios/` where the server was started; read anew when a file changes. */
-export async function library(): Promise<Library> {
+/** Reads the library below SCENARIOS_DIR, else `scenarios/` where the server was started; anew when a file changes. */
+async function library(): Promise<Library> {
 	const root = process.env['SCENARIOS_DIR'] ?? 'scenarios';
 	shelf = await readLibrary(root, shelf?.root === root ? shelf : null);
 	return shelf.library;
 }
 
-/** The folder of faults that keeps a study from being shown, by its id or its folder's name; null where there is none. */
-const faultyHome = ({ broken }: Library, id: string): string | null =>
-	broken.find((each) => !each.isShown && (each.folder === id || each.id === id))?.folder ?? null;
-
-/** Answers 404 for what is here and has faults; the page says so in its language, and where they are listed. */
-function refuse(folder: string, study: string, model: string | null): never {
-	error(404, { message: 'This study or model is here, but has faults.', faulty: { folder, study, model } });
-}
-
-/** A study; 404 with a sentence where its files have faults, null where it is not here. */
-export async function findStudy(id: string): Promise<ShelvedStudy | null> {
-	const all = await library();
-	const study = all.studies.find((each) => each.study.id === id);
-	if (study) return study;
-	const faults = faultyHome(all, id);
-	if (faults !== null) refuse(faults, id, null);
-	return null;
-}
-
-/** A study and one of its models with its ready scenarios; 404 with a sentence where it has faults, null where it is not here. */
-export async function findModel(studyId: string, modelId: string) {
-	const study = await findStudy(studyId);
-	const model: Model | undefined = study?.models.find((each) => each.id === modelId);
-	const compiled = study?.compiled.get(modelId);
-	if (study?.mending?.unsound.models.includes(modelId) && !model) refuse(study.home, studyId, modelId);
-	if (!study || !model || !compiled) return null;
-	const saved: Scenario[] = study.saved.filter((scenario) => scenario.model === modelId);
-	return { ...study, model, compiled, saved };
+/** Opens the studies in the folder of studies, as they stand when the first of them is asked for. */
+export function folderStudies(): Studies {
+	let read: Promise<Library> | null = null;
+	const list = () => (read ??= library());
+	return {
+		list,
+		find: async (id) => (await list()).studies.find(({ study }) => study.id === id) ?? null
+	};
 }

@@ -1,0 +1,65 @@
+import type { CompiledModel } from '$lib/engine';
+import type { Fault, Model, StudyFolder } from '$lib/study';
+import type { Standing } from '$lib/study/lastSound';
+import type { FolderReading } from '$lib/study/readFolder';
+
+/** A study ready to serve: parsed once, its models compiled once. */
+export interface OpenStudy extends StudyFolder {
+	compiled: ReadonlyMap<string, CompiledModel>;
+	/** The name of its folder, under which its faults are listed. */
+	home: string;
+	/** How it stands to its files where they have faults; null where they are sound. */
+	mending: Mending | null;
+}
+
+/** What a page says of a study whose files have faults. */
+export interface Mending extends Omit<Standing, 'folder'> {
+	/** When the files came to have faults, ISO 8601. */
+	since: string;
+	/** Ids of passages that no longer stand in a text. */
+	orphans: string[];
+	/** What is wrong in a model's or ready scenario's own file, so that the page of one that is left out can say so. */
+	unsound: FolderReading['unsound'];
+}
+
+/** A folder whose files have faults, or parts that are not wrong but seldom meant. */
+export interface BrokenStudy {
+	folder: string;
+	/** The id that its files give, where they could be read. */
+	id: string | null;
+	/** Whether some of the study is shown all the same. */
+	isShown: boolean;
+	faults: Fault[];
+	notes: Fault[];
+	/** When the files came to have faults, ISO 8601; null where they have none. */
+	since: string | null;
+}
+
+/** All studies there are, and what is wrong with those that have faults. */
+export interface Library {
+	studies: OpenStudy[];
+	broken: BrokenStudy[];
+	/** Whether the folder of all studies cannot be read. */
+	isMissing: boolean;
+}
+
+/** A study with one of its models and that model's ready scenarios. */
+export interface FoundModel extends Omit<OpenStudy, 'compiled'> {
+	model: Model;
+	compiled: CompiledModel;
+}
+
+/** Reads studies, wherever they are kept. One request sees the studies of one moment. */
+export interface Studies {
+	list(): Promise<Library>;
+	/** Finds a study; null if there is none of that id that can be shown. */
+	find(id: string): Promise<OpenStudy | null>;
+}
+
+/** Finds a model of a study, with the ready scenarios of that model alone; null if the study has none of that id. */
+export function modelIn(study: OpenStudy, id: string): FoundModel | null {
+	const model = study.models.find((each) => each.id === id);
+	const compiled = study.compiled.get(id);
+	if (!model || !compiled) return null;
+	return { ...study, model, compiled, saved: study.saved.filter((scenario) => scenario.model === id) };
+}

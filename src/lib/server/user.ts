@@ -1,0 +1,24 @@
+import type { Cookies } from '@sveltejs/kit';
+import { cleanName } from '$lib/study/typed';
+import { limits } from './saveForm';
+
+/** Who makes a request: for now whoever sits at the browser, under the name that it was last given. */
+export interface User {
+	name: string;
+}
+
+const cookie = 'author';
+
+/** Reads who makes a request from the browser's cookie. */
+export const userOf = (cookies: Cookies): User => ({
+	name: cleanName(cookies.get(cookie) ?? '')
+		.trim()
+		.slice(0, limits.author)
+});
+
+/** Keeps the name in the browser, for the next form and for what asks for no name. */
+export function rememberUser(cookies: Cookies, url: URL, name: string): void {
+	if (name === '' || name === cookies.get(cookie)) return;
+	const secure = url.protocol === 'https:';
+	cookies.set(cookie, name, { path: '/', maxAge: 60 * 60 * 24 * 365, sameSite: 'lax', secure });
+}
