@@ -6,6 +6,7 @@ import { listQuery } from '$lib/server/pages';
 import { askingForm, readForm, type Asking } from '$lib/server/saveForm';
 import type { Briefing } from '$lib/study';
 import { briefingLimits } from '$lib/study/briefingBounds';
+import { readOrdinal } from '$lib/study/readNumber';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { saySaved, sayStorageError } from '$lib/words/saving';
@@ -87,8 +88,9 @@ export const copy = (event: Event) =>
 /** What an earlier revision held, as a new one on top. */
 export const bringBack = (event: Event) =>
 	revise(event, async ({ briefing }, _, data, study) => {
-		const number = Number(data.get('number'));
-		if (!Number.isInteger(number) || number < 1) return null;
+		const named = data.get('number');
+		const number = typeof named === 'string' ? readOrdinal(named) : null;
+		if (number === null) return null;
 		const old = await withDatabase((db) => readBriefing(db, study, briefing, number));
 		return (
 			old && { document: old.document, archived: false, message: m.scenarios_brought_back({ number: `${number}` }) }

@@ -6,11 +6,10 @@ import { StorageError } from '$lib/server/database/StorageError';
 import { readDeck } from '$lib/server/decks';
 import { findStudy } from '$lib/server/library';
 import type { StudyFolder } from '$lib/study';
+import { readOrdinal } from '$lib/study/readNumber';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError } from '$lib/words/saving';
-
-const wholeNumber = /^[1-9]\d{0,6}$/;
 
 /** A briefing at the revision that the address names (the newest where it names none), with all that its slides need, and its study's texts. Throws what Kit answers with. */
 export async function openDeck(
@@ -19,11 +18,12 @@ export async function openDeck(
 ): Promise<{ kept: KeptBriefing; deck: DeckData; texts: StudyFolder['texts'] }> {
 	const found = await findStudy(params.study);
 	if (!found) error(404, m.error_no_study({ study: params.study }));
-	const wanted = url.searchParams.get('revision');
-	if (wanted !== null && !wholeNumber.test(wanted)) error(404, m.briefings_no_such());
+	const named = url.searchParams.get('revision');
+	const wanted = named === null ? undefined : readOrdinal(named);
+	if (wanted === null) error(404, m.briefings_no_such());
 	try {
 		return await withDatabase(async (db) => {
-			const kept = await readBriefing(db, params.study, params.briefing, wanted === null ? undefined : Number(wanted));
+			const kept = await readBriefing(db, params.study, params.briefing, wanted);
 			if (!kept) error(404, m.briefings_no_such());
 			const { briefing: id, number: revision, document: briefing } = kept;
 			const deck = await readDeck(db, { id, revision, briefing, study: found.study });

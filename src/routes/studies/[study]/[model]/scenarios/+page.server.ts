@@ -4,6 +4,7 @@ import { StorageError } from '$lib/server/database/StorageError';
 import { isKeptForBriefing } from '$lib/server/keepStart';
 import { pageOf, perPage } from '$lib/server/pages';
 import { listScenarios } from '$lib/server/scenarios';
+import { readOrdinal } from '$lib/study/readNumber';
 import { themeOf } from '$lib/ui/theme';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError, sayUnread } from '$lib/words/saving';
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ params, url, cookies }) => {
 	const { study, model, saved } = found;
 	const archived = url.searchParams.has('archived');
 	/** How many scenarios a file has just brought. */
-	const brought = Number(/^\d{1,4}$/.exec(url.searchParams.get('imported') ?? '')?.[0] ?? 0);
+	const brought = readOrdinal(url.searchParams.get('imported')) ?? 0;
 	const plain = {
 		theme: themeOf(cookies.get('theme')),
 		study,
