@@ -99,6 +99,32 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 		expect(await readScenario(db, 'nothing')).toBeNull();
 	});
 
+	it('name the revisions that cannot be read, and hide no other', async () => {
+		const db = await open(await makePlace());
+		const one = asking();
+		await saveScenario(db, one);
+		for (const expected of [1, 2, 3]) await saveScenario(db, asking({ scenario: one.scenario, expected }));
+		const damage = (column: 'settings' | 'tags' | 'saved_at', number: number) =>
+			db
+				.updateTable('revision')
+				.set({ [column]: '{"half' })
+				.where('scenario', '=', one.scenario)
+				.where('number', '=', number)
+				.execute();
+		await damage('settings', 2);
+		await damage('saved_at', 3);
+		const unread: number[] = [];
+		const read = await listRevisions(db, one.scenario, { from: 0, count: 50 }, unread);
+		expect([read.map(({ number }) => number), unread]).toEqual([
+			[4, 1],
+			[3, 2]
+		]);
+		await damage('tags', 4);
+		const named: string[] = [];
+		expect(await listScenarios(db, model.study, model.id, named)).toEqual([]);
+		expect(named).toEqual([one.content.name]);
+	});
+
 	it('are saved once, however often and at once a request is sent', async () => {
 		const db = await open(await makePlace());
 		const asked = asking();

@@ -125,8 +125,22 @@ export async function readBriefing(
 	return row ? keptOf(row) : null;
 }
 
-/** Revisions of a briefing, the newest first: all of them, or some from a place on (from 0). */
-export async function listBriefingRevisions(db: Database, id: string, part?: Part): Promise<KeptBriefing[]> {
+/** The number of a briefing's newest revision, whether that can be read or not; 0 where there is no such briefing. */
+export async function newestRevision(db: Database, id: string): Promise<number> {
+	const row = await db.selectFrom('briefing').select('head').where('id', '=', id).executeTakeFirst();
+	return Number(row?.head ?? 0);
+}
+
+/**
+ * Revisions of a briefing, the newest first: all of them, or some from a place on (from 0). The numbers of those that cannot be
+ * read are put into `unread`.
+ */
+export async function listBriefingRevisions(
+	db: Database,
+	id: string,
+	part?: Part,
+	unread: number[] = []
+): Promise<KeptBriefing[]> {
 	const rows = await db
 		.selectFrom('briefing_revision')
 		.selectAll()
@@ -134,5 +148,5 @@ export async function listBriefingRevisions(db: Database, id: string, part?: Par
 		.orderBy('number', 'desc')
 		.$if(part !== undefined, (query) => query.limit(part!.count).offset(part!.from))
 		.execute();
-	return readRows(rows, keptOf, ({ number }) => `${number}`, []);
+	return readRows(rows, keptOf, ({ number }) => Number(number), unread);
 }

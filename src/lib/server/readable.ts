@@ -22,11 +22,11 @@ export function readHeld<Kind extends keyof typeof held>(kind: Kind, column: str
 }
 
 /** Reads rows, and names in `unread` those that cannot be read: one of them hides no other. */
-export function readRows<Row, Kept>(
+export function readRows<Row, Kept, Name>(
 	rows: readonly Row[],
 	read: (row: Row) => Kept,
-	nameOf: (row: Row) => string,
-	unread: string[]
+	nameOf: (row: Row) => Name,
+	unread: Name[]
 ): Kept[] {
 	return rows.flatMap((row) => {
 		try {

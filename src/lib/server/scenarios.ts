@@ -213,8 +213,11 @@ export async function readScenario(db: Database, id: string, number?: number): P
 	return row ? { ...revisionOf(row), study: row.study, model: row.model, createdAt: row.created_at } : null;
 }
 
-/** Revisions of a scenario, the newest first: all of them, or some from a place on (from 0). */
-export async function listRevisions(db: Database, id: string, part?: Part): Promise<Revision[]> {
+/**
+ * Revisions of a scenario, the newest first: all of them, or some from a place on (from 0). The numbers of those that cannot be
+ * read are put into `unread`.
+ */
+export async function listRevisions(db: Database, id: string, part?: Part, unread: number[] = []): Promise<Revision[]> {
 	const rows = await db
 		.selectFrom('revision')
 		.selectAll()
@@ -222,7 +225,7 @@ export async function listRevisions(db: Database, id: string, part?: Part): Prom
 		.orderBy('number', 'desc')
 		.$if(part !== undefined, (query) => query.limit(part!.count).offset(part!.from))
 		.execute();
-	return readRows(rows, revisionOf, ({ number }) => `${number}`, []);
+	return readRows(rows, revisionOf, ({ number }) => Number(number), unread);
 }
 
 /** The model that revisions with this version were made with, or null. */
