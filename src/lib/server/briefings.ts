@@ -1,7 +1,7 @@
 import type { Briefing } from '$lib/study';
 import type { Database } from './database/open';
 import type { BriefingRevisionTable } from './database/tables';
-import { readHeld, readRows } from './readable';
+import { isId, readHeld, readRows } from './readable';
 import type { Part } from './pages';
 import { saveOnTop, type OnTop, type OnTopAnswer } from './onTop';
 
@@ -110,8 +110,7 @@ export async function readBriefing(
 	id: string,
 	number?: number
 ): Promise<KeptBriefing | null> {
-	// What is no id is not asked for: PostgreSQL refuses a text with U+0000.
-	if (!/^[A-Za-z0-9-]{1,64}$/.test(id)) return null;
+	if (!isId(id)) return null;
 	const row = await db
 		.selectFrom('briefing')
 		.innerJoin('briefing_revision', 'briefing_revision.briefing', 'briefing.id')
