@@ -7,8 +7,8 @@ export const usualPort = 4173;
 /** The port that the operator named, or the usual one. @param {string | undefined} text @param {number} [usual] */
 export function readPort(text, usual = usualPort) {
 	if (text === undefined || text === '') return usual;
-	const port = Number(text);
-	if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+	const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+	if (port > 0 && port < 65536) return port;
 	throw new Refusal(`PORT is "${text}", but it must be a whole number from 1 to 65535, as in PORT=${usual + 1}.`);
 }
 

@@ -10,6 +10,11 @@ describe('the place in a file', () => {
 			}
 	});
 
+	it('is found by a number of any script', () => {
+		for (const three of ['3', '٣', '۳', '３', '%2B3', '3.0'])
+			expect(readPlace(`#slide=${three}`, 'en').at, three).toBe(2);
+	});
+
 	it('is the first slide in the opening language where the address says nothing that can be read', () => {
 		const start = { at: 0, language: 'ar', presenter: false };
 		for (const hash of ['', '#', '#slide=x&language=fr', '#slide=-3', '#slide=1.5', '#<script>'])

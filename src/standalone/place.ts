@@ -1,4 +1,5 @@
 import { languages, type Language } from '$lib/study/language';
+import { readOrdinal } from '$lib/study/readNumber';
 
 /** Where a window of the file stands: what its address says after the number sign. */
 export interface Place {
@@ -12,9 +13,8 @@ export interface Place {
 /** Reads what an address says after its number sign; what it does not say is the first slide in the language that the file opens in. */
 export function readPlace(hash: string, opening: Language): Place {
 	const said = new URLSearchParams(hash.replace(/^#/, ''));
-	const slide = Number(said.get('slide') ?? 1);
 	return {
-		at: Number.isInteger(slide) && slide > 0 ? slide - 1 : 0,
+		at: (readOrdinal(said.get('slide')) ?? 1) - 1,
 		language: languages.find((each) => each === said.get('language')) ?? opening,
 		presenter: said.get('view') === 'presenter'
 	};

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
 	listBriefingRevisions,
 	listBriefings,
+	newestRevision,
 	readBriefing,
 	saveBriefing,
 	type BriefingRequest
@@ -63,6 +64,20 @@ describe.each(places)('briefings kept in %s', (_, makePlace) => {
 		expect((await listBriefingRevisions(db, one.briefing)).map(({ number }) => number)).toEqual([2, 1]);
 		expect((await listBriefings(db, study.id)).map(({ document: { title } }) => title)).toEqual(['للوزير']);
 		expect(await listBriefings(db, 'another-study')).toEqual([]);
+	});
+
+	it('name the revisions that cannot be read, and know the newest though it is one of them', async () => {
+		await open();
+		const one = asking();
+		await saveBriefing(db, one);
+		for (const expected of [1, 2]) await saveBriefing(db, asking({ briefing: one.briefing, expected }));
+		const damaged = db.updateTable('briefing_revision').set({ document: '{}' }).where('briefing', '=', one.briefing);
+		await damaged.where('number', '>', 1).execute();
+		const unread: number[] = [];
+		const read = await listBriefingRevisions(db, one.briefing, undefined, unread);
+		expect([read.map(({ number }) => number), unread]).toEqual([[1], [3, 2]]);
+		expect(await newestRevision(db, one.briefing)).toBe(3);
+		expect(await newestRevision(db, 'nothing-here')).toBe(0);
 	});
 
 	it('are saved once however often a request is sent; the second on the same revision is shown theirs', async () => {

@@ -1,7 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { asStorageError } from '../../src/lib/server/database/StorageError';
 import { openDatabase, type Database, type Place } from '../../src/lib/server/database/open';
 import {
 	listRevisions,
@@ -12,6 +13,7 @@ import {
 	saveScenario,
 	type SaveRequest
 } from '../../src/lib/server/scenarios';
+import { saveForm } from '../../src/lib/server/saveForm';
 import { defaultSettings } from '../../src/lib/study/moves';
 import { readModel } from '../../src/lib/study/testing/readStudy';
 import { startPostgres } from './startPostgres';
@@ -99,6 +101,60 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 		expect(await readScenario(db, 'nothing')).toBeNull();
 	});
 
+	it('name the revisions that cannot be read, and hide no other', async () => {
+		const db = await open(await makePlace());
+		const one = asking();
+		await saveScenario(db, one);
+		for (const expected of [1, 2, 3]) await saveScenario(db, asking({ scenario: one.scenario, expected }));
+		const damage = (column: 'settings' | 'tags' | 'saved_at', number: number) =>
+			db
+				.updateTable('revision')
+				.set({ [column]: '{"half' })
+				.where('scenario', '=', one.scenario)
+				.where('number', '=', number)
+				.execute();
+		await damage('settings', 2);
+		await damage('saved_at', 3);
+		const unread: number[] = [];
+		const read = await listRevisions(db, one.scenario, { from: 0, count: 50 }, unread);
+		expect([read.map(({ number }) => number), unread]).toEqual([
+			[4, 1],
+			[3, 2]
+		]);
+		await damage('tags', 4);
+		const named: string[] = [];
+		expect(await listScenarios(db, model.study, model.id, named)).toEqual([]);
+		expect(named).toEqual([one.content.name]);
+	});
+
+	it('say that a damaged model cannot be read', async () => {
+		const db = await open(await makePlace());
+		await saveScenario(db, asking());
+		for (const document of ['{"half', '{}', 'null']) {
+			await db.updateTable('model_version').set({ document }).execute();
+			await expect(readModelVersion(db, modelVersion(model))).rejects.toMatchObject({ code: 'unreadable' });
+		}
+	});
+
+	it('keep what is typed with U+0000 and half characters, alike in both', async () => {
+		const db = await open(await makePlace());
+		const { name, note, tags, author } = saveForm.parse({
+			...{
+				request: 'request-typed',
+				name: 'be\0fore\ud800',
+				note: 'one\0 and the rest',
+				tags: 'a\0b',
+				author: '\udc00x'
+			}
+		});
+		const one = asking({ author });
+		await saveScenario(db, { ...one, content: { ...one.content, name, note, tags } });
+		expect(await readScenario(db, one.scenario)).toMatchObject({
+			...{ name: 'before\ufffd', note: 'one and the rest', tags: ['ab'], author: '\ufffdx' }
+		});
+		expect(await readScenario(db, 'none\0such')).toBeNull();
+	});
+
 	it('are saved once, however often and at once a request is sent', async () => {
 		const db = await open(await makePlace());
 		const asked = asking();
@@ -176,4 +232,34 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 		expect(times).toEqual([...times].sort().reverse());
 		expect(times).toHaveLength(60);
 	}, 20_000);
+});
+
+describe('a place that cannot be opened', () => {
+	const codeOf = (place: Place) =>
+		openDatabase(place).then(
+			async (db) => (await db.destroy(), 'opened'),
+			(error: unknown) => (asStorageError(error) as { code?: unknown }).code
+		);
+
+	it.each([
+		['a wrong password', (url: URL) => (url.password = 'wrong')],
+		['no password', (url: URL) => (url.password = '')],
+		['a name that nobody has', (url: URL) => (url.username = 'nobody')],
+		['a database that is not there', (url: URL) => (url.pathname = '/none')]
+	])('is a PostgreSQL that refuses: %s', async (_, change) => {
+		const url = new URL(await postgres.database());
+		change(url);
+		expect(await codeOf({ url: url.href })).toBe('refused');
+	});
+
+	it('is a file that is no database, or a broken one', async () => {
+		for (const bytes of [
+			'not a database at all, but long enough to be read as one'.repeat(100),
+			'SQLite format 3\0'.repeat(600)
+		]) {
+			const folder = mkdtempSync(join(tmpdir(), 'workbench-broken-'));
+			writeFileSync(join(folder, 'scenarios.sqlite'), bytes);
+			expect(await codeOf({ folder })).toBe('damaged');
+		}
+	});
 });

@@ -123,7 +123,11 @@ export function ask(
 			}
 		);
 		request.setTimeout(30_000, () => request.destroy(new Error('no answer')));
-		request.on('error', reject);
+		// A server that refuses what is too large answers and hangs up before all of it was sent: its answer comes all the same.
+		request.on('error', (error: NodeJS.ErrnoException) => {
+			if (error.code !== 'EPIPE') return reject(error);
+			setTimeout(() => reject(error), 1000).unref();
+		});
 		request.end(body);
 	});
 }

@@ -15,6 +15,40 @@ const formatting = /Intl\.(NumberFormat|DateTimeFormat)|\.toFixed\(|\.toLocale(D
 const glued = /`[^`]*(?:\}%|[±×]\$\{|\}–(?:\\u2060)?\$\{)[^`]*`/;
 const inStyle = /style|fill|mix\(|hsl|calc|gradient|regex|RegExp|String\.raw/i;
 
+/** What makes a number of a text by JavaScript's rules, which know neither ٣ nor 3,5. */
+const converting = /\bNumber\(|\bparse(?:Int|Float)\(|coerce\.number/;
+/** The files that may, and what they read: digits that a pattern has found, rows of databases, what programs write. */
+const readsNoTyping: Record<string, string> = {
+	'src/lib/study/readNumber.ts': 'the text that it has put into JavaScript’s form',
+	'src/lib/study/briefingFields.ts': 'digits of a revision’s name, made by a page',
+	'src/lib/server/kept.ts': 'digits of a revision’s name, made by a page',
+	'src/lib/server/saveForm.ts': 'a hidden field',
+	'src/lib/server/backup.ts': 'rows',
+	'src/lib/server/briefings.ts': 'rows',
+	'src/lib/server/scenarios.ts': 'rows',
+	'src/lib/browser/drafts.ts': 'keys of the browser’s storage',
+	'src/lib/ui/latinKey.ts': 'one digit, folded',
+	'src/lib/present/show/DigitEntry.ts': 'digits of latinKey',
+	'src/lib/words/count.ts': 'digits of a formatted number',
+	'src/lib/words/plainCells.ts': 'numbers that the page has formatted',
+	'src/lib/export/pptx/palette.ts': 'hexadecimal colours',
+	'src/lib/export/pptx/mend.ts': 'names of parts',
+	'src/lib/study/scenarioWizard/readProject.ts': 'a program’s file',
+	'src/lib/study/readTable.ts': 'a line’s number from the parser',
+	'src/lib/study/namedPath.ts': 'places in a list',
+	'src/lib/study/issueFaults.ts': 'bounds of a schema',
+	'src/routes/studies/[study]/briefings/briefingFault.ts': 'bounds of a schema',
+	'src/routes/+page.server.ts': 'a header',
+	'src/cli/port.mjs': 'the operator’s digits, before any source is there'
+};
+
+describe('numbers that people type', () => {
+	it('are read in one place', () => {
+		const found = sources.filter((file) => converting.test(readFileSync(file, 'utf8')));
+		expect(found.sort()).toEqual(Object.keys(readsNoTyping).sort());
+	});
+});
+
 describe('numbers for people', () => {
 	it('are formatted in one place', () => {
 		const found = sources.filter((file) => formatting.test(readFileSync(file, 'utf8')));

@@ -46,6 +46,7 @@ describe('the study command', () => {
 		for (const [typed, said] of [
 			[['simulate', '--draws', '0'], /^--draws takes a whole number of 2 or more, not “0”\.\n$/],
 			[['simulate', '--draws', '10.000'], /^--draws “10\.000” could be 10\.000 or 10000; write one of the two\.\n$/],
+			[['simulate', '--draws', '99999999999'], /^draws is 99999999999; give a number from 2 to \d+\.\n$/],
 			[['sobol', '--base', '0'], /^--base takes a whole number from 2 to 100000, not “0”\.\n$/],
 			[['sobol', '--base', 'many'], /^--base takes a whole number from 2 to 100000, not “many”\.\n$/],
 			[['sobol', '--draws', '0'], /^sobol takes no --draws; it takes --settings, --outcome, --base, --seed\.\n$/],

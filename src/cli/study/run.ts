@@ -100,15 +100,29 @@ async function sayAll(faults: readonly Fault[]): Promise<string[]> {
 	}
 }
 
+/** Why the engine could not answer, likewise. */
+async function sayEngine(error: EngineError): Promise<string> {
+	try {
+		const { sayEngineError } = await import('./sayEngineError');
+		return sayEngineError(error, 'en');
+	} catch {
+		return error.message;
+	}
+}
+
+/** Whether an option was typed that there is not, or without its value. */
+const isOptionError = (error: unknown): error is Error =>
+	error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+
 /** Runs one command and prints its answer; 1 and a sentence on the error stream for what cannot be answered. */
 export async function runStudyCommand(typed: string[]): Promise<number> {
 	try {
 		console.log(await answer(typed));
 		return 0;
 	} catch (error) {
-		const known = error instanceof Refusal || error instanceof EngineError || error instanceof TypeError;
+		const known = error instanceof Refusal || error instanceof EngineError || isOptionError(error);
 		if (!known) throw error;
-		console.error(error.message);
+		console.error(error instanceof EngineError ? await sayEngine(error) : error.message);
 		if (error instanceof Refusal) for (const sentence of await sayAll(error.faults)) console.error(`  ${sentence}`);
 		return 1;
 	}

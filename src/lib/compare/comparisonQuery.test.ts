@@ -16,6 +16,18 @@ it('says nothing of what is plain', () => {
 	expect(comparisonQuery(['default'], plain)).toBe('s=default&outcome=quiet');
 });
 
+it.each([
+	['٣٥', 35],
+	['۳۵', 35],
+	['3,5', 3.5],
+	['٣٫٥', 3.5],
+	['٣٥٪', 35],
+	['-3', 0],
+	['1e999', 100]
+])('a blend may be written as people write numbers: %s', (blend, part) => {
+	expect(readView(new URLSearchParams({ blend })).blend).toBe(part);
+});
+
 it.each(['NaN', 'Infinity', 'x', ''])('a blend of “%s” stays within 0 and 100', (blend) => {
 	expect(readView(new URLSearchParams({ blend })).blend).toSatisfy((part: number) => part >= 0 && part <= 100);
 });

@@ -1,4 +1,5 @@
 import { addressText } from '$lib/study/address';
+import { readNumber } from '$lib/study/readNumber';
 
 /** What of a comparison its address holds beside the scenarios. */
 export interface ComparisonView {
@@ -17,11 +18,11 @@ export const halfway = 50;
 
 /** What the address of a comparison asks for; what it does not say is plain. */
 export function readView(params: URLSearchParams): Omit<ComparisonView, 'outcome'> {
-	const blend = Number(params.get('blend') ?? halfway);
+	const blend = readNumber(params.get('blend') ?? '', { percent: true });
 	return {
 		all: (params.get('all') ?? '') !== '',
 		view: params.get('view') === 'slope' ? 'slope' : 'dots',
-		blend: Number.isFinite(blend) ? Math.min(100, Math.max(0, blend)) : halfway
+		blend: blend.ok ? Math.min(100, Math.max(0, blend.value)) : halfway
 	};
 }
 

@@ -8,7 +8,7 @@ export type EngineErrorCode =
 	| 'unknown-factor'
 	| 'unknown-outcome';
 
-/** A question the engine cannot answer; `words/problems` says it in the reader's language. */
+/** A question the engine cannot answer; `cli/study/sayEngineError` says it in either language. */
 export class EngineError extends Error {
 	readonly code: EngineErrorCode;
 	/** What the sentence needs: the factor, the parameter, the value met, the bounds that it passed. */

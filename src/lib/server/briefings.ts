@@ -1,7 +1,7 @@
 import type { Briefing } from '$lib/study';
 import type { Database } from './database/open';
 import type { BriefingRevisionTable } from './database/tables';
-import { readHeld, readRows } from './readable';
+import { isId, readHeld, readRows } from './readable';
 import type { Part } from './pages';
 import { saveOnTop, type OnTop, type OnTopAnswer } from './onTop';
 
@@ -110,8 +110,7 @@ export async function readBriefing(
 	id: string,
 	number?: number
 ): Promise<KeptBriefing | null> {
-	// What is no id is not asked for: PostgreSQL refuses a text with U+0000.
-	if (!/^[A-Za-z0-9-]{1,64}$/.test(id)) return null;
+	if (!isId(id)) return null;
 	const row = await db
 		.selectFrom('briefing')
 		.innerJoin('briefing_revision', 'briefing_revision.briefing', 'briefing.id')
@@ -125,8 +124,22 @@ export async function readBriefing(
 	return row ? keptOf(row) : null;
 }
 
-/** Revisions of a briefing, the newest first: all of them, or some from a place on (from 0). */
-export async function listBriefingRevisions(db: Database, id: string, part?: Part): Promise<KeptBriefing[]> {
+/** The number of a briefing's newest revision, whether that can be read or not; 0 where there is no such briefing. */
+export async function newestRevision(db: Database, id: string): Promise<number> {
+	const row = await db.selectFrom('briefing').select('head').where('id', '=', id).executeTakeFirst();
+	return Number(row?.head ?? 0);
+}
+
+/**
+ * Revisions of a briefing, the newest first: all of them, or some from a place on (from 0). The numbers of those that cannot be
+ * read are put into `unread`.
+ */
+export async function listBriefingRevisions(
+	db: Database,
+	id: string,
+	part?: Part,
+	unread: number[] = []
+): Promise<KeptBriefing[]> {
 	const rows = await db
 		.selectFrom('briefing_revision')
 		.selectAll()
@@ -134,5 +147,5 @@ export async function listBriefingRevisions(db: Database, id: string, part?: Par
 		.orderBy('number', 'desc')
 		.$if(part !== undefined, (query) => query.limit(part!.count).offset(part!.from))
 		.execute();
-	return readRows(rows, keptOf, ({ number }) => `${number}`, []);
+	return readRows(rows, keptOf, ({ number }) => Number(number), unread);
 }

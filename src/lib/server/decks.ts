@@ -47,7 +47,7 @@ export async function readDeck(
 		if (found.newer) versions.add(found.newer.version);
 	}
 	for (const version of versions) {
-		const model = await readModelVersion(db, version);
+		const model = await readModelVersion(db, version).catch(nullIfUnreadable);
 		if (model) models[version] = model;
 	}
 	return { id, revision, briefing, study, models, scenarios };

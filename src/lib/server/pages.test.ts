@@ -16,6 +16,13 @@ describe('the pages of a list', () => {
 		expect(pageOf(asked('page=99'), 500).page).toBe(10);
 	});
 
+	it('are named by a number of any script', () => {
+		for (const three of ['3', '٣', '۳', '３']) {
+			expect(pageOf(asked(`page=${three}`), 500).page, three).toBe(3);
+			expect(listQuery(asked(`page=${three}`)), three).toBe('?page=3');
+		}
+	});
+
 	it('stay after something was done in them', () => {
 		expect(listQuery(asked('/archive=&page=3&archived=1'))).toBe('?archived=1&page=3');
 		expect(listQuery(asked('/archive=&page=1'))).toBe('');

@@ -1,3 +1,5 @@
+import { readOrdinal } from '$lib/study/readNumber';
+
 /** Things on one page of a list. */
 export const perPage = 50;
 
@@ -17,8 +19,7 @@ export interface Page {
 /** The page of a list of `total` things that an address names by `page`; one that is none is the first, one beyond the end the last. */
 export function pageOf(params: URLSearchParams, total: number): Page {
 	const pages = Math.max(1, Math.ceil(total / perPage));
-	const named = params.get('page') ?? '';
-	const page = /^[1-9]\d{0,6}$/.test(named) ? Math.min(Number(named), pages) : 1;
+	const page = Math.min(readOrdinal(params.get('page')) ?? 1, pages);
 	return { page, pages, from: (page - 1) * perPage };
 }
 
@@ -26,7 +27,7 @@ export function pageOf(params: URLSearchParams, total: number): Page {
 export function listQuery(params: URLSearchParams): string {
 	const kept = new URLSearchParams();
 	if (params.has('archived')) kept.set('archived', '1');
-	const page = params.get('page') ?? '';
-	if (/^[1-9]\d{0,6}$/.test(page) && page !== '1') kept.set('page', page);
+	const page = readOrdinal(params.get('page')) ?? 1;
+	if (page > 1) kept.set('page', String(page));
 	return kept.size > 0 ? `?${kept.toString()}` : '';
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { briefingSchema } from '$lib/study/briefing';
+import type { Model } from '$lib/study';
 import { settingsSchema } from '$lib/study/settings';
 import { StorageError } from './database/StorageError';
 
@@ -8,8 +9,13 @@ const held = {
 	tags: z.array(z.string()),
 	/** When a row was written: ISO 8601 in UTC. */
 	time: z.iso.datetime(),
-	briefing: briefingSchema
+	briefing: briefingSchema,
+	/** Held by its hash, so that damage is no JSON, or none of it. */
+	model: z.custom<Model>((json) => typeof json === 'object' && json !== null && 'factors' in json)
 };
+
+/** Whether a text may be an id; what is none is not asked for, since PostgreSQL refuses a text with U+0000. */
+export const isId = (text: string): boolean => /^[A-Za-z0-9-]{1,64}$/.test(text);
 
 /** Reads what a column holds as JSON. Throws StorageError (unreadable) where it is none, or holds something else. */
 export function readHeld<Kind extends keyof typeof held>(kind: Kind, column: string): z.infer<(typeof held)[Kind]> {
@@ -22,11 +28,11 @@ export function readHeld<Kind extends keyof typeof held>(kind: Kind, column: str
 }
 
 /** Reads rows, and names in `unread` those that cannot be read: one of them hides no other. */
-export function readRows<Row, Kept>(
+export function readRows<Row, Kept, Name>(
 	rows: readonly Row[],
 	read: (row: Row) => Kept,
-	nameOf: (row: Row) => string,
-	unread: string[]
+	nameOf: (row: Row) => Name,
+	unread: Name[]
 ): Kept[] {
 	return rows.flatMap((row) => {
 		try {

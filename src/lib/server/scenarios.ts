@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Model, Settings } from '$lib/study';
 import type { Database } from './database/open';
 import type { RevisionTable } from './database/tables';
-import { readHeld, readRows } from './readable';
+import { isId, readHeld, readRows } from './readable';
 import type { Part } from './pages';
 import { saveOnTop, saveOnTopIn, type OnTop, type OnTopAnswer } from './onTop';
 
@@ -200,6 +200,7 @@ export async function listScenarios(
 
 /** A scenario at a revision, the newest where none is named; null where there is none. */
 export async function readScenario(db: Database, id: string, number?: number): Promise<KeptScenario | null> {
+	if (!isId(id)) return null;
 	const row = await db
 		.selectFrom('scenario')
 		.innerJoin('revision', 'revision.scenario', 'scenario.id')
@@ -213,8 +214,11 @@ export async function readScenario(db: Database, id: string, number?: number): P
 	return row ? { ...revisionOf(row), study: row.study, model: row.model, createdAt: row.created_at } : null;
 }
 
-/** Revisions of a scenario, the newest first: all of them, or some from a place on (from 0). */
-export async function listRevisions(db: Database, id: string, part?: Part): Promise<Revision[]> {
+/**
+ * Revisions of a scenario, the newest first: all of them, or some from a place on (from 0). The numbers of those that cannot be
+ * read are put into `unread`.
+ */
+export async function listRevisions(db: Database, id: string, part?: Part, unread: number[] = []): Promise<Revision[]> {
 	const rows = await db
 		.selectFrom('revision')
 		.selectAll()
@@ -222,11 +226,11 @@ export async function listRevisions(db: Database, id: string, part?: Part): Prom
 		.orderBy('number', 'desc')
 		.$if(part !== undefined, (query) => query.limit(part!.count).offset(part!.from))
 		.execute();
-	return readRows(rows, revisionOf, ({ number }) => `${number}`, []);
+	return readRows(rows, revisionOf, ({ number }) => Number(number), unread);
 }
 
-/** The model that revisions with this version were made with, or null. */
+/** The model that revisions with this version were made with, or null. Throws StorageError (unreadable) for a damaged one. */
 export async function readModelVersion(db: Database, hash: string): Promise<Model | null> {
 	const row = await db.selectFrom('model_version').selectAll().where('hash', '=', hash).executeTakeFirst();
-	return row ? (JSON.parse(row.document) as Model) : null;
+	return row ? readHeld('model', row.document) : null;
 }

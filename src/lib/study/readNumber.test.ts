@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNumber, type NumberGrammar } from './readNumber';
+import { readNumber, readOrdinal, type NumberGrammar } from './readNumber';
 
 const seed = 20261125;
 /** The number that a text is read as, or why it is none. */
@@ -170,5 +170,26 @@ describe('whatever is typed', () => {
 			}),
 			{ seed, numRuns: 3000 }
 		);
+	});
+});
+
+describe('what a page, a slide or a revision is called by', () => {
+	test.each([
+		['3', 3],
+		['٣', 3],
+		['۳', 3],
+		['３', 3],
+		[' +3 ', 3],
+		['9999999', 9_999_999],
+		['10000000', null],
+		['0', null],
+		['-3', null],
+		['1.5', null],
+		['1e3', 1000],
+		['x', null],
+		['', null],
+		[null, null]
+	])('%s', (text, number) => {
+		expect(readOrdinal(text)).toBe(number);
 	});
 });

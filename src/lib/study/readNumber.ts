@@ -81,6 +81,15 @@ export function readNumber(text: string, { percent, whole, decimalComma }: Numbe
 	return { ok: true, value: Number(`${minus}${integer || '0'}.${fraction || '0'}${exponent}`) + 0 };
 }
 
+/** Larger ones are never asked for; a database's column holds this one. */
+const mostOrdinal = 9_999_999;
+
+/** Reads the number that an address or a form calls a page, a slide or a revision by, from 1; null for what is none. */
+export function readOrdinal(text: string | null | undefined): number | null {
+	const read = readNumber(text ?? '', { whole: true });
+	return read.ok && Number.isInteger(read.value) && read.value >= 1 && read.value <= mostOrdinal ? read.value : null;
+}
+
 /** Whether a number tells for certain that a comma, or that a point, is its decimal mark; null where it tells neither. */
 export function decimalMarkOf(text: string): ',' | '.' | null {
 	const [, mark] = /^[^.,]*([.,])[^.,]*$/.exec(folded(text)) ?? [];

@@ -1,4 +1,5 @@
 import type { Language } from '$lib/study';
+import { isolated } from './named';
 import { numbersIn } from './numbers';
 import { m } from './paraglide/messages.js';
 
@@ -36,14 +37,24 @@ export function sayStorageError(code: string, locale: Language): string {
 	return (storage[code] ?? m.storage_unavailable)({}, { locale });
 }
 
+/** Names that one sentence holds. */
+const mostSaid = 10;
+
 /** Which of what is kept cannot be read, in one sentence; null where all can. */
 export function sayUnread(names: readonly string[], locale: Language): string | null {
 	if (names.length === 0) return null;
-	const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-		names.slice(0, 10).map((name) => `“${name}”`)
-	);
+	const said = names.slice(0, mostSaid).map(isolated);
+	if (names.length > mostSaid) said.push(m.storage_unread_more({ count: names.length - mostSaid }, { locale }));
+	const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(said);
 	return m.storage_unread({ names: list }, { locale });
 }
+
+/** Which revisions cannot be read, in one sentence; null where all can. */
+export const sayUnreadRevisions = (numbers: readonly number[], locale: Language): string | null =>
+	sayUnread(
+		numbers.map((number) => m.scenarios_revision({ number }, { locale })),
+		locale
+	);
 
 /** Who saved a revision, and when, as a sentence says it. */
 export function saySaved({ author, savedAt }: { author: string; savedAt: string }, locale: Language) {

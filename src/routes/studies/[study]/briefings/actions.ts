@@ -6,6 +6,7 @@ import { listQuery } from '$lib/server/pages';
 import { askingForm, type Asking } from '$lib/server/saveForm';
 import type { Briefing } from '$lib/study';
 import { briefingLimits } from '$lib/study/briefingBounds';
+import { readOrdinal } from '$lib/study/readNumber';
 import { m } from '$lib/words/paraglide/messages.js';
 
 type Event = RequestEvent<{ study: string; briefing?: string }>;
@@ -66,8 +67,9 @@ export const copy = onBriefing(({ document }, { request }) => {
 
 /** What an earlier revision held, as a new one on top. */
 export const bringBack = onBriefing(async ({ briefing }, _, { params }, data) => {
-	const number = Number(data.get('number'));
-	if (!Number.isInteger(number) || number < 1) return null;
+	const named = data.get('number');
+	const number = typeof named === 'string' ? readOrdinal(named) : null;
+	if (number === null) return null;
 	const old = await withDatabase((db) => readBriefing(db, params.study, briefing, number));
 	return old && { document: old.document, archived: false, message: m.scenarios_brought_back({ number: `${number}` }) };
 });

@@ -4,9 +4,8 @@ import { readBriefing, type KeptBriefing } from '$lib/server/briefings';
 import { readDeck } from '$lib/server/decks';
 import { readStored, studyOf, type StudyRequest } from '$lib/server/gate';
 import type { StudyFolder } from '$lib/study';
+import { readOrdinal } from '$lib/study/readNumber';
 import { m } from '$lib/words/paraglide/messages.js';
-
-const wholeNumber = /^[1-9]\d{0,6}$/;
 
 /** A request that names a briefing, and perhaps its revision. */
 type DeckRequest = StudyRequest & { params: { briefing: string }; url: URL };
@@ -22,10 +21,11 @@ interface OpenDeck {
 export async function openDeck(event: DeckRequest): Promise<OpenDeck> {
 	const { params, url } = event;
 	const found = await studyOf(event);
-	const wanted = url.searchParams.get('revision');
-	if (wanted !== null && !wholeNumber.test(wanted)) error(404, m.briefings_no_such());
+	const named = url.searchParams.get('revision');
+	const wanted = named === null ? undefined : readOrdinal(named);
+	if (wanted === null) error(404, m.briefings_no_such());
 	return readStored(async (db) => {
-		const kept = await readBriefing(db, params.study, params.briefing, wanted === null ? undefined : Number(wanted));
+		const kept = await readBriefing(db, params.study, params.briefing, wanted);
 		if (!kept) error(404, m.briefings_no_such());
 		const { briefing: id, number: revision, document: briefing } = kept;
 		const deck = await readDeck(db, { id, revision, briefing, study: found.study });

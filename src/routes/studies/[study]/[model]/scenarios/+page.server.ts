@@ -5,6 +5,7 @@ import { StorageError } from '$lib/server/database/StorageError';
 import { isKeptForBriefing } from '$lib/server/keepStart';
 import { pageOf, perPage } from '$lib/server/pages';
 import { listScenarios } from '$lib/server/scenarios';
+import { readOrdinal } from '$lib/study/readNumber';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError, sayUnread } from '$lib/words/saving';
 import { archive, copy, restore } from './actions';
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	const { study, model, saved } = await modelOf(event);
 	const archived = url.searchParams.has('archived');
 	/** How many scenarios a file has just brought. */
-	const brought = Number(/^\d{1,4}$/.exec(url.searchParams.get('imported') ?? '')?.[0] ?? 0);
+	const brought = readOrdinal(url.searchParams.get('imported')) ?? 0;
 	const plain = {
 		study,
 		model,

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { listBriefingRevisions, listBriefings } from '$lib/server/briefings';
+import { listBriefingRevisions, listBriefings, newestRevision } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
 import { pageOf, perPage } from '$lib/server/pages';
 import { readDeck } from '$lib/server/decks';
 import { studyOf } from '$lib/server/gate';
 import { earlierBound, onlyBound } from '$lib/study/slides';
+import { getLocale } from '$lib/words/paraglide/runtime.js';
+import { sayUnreadRevisions } from '$lib/words/saving';
 import { archive, bringBack, restore } from '../actions';
 import { bindable } from '../bindable';
 import { computedDeck } from '../computedDeck';
@@ -17,17 +19,17 @@ export const load: PageServerLoad = async (event) => {
 	const { params, url, locals } = event;
 	const { kept, deck } = await openDeck(event);
 	const found = await studyOf(event);
+	const unread: number[] = [];
 	const { starts, revisions, head, list, last, before } = await withDatabase(async (db) => {
 		const others = (await listBriefings(db, params.study)).filter(({ briefing }) => briefing !== kept.briefing);
 		const bound = earlierBound(deck.briefing, others[0]?.document ?? null);
-		const [newest] = await listBriefingRevisions(db, kept.briefing, { from: 0, count: 1 });
-		const head = newest?.number ?? kept.number;
+		const head = await newestRevision(db, kept.briefing);
 		const list = pageOf(url.searchParams, head);
 		return {
 			head,
 			list,
 			starts: await bindable(db, found),
-			revisions: await listBriefingRevisions(db, kept.briefing, { from: list.from, count: perPage }),
+			revisions: await listBriefingRevisions(db, kept.briefing, { from: list.from, count: perPage }, unread),
 			last: bound,
 			before: bound && (await readDeck(db, { ...deck, briefing: onlyBound(deck.briefing, bound) }))
 		};
@@ -42,6 +44,7 @@ export const load: PageServerLoad = async (event) => {
 		author: locals.user.name || kept.author,
 		head,
 		list,
+		unread: sayUnreadRevisions(unread, getLocale()),
 		revisions: revisions.map(({ number, savedAt, author, message }) => ({ number, savedAt, author, message })),
 		starts,
 		workbench: `/studies/${found.study.id}/${found.models[0]!.id}`,

@@ -7,6 +7,7 @@ import { listRevisions } from '$lib/server/scenarios';
 import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
+import { sayUnreadRevisions } from '$lib/words/saving';
 import { archive, bringBack, describe, restore } from '../actions';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,28 +21,39 @@ export const load: PageServerLoad = async (event) => {
 	const model = (await readStored(() => modelOfScenario(kept))) ?? found.model;
 	const { page, pages, from } = pageOf(url.searchParams, kept.number);
 	// One more than is shown: the last one's changes are against the one before it.
-	const revisions = await readStored((db) => listRevisions(db, kept.scenario, { from, count: perPage + 1 }));
+	const unread: number[] = [];
+	const part = { from, count: perPage + 1 };
+	const revisions = await readStored((db) => listRevisions(db, kept.scenario, part, unread));
+	/** The last number of this page. */
+	const last = kept.number - from - perPage + 1;
 	return {
 		study: { id: study.id, title: study.title },
 		model: { id: model.id, title: model.title },
 		kept: { scenario: kept.scenario, number: kept.number, name: kept.name, note: kept.note, tags: kept.tags, archived: kept.archived, author: kept.author }, // prettier-ignore
 		page,
 		pages,
-		revisions: revisions.slice(0, perPage).map((revision, at) => {
-			const before = revisions[at + 1];
-			const changes = before
-				? sayChanges(model, before.settings, revision.settings, locale).map(({ sentence }) => sentence)
-				: [];
-			const renamed = before && before.name !== revision.name ? m.scenarios_renamed({ name: revision.name }) : null;
-			return {
-				number: revision.number,
-				savedAt: revision.savedAt,
-				author: revision.author,
-				message: revision.message,
-				sentences: [...(renamed ? [renamed] : []), ...changes],
-				first: !before
-			};
-		}),
+		unread: sayUnreadRevisions(
+			unread.filter((number) => number >= last),
+			locale
+		),
+		revisions: revisions
+			.filter(({ number }) => number >= last)
+			.map((revision, at) => {
+				const before = revisions[at + 1]?.number === revision.number - 1 ? revisions[at + 1] : null;
+				const changes = before
+					? sayChanges(model, before.settings, revision.settings, locale).map(({ sentence }) => sentence)
+					: [];
+				const renamed = before && before.name !== revision.name ? m.scenarios_renamed({ name: revision.name }) : null;
+				return {
+					number: revision.number,
+					savedAt: revision.savedAt,
+					author: revision.author,
+					message: revision.message,
+					sentences: [...(renamed ? [renamed] : []), ...changes],
+					/** Why nothing is said of what it changed. */
+					plain: revision.number === 1 ? 'first' : before ? 'same' : 'unknown'
+				} as const;
+			}),
 		request: randomUUID()
 	};
 };
