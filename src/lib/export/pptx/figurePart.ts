@@ -36,6 +36,16 @@ function legendOf(figure: Figure, dropped: number, { locale }: Locale): string {
 		: m.slide_sentences({ first: legend, second: m.slide_and_more({ count: dropped }, { locale }) }, { locale });
 }
 
+/** What the chart says to who does not see it: the sentence, and each row whose marks show more than its number. */
+function spokenOf({ sentence, rows }: Figure, { locale }: Locale): string {
+	return [
+		sentence,
+		...rows.flatMap(({ name, value, said }) =>
+			said === undefined ? [] : m.pptx_alt_row({ name, value, said }, { locale })
+		)
+	].join('\n');
+}
+
 const print = (text: string, { locale }: Locale): Paragraph => ({
 	runs: [{ text }],
 	language: locale,
@@ -93,7 +103,7 @@ export function drawFigure(canvas: Canvas, whole: Figure, box: Box, deck: Locale
 			width: plot.width / chart.width,
 			height: (chart.height - tickHeight) / chart.height
 		},
-		{ size: letters, alt: figure.sentence }
+		{ size: letters, alt: spokenOf(figure, deck) }
 	);
 	if (figure.ends) {
 		const half: Box = { from: box.from + plot.from, top: box.top, width: plot.width / 2, height: head };
