@@ -202,6 +202,30 @@ describe('the charts', () => {
 		expect(charts[0]).toContain('AF5A21');
 	});
 
+	it('have the words for down and up at either side of the zero line', async () => {
+		for (const locale of languages) {
+			const { deck, slides, charts } = await opened([newSlide('why', 'w', start)], locale);
+			const block = contentOf(deck.briefing.slides[0]!, deck).blocks.find(({ kind }) => kind === 'figure');
+			const { ends, axis } = (block as { figure: Figure }).figure;
+			const boxOf = (found: (shape: string) => boolean) => {
+				const shape = [...slides[0]!.matchAll(/<p:(sp|graphicFrame)>.*?<\/p:\1>/gs)].find(([xml]) => found(xml))![0];
+				const [x, width] = ['<a:off x', '<a:ext cx'].map((name) =>
+					Number(new RegExp(`${name}="(\\d+)"`).exec(shape)![1])
+				);
+				return { left: x!, right: x! + width!, width: width! };
+			};
+			const chart = boxOf((xml) => xml.includes('<p:graphicFrame>'));
+			const [from, part] = ['x', 'w'].map((name) =>
+				Number(new RegExp(`<c:${name} val="([^"]*)"`).exec(charts[0]!)![1])
+			);
+			const fraction = -axis.min / (axis.max - axis.min);
+			const zero = chart.left + chart.width * (from! + part! * (locale === 'ar' ? 1 - fraction : fraction));
+			const [down, up] = [ends!.down, ends!.up].map((word) => boxOf((xml) => textIn(xml) === word));
+			const [left, right] = locale === 'ar' ? [up!, down!] : [down!, up!];
+			for (const gap of [zero - left.right, right.left - zero]) expect(gap / 914_400).toBeCloseTo(0.07, 2);
+		}
+	});
+
 	it('are set in both scripts, and mirrored where they are read from the right', async () => {
 		for (const locale of languages) {
 			const { charts } = await opened([newSlide('outcomes', 'o', start)], locale);
