@@ -79,6 +79,8 @@ function sentenceOf(input: SharesInput): string {
 	const leading = leadingSaid(input);
 	const quantiles = simulation?.outcomes[evaluation.leader]?.quantiles;
 	if (!quantiles) return leading;
+	// Of several that are level none is meant: their bands stand in the picture.
+	if (leadersOf(evaluation).length > 1) return m.sentence({ clauses: leading }, { locale });
 	const lead = drawn.share[evaluation.leader] ?? 0;
 	const stretch = { low: number(quantiles[5] * 100), high: percent(quantiles[95]) };
 	const spread =
