@@ -7,6 +7,7 @@ import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions } from './axis';
 import { sharesAxis } from './comparedShares';
+import { shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { shortName } from './names';
 
@@ -61,16 +62,19 @@ export function blendFigure({ model, from, to, part, share, order, locale }: Ble
 				bar: { from: 0, to: fractionOf(value, axis) }
 			};
 		}),
-		table: () => ({
-			columns: [
-				{ name: m.column_outcome({}, { locale }), numeric: false },
-				...columns.map((name) => ({ name, numeric: true }))
-			],
-			rows: order.map((outcome) => [
-				localize(model.outcomes[outcome]!.name, locale).text,
-				...[from.share, share, to.share].map((shares) => sayShares(shares, locale, 1)[outcome] ?? '')
-			])
-		}),
+		table: () =>
+			tableOfCells(
+				[
+					{ name: m.column_outcome({}, { locale }), numeric: false },
+					...columns.map((name) => ({ name, numeric: true }))
+				],
+				order.map((outcome) => [
+					localize(model.outcomes[outcome]!.name, locale).text,
+					...[from.share, share, to.share].map((shares) =>
+						shareCell(sayShares(shares, locale, 1)[outcome] ?? '', shares[outcome] ?? 0)
+					)
+				])
+			),
 		data: (look) => {
 			const ids = order.map((outcome) => model.outcomes[outcome]!.id);
 			const colours = order.map((outcome) => look.outcomes[outcome] ?? look.ink);

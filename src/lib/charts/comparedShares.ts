@@ -6,6 +6,7 @@ import { numbersIn } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { shareCell, tableOfCells } from './cells';
 import type { Axis, Figure, Look } from './figure';
 import { shortName } from './names';
 
@@ -115,20 +116,23 @@ export function comparedSharesFigure({ model, compared, order, locale }: Compare
 				bar: { from: 0, to: fractionOf(share(cell), axis) }
 			};
 		}),
-		table: () => ({
-			columns: [
-				{ name: m.column_outcome({}, { locale }), numeric: false },
-				...compared.map(({ name }, at) => ({ name: `${at + 1}. ${name}`, numeric: true })),
-				{ name: m.column_least({}, { locale }), numeric: true },
-				{ name: m.column_mean({}, { locale }), numeric: true },
-				{ name: m.column_most({}, { locale }), numeric: true }
-			],
-			rows: spans.map(({ outcome, least, mean, most }) => [
-				localize(model.outcomes[outcome]!.name, locale).text,
-				...compared.map(({ evaluation }) => sayShares(evaluation.share, locale, 1)[outcome] ?? ''),
-				...[least, mean, most].map(percentInTable)
-			])
-		}),
+		table: () =>
+			tableOfCells(
+				[
+					{ name: m.column_outcome({}, { locale }), numeric: false },
+					...compared.map(({ name }, at) => ({ name: `${at + 1}. ${name}`, numeric: true })),
+					{ name: m.column_least({}, { locale }), numeric: true },
+					{ name: m.column_mean({}, { locale }), numeric: true },
+					{ name: m.column_most({}, { locale }), numeric: true }
+				],
+				spans.map(({ outcome, least, mean, most }) => [
+					localize(model.outcomes[outcome]!.name, locale).text,
+					...compared.map(({ evaluation }) =>
+						shareCell(sayShares(evaluation.share, locale, 1)[outcome] ?? '', evaluation.share[outcome] ?? 0)
+					),
+					...[least, mean, most].map((each) => shareCell(percentInTable(each), each))
+				])
+			),
 		data: (look) =>
 			({
 				labels: cells.map(idOf),

@@ -8,6 +8,7 @@ import { named } from '$lib/words/named';
 import { sayShares } from '$lib/words/sayShares';
 import { standing } from '$lib/words/standing';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { numberCell, shareCell, tableOfCells } from './cells';
 import type { Axis, Figure } from './figure';
 import { shortName } from './names';
 
@@ -106,25 +107,27 @@ export function contributionsFigure(input: ContributionsInput): Figure {
 				bar: { from: Math.min(zero, end), to: Math.max(zero, end) }
 			};
 		}),
-		table: () => ({
-			columns: [
-				{ name: m.column_factor({}, { locale }), numeric: false },
-				{ name: m.column_stands({}, { locale }), numeric: false },
-				{ name: m.column_points({}, { locale }), numeric: true },
-				{ name: m.column_without({}, { locale }), numeric: true },
-				{ name: m.column_odds({}, { locale }), numeric: true }
-			],
-			rows: pushes.map(({ factor, others, points: pushed }) => {
-				const { id, name } = model.factors[factor] ?? model.factors[0]!;
-				return [
-					localize(name, locale).text,
-					standing(model.factors[factor] ?? model.factors[0]!, settings.factors[id]?.level ?? 0, locale),
-					pointsInTable(pushed),
-					sayShares(others, locale, 1)[outcome] ?? '',
-					times(Math.exp(evaluation.contributions[factor]?.[outcome] ?? 0))
-				];
-			})
-		}),
+		table: () =>
+			tableOfCells(
+				[
+					{ name: m.column_factor({}, { locale }), numeric: false },
+					{ name: m.column_stands({}, { locale }), numeric: false },
+					{ name: m.column_points({}, { locale }), numeric: true },
+					{ name: m.column_without({}, { locale }), numeric: true },
+					{ name: m.column_odds({}, { locale }), numeric: true }
+				],
+				pushes.map(({ factor, others, points: pushed }) => {
+					const { id, name } = model.factors[factor] ?? model.factors[0]!;
+					const odds = Math.exp(evaluation.contributions[factor]?.[outcome] ?? 0);
+					return [
+						localize(name, locale).text,
+						standing(model.factors[factor] ?? model.factors[0]!, settings.factors[id]?.level ?? 0, locale),
+						numberCell(pointsInTable(pushed), 100 * pushed),
+						shareCell(sayShares(others, locale, 1)[outcome] ?? '', others[outcome] ?? 0),
+						numberCell(times(odds), odds)
+					];
+				})
+			),
 		data: (look) =>
 			({
 				labels: model.factors.map((factor) => factor.id),

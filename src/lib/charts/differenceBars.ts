@@ -7,6 +7,7 @@ import { sayShares } from '$lib/words/sayShares';
 import { sayPoints } from '$lib/words/points';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { numberCell, shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { shortName } from './names';
 
@@ -90,13 +91,18 @@ export function differenceFigure({ model, difference, from, to, outcome, locale 
 				to: fractionOf(Math.max(row.start, row.end), axis)
 			}
 		})),
-		table: () => ({
-			columns: [
-				{ name: m.column_parameter({}, { locale }), numeric: false },
-				{ name: m.column_points({}, { locale }), numeric: true }
-			],
-			rows: [[from, was], ...sorted.map((part) => [nameOf(part), points(part.value)]), [to, said]]
-		}),
+		table: () =>
+			tableOfCells(
+				[
+					{ name: m.column_parameter({}, { locale }), numeric: false },
+					{ name: m.column_points({}, { locale }), numeric: true }
+				],
+				[
+					[from, shareCell(was, difference.from)],
+					...sorted.map((part) => [nameOf(part), numberCell(points(part.value), 100 * part.value)]),
+					[to, shareCell(said, difference.to)]
+				]
+			),
 		data: (look) =>
 			({
 				labels: rows.map(({ id }) => id),

@@ -1,5 +1,6 @@
 import type { ChartData, ChartOptions } from 'chart.js';
 import type { Language } from '$lib/study';
+import type { ExactCell } from './cells';
 
 /** The colours that a canvas needs resolved, since it does not know custom properties. */
 export interface Look {
@@ -53,6 +54,8 @@ export interface Column {
 export interface Table {
 	columns: Column[];
 	rows: string[][];
+	/** The numbers behind the cells, which files hold in the place of what is said. */
+	exact?: (ExactCell | null)[][];
 }
 
 /**

@@ -6,6 +6,7 @@ import { defaultSettings, setLevel } from '$lib/study/moves';
 import { readModel } from '$lib/study/testing/readStudy';
 import { contributionsFigure } from './contributions';
 import type { Figure, Look } from './figure';
+import { numericTable } from './numericTable';
 import { byShare, sharesFigure, type SharesInput } from './shares';
 
 const look = (direction: 'ltr' | 'rtl'): Look => ({
@@ -55,6 +56,27 @@ describe.each(['en', 'ar'] as const)('Likely, in %s', (locale) => {
 		expect(shares.table().rows.map((cells) => digits(cells[1]!))).toEqual(
 			evaluation.share.map((share) => (share * 100).toFixed(1))
 		);
+	});
+
+	test('its file holds the engine’s numbers, not what is said of them: one a cell, low and high apart', () => {
+		const { columns, rows } = numericTable(shares.table(), locale);
+		const held = rows.map((cells) => cells.flatMap((cell, at) => (columns[at]!.numeric ? Number(cell) : [])));
+		const known = simulation.outcomes.map(({ quantiles, mean, rankAcceptability }, at) =>
+			[
+				evaluation.share[at]!,
+				quantiles[25],
+				quantiles[75],
+				quantiles[5],
+				quantiles[95],
+				mean,
+				rankAcceptability[0]!
+			].map((share) => 100 * share)
+		);
+		held.forEach((cells, row) => {
+			expect(cells).toHaveLength(known[row]!.length);
+			cells.forEach((cell, at) => expect(cell).toBeCloseTo(known[row]![at]!, 9));
+		});
+		expect(columns.slice(1).every(({ name, numeric }) => numeric && name.endsWith(' (%)'))).toBe(true);
 	});
 
 	test('the sentence names the leader with its number and the stretch of nine in ten variations', () => {

@@ -49,9 +49,12 @@ export function reachableFlips(...input: Parameters<typeof nearestFlips>): Place
 
 /** That no factor alone takes the lead, or that there is none to take. */
 export function noFlipSaid(model: Model, evaluation: Evaluation, locale: Language): string {
-	return leadersOf(evaluation).length === model.outcomes.length
-		? m.radius_level({}, { locale })
-		: m.flip_none({ name: shortName(model.outcomes[evaluation.leader], locale) }, { locale });
+	const leaders = leadersOf(evaluation);
+	if (leaders.length === model.outcomes.length) return m.radius_level({}, { locale });
+	const names = leaders.map((at) => shortName(model.outcomes[at], locale));
+	return leaders.length === 1
+		? m.flip_none({ name: names[0]! }, { locale })
+		: m.flip_none_level({ names: numbersIn(locale).list(names) }, { locale });
 }
 
 /** On which side of a flip its rival leads, and from which whole number on: "above 33 (34 or more)", "below 2.5 (2 or less)". */

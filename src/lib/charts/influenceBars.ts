@@ -6,6 +6,7 @@ import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { numberCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 
 export interface InfluenceInput {
@@ -50,14 +51,18 @@ export function influenceFigure({ model, influences, locale }: InfluenceInput): 
 				bar: { from: fractionOf(-influence.driven, axis), to: fractionOf(influence.drives, axis) }
 			};
 		}),
-		table: () => ({
-			columns: [
-				{ name: m.column_factor({}, { locale }), numeric: false },
-				{ name: m.influence_drives({}, { locale }), numeric: true },
-				{ name: m.influence_driven({}, { locale }), numeric: true }
-			],
-			rows: sorted.map((influence) => [nameOf(influence), number(influence.drives, 1), number(influence.driven, 1)])
-		}),
+		table: () =>
+			tableOfCells(
+				[
+					{ name: m.column_factor({}, { locale }), numeric: false },
+					{ name: m.influence_drives({}, { locale }), numeric: true },
+					{ name: m.influence_driven({}, { locale }), numeric: true }
+				],
+				sorted.map((influence) => [
+					nameOf(influence),
+					...[influence.drives, influence.driven].map((value) => numberCell(number(value, 1), value))
+				])
+			),
 		data: (look) => {
 			const side = (key: 'drives' | 'driven', sign: 1 | -1, backgroundColor: string) => ({
 				data: sorted.map((influence) => sign * influence[key]),

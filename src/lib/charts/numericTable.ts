@@ -1,6 +1,7 @@
 import type { Language } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { plainCell, unmarked, type PlainCell } from '$lib/words/plainCells';
+import type { ExactCell } from './cells';
 import type { Column, Table } from './figure';
 
 /** The columns that a column of numbers becomes, as many as its widest cell has numbers, with its unit. */
@@ -13,11 +14,21 @@ function columnsOf(name: string, cells: readonly PlainCell[], locale: Language):
 	return names.map((each) => ({ name: each + unit, numeric: true }));
 }
 
-/** A table as spreadsheets take it: each number plain in a cell of its own, units in the names; text without marks. */
-export function numericTable({ columns, rows }: Table, locale: Language): Table {
+/** A number without exponent, to ten decimals: beyond them is rounding. */
+const written = (value: number) =>
+	value
+		.toFixed(10)
+		.replace(/\.?0+$/, '')
+		.replace(/^-0$/, '0');
+
+const exactly = (cell: ExactCell | null | undefined): PlainCell | null =>
+	cell ? { numbers: cell.values.map(written), percent: cell.percent } : null;
+
+/** A table as spreadsheets take it: each number plain, and exact where the table keeps it, in a cell of its own; units in the names; text without marks. */
+export function numericTable({ columns, rows, exact }: Table, locale: Language): Table {
 	const parts = columns.map(({ name, numeric }, at) => {
 		const texts = rows.map((cells) => cells[at] ?? '');
-		const cells = numeric ? texts.map(plainCell) : [null];
+		const cells = numeric ? texts.map((text, row) => exactly(exact?.[row]?.[at]) ?? plainCell(text)) : [null];
 		if (cells.some((cell) => cell === null))
 			return { columns: [{ name: unmarked(name), numeric: false }], cells: texts.map((text) => [unmarked(text)]) };
 		const plain = cells as PlainCell[];

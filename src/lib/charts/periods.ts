@@ -6,6 +6,7 @@ import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions } from './axis';
+import { numberCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { timeAxis } from './time';
 
@@ -41,13 +42,14 @@ export function periodsFigure(indicator: Indicator, locale: Language): Figure {
 				bar: { from: fractionOf(from, axis), to: fractionOf(to, axis) }
 			};
 		}),
-		table: () => ({
-			columns: [
-				{ name: m.column_period({}, { locale }), numeric: false },
-				{ name: unit, numeric: true }
-			],
-			rows: points.map((point) => [period(point.from, point.to), number(point.value, 1)])
-		}),
+		table: () =>
+			tableOfCells(
+				[
+					{ name: m.column_period({}, { locale }), numeric: false },
+					{ name: unit, numeric: true }
+				],
+				points.map((point) => [period(point.from, point.to), numberCell(number(point.value, 1), point.value)])
+			),
 		data: (look) =>
 			({
 				labels: points.map(idOf),

@@ -7,6 +7,7 @@ import { ofHundred } from '$lib/words/ofHundred';
 import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import { rowOptions, steppedAxis } from './axis';
+import { shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { shortName } from './names';
 
@@ -56,20 +57,21 @@ export function ranksFigure({ model, simulation, order, locale }: RanksInput): F
 				bar: { from: 0, to: ahead }
 			};
 		}),
-		table: () => ({
-			columns: [
-				{ name: m.column_outcome({}, { locale }), numeric: false },
-				...outcomes.map((_, rank) => ({ name: m.column_rank({ rank: number(rank + 1) }, { locale }), numeric: true }))
-			],
-			rows: model.outcomes.map(({ name }, at) => [
-				localize(name, locale).text,
-				...sayShares(
-					outcomes.map((_, rank) => acceptability(at, rank)),
-					locale,
-					1
-				)
-			])
-		}),
+		table: () =>
+			tableOfCells(
+				[
+					{ name: m.column_outcome({}, { locale }), numeric: false },
+					...outcomes.map((_, rank) => ({ name: m.column_rank({ rank: number(rank + 1) }, { locale }), numeric: true }))
+				],
+				model.outcomes.map(({ name }, at) => [
+					localize(name, locale).text,
+					...sayShares(
+						outcomes.map((_, rank) => acceptability(at, rank)),
+						locale,
+						1
+					).map((said, rank) => shareCell(said, acceptability(at, rank)))
+				])
+			),
 		data: (look) =>
 			({
 				labels: order.map((at) => model.outcomes[at]?.id),

@@ -9,6 +9,7 @@ import { sayShare, sayShares } from '$lib/words/sayShares';
 import { wholeShares } from '$lib/words/wholeShares';
 import { likelihoodWords, type Yardstick } from '$lib/words/yardstick';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { shareCell, tableOfCells } from './cells';
 import type { Axis, Figure, FigureRow, Look, Table } from './figure';
 import { shortName } from './names';
 
@@ -78,6 +79,8 @@ function sentenceOf(input: SharesInput): string {
 	const leading = leadingSaid(input);
 	const quantiles = simulation?.outcomes[evaluation.leader]?.quantiles;
 	if (!quantiles) return leading;
+	// Of several that are level none is meant: their bands stand in the picture.
+	if (leadersOf(evaluation).length > 1) return m.sentence({ clauses: leading }, { locale });
 	const lead = drawn.share[evaluation.leader] ?? 0;
 	const stretch = { low: number(quantiles[5] * 100), high: percent(quantiles[95]) };
 	const spread =
@@ -106,8 +109,8 @@ function tableOf({ model, evaluation, simulation, locale }: SharesInput): Table 
 		1
 	);
 	const column = (name: string) => ({ name, numeric: true });
-	return {
-		columns: [
+	return tableOfCells(
+		[
 			{ name: m.column_outcome({}, { locale }), numeric: false },
 			column(m.column_share({}, { locale })),
 			column(m.column_half({}, { locale })),
@@ -115,19 +118,23 @@ function tableOf({ model, evaluation, simulation, locale }: SharesInput): Table 
 			column(m.column_mean({}, { locale })),
 			column(m.column_first({}, { locale }))
 		],
-		rows: model.outcomes.map((outcome, at) => {
+		model.outcomes.map((outcome, at) => {
 			const drawn = simulation?.outcomes[at];
 			const { quantiles } = drawn ?? {};
 			return [
 				localize(outcome.name, locale).text,
-				shares[at] ?? '',
-				quantiles ? percentRangeInTable(quantiles[25], quantiles[75]) : '…',
-				quantiles ? percentRangeInTable(quantiles[5], quantiles[95]) : '…',
-				means[at] ?? '…',
-				firsts[at] ?? '…'
+				shareCell(shares[at] ?? '', evaluation.share[at] ?? 0),
+				...(quantiles
+					? [
+							shareCell(percentRangeInTable(quantiles[25], quantiles[75]), quantiles[25], quantiles[75]),
+							shareCell(percentRangeInTable(quantiles[5], quantiles[95]), quantiles[5], quantiles[95])
+						]
+					: ['…', '…']),
+				drawn ? shareCell(means[at] ?? '', drawn.mean) : '…',
+				drawn ? shareCell(firsts[at] ?? '', drawn.rankAcceptability[0] ?? 0) : '…'
 			];
 		})
-	};
+	);
 }
 
 /** What the marks mean, and why the shares as shown do not add up to 100, where equal ones have to be shown alike. */

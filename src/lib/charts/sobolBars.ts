@@ -5,6 +5,7 @@ import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { shortName } from './names';
 
@@ -69,22 +70,23 @@ export function sobolFigure({ model, indices, base, outcome, locale }: SobolInpu
 			outcome: null,
 			bar: { from: 0, to: fractionOf(index.total, axis) }
 		})),
-		table: () => ({
-			columns: [
-				{ name: m.column_parameter({}, { locale }), numeric: false },
-				{ name: m.column_first_order({}, { locale }), numeric: true },
-				{ name: m.column_first_interval({}, { locale }), numeric: true },
-				{ name: m.column_total({}, { locale }), numeric: true },
-				{ name: m.column_total_interval({}, { locale }), numeric: true }
-			],
-			rows: sorted.map((index) => [
-				nameOf(index),
-				percent(clipped(index.first)),
-				stretch(index.firstInterval),
-				percent(clipped(index.total)),
-				stretch(index.totalInterval)
-			])
-		}),
+		table: () =>
+			tableOfCells(
+				[
+					{ name: m.column_parameter({}, { locale }), numeric: false },
+					{ name: m.column_first_order({}, { locale }), numeric: true },
+					{ name: m.column_first_interval({}, { locale }), numeric: true },
+					{ name: m.column_total({}, { locale }), numeric: true },
+					{ name: m.column_total_interval({}, { locale }), numeric: true }
+				],
+				sorted.map((index) => [
+					nameOf(index),
+					shareCell(percent(clipped(index.first)), index.first),
+					shareCell(stretch(index.firstInterval), ...index.firstInterval),
+					shareCell(percent(clipped(index.total)), index.total),
+					shareCell(stretch(index.totalInterval), ...index.totalInterval)
+				])
+			),
 		data: (look) => {
 			const bars = (data: [number, number][], barThickness: number, backgroundColor: string) => ({
 				data,

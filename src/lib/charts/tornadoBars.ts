@@ -5,6 +5,7 @@ import { numbersIn } from '$lib/words/numbers';
 import { parameterName } from '$lib/words/parameterName';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { numberCell, shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { shortName } from './names';
 
@@ -74,26 +75,25 @@ export function tornadoFigure({ model, bars, outcome, share, rows = mostRows, lo
 				now: fractionOf(share, axis)
 			};
 		}),
-		table: () => ({
-			columns: [
-				{ name: m.column_parameter({}, { locale }), numeric: false },
-				{ name: m.column_low({}, { locale }), numeric: true },
-				{ name: m.column_share_low({}, { locale }), numeric: true },
-				{ name: m.column_high({}, { locale }), numeric: true },
-				{ name: m.column_share_high({}, { locale }), numeric: true },
-				{ name: m.column_least({}, { locale }), numeric: true },
-				{ name: m.column_most({}, { locale }), numeric: true }
-			],
-			rows: bars.map((bar) => [
-				nameOf(bar),
-				number(bar.low, 1),
-				percentInTable(bar.shareAtLow),
-				number(bar.high, 1),
-				percentInTable(bar.shareAtHigh),
-				percentInTable(bar.least),
-				percentInTable(bar.most)
-			])
-		}),
+		table: () =>
+			tableOfCells(
+				[
+					{ name: m.column_parameter({}, { locale }), numeric: false },
+					{ name: m.column_low({}, { locale }), numeric: true },
+					{ name: m.column_share_low({}, { locale }), numeric: true },
+					{ name: m.column_high({}, { locale }), numeric: true },
+					{ name: m.column_share_high({}, { locale }), numeric: true },
+					{ name: m.column_least({}, { locale }), numeric: true },
+					{ name: m.column_most({}, { locale }), numeric: true }
+				],
+				bars.map((bar) => [
+					nameOf(bar),
+					numberCell(number(bar.low, 1), bar.low),
+					shareCell(percentInTable(bar.shareAtLow), bar.shareAtLow),
+					numberCell(number(bar.high, 1), bar.high),
+					...[bar.shareAtHigh, bar.least, bar.most].map((each) => shareCell(percentInTable(each), each))
+				])
+			),
 		data: (look) => {
 			const half = (end: 'least' | 'most', colour: string) => ({
 				data: drawn.map((bar) => [Math.min(share, bar[end]), Math.max(share, bar[end])]),

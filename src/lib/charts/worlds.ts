@@ -8,6 +8,7 @@ import { numbersIn } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { leadersSaid } from './names';
 
@@ -61,18 +62,19 @@ export function worldsFigure({ model, found, shares, locale }: WorldsInput): Fig
 			outcome: leader(at),
 			bar: { from: 0, to: fractionOf(part(at), axis) }
 		})),
-		table: () => ({
-			columns: [
-				...model.factors.map((factor) => ({ name: localize(factor.name, locale).text, numeric: false })),
-				...model.outcomes.map((outcome) => ({ name: localize(outcome.name, locale).text, numeric: true })),
-				{ name: m.column_weight({}, { locale }), numeric: true }
-			],
-			rows: order.map((at) => [
-				...states(at),
-				...sayShares(shares[at]!, locale, 1),
-				found.worlds[at]!.weight === null ? '–' : percentInTable(part(at))
-			])
-		}),
+		table: () =>
+			tableOfCells(
+				[
+					...model.factors.map((factor) => ({ name: localize(factor.name, locale).text, numeric: false })),
+					...model.outcomes.map((outcome) => ({ name: localize(outcome.name, locale).text, numeric: true })),
+					{ name: m.column_weight({}, { locale }), numeric: true }
+				],
+				order.map((at) => [
+					...states(at),
+					...sayShares(shares[at]!, locale, 1).map((said, outcome) => shareCell(said, shares[at]![outcome]!)),
+					found.worlds[at]!.weight === null ? '–' : shareCell(percentInTable(part(at)), part(at))
+				])
+			),
 		data: (look) =>
 			({
 				labels: drawn.map(idOf),

@@ -148,6 +148,14 @@ describe('the tornado', () => {
 		);
 	});
 
+	test('puts first what runs furthest, also where it comes back to the same share at both ends', () => {
+		const peaked = { impacts: [0, 3, 0].map((impact) => [impact, 0]), range: [0, 50, 100] as [number, number, number] };
+		const model = buildModel([{ ...peaked, spread: 1 }, steady([1, 0])]);
+		const [first] = tornado(compile(model), startingSettings(model), 'o0');
+		expect(first).toMatchObject({ factor: 'f0', parameter: 'level', peak: 50 });
+		expect(first!.shareAtLow).toBeCloseTo(first!.shareAtHigh, 12);
+	});
+
 	test('is flat for a factor with no spread and no range', () => {
 		const model = buildModel([steady([2, 0], { spread: 1, range: [40, 40, 40] }), steady([0, 1])]);
 		const bars = tornado(compile(model), startingSettings(model), 'o0').filter(({ factor }) => factor === 'f0');

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'csv-parse/sync';
+import { shareCell, tableOfCells } from '$lib/charts/cells';
 import type { Figure } from '$lib/charts/figure';
 import { readNumber } from '$lib/study/readNumber';
 import { numbersIn } from '$lib/words/numbers';
-import { figureCsv } from './csv';
+import { figureCsv, tableCsv } from './csv';
 
 const credit = { study: 'A study · Its publisher', scenario: 'Core, default', note: 'Relative likelihoods' };
 const figure = (rows: string[][], names: string[] = ['Points']) =>
@@ -62,6 +63,23 @@ describe('the CSV of a figure', () => {
 			['A', '22.9', '31.8', '35', '10', '60'],
 			['B', '', '', '7', '0', '100']
 		]);
+	});
+
+	test('holds what is said too small for its decimals as the number that it is', () => {
+		const table = tableOfCells(
+			[
+				{ name: 'Outcome', numeric: false },
+				{ name: 'Share', numeric: true }
+			],
+			[
+				['A', shareCell('under 0.1%', 3e-9)],
+				['B', shareCell('33.3%', 1 / 3)],
+				['C', shareCell('50.0%', 0.5)]
+			]
+		);
+		const [names, ...cells] = cellsOf(tableCsv(table, 'How likely?', credit, 'en'));
+		expect(names![1]).toBe('Share (%)');
+		expect(cells.map(([, cell]) => cell)).toEqual(['0.0000003', '33.3333333333', '50']);
 	});
 
 	test('quotes commas, quotation marks and line ends', () => {

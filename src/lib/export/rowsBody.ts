@@ -19,8 +19,8 @@ export function rowsBody(figure: Figure) {
 			const along = (value: number) =>
 				margin + label + axisInset + fractionOf(value, figure.axis) * (plot - 2 * axisInset);
 			if (figure.ends) {
-				write(figure.ends.down, margin + label + axisInset, top - 8, fonts.small, look.quiet);
-				write(figure.ends.up, margin + label + plot - axisInset, top - 8, fonts.small, look.quiet, 'end');
+				write(figure.ends.down, along(0) - 8, top - 8, fonts.small, look.quiet, 'end');
+				write(figure.ends.up, along(0) + 8, top - 8, fonts.small, look.quiet);
 			}
 			place(marksOf(figure, look, plot, height), margin + label, top, plot, height);
 			figure.rows.forEach((row, at) => {

@@ -3,9 +3,12 @@ import { contentOf } from '$lib/briefing/contentOf';
 import { deckOf } from '$lib/briefing/deck';
 import { buildDeck, first, second } from '$lib/briefing/testing/buildDeck';
 import { evaluate, simulate } from '$lib/engine';
+import type { Figure } from '$lib/charts/figure';
 import type { Language, Slide } from '$lib/study';
 import { newSlide } from '$lib/study/slides';
 import { m } from '$lib/words/paraglide/messages.js';
+import { nativeChart } from './nativeChart';
+import { palette } from './palette';
 import { plain } from './plain';
 import { everyKind } from './testing/everyKind';
 import { openPptx, textIn, xmlFault } from './testing/openPptx';
@@ -79,18 +82,27 @@ describe('the charts', () => {
 		const order = share.map((_, at) => at).sort((a, b) => share[b]! - share[a]!);
 		expect(charts).toHaveLength(1);
 		expect(valuesOf(charts[0]!, 'Share')).toEqual(order.map((at) => share[at]));
-		const edges = ([5, 25, 75, 95] as const).map((at) => order.map((outcome) => outcomes[outcome]!.quantiles[at]));
+		const tick = valuesOf(charts[0]!, 'Median (tick)')[0]!;
+		const edgesOf = (outcome: number) => {
+			const { 5: low, 25: begin, 50: median, 75: end, 95: high } = outcomes[outcome]!.quantiles;
+			return [low, begin, median - tick / 2, median + tick / 2, end, high];
+		};
 		const parts = [
 			'Start (not drawn)',
 			'Lower outer part of the band',
-			'Middle half of the variations',
+			'Middle half, up to the median',
+			'Median (tick)',
+			'Middle half, beyond the median',
 			'Upper outer part of the band'
 		];
-		parts.forEach((part, at) =>
-			valuesOf(charts[0]!, part).forEach((value, row) =>
-				expect(value).toBeCloseTo(edges[at]![row]! - (edges[at - 1]?.[row] ?? 0), 9)
-			)
-		);
+		parts.forEach((part, at) => {
+			const values = valuesOf(charts[0]!, part);
+			expect(values).toHaveLength(order.length);
+			values.forEach((value, row) => {
+				const edges = edgesOf(order[row]!);
+				expect(value).toBeCloseTo(edges[at]! - (edges[at - 1] ?? 0), 9);
+			});
+		});
 		for (const at of order) expect(sheets[0]).toContain(`<v>${share[at]}</v>`);
 		expect(sheets[0]).not.toContain('tablePart');
 	});
@@ -106,6 +118,59 @@ describe('the charts', () => {
 			Number(new RegExp(`<c:axId val="${id}"/><c:scaling>.*?<c:${end} val="([^"]*)"`).exec(shares)![1]);
 		const width = valuesOf(shares, 'Mark')[0]!;
 		for (const end of ['min', 'max']) expect(ends(114, end) - ends(112, end)).toBeCloseTo(width / 2, 12);
+	});
+
+	it('show the median as a tick in ink, and say it in the legend and to who does not see it', async () => {
+		const { deck, charts, slides } = await opened([newSlide('outcomes', 'o', start)]);
+		const [tick] = [...charts[0]!.matchAll(/<c:ser>.*?<\/c:ser>/gs)].flatMap(([xml]) =>
+			xml.includes('<c:v>Median (tick)</c:v>') ? [xml] : []
+		);
+		expect(tick).toContain(`<a:srgbClr val="${palette.ink}"/>`);
+		expect(textIn(slides[0]!)).toContain('Tick: their median.');
+		const block = contentOf(deck.briefing.slides[0]!, deck).blocks.find(({ kind }) => kind === 'figure');
+		const { rows } = block!.kind === 'figure' ? block.figure : { rows: [] };
+		const spoken = /<p:cNvPr[^>]* descr="([^"]*)"/.exec(slides[0]!)![1]!;
+		expect(rows).not.toHaveLength(0);
+		for (const { said } of rows) expect(spoken).toContain(said);
+	});
+
+	it('let the tick of a median within a mark part the mark, so that neither hides the other', () => {
+		const rows = [0.3, 0.304, 0.4].map((median, at) => ({
+			id: `${at}`,
+			name: `Row ${at}`,
+			language: 'en' as const,
+			value: '',
+			outcome: at,
+			bar: { from: 0, to: 0.3 },
+			band: { half: [0.25, 0.45], most: [0.2, 0.5], median } as const
+		}));
+		const axis = { min: 0, max: 1, ticks: [0, 1].map((value) => ({ value, label: `${value * 100}%` })) };
+		const data = () => ({
+			datasets: [
+				{ type: 'line', data: rows.map(({ id }) => ({ x: 0.3, y: id })) },
+				{ data: rows.map(() => [0.2, 0.5]) }
+			]
+		});
+		const { bars, marks } = nativeChart({ id: 'shares', rows, axis, data } as unknown as Figure, 'en');
+		const at = (row: number) => marks!.bars.map(({ values }) => values[row]!);
+		const tick = bars.find(({ name }) => name === 'Median (tick)')!.values[0]!;
+		const side = (marks!.width - tick) / 2;
+		[
+			[0.3, side, tick, side],
+			[0.3, side + 0.004, tick, side - 0.004],
+			[0.3, marks!.width, 0, 0]
+		].forEach((parts, row) => parts.forEach((part, place) => expect(at(row)[place]).toBeCloseTo(part, 12)));
+	});
+
+	it('have a line of the share as set through every row of what moves it', async () => {
+		const { deck, charts } = await opened([newSlide('turns', 't', start)]);
+		const tornado = charts.find((chart) => chart.includes('<c:v>Share as set</c:v>'))!;
+		const { share, leader } = deck.basisOf(second)!.evaluation;
+		for (const value of valuesOf(tornado, 'Share as set')) expect(value).toBeCloseTo(share[leader]!, 12);
+		const [, line] = [...tornado.matchAll(/<c:barChart>.*?<\/c:barChart>/gs)].map(([xml]) => xml);
+		expect(line).toContain('<c:gapWidth val="0"/>');
+		expect(line).toContain(`<a:srgbClr val="${palette.ink}"/>`);
+		expect(valuesOf(tornado, 'Line')).toHaveLength(valuesOf(tornado, 'Share as set').length);
 	});
 
 	it.each(languages)('have no text below ten points, in %s', { timeout: 60_000 }, async (locale) => {
@@ -135,6 +200,30 @@ describe('the charts', () => {
 		);
 		expect(charts[0]).toContain('0E7397');
 		expect(charts[0]).toContain('AF5A21');
+	});
+
+	it('have the words for down and up at either side of the zero line', async () => {
+		for (const locale of languages) {
+			const { deck, slides, charts } = await opened([newSlide('why', 'w', start)], locale);
+			const block = contentOf(deck.briefing.slides[0]!, deck).blocks.find(({ kind }) => kind === 'figure');
+			const { ends, axis } = (block as { figure: Figure }).figure;
+			const boxOf = (found: (shape: string) => boolean) => {
+				const shape = [...slides[0]!.matchAll(/<p:(sp|graphicFrame)>.*?<\/p:\1>/gs)].find(([xml]) => found(xml))![0];
+				const [x, width] = ['<a:off x', '<a:ext cx'].map((name) =>
+					Number(new RegExp(`${name}="(\\d+)"`).exec(shape)![1])
+				);
+				return { left: x!, right: x! + width!, width: width! };
+			};
+			const chart = boxOf((xml) => xml.includes('<p:graphicFrame>'));
+			const [from, part] = ['x', 'w'].map((name) =>
+				Number(new RegExp(`<c:${name} val="([^"]*)"`).exec(charts[0]!)![1])
+			);
+			const fraction = -axis.min / (axis.max - axis.min);
+			const zero = chart.left + chart.width * (from! + part! * (locale === 'ar' ? 1 - fraction : fraction));
+			const [down, up] = [ends!.down, ends!.up].map((word) => boxOf((xml) => textIn(xml) === word));
+			const [left, right] = locale === 'ar' ? [up!, down!] : [down!, up!];
+			for (const gap of [zero - left.right, right.left - zero]) expect(gap / 914_400).toBeCloseTo(0.07, 2);
+		}
 	});
 
 	it('are set in both scripts, and mirrored where they are read from the right', async () => {

@@ -45,13 +45,11 @@ export class Canvas {
 		plot: { from: number; width: number; height: number },
 		{ size, alt }: { size: number; alt: string }
 	): void {
-		const series = [...chart.bars, ...(chart.marks ? [chart.marks.at, chart.marks.mark] : [])].map(
-			({ name, values }) => ({
-				name: plain(name),
-				labels: chart.categories.map((category) => plain(category) || ' '),
-				values
-			})
-		);
+		const series = [...chart.bars, ...(chart.marks?.bars ?? [])].map(({ name, values }) => ({
+			name: plain(name),
+			labels: chart.categories.map((category) => plain(category) || ' '),
+			values
+		}));
 		this.#slide.addChart('bar', series, {
 			...placed(box, this.page),
 			altText: plain(alt),

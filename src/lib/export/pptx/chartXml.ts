@@ -20,8 +20,8 @@ const shape = (colour: string | null) => `<c:spPr>${fill(colour)}<a:ln><a:noFill
 const line = (colour: string | null) => `<c:spPr><a:ln w="9525">${fill(colour)}</a:ln></c:spPr>`;
 /** The ids of an axis of categories and one of values. */
 type Axes = readonly [number, number];
-/** What is left between bars, in percent of their height: bands are slender, and marks stand out above and beneath them. */
-const gaps = { bars: 70, bands: 230, marks: 110 };
+/** What is left between bars, in percent of their height: bands are slender, marks stand out above and beneath them, a line has no gap. */
+const gaps = { bars: 70, bands: 230, rows: 110, line: 0 };
 /** Axes and names are read from the back row. */
 export const leastSize = 10;
 const column = (at: number) => String.fromCharCode(66 + at);
@@ -120,8 +120,8 @@ export function chartXml(chart: NativeChart, setting: ChartSetting): string {
 		`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${namespaces}><c:date1904 val="0"/><c:lang val="${tags[setting.language]}"/><c:roundedCorners val="0"/>` +
 		`<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>` +
 		`<c:x val="${plot.x}"/><c:y val="${plot.y}"/><c:w val="${plot.w}"/><c:h val="${plot.h}"/></c:manualLayout></c:layout>` +
-		barsXml(bars, 0, chart, marks ? gaps.bands : gaps.bars, axes) +
-		(marks ? barsXml([marks.at, marks.mark], bars.length, chart, gaps.marks, markAxes) : '') +
+		barsXml(bars, 0, chart, marks?.form === 'rows' ? gaps.bands : gaps.bars, axes) +
+		(marks ? barsXml(marks.bars, bars.length, chart, gaps[marks.form], markAxes) : '') +
 		axesXml(chart, setting, axes) +
 		(marks ? markAxesXml(chart, marks.width, rtl, markAxes) : '') +
 		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +

@@ -1,3 +1,4 @@
+import { fractionOf } from '$lib/charts/axis';
 import type { Figure } from '$lib/charts/figure';
 import type { Deck } from '$lib/briefing/deck';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -21,6 +22,8 @@ const inset = 0.2;
 const leastRow = 0.24;
 const mostRow = 0.62;
 const headHeight = 0.25;
+/** Between the zero line and the words at either side of it, in. */
+const besideZero = 0.07;
 /** A row that is lower says all in one line. */
 const twoLines = 0.36;
 
@@ -34,6 +37,16 @@ function legendOf(figure: Figure, dropped: number, { locale }: Locale): string {
 	return dropped === 0
 		? legend
 		: m.slide_sentences({ first: legend, second: m.slide_and_more({ count: dropped }, { locale }) }, { locale });
+}
+
+/** What the chart says to who does not see it: the sentence, and each row whose marks show more than its number. */
+function spokenOf({ sentence, rows }: Figure, { locale }: Locale): string {
+	return [
+		sentence,
+		...rows.flatMap(({ name, value, said }) =>
+			said === undefined ? [] : m.pptx_alt_row({ name, value, said }, { locale })
+		)
+	].join('\n');
 }
 
 const print = (text: string, { locale }: Locale): Paragraph => ({
@@ -93,13 +106,18 @@ export function drawFigure(canvas: Canvas, whole: Figure, box: Box, deck: Locale
 			width: plot.width / chart.width,
 			height: (chart.height - tickHeight) / chart.height
 		},
-		{ size: letters, alt: figure.sentence }
+		{ size: letters, alt: spokenOf(figure, deck) }
 	);
 	if (figure.ends) {
-		const half: Box = { from: box.from + plot.from, top: box.top, width: plot.width / 2, height: head };
-		canvas.text([print(figure.ends.down, deck)], half, { anchor: 'bottom' });
-		const other = { ...half, from: half.from + half.width };
-		canvas.text([{ ...print(figure.ends.up, deck), align: 'end' }], other, { anchor: 'bottom' });
+		const zero = plot.from + fractionOf(0, figure.axis) * plot.width;
+		const down: Box = { from: box.from, top: box.top, width: zero - besideZero, height: head };
+		canvas.text([{ ...print(figure.ends.down, deck), align: 'end' }], down, { anchor: 'bottom' });
+		const from = box.from + zero + besideZero;
+		canvas.text(
+			[print(figure.ends.up, deck)],
+			{ ...down, from, width: box.from + box.width - from },
+			{ anchor: 'bottom' }
+		);
 	}
 	texts.forEach((text, at) => {
 		const from = box.from + chart.width + 0.05;

@@ -1,4 +1,4 @@
-import type { Figure } from '$lib/charts/figure';
+import type { Figure, FigureRow } from '$lib/charts/figure';
 import type { Language } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { marksOf, type Mark } from './marks';
@@ -17,8 +17,11 @@ export interface NativeChart {
 	categories: string[];
 	/** Bars that stand on each other. */
 	bars: Series[];
-	/** Marks over them: each is `width` of the axis wide, its middle at the value of the first series, which is not drawn. */
-	marks: { at: Series; mark: Series; width: number } | null;
+	/**
+	 * Marks over them, as bars that stand on each other: the first is not drawn and ends where a mark has its middle, the
+	 * others together are `width` of the axis wide. Those of `line` meet from row to row, those of `rows` stand in their rows.
+	 */
+	marks: { bars: Series[]; width: number; form: 'rows' | 'line' } | null;
 	axis: { min: number; max: number; step: number; format: string };
 }
 
@@ -58,43 +61,120 @@ const grounded = (name: string, marks: readonly { at: number; colour: string }[]
 	fills: marks.map(({ colour }) => colour)
 });
 
-/** How wide a mark is, in parts of the axis. */
-const markWidth = 0.016;
+/** How wide a mark, the tick of a median and a line through all rows are, in parts of the axis. */
+const [markWidth, tickWidth, lineWidth] = [0.016, 0.005, 0.003];
 
 /** How dark the outer parts of a band are, and its middle, as on the page. */
 const [faint, full] = [0.16, 0.58];
 
-/** Marks on bands: a band starts, has its outer part, its middle half, and its outer part again. */
+/** The stretch of a band that its median's tick takes; none where the band is a place. */
+function tickOf({ band }: FigureRow, { min, max }: Figure['axis']): [number, number] | null {
+	if (band?.median === undefined) return null;
+	const [from, to] = band.most;
+	const tick = [band.median - tickWidth / 2, band.median + tickWidth / 2] as const;
+	const [begin, end] = tick.map((at) => min + Math.min(to, Math.max(from, at)) * (max - min)) as [number, number];
+	return end > begin ? [begin, end] : null;
+}
+
+/** Marks on bands: a band starts, has its outer part, its middle half with the tick of its median, and its outer part again. */
 function banded(figure: Figure, marks: readonly Mark[], locale: Language): Pick<NativeChart, 'bars' | 'marks'> {
 	const { min, max } = figure.axis;
 	const value = (fraction: number) => min + fraction * (max - min);
 	const colours = marks.map(({ dot }) => dot?.colour ?? palette.quiet);
-	const ends = figure.rows.map(({ band, bar }) => {
+	const ticks = figure.rows.map((row) => tickOf(row, figure.axis));
+	const ticked = ticks.some((tick) => tick !== null);
+	const ends = figure.rows.map(({ band, bar }, row) => {
 		const { half, most } = band ?? { half: [bar.to, bar.to], most: [bar.to, bar.to] };
-		return [most[0], half[0], half[1], most[1]].map(value) as [number, number, number, number];
+		const [low, begin, end, high] = [most[0], half[0], half[1], most[1]].map(value) as [number, number, number, number];
+		const [from, to] = ticks[row] ?? [end, end];
+		return ticked ? [low, Math.min(begin, from), from, to, Math.max(end, to), high] : [low, begin, end, high];
 	});
-	const part = (name: string, from: number, dark: number | null): Series => ({
+	const part = (name: string, from: number, fill: (colour: string) => string | null): Series => ({
 		name,
-		values: ends.map((each) => (from === 0 ? each[0] : each[from]! - each[from - 1]!)),
-		fills: colours.map((colour) => (dark === null ? null : onPaper(colour, dark)))
+		values: ends.map((each) => (from === 0 ? each[0]! : each[from]! - each[from - 1]!)),
+		fills: colours.map(fill)
 	});
+	const [pale, dark] = [faint, full].map((part) => (colour: string) => onPaper(colour, part)) as [Fill, Fill];
+	const middle: [string, Fill][] = ticked
+		? [
+				[m.pptx_series_half_below({}, { locale }), dark],
+				[m.pptx_series_median({}, { locale }), () => palette.ink],
+				[m.pptx_series_half_above({}, { locale }), dark]
+			]
+		: [[m.pptx_series_half({}, { locale }), dark]];
 	const width = (max - min) * markWidth;
 	return {
+		bars: (
+			[
+				[m.pptx_series_start({}, { locale }), () => null],
+				[m.pptx_series_low_part({}, { locale }), pale],
+				...middle,
+				[m.pptx_series_high_part({}, { locale }), pale]
+			] satisfies [string, Fill | (() => null)][]
+		).map(([name, fill], at) => part(name, at, fill)),
+		marks: { bars: dots(marks, ticks, colours, width, locale), width, form: 'rows' }
+	};
+}
+
+type Fill = (colour: string) => string;
+
+/** The marks at the shares; where a median falls within one, its tick parts it, so that neither hides the other. */
+function dots(
+	marks: readonly Mark[],
+	ticks: readonly ([number, number] | null)[],
+	colours: readonly string[],
+	width: number,
+	locale: Language
+): Series[] {
+	const edges = marks.map(({ dot }, row) => {
+		const [from, to] = [(dot?.at ?? 0) - width / 2, (dot?.at ?? 0) + width / 2];
+		const [begin, end] = (ticks[row] ?? [to, to]).map((at) => Math.min(to, Math.max(from, at))) as [number, number];
+		return begin < end ? [from, begin, end, to] : [from, to, to, to];
+	});
+	const part = (name: string, at: number, fills: (string | null)[]): Series => ({
+		name,
+		values: edges.map((each) => each[at]! - each[at - 1]!),
+		fills
+	});
+	const parted = edges.some((each) => each[1]! < each[3]!);
+	return [
+		{
+			name: m.column_share({}, { locale }),
+			values: marks.map(({ dot }) => dot?.at ?? 0),
+			fills: marks.map(() => null)
+		},
+		part(m.pptx_series_mark({}, { locale }), 1, [...colours]),
+		...(parted
+			? [
+					part(
+						m.pptx_series_median_within({}, { locale }),
+						2,
+						marks.map(() => palette.ink)
+					),
+					part(m.pptx_series_mark_rest({}, { locale }), 3, [...colours])
+				]
+			: [])
+	];
+}
+
+/** A value marked through all rows, as bars so thin and so near each other that they are a line. */
+function lineThrough(figure: Figure, locale: Language): NativeChart['marks'] {
+	const { min, max } = figure.axis;
+	const [{ now } = {}] = figure.rows;
+	if (now === undefined) return null;
+	const width = (max - min) * lineWidth;
+	const through = (name: string, value: number, fill: string | null): Series => ({
+		name,
+		values: figure.rows.map(() => value),
+		fills: figure.rows.map(() => fill)
+	});
+	return {
 		bars: [
-			part(m.pptx_series_start({}, { locale }), 0, null),
-			part(m.pptx_series_low_part({}, { locale }), 1, faint),
-			part(m.pptx_series_half({}, { locale }), 2, full),
-			part(m.pptx_series_high_part({}, { locale }), 3, faint)
+			through(m.pptx_series_now({}, { locale }), min + now * (max - min), null),
+			through(m.pptx_series_line({}, { locale }), width, palette.ink)
 		],
-		marks: {
-			at: {
-				name: m.column_share({}, { locale }),
-				values: marks.map(({ dot }) => dot?.at ?? 0),
-				fills: marks.map(() => null)
-			},
-			mark: { name: m.pptx_series_mark({}, { locale }), values: marks.map(() => width), fills: colours },
-			width
-		}
+		width,
+		form: 'line'
 	};
 }
 
@@ -119,7 +199,7 @@ function seriesOf(figure: Figure, locale: Language): Pick<NativeChart, 'bars' | 
 	}
 	const halves = [m.pptx_series_below({}, { locale }), m.pptx_series_above({}, { locale })];
 	const names = marks.some(({ bars }) => bars.length > 1) ? halves : [length];
-	return { bars: floating(marks, names, locale), marks: null };
+	return { bars: floating(marks, names, locale), marks: lineThrough(figure, locale) };
 }
 
 /** A figure as a native chart: its rows are the categories, its numbers the sheet's. */
@@ -132,7 +212,7 @@ export function nativeChart(figure: Figure, locale: Language): NativeChart {
 	return {
 		categories: figure.rows.map(({ name }) => name),
 		bars: bars.map(scaled),
-		marks: marks && { at: scaled(marks.at), mark: scaled(marks.mark), width: marks.width * scale },
+		marks: marks && { ...marks, bars: marks.bars.map(scaled), width: marks.width * scale },
 		axis: { min: min * scale, max: max * scale, step: step * scale, format }
 	};
 }
