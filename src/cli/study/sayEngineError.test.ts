@@ -30,13 +30,13 @@ const causes: Record<EngineErrorCode, (() => unknown)[]> = {
 	'out-of-range': [
 		gulf({ weight: -1 }),
 		changed((settings) => (settings.decisiveness = -1)),
-		() => simulate(compiled, defaultSettings(model), { draws: 1e12, seed: 1 }),
-		() => simulate(compiled, defaultSettings(model), { draws: 10, seed: 1.5 }),
+		() => simulate(compiled, defaultSettings(model), { draws: 1e12, seed: 1, weights: 'around' }),
+		() => simulate(compiled, defaultSettings(model), { draws: 10, seed: 1.5, weights: 'around' }),
 		() => decisivenessFromAgreement(2, 3),
 		() => decisivenessFromAgreement(0.5, 1)
 	],
 	'range-out-of-order': [gulf({ low: 90, level: 50, high: 100 })],
-	'too-few-draws': [() => simulate(compiled, defaultSettings(model), { draws: 0, seed: 1 })],
+	'too-few-draws': [() => simulate(compiled, defaultSettings(model), { draws: 0, seed: 1, weights: 'around' })],
 	'unknown-factor': [() => withoutFactor(evaluate(compiled, defaultSettings(model)), 1, 99)],
 	'unknown-outcome': [() => tornado(compiled, defaultSettings(model), 'nobody')]
 };

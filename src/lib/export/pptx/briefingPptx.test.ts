@@ -127,8 +127,9 @@ describe('the charts', () => {
 		);
 		expect(tick).toContain(`<a:srgbClr val="${palette.ink}"/>`);
 		expect(textIn(slides[0]!)).toContain('Tick: their median.');
-		const block = contentOf(deck.briefing.slides[0]!, deck).blocks.find(({ kind }) => kind === 'figure');
-		const { rows } = block!.kind === 'figure' ? block.figure : { rows: [] };
+		const rows = contentOf(deck.briefing.slides[0]!, deck).blocks.flatMap((block) =>
+			block.kind === 'figure' ? block.figure.rows : []
+		);
 		const spoken = /<p:cNvPr[^>]* descr="([^"]*)"/.exec(slides[0]!)![1]!;
 		expect(rows).not.toHaveLength(0);
 		for (const { said } of rows) expect(spoken).toContain(said);
