@@ -10,8 +10,8 @@ import {
 	whatItTakes
 } from '../../src/lib/engine';
 
-import { crossImpactsOf } from '../../src/lib/engine/crossImpacts';
-import { stream } from '../../src/lib/engine/stream';
+import { crossImpactsOf } from '../../src/lib/engine/model/crossImpacts';
+import { stream } from '../../src/lib/engine/numbers/stream';
 import { buildModel, changeFactor, startingSettings } from '../../src/lib/engine/testing/buildModel';
 import { readModel } from '../../src/lib/study/testing/readStudy';
 import { referenceFile } from '../reference/referenceFile';
