@@ -43,7 +43,7 @@ export function drawWeights(
 	for (let i = 0; i < count; i++) norm[i] = norm[i]! > 0 ? 1 / norm[i]! : 0;
 }
 
-function finish(sums: Float64Array, norm: Float64Array, baseline: number, count: number): void {
+function normalize(sums: Float64Array, norm: Float64Array, baseline: number, count: number): void {
 	for (let i = 0; i < count; i++) sums[i] = baseline + sums[i]! * norm[i]! + tieStep - tieStep;
 }
 
@@ -62,6 +62,6 @@ export function drawSupports(
 		const sums = supports[o]!;
 		sums.fill(0);
 		addWeighted(weights, impacts[o]!, from, sums, count);
-		finish(sums, norm, baselines[o]!, count);
+		normalize(sums, norm, baselines[o]!, count);
 	}
 }

@@ -1,20 +1,20 @@
 import type { SearchNode } from './searchNode';
-import type { Pairs } from './constraints';
+import type { Constraints } from './constraints';
 
 /**
- * The undecided factor to branch on, −1 where all are decided: the one that presses hardest on nearly broken bounds (of
- * decided factors above all: divided by the square of how many states the pair's own factor has left), divided by the
- * square of how many states it has left itself.
+ * Chooses the undecided factor to branch on, or −1 if all are decided. It is the one that presses hardest on nearly broken
+ * bounds: those of decided factors above all, since each is divided by the square of how many states the constraint's own
+ * factor has left. The press is divided by the square of how many states the factor has left itself.
  */
-export function branchFactor({ count, factor, touched }: Pairs, tolerance: number) {
+export function chooseVariable({ count, factor, touched }: Constraints, tolerance: number) {
 	const urgency = new Float64Array(count);
-	return ({ sets, bound }: SearchNode): number => {
+	return ({ domains, bound }: SearchNode): number => {
 		for (let p = 0; p < count; p++)
-			urgency[p] = 1 / ((1 + tolerance - bound[p]!) * sets[factor[p]!]!.states.length ** 2);
+			urgency[p] = 1 / ((1 + tolerance - bound[p]!) * domains[factor[p]!]!.states.length ** 2);
 		let best = -1;
 		let hardest = -1;
-		for (let f = 0; f < sets.length; f++) {
-			const { states, reach } = sets[f]!;
+		for (let f = 0; f < domains.length; f++) {
+			const { states, reach } = domains[f]!;
 			if (states.length === 1) continue;
 			const met = touched[f]!;
 			// Where nothing presses, the factor with the fewest states.

@@ -2,24 +2,25 @@ import type { CrossImpacts } from '../../model/crossImpacts';
 
 /**
  * The constraints of the search, one a (factor, chosen state, rival): while `chosen` stands, the rival's balance may exceed
- * its own by the tolerance at most. The pairs of a state stand one after another.
+ * its own by the tolerance at most. The constraints of a state stand one after another.
  */
-export interface Pairs {
+export interface Constraints {
 	count: number;
-	/** Factor and state of each pair. */
+	/** Factor and state of each constraint. */
 	factor: Int32Array;
 	chosen: Int32Array;
-	/** State s owns the pairs [from[s], from[s + 1]). */
+	/** State s owns the constraints [from[s], from[s + 1]). */
 	from: Int32Array;
-	/** What each state adds to rival minus chosen, [state × pair]; 0 in the pair's own factor. */
+	/** What each state adds to rival minus chosen, [state × constraint]; 0 in the constraint's own factor. */
 	gain: Int32Array;
 	/** What the chosen state's own inertia adds. */
 	own: Int32Array;
-	/** By factor: the pairs to which any of its states adds something. */
+	/** By factor: the constraints to which any of its states adds something. */
 	touched: Int32Array[];
 }
 
-export function pairsOf({ first, matrix }: CrossImpacts): Pairs {
+/** Writes cross-impacts as constraints. */
+export function constraintsOf({ first, matrix }: CrossImpacts): Constraints {
 	const factors = first.length - 1;
 	const all = first[factors]!;
 	const found: { factor: number; chosen: number; rival: number }[] = [];
@@ -47,8 +48,8 @@ export function pairsOf({ first, matrix }: CrossImpacts): Pairs {
 	);
 	return {
 		count,
-		factor: Int32Array.from(found, (pair) => pair.factor),
-		chosen: Int32Array.from(found, (pair) => pair.chosen),
+		factor: Int32Array.from(found, (constraint) => constraint.factor),
+		chosen: Int32Array.from(found, (constraint) => constraint.chosen),
 		from,
 		gain,
 		own,

@@ -1,11 +1,11 @@
-import { strikePairs, type SearchNode } from './searchNode';
-import type { Pairs } from './constraints';
-import type { StateSet, StateSets } from './domains';
+import { dropConstraints, type SearchNode } from './searchNode';
+import type { Constraints } from './constraints';
+import type { Domain, Domains } from './domains';
 
-/** What a settled node has to hold: the pairs of its decided factors, and the factors that are undecided. */
-export interface Pressing {
-	pairs: Int32Array;
-	/** Tolerance minus bound of each of these pairs, ≥ 0. */
+/** Constraints that a node has to hold after propagation: those of its decided factors, beside the factors left to decide. */
+export interface ActiveConstraints {
+	constraints: Int32Array;
+	/** Tolerance minus bound of each of these constraints, ≥ 0. */
 	slack: Int32Array;
 	count: number;
 	undecided: Int32Array;
@@ -13,27 +13,27 @@ export interface Pressing {
 }
 
 /**
- * Strikes states that no world beneath a node can have: a state one of whose bounds exceeds the tolerance; any state that
- * alone would break a bound of a decided factor; and whatever else is marked.
+ * Prunes states that no world beneath a node can have. These are a state one of whose bounds exceeds the tolerance, any
+ * state that alone would break a bound of a decided factor, and whatever else is marked.
  */
-export function strikes(first: Int32Array, pairs: Pairs, sets: StateSets, tolerance: number) {
+export function prune(first: Int32Array, constraints: Constraints, domains: Domains, tolerance: number) {
 	const factors = first.length - 1;
 	const all = first[factors]!;
-	const { count, gain, chosen, from, touched } = pairs;
+	const { count, gain, chosen, from, touched } = constraints;
 	const factorOf = new Int32Array(all);
 	for (let f = 0; f < factors; f++) factorOf.fill(f, first[f], first[f + 1]);
 	const queue = new Int32Array(all);
 	const marked = new Uint8Array(all);
 	let queued = 0;
-	const pressing: Pressing = {
-		pairs: new Int32Array(count),
+	const activeConstraints: ActiveConstraints = {
+		constraints: new Int32Array(count),
 		slack: new Int32Array(count),
 		count: 0,
 		undecided: new Int32Array(factors),
 		undecidedCount: 0
 	};
 
-	/** Puts a state on the list of those to strike. */
+	/** Puts a state on the list of those to prune. */
 	function mark(state: number): void {
 		if (marked[state]) return;
 		marked[state] = 1;
@@ -45,7 +45,7 @@ export function strikes(first: Int32Array, pairs: Pairs, sets: StateSets, tolera
 	}
 
 	/** Leaves a factor fewer states, raises the bounds that rested on the others, and marks what that breaks. */
-	function narrow({ sets: held, bound }: SearchNode, to: StateSet): void {
+	function narrow({ domains: held, bound }: SearchNode, to: Domain): void {
 		const before = held[to.factor]!.least;
 		const after = to.least;
 		const raised = touched[to.factor]!;
@@ -58,38 +58,38 @@ export function strikes(first: Int32Array, pairs: Pairs, sets: StateSets, tolera
 		}
 	}
 
-	/** Strikes what is marked and all that follows. False where some factor has no state left. */
-	function strikeMarked(node: SearchNode): boolean {
+	/** Prunes what is marked and all that follows. False where some factor has no state left. */
+	function pruneMarked(node: SearchNode): boolean {
 		while (queued > 0) {
 			const state = queue[--queued]!;
 			marked[state] = 0;
-			const set = node.sets[factorOf[state]!]!;
-			if (set.states.length === 1) {
+			const domain = node.domains[factorOf[state]!]!;
+			if (domain.states.length === 1) {
 				unmarkAll();
 				return false;
 			}
-			strikePairs(node, pairs, state);
-			narrow(node, sets.without(set, state));
+			dropConstraints(node, constraints, state);
+			narrow(node, domains.without(domain, state));
 		}
 		return true;
 	}
 
-	function survey({ sets: held, bound }: SearchNode): void {
-		pressing.count = pressing.undecidedCount = 0;
+	function survey({ domains: held, bound }: SearchNode): void {
+		activeConstraints.count = activeConstraints.undecidedCount = 0;
 		for (let f = 0; f < factors; f++) {
 			const { states } = held[f]!;
-			if (states.length > 1) pressing.undecided[pressing.undecidedCount++] = f;
+			if (states.length > 1) activeConstraints.undecided[activeConstraints.undecidedCount++] = f;
 			else
 				for (let p = from[states[0]!]!; p < from[states[0]! + 1]!; p++) {
-					pressing.pairs[pressing.count] = p;
-					pressing.slack[pressing.count++] = tolerance - bound[p]!;
+					activeConstraints.constraints[activeConstraints.count] = p;
+					activeConstraints.slack[activeConstraints.count++] = tolerance - bound[p]!;
 				}
 		}
 	}
 
 	/** Marks the states of one factor that alone would break a bound of a decided factor. */
-	function markBreaking({ states, least, reach }: StateSet): void {
-		const { pairs: decided, slack, count: decidedCount } = pressing;
+	function markBreaking({ states, least, reach }: Domain): void {
+		const { constraints: decided, slack, count: decidedCount } = activeConstraints;
 		for (let d = 0; d < decidedCount; d++) {
 			const p = decided[d]!;
 			if (reach[p]! <= slack[d]!) continue;
@@ -99,7 +99,7 @@ export function strikes(first: Int32Array, pairs: Pairs, sets: StateSets, tolera
 	}
 
 	return {
-		pressing,
+		activeConstraints,
 		mark,
 		unmarkAll,
 
@@ -110,17 +110,18 @@ export function strikes(first: Int32Array, pairs: Pairs, sets: StateSets, tolera
 
 		/** Decides a factor. */
 		choose(node: SearchNode, factor: number, state: number): void {
-			const set = node.sets[factor]!;
-			for (const other of set.states) if (other !== state) strikePairs(node, pairs, other);
-			narrow(node, sets.only(set, state));
+			const domain = node.domains[factor]!;
+			for (const other of domain.states) if (other !== state) dropConstraints(node, constraints, other);
+			narrow(node, domains.only(domain, state));
 		},
 
-		/** Strikes until nothing changes; `pressing` is then the node's. False where some factor has no state left. */
-		settle(node: SearchNode): boolean {
+		/** Prunes until nothing changes; `activeConstraints` is then the node's. False where some factor has no state left. */
+		propagate(node: SearchNode): boolean {
 			do {
-				if (!strikeMarked(node)) return false;
+				if (!pruneMarked(node)) return false;
 				survey(node);
-				for (let u = 0; u < pressing.undecidedCount; u++) markBreaking(node.sets[pressing.undecided[u]!]!);
+				for (let u = 0; u < activeConstraints.undecidedCount; u++)
+					markBreaking(node.domains[activeConstraints.undecided[u]!]!);
 			} while (queued > 0);
 			return true;
 		}
