@@ -1,5 +1,6 @@
 import { EngineError } from '../EngineError';
 import type { Progress } from '../driveToEnd';
+import { drawLimits } from '../sampling';
 import { stream } from '../numbers/stream';
 
 /** Parts of a variance that one input carries alone (`first`) and with all others (`total`), each with its 95 % interval. */
@@ -53,8 +54,9 @@ export function* estimateSobol(
 	{ base, seed }: SobolOptions,
 	value: (draw: number, swapped: number) => number
 ): Generator<Progress, SobolEstimate[]> {
-	if (!Number.isInteger(base) || base < 2 || base > 100_000)
-		throw new EngineError('out-of-range', { parameter: 'base', value: String(base), least: 2, most: 100_000 });
+	const { least, most } = drawLimits.base;
+	if (!Number.isInteger(base) || base < least || base > most)
+		throw new EngineError('out-of-range', { parameter: 'base', value: String(base), least, most });
 	if (!Number.isSafeInteger(seed)) throw new EngineError('out-of-range', { parameter: 'seed', value: String(seed) });
 	const of = inputs + 1;
 	const values = Float64Array.from({ length: 2 * base }, (_, draw) => value(draw, -1));

@@ -37,7 +37,18 @@ export function* sobolIndicesInSlices(
 	}));
 }
 
-/** `sobolIndicesInSlices` driven to its end. */
+/** Sobol' indices, and the base draws that they were estimated with. */
+export interface Sobol {
+	base: number;
+	indices: SobolIndex[];
+}
+
+/** Estimates Sobol' indices as \`sobolIndicesInSlices\` does, and says from how many base draws. */
+export function* sobolInSlices(...asked: Parameters<typeof sobolIndicesInSlices>): Generator<Progress, Sobol> {
+	return { base: asked[3].base, indices: yield* sobolIndicesInSlices(...asked) };
+}
+
+/** Drives \`sobolIndicesInSlices\` to its end. */
 export function sobolIndices(...asked: Parameters<typeof sobolIndicesInSlices>): SobolIndex[] {
 	return driveToEnd(sobolIndicesInSlices(...asked));
 }

@@ -6,6 +6,7 @@ import { drawInputs, type DrawnFactor, type SimulationOptions } from './drawInpu
 import { drawSupports, drawWeights, emptySlice } from './drawSupports';
 import { EngineError } from '../EngineError';
 import { driveToEnd, type Progress } from '../driveToEnd';
+import { drawLimits } from '../sampling';
 import { readDecisiveness } from '../model/readSettings';
 import { reportOutcome, type SimulatedOutcome } from './reportOutcome';
 import { chunkLength, sliceLength, stepLength } from './slicing';
@@ -16,12 +17,11 @@ export interface Simulation {
 	outcomes: SimulatedOutcome[];
 }
 
-const mostDraws = 10_000_000;
-
 function check({ draws, seed }: SimulationOptions): void {
-	if (draws < 2) throw new EngineError('too-few-draws', { draws, least: 2 });
-	if (!Number.isInteger(draws) || draws > mostDraws)
-		throw new EngineError('out-of-range', { parameter: 'draws', value: String(draws), least: 2, most: mostDraws });
+	const { least, most } = drawLimits.draws;
+	if (draws < least) throw new EngineError('too-few-draws', { draws, least });
+	if (!Number.isInteger(draws) || draws > most)
+		throw new EngineError('out-of-range', { parameter: 'draws', value: String(draws), least, most });
 	if (!Number.isSafeInteger(seed)) throw new EngineError('out-of-range', { parameter: 'seed', value: String(seed) });
 }
 

@@ -2,6 +2,7 @@ import type { CrossImpacts } from '../model/crossImpacts';
 import { rateWorld } from '../model/crossImpacts';
 import { EngineError } from '../EngineError';
 import { driveToEnd, type Progress } from '../driveToEnd';
+import { inCommands } from '../sampling';
 import { byStates, followStarts } from './followStarts';
 import { searchWorlds } from './search/searchWorlds';
 
@@ -51,8 +52,9 @@ const reportEvery = 500;
  */
 export function* consistentWorldsInSlices(
 	{ crossImpacts }: { crossImpacts: CrossImpacts },
-	{ tolerance = 0, limit = 1000, effort = 2_000_000, weights = true, seed = 1 }: WorldsOptions = {}
+	options: WorldsOptions = {}
 ): Generator<Progress, ConsistentWorlds> {
+	const { tolerance, limit, effort, seed, weights = true } = { ...inCommands.worlds, ...options };
 	if (!(tolerance >= 0))
 		throw new EngineError('out-of-range', { parameter: 'tolerance', value: String(tolerance), least: 0, most: '∞' });
 	const found: Int32Array[] = [];
