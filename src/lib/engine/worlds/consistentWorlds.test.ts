@@ -3,7 +3,8 @@ import { checkConsistency } from './checkConsistency';
 import { compile } from '../model/compile';
 import { consistentWorlds } from './consistentWorlds';
 import { crossImpactsOf, impactBalances, rateWorld, type CrossImpacts } from '../model/crossImpacts';
-import { numberOf, succeed, worldCount } from './followStarts';
+import { worldCount } from './followStarts';
+import { numberOf, succeed } from './successors';
 import { stream } from '../numbers/stream';
 import { buildModel, changeFactor, startingSettings, steady } from '../testing/buildModel';
 

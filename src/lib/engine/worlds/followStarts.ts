@@ -1,6 +1,7 @@
 import type { CrossImpacts } from '../model/crossImpacts';
 import { impactBalances } from '../model/crossImpacts';
 import type { Progress } from '../driveToEnd';
+import { numberOf, succeed, successors } from './successors';
 import { stream } from '../numbers/stream';
 
 /** Where the global successions of all starts, or of a sample, end. */
@@ -29,13 +30,6 @@ export function worldCount({ first }: CrossImpacts): number {
 	return count;
 }
 
-/** A world's number: its states as digits, the last factor's the fastest. Exact up to 2^53 worlds; beyond, worlds share numbers. */
-export function numberOf({ first }: CrossImpacts, world: ArrayLike<number>): number {
-	let number = 0;
-	for (let f = 0; f < world.length; f++) number = number * (first[f + 1]! - first[f]!) + world[f]!;
-	return number;
-}
-
 /** A world's states as the characters of a string: its own however many worlds there are. */
 const nameOf = (world: ArrayLike<number>) => String.fromCharCode.apply(null, world as number[]);
 
@@ -46,68 +40,43 @@ export function byStates(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 /**
- * The world that follows by global succession: every inconsistent factor moves at once to its best state; among equals the
- * current state stays, else the first in order (the rule that reproduces ScenarioWizard's weights). Written into `into`.
+ * Follows all starts. Each world is walked through once; then a number below 0 stands in place of its successor: −1 where
+ * its walk ends in a cycle, else −2 minus the place of its end among those found.
  */
-export function succeed(first: Int32Array, balances: Int32Array, world: ArrayLike<number>, into: Int32Array): void {
-	for (let f = 0; f < world.length; f++) {
-		let best = world[f]!;
-		let most = balances[first[f]! + best]!;
-		for (let s = 0; s < first[f + 1]! - first[f]!; s++)
-			if (balances[first[f]! + s]! > most) {
-				most = balances[first[f]! + s]!;
-				best = s;
-			}
-		into[f] = best;
-	}
-}
-
-/** The number of each world's successor; balances are carried from world to world, so that a step costs about one row. */
-function* successors(impacts: CrossImpacts, count: number): Generator<Progress, Int32Array> {
-	const { first, matrix } = impacts;
-	const factors = first.length - 1;
-	const all = first[factors]!;
-	const world = new Int32Array(factors);
-	const next = new Int32Array(factors);
-	const balances = impactBalances(impacts, world);
-	const after = new Int32Array(count);
-	for (let number = 0; number < count; number++) {
-		succeed(first, balances, world, next);
-		after[number] = numberOf(impacts, next);
-		for (let f = factors - 1; f >= 0; f--) {
-			const last = world[f] === first[f + 1]! - first[f]! - 1;
-			const from = (first[f]! + world[f]!) * all;
-			world[f] = last ? 0 : world[f]! + 1;
-			const to = (first[f]! + world[f]!) * all;
-			for (let s = 0; s < all; s++) balances[s]! += matrix[to + s]! - matrix[from + s]!;
-			if (!last) break;
-		}
-		if (number % slice === slice - 1) yield { done: number / 2, of: count };
-	}
-	return after;
-}
-
-/** Ends of all starts: each world is walked through once, and remembers where its walk ended. */
 function* followAll(impacts: CrossImpacts, count: number): Generator<Progress, Following> {
 	const after = yield* successors(impacts, count);
-	/** 0: not met; world number + 1 of the end; −1: a cycle; −2: on the walk in hand. */
-	const end = new Int32Array(count);
-	const endsIn = new Map<number, number>();
+	const onWalk = -(2 ** 31);
+	const places = new Map<number, number>();
+	const starts: number[] = [];
+	let walk = new Int32Array(1024);
 	let cycles = 0;
 	for (let start = 0; start < count; start++) {
 		let at = start;
-		while (end[at] === 0 && after[at] !== at) {
-			end[at] = -2;
-			at = after[at]!;
+		let length = 0;
+		while (after[at]! >= 0 && after[at] !== at) {
+			if (length === walk.length) {
+				const longer = new Int32Array(2 * length);
+				longer.set(walk);
+				walk = longer;
+			}
+			walk[length++] = at;
+			const next = after[at]!;
+			after[at] = onWalk;
+			at = next;
 		}
-		const found = end[at] === 0 ? at + 1 : end[at] === -2 ? -1 : end[at]!;
-		if (end[at] === 0) end[at] = found;
-		for (let walk = start; end[walk] === -2; walk = after[walk]!) end[walk] = found;
+		if (after[at] === at) {
+			after[at] = -2 - starts.length;
+			places.set(at, starts.length);
+			starts.push(0);
+		}
+		const found = after[at] === onWalk ? -1 : after[at]!;
+		for (let n = 0; n < length; n++) after[walk[n]!] = found;
 		if (found === -1) cycles++;
-		else endsIn.set(found - 1, (endsIn.get(found - 1) ?? 0) + 1);
+		else starts[-2 - found]!++;
 		if (start % slice === slice - 1) yield { done: (count + start) / 2, of: count };
 	}
-	return { endsIn: (world) => endsIn.get(numberOf(impacts, world)) ?? 0, cycles, starts: count, exact: true };
+	const endsIn = (world: ArrayLike<number>) => starts[places.get(numberOf(impacts, world)) ?? -1] ?? 0;
+	return { endsIn, cycles, starts: count, exact: true };
 }
 
 /** Ends of a random sample of starts, walked one by one. */
