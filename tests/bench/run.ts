@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { buildIfStale } from '../../src/cli/build.mjs';
-import { benchEngine } from './engine';
+import { benchEngine, plainCBench } from './engine';
 import { benchPage } from './page';
 import { benchSaves } from './saves';
 import { startsBench, worldsBench } from './worlds';
@@ -22,6 +22,7 @@ function table(rows: Row[]): string {
 
 const groups: Record<string, () => Row[] | Promise<Row[]>> = {
 	engine: benchEngine,
+	c: plainCBench,
 	worlds: worldsBench,
 	starts: startsBench,
 	saves: benchSaves,
