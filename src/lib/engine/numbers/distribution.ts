@@ -2,6 +2,7 @@ import { selectFromBins } from './select';
 
 /** Quantiles reported for every share, in percent. */
 export const reported = [5, 10, 25, 50, 75, 90, 95] as const;
+/** Holds the value at each reported quantile. */
 export type Quantiles = Record<(typeof reported)[number], number>;
 
 /** Equal bins of the histogram over 0–1; a share on a boundary belongs to the higher bin, 1 to the last. */

@@ -12,6 +12,7 @@ export interface SobolEstimate {
 	totalInterval: [number, number];
 }
 
+/** Says how many base draws to take, and with which seed. */
 export interface SobolOptions {
 	/** Base draws, a whole number from 2 to 100,000; the work is base × (inputs + 2) evaluations. */
 	base: number;

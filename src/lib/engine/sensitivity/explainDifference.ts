@@ -13,6 +13,7 @@ export interface DifferencePart {
 	value: number;
 }
 
+/** Explains why an outcome's share differs between two settings. */
 export interface Difference {
 	/** The outcome's share before and after. */
 	from: number;

@@ -13,6 +13,7 @@ export interface DrawnFactor {
 	uniform: Float64Array;
 }
 
+/** Says how many draws to make, with which seed, around which weights. */
 export interface SimulationOptions {
 	/** Number of draws, a whole number from 2 to 10,000,000. */
 	draws: number;

@@ -18,6 +18,7 @@ export interface Slice {
  */
 const tieStep = 6144;
 
+/** Makes the columns of a slice of so many draws. */
 export function emptySlice(factors: number, outcomes: number, length: number): Slice {
 	const columns = (count: number) => Array.from({ length: count }, () => new Float64Array(length));
 	return { weights: columns(factors), norm: new Float64Array(length), supports: columns(outcomes) };

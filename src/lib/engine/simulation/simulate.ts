@@ -12,6 +12,7 @@ import { reportOutcome, type SimulatedOutcome } from './reportOutcome';
 import { chunkLength, sliceLength, stepLength } from './slicing';
 import { addSlice, emptyTally, spanOf } from './tally';
 
+/** Reports what all draws say of each outcome, in the model's order. */
 export interface Simulation {
 	draws: number;
 	outcomes: SimulatedOutcome[];

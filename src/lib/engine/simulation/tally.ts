@@ -15,6 +15,7 @@ export interface Tally {
 	winningWeights: Float64Array;
 }
 
+/** Makes a tally of no draws yet. */
 export function emptyTally(outcomes: number, factors: number, draws: number): Tally {
 	return {
 		shares: Array.from({ length: outcomes }, () => new Float64Array(draws)),

@@ -13,6 +13,7 @@ export const leads = { clear: 0.8, narrow: 0.5 } as const;
  */
 export type VerdictKind = 'unjudged' | 'level' | 'shared' | 'split' | 'clear' | 'narrow' | 'none';
 
+/** Says who leads, and how firmly. */
 export interface Verdict {
 	kind: VerdictKind;
 	/** Indexes of the outcomes with the largest share at the settings: one, or those that tie for it. */

@@ -6,6 +6,7 @@ import { inCommands } from '../sampling';
 import { byStates, followStarts } from './followStarts';
 import { searchWorlds } from './search/searchWorlds';
 
+/** Limits a search for consistent worlds. */
 export interface WorldsOptions {
 	/** Inconsistency up to which a world counts as consistent; 0 where left out. */
 	tolerance?: number;
@@ -31,6 +32,7 @@ export interface ConsistentWorld {
 	weight: number | null;
 }
 
+/** Lists the consistent worlds that a search has found. */
 export interface ConsistentWorlds {
 	/** In the order of the states. */
 	worlds: ConsistentWorld[];
