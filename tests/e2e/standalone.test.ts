@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { compile, evaluate, simulate, verdict } from '../../src/lib/engine/index';
+import { compile, evaluate, onScreen, simulate, verdict } from '../../src/lib/engine/index';
 import { ofHundred } from '../../src/lib/words/ofHundred';
-import { deckDraws } from '../../src/lib/briefing/deck';
 import { bundledModel, settingsOf, sharesOf, sourceText } from './bundled';
 import { amended, drafted, openedFromDisk, sharesOnStage } from './deckOnDisk';
 
@@ -78,7 +77,7 @@ test('a choice and a slider move the figures to the engine’s numbers, and the 
 	await expect.poll(() => sharesOnStage(file)).toEqual(sharesOf(model, query));
 	expect(sharesOf(model, query)).not.toEqual(sharesOf(model, ''));
 	const [compiled, settings] = [compile(model), settingsOf(model, query)];
-	const { ahead } = verdict(evaluate(compiled, settings), simulate(compiled, settings, deckDraws));
+	const { ahead } = verdict(evaluate(compiled, settings), simulate(compiled, settings, onScreen));
 	await expect(slide(file).locator('> h2')).toContainText(`in ${ofHundred(ahead)} of 100 variations`);
 	await expect(slide(file)).toContainText('What if: not what is saved');
 
