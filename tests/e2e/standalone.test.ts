@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { compile, evaluate, onScreen, simulate, verdict } from '../../src/lib/engine/index';
 import { ofHundred } from '../../src/lib/words/ofHundred';
+import { axeFinds } from './axeFinds';
 import { bundledModel, settingsOf, sharesOf, sourceText } from './bundled';
 import { amended, drafted, openedFromDisk, sharesOnStage } from './deckOnDisk';
 
@@ -152,18 +152,14 @@ test('axe finds nothing, whatever is open', async ({ page }) => {
 	const path = await drafted(page.request, { model: 'core', language: 'ar' });
 	const { file } = await openedFromDisk(page, `/ar${path}`);
 	await expect(file.locator('html')).toHaveAttribute('dir', 'rtl');
-	const axe = async () => {
-		const { violations } = await new AxeBuilder({ page: file }).analyze();
-		return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`);
-	};
-	expect(await axe()).toEqual([]);
+	expect(await axeFinds(file)).toEqual([]);
 	await file.keyboard.press('3');
 	await expect(place(file)).toHaveText('3 من 8');
 	await file.keyboard.press('w');
-	expect(await axe()).toEqual([]);
+	expect(await axeFinds(file)).toEqual([]);
 	await slide(file).locator('.value').first().click();
-	expect(await axe()).toEqual([]);
+	expect(await axeFinds(file)).toEqual([]);
 	await file.locator('aside').getByRole('button', { name: 'موضعه في النص' }).first().click();
 	await file.keyboard.press('d');
-	expect(await axe()).toEqual([]);
+	expect(await axeFinds(file)).toEqual([]);
 });
