@@ -1,5 +1,5 @@
 // `npm run validation`: runs the reference cases and writes what they give to docs/validation.md.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Refusal, root, runScript, stop } from './ground.mjs';
@@ -26,10 +26,6 @@ function section(rows, method) {
 }
 
 async function main() {
-	if (!existsSync(join(root, '../shared/reference')))
-		throw new Refusal(
-			'The published cases are missing: the folder ../shared/reference is not there. Nothing is written.'
-		);
 	const path = join(mkdtempSync(join(tmpdir(), 'validation-')), 'rows.jsonl');
 	const code = await runScript('vitest/vitest.mjs', ['run', '--project', 'unit', 'tests/reference'], {
 		env: { VALIDATION: path }

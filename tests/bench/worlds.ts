@@ -65,13 +65,11 @@ function worldRows(): Row[] {
 	const somewhereland = referenceFile<{ factors: { id: string; states: string[] }[]; matrix: number[][] }>(
 		'cib-somewhereland.json'
 	);
-	if (somewhereland) {
-		const crossImpacts = crossImpactsOf(somewhereland.factors, (s, t) => somewhereland.matrix[s]![t]!);
-		const value = median(50, () => consistentWorlds({ crossImpacts }, { weights: false }));
-		rows.push({ name: 'consistentWorlds, Somewhereland', value, unit: 'ms', aim: '≤ 1' });
-		const all = median(20, () => consistentWorlds({ crossImpacts }));
-		rows.push({ name: 'consistentWorlds with all 486 starts, Somewhereland', value: all, unit: 'ms' });
-	}
+	const published = crossImpactsOf(somewhereland.factors, (s, t) => somewhereland.matrix[s]![t]!);
+	const value = median(50, () => consistentWorlds({ crossImpacts: published }, { weights: false }));
+	rows.push({ name: 'consistentWorlds, Somewhereland', value, unit: 'ms', aim: '≤ 1' });
+	const all = median(20, () => consistentWorlds({ crossImpacts: published }));
+	rows.push({ name: 'consistentWorlds with all 486 starts, Somewhereland', value: all, unit: 'ms' });
 	for (const [factors, density, aim] of [
 		[12, 1, '≤ 5'],
 		[16, 1, ''],

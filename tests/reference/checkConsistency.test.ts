@@ -39,22 +39,22 @@ function worldsOf({ factors }: Case): number[][] {
 
 for (const name of ['cib-somewhereland', 'cib-global', 'cib-lloyd-schweizer', 'cib-bench-medium']) {
 	const file = referenceFile<Case>(`${name}.json`);
-	describe.skipIf(!file)(`the check of consistency, ${name}`, () => {
+	describe(`the check of consistency, ${name}`, () => {
 		const note = (quantity: string, known: number | string, ours: number | string) =>
 			record({ method: 'Check of consistency', reference: name, quantity, known, ours });
 
 		it('finds nothing exactly in the published worlds, and by their largest deficit as many as each tolerance has', () => {
-			const check = checkOf(file!);
-			const all = worldsOf(file!).map((world) => ({
+			const check = checkOf(file);
+			const all = worldsOf(file).map((world) => ({
 				world,
 				deficit: Math.max(0, ...check(world).map(({ deficit }) => deficit))
 			}));
 			const sound = all.filter(({ deficit }) => deficit === 0).map(({ world }) => world.join(' '));
-			note('worlds', file!.worlds, all.length);
-			note('worlds without contradiction', file!.consistent.length, sound.length);
-			expect(all).toHaveLength(file!.worlds);
-			expect(sound.sort()).toEqual(file!.consistent.map(({ world }) => world.join(' ')).sort());
-			for (const [tolerance, count] of Object.entries(file!.count_by_tolerance ?? {})) {
+			note('worlds', file.worlds, all.length);
+			note('worlds without contradiction', file.consistent.length, sound.length);
+			expect(all).toHaveLength(file.worlds);
+			expect(sound.sort()).toEqual(file.consistent.map(({ world }) => world.join(' ')).sort());
+			for (const [tolerance, count] of Object.entries(file.count_by_tolerance ?? {})) {
 				const upTo = all.filter(({ deficit }) => deficit <= Number(tolerance)).length;
 				note(`worlds with deficits up to ${tolerance}`, count, upTo);
 				expect(upTo).toBe(count);
@@ -63,10 +63,10 @@ for (const name of ['cib-somewhereland', 'cib-global', 'cib-lloyd-schweizer', 'c
 
 		// A published row of balances shows by eye which factor is not at its largest, and by how much.
 		it('names the factors that a published row of balances shows away from their largest', () => {
-			const check = checkOf(file!);
-			for (const { world, published_row } of file!.published_balances ?? []) {
+			const check = checkOf(file);
+			for (const { world, published_row } of file.published_balances ?? []) {
 				let from = 0;
-				const expected = file!.factors.flatMap(({ id, states }, f) => {
+				const expected = file.factors.flatMap(({ id, states }, f) => {
 					const row = published_row.slice(from, (from += states.length));
 					const chosen = world[f]! - 1;
 					const most = Math.max(...row);
@@ -74,7 +74,7 @@ for (const name of ['cib-somewhereland', 'cib-global', 'cib-lloyd-schweizer', 'c
 					return [{ id, state: states[chosen]!, better: states[row.indexOf(most)]!, deficit: most - row[chosen]! }];
 				});
 				const found = check(world).map(({ factor, state, better, deficit }) => {
-					const { id } = file!.factors[Number(factor.slice(1))]!;
+					const { id } = file.factors[Number(factor.slice(1))]!;
 					return { id, state, better, deficit };
 				});
 				expected.forEach(({ id, deficit }, i) =>
@@ -82,7 +82,7 @@ for (const name of ['cib-somewhereland', 'cib-global', 'cib-lloyd-schweizer', 'c
 				);
 				expect(found).toEqual(expected);
 			}
-			expect(check(file!.consistent[0]!.world)).toEqual([]);
+			expect(check(file.consistent[0]!.world)).toEqual([]);
 		});
 	});
 }

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compile, evaluate } from '$lib/engine';
 import type { Fault } from './fault';
@@ -218,9 +219,9 @@ describe('the bundled studies', () => {
 		for (const folder of folders) expect(parseFolder(readFiles(`scenarios/${folder}`))).toMatchObject({ ok: true });
 	});
 
-	test.skipIf(!existsSync('../shared/source'))('the source is the text that was given, byte for byte', () => {
-		const given = readFileSync('../shared/source/azerbaijan-israel.ar.txt');
-		expect(readFileSync('scenarios/azerbaijan-israel/source.ar.txt').equals(given)).toBe(true);
+	test('the source is the text that was given, byte for byte', () => {
+		const kept = createHash('sha256').update(readFileSync('scenarios/azerbaijan-israel/source.ar.txt'));
+		expect(kept.digest('hex')).toBe('a19ae3bef8ac3cfd7b5a16b2e72b12efaf323e17571e9a0289bd78884dbc2f61');
 	});
 
 	test.each(['core', 'extended'])(
