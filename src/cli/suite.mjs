@@ -6,6 +6,7 @@ import { buildIfStale } from './build.mjs';
 import { check, countPlaywright, countVitest, nothingRan, totalLine } from './counts.mjs';
 import { endOnInterrupt, Refusal, runScript } from './ground.mjs';
 import { Lanes } from './lanes.mjs';
+import { holdSkips } from './maySkip.mjs';
 import { installOffice, installPoppler } from './office.mjs';
 import { installPackages } from './packages.mjs';
 import { busyPort, freePort, portIsFree, readPort } from './port.mjs';
@@ -111,7 +112,7 @@ export async function main(asked) {
 		const names = chooseStages(asked);
 		if (names.includes('e2e')) await chosenTestPort();
 		await installPackages();
-		total = await new Lanes(stages, names, folder).run();
+		total = holdSkips(await new Lanes(stages, names, folder).run(), (text) => process.stdout.write(text));
 	} catch (error) {
 		console.error(error instanceof Refusal ? error.message : error);
 	}

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { countPlaywright, countVitest, totalLine } from '../../src/cli/counts.mjs';
+import { holdSkips, maySkip } from '../../src/cli/maySkip.mjs';
 import { nodeProblem } from '../../src/cli/node.mjs';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -92,6 +93,23 @@ describe('the total', () => {
 		expect(counted(countVitest, unit, 0)).toBe('7 passed, 0 failed');
 		expect(counted(countVitest, { ...unit, numPendingTests: 2 }, 0)).toBe('7 passed, 0 failed, 2 skipped');
 		expect(counted(countPlaywright, e2e, 0)).toBe('3 passed, 0 failed');
+	});
+
+	it('is a failure, with the reasons, where more tests were skipped than may be', () => {
+		const reasons = [
+			{ tests: 2, because: 'nobody may mount', here: () => true },
+			{ tests: 9, because: 'there is no office', here: () => false }
+		];
+		let said = '';
+		const held = (skipped: number) =>
+			totalLine(holdSkips({ passed: 7, failed: 0, skipped }, (text) => (said += text), reasons));
+		expect([held(0), held(2), said]).toEqual(['7 passed, 0 failed', '7 passed, 0 failed, 2 skipped', '']);
+		expect(held(3)).toBe('7 passed, 1 failed, 3 skipped');
+		expect(said).toBe('\n3 tests were skipped, and 2 may be on this machine:\n  2: nobody may mount\n');
+	});
+
+	it('lets few be skipped on any machine', () => {
+		expect(maySkip.reduce((sum, { tests }) => sum + tests, 0)).toBe(18);
 	});
 
 	it('counts a file that breaks before its first test', () => {
