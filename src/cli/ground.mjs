@@ -61,7 +61,7 @@ export function runScript(script, words, options) {
 }
 
 /** Ends every command under way. */
-export function endCommands() {
+function endCommands() {
 	for (const child of running) {
 		try {
 			if (child.pid) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGTERM');

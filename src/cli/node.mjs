@@ -1,7 +1,7 @@
 // Read before anything else, by any Node: no syntax here that an old one cannot parse.
 
 /** The oldest Node that runs the workbench, as package.json's `engines` has it. */
-export const oldestNode = '20.19';
+const oldestNode = '20.19';
 
 /** @param {string} version */
 function rank(version) {

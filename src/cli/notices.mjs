@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from './ground.mjs';
 
 /** Packages whose code or letters are part of what is built, beside those that an installation has of its own. */
-export const bundled = [
+const bundled = [
 	'@fontsource-variable/noto-naskh-arabic',
 	'@fontsource-variable/source-serif-4',
 	'@fontsource/ibm-plex-sans',

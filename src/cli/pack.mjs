@@ -24,7 +24,7 @@ const kept = ['name', 'version', 'description', 'private', 'type', 'license', 'e
  * the list of these (sbom.cdx.json) and the licences of all that the pages hold (NOTICES.txt). Refuses a folder that holds anything.
  * @param {string} folder
  */
-export async function pack(folder) {
+async function pack(folder) {
 	const place = resolve(folder);
 	if (existsSync(place) && readdirSync(place).length > 0)
 		throw new Refusal(`${place} holds files already: name a folder that is empty or not there.`);

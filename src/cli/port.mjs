@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { Refusal } from './ground.mjs';
 
 /** Where the workbench answers unless PORT says otherwise. */
-export const usualPort = 4173;
+const usualPort = 4173;
 
 /** The port that the operator named, or the usual one. @param {string | undefined} text @param {number} [usual] */
 export function readPort(text, usual = usualPort) {

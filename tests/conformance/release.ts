@@ -5,7 +5,7 @@ import pg from 'pg';
 // A version of the tables that was released, with data, as SQL: what a place looks like before the present code opens it.
 
 export const folder = 'tests/conformance/released';
-export type Row = Record<string, unknown>;
+type Row = Record<string, unknown>;
 
 /** A place's tables and their rows, in an order that does not depend on the place. */
 export type Contents = Record<string, Row[]>;

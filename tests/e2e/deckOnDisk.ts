@@ -31,12 +31,12 @@ export async function amended(request: APIRequestContext, path: string, change: 
 const origin = () => test.info().project.use.baseURL!;
 
 /** What a file holds. */
-export function heldBy(html: string): DeckFile {
+function heldBy(html: string): DeckFile {
 	return JSON.parse(/<script type="application\/json" id="deck">(.*?)<\/script>/s.exec(html)![1]!) as DeckFile;
 }
 
 /** A page, and all that has gone wrong in it and the windows it opens: requests that leave, console, errors, what its policy forbids. */
-export interface Watched {
+interface Watched {
 	file: Page;
 	faults: string[];
 }

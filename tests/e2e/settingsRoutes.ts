@@ -3,7 +3,7 @@ import { ask, formHeaders } from '../faults/machine';
 import type { Model, Settings } from '../../src/lib/study';
 
 /** What a route says of an address: the settings that it works with, and the shares that it gives of them, where it gives any. */
-export interface Told {
+interface Told {
 	settings: Settings;
 	shares?: number[];
 }

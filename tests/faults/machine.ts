@@ -156,7 +156,7 @@ export const formHeaders = (port: number, host = '127.0.0.1') => ({
 });
 
 /** What came of a save: acknowledged, or refused with a status and what the page would say. */
-export interface Answer {
+interface Answer {
 	saved: boolean;
 	status: number;
 	said: string;

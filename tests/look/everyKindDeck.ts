@@ -6,7 +6,7 @@ import { slideKinds } from '../../src/lib/study/briefingBounds';
 import { allBounds, newSlide } from '../../src/lib/study/slides';
 
 /** What a deck is tried with beyond what it writes itself. */
-export interface Words {
+interface Words {
 	title?: string;
 	audience?: string;
 	classification?: string;

@@ -1,5 +1,5 @@
 /** One thing that an eye objects to, and where. */
-export type Objection = [what: string, where: string];
+type Objection = [what: string, where: string];
 
 /** Runs in the page: what a person would object to in what is laid out now. `touch`: fingers have to hit the controls. */
 export function objections(touch: boolean): Objection[] {

@@ -11,7 +11,7 @@ interface Word {
 	right: number;
 	bottom: number;
 }
-export interface Sheet {
+interface Sheet {
 	width: number;
 	height: number;
 	words: Word[];

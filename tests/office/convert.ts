@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A page as a picture: three bytes a pixel, row by row. */
-export interface Picture {
+interface Picture {
 	width: number;
 	height: number;
 	pixels: Uint8Array;
 }
 
 /** A PowerPoint file as LibreOffice shows it: the text and the picture of each page. */
-export interface Converted {
+interface Converted {
 	texts: string[];
 	pictures: Picture[];
 }

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 
 /** A figure that is known, published or worked by hand, and ours, for docs/validation.md. */
-export interface Validated {
+interface Validated {
 	method: string;
 	reference: string;
 	quantity: string;

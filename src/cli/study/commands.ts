@@ -30,13 +30,13 @@ import { drive } from './progress';
 import { exported, imported } from './wizard';
 
 /** What a command on cross-impacts alone gets: a model's, or those of a ScenarioWizard project. */
-export interface MatrixAsked {
+interface MatrixAsked {
 	crossImpacts: CrossImpacts;
 	options: Record<string, string | undefined>;
 }
 
 /** What every command gets: the study and model, the settings, and the options that were typed. */
-export interface Asked {
+interface Asked {
 	opened: Opened;
 	model: Model;
 	compiled: CompiledModel;

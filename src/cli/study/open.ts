@@ -15,7 +15,7 @@ export class Refusal extends Error {
 	}
 }
 
-export function textOf(path: string): string {
+function textOf(path: string): string {
 	try {
 		return readFileSync(path, 'utf8');
 	} catch {

@@ -48,7 +48,7 @@ function open<Content>(path: string, read: (text: string) => Content): Content {
 }
 
 /** Names that tell apart: one without letters, or that stands before too, is called by its place, and never by another's name. */
-export function toldApart(names: readonly string[]): string[] {
+function toldApart(names: readonly string[]): string[] {
 	const taken = new Set(names);
 	return names.map((name, at) => {
 		if (name !== '' && names.indexOf(name) === at) return name;

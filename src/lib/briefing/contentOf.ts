@@ -23,7 +23,7 @@ import { whyText } from './slides/why';
 import { worldsText } from './slides/worlds';
 
 /** Where a slide's numbers come from, in one line: scenario, revision, when it was saved, model, its date. */
-export function sourceOf({ bound, model, altered }: Basis, { locale }: Pick<Deck, 'locale'>): string {
+function sourceOf({ bound, model, altered }: Basis, { locale }: Pick<Deck, 'locale'>): string {
 	const { date } = numbersIn(locale);
 	const values = {
 		scenario: bound.name,

@@ -6,7 +6,7 @@ import { stateAt } from '$lib/study/moves';
 import type { Basis } from './deck';
 
 /** A judgement that a share rests on where a factor stands. */
-export interface Reason {
+interface Reason {
 	/** Path into the model: `impacts.proximity.watched.quiet`. */
 	about: string;
 	state: string;
@@ -18,7 +18,7 @@ export interface Reason {
 }
 
 /** What one factor does to an outcome's share, and the judgements that make it so. */
-export interface FactorReason {
+interface FactorReason {
 	factor: Factor;
 	/** Share with the factor less the share without it (model, section 2.7). */
 	points: number;

@@ -7,7 +7,7 @@ export interface Draft {
 }
 
 /** What a draft starts from: a model, and a scenario of it, a saved one with its revision (`…@3`); null for the model's defaults. */
-export interface DraftBase {
+interface DraftBase {
 	study: string;
 	model: string;
 	start: string | null;

@@ -1,5 +1,5 @@
 /** A document under work kept on this device, with the revision that it goes on top of. */
-export interface KeptDocument<Document> {
+interface KeptDocument<Document> {
 	base: number;
 	document: Document;
 }

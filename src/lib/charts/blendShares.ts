@@ -11,7 +11,7 @@ import { shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { shortName } from './names';
 
-export interface BlendInput {
+interface BlendInput {
 	model: Model;
 	/** The two that are blended, and how far from the first to the second (0–1). */
 	from: { name: string; share: readonly number[] };

@@ -11,7 +11,7 @@ import type { Axis, Figure, Look } from './figure';
 import { shortName } from './names';
 
 /** A scenario that is compared: what it is called, and its results in the model's order. */
-export interface Compared {
+interface Compared {
 	name: string;
 	evaluation: Evaluation;
 	simulation: Simulation;

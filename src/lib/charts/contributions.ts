@@ -12,7 +12,7 @@ import { numberCell, shareCell, tableOfCells } from './cells';
 import type { Axis, Figure } from './figure';
 import { shortName } from './names';
 
-export interface ContributionsInput {
+interface ContributionsInput {
 	model: Model;
 	settings: Settings;
 	evaluation: Evaluation;

@@ -33,7 +33,7 @@ const htmlCell = (text: string, numeric: boolean) =>
 	numeric && text !== '' ? `<td x:num="${text}" sdval="${text}">${text}</td>` : `<td>${escaped(text)}</td>`;
 
 /** The selected part of a table as text (cells parted by tabs) and as a table of plain numbers; null where none is selected. */
-export function copiedTable(selection: Selection | null, locale: Language): { text: string; html: string } | null {
+function copiedTable(selection: Selection | null, locale: Language): { text: string; html: string } | null {
 	if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
 	const range = selection.getRangeAt(0);
 	const around = range.commonAncestorContainer;

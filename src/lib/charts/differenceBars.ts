@@ -11,7 +11,7 @@ import { numberCell, shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { shortName } from './names';
 
-export interface DifferenceInput {
+interface DifferenceInput {
 	model: Model;
 	difference: Difference;
 	/** What the two sides are called. */

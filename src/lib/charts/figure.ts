@@ -93,7 +93,7 @@ export interface Rows extends Marks {
 export type Figure = Pictured & Rows;
 
 /** An outcome's share from scenario to scenario, each with its place and its label's, as fractions of the axis. */
-export interface SlopeLine {
+interface SlopeLine {
 	id: string;
 	name: string;
 	language: Language;

@@ -9,7 +9,7 @@ import { fractionOf, rowOptions, steppedAxis } from './axis';
 import { numberCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 
-export interface InfluenceInput {
+interface InfluenceInput {
 	model: Model;
 	/** In the model's order, as the engine gives them. */
 	influences: readonly Influence[];

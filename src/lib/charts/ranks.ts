@@ -11,7 +11,7 @@ import { shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { shortName } from './names';
 
-export interface RanksInput {
+interface RanksInput {
 	model: Model;
 	simulation: Simulation;
 	/** Outcomes (indexes) from top to bottom. */

@@ -9,7 +9,7 @@ import { shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { shortName } from './names';
 
-export interface SobolInput {
+interface SobolInput {
 	model: Model;
 	/** In the model's order, as the engine gives them. */
 	indices: readonly SobolIndex[];

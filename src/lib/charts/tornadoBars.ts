@@ -9,7 +9,7 @@ import { numberCell, shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { shortName } from './names';
 
-export interface TornadoInput {
+interface TornadoInput {
 	model: Model;
 	/** Sorted by span, as the engine gives them. */
 	bars: readonly TornadoBar[];

@@ -9,7 +9,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { sayShares } from '$lib/words/sayShares';
 
 /** A run of the verdict's sentence: plain, or the name of an outcome (index) in the language that it comes in. */
-export interface VerdictRun {
+interface VerdictRun {
 	text: string;
 	language: Language;
 	outcome: number | null;

@@ -12,7 +12,7 @@ import { shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { leadersSaid } from './names';
 
-export interface WorldsInput {
+interface WorldsInput {
 	model: Model;
 	found: ConsistentWorlds;
 	/** Shares of the outcomes at each world's levels, all else as set, [world][outcome]. */

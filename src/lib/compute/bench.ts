@@ -16,7 +16,7 @@ import type { AddressView } from '$lib/study/address';
 import type { Computed } from '$lib/workbench/Results.svelte';
 
 /** Settings of a model, and the parts of a view that ask for more than shares and variations. */
-export interface BenchAsked {
+interface BenchAsked {
 	settings: Settings;
 	view: Pick<AddressView, 'tab' | 'outcome' | 'ranks'>;
 }

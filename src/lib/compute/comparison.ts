@@ -15,13 +15,13 @@ import {
 import type { Settings } from '$lib/study';
 
 /** Settings side by side, the reference first; `outcome` is the id of the one explained, null for the reference's leader. */
-export interface ComparisonAsked {
+interface ComparisonAsked {
 	sides: Settings[];
 	outcome: string | null;
 }
 
 /** The results of one side; what is against the reference is null for the reference itself. */
-export interface SideAnswer {
+interface SideAnswer {
 	evaluation: Evaluation;
 	simulation: Simulation;
 	radius: Robustness;
@@ -29,7 +29,7 @@ export interface SideAnswer {
 	exceeds: number | null;
 }
 
-export interface ComparisonAnswer {
+interface ComparisonAnswer {
 	outcome: string;
 	sides: SideAnswer[];
 	/** Between two sides alone: why each outcome's share differs, in the model's order. */

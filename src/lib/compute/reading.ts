@@ -20,7 +20,7 @@ import {
 import type { Settings } from '$lib/study';
 
 /** What a page that moves nothing says of settings. */
-export interface ReadingAnswer {
+interface ReadingAnswer {
 	evaluation: Evaluation;
 	simulation: Simulation;
 	flips: FactorFlips[];
@@ -39,7 +39,7 @@ export function* computeReading(
 }
 
 /** One figure of settings; `outcome` is the id of the outcome that it explains. */
-export interface FigureAsked {
+interface FigureAsked {
 	figure: string;
 	settings: Settings;
 	outcome: string;
@@ -47,7 +47,7 @@ export interface FigureAsked {
 }
 
 /** What only some figures need; null where the figure is another. */
-export interface FigureAnswer {
+interface FigureAnswer {
 	bars: TornadoBar[] | null;
 	sobol: Sobol | null;
 	influences: Influence[] | null;

@@ -1,8 +1,8 @@
-export { drive, Ended, type Pace, type Slices, type TaskControl } from './drive';
+export { drive, Ended, type Slices, type TaskControl } from './drive';
 export { driveToEnd, type Progress } from './driveToEnd';
 export { EngineError, type EngineErrorCode } from './EngineError';
 export * from './evaluation';
-export { beginMethod, methods, type MethodAnswer, type MethodAsked, type MethodName, type RunMethod } from './methods';
+export { beginMethod, type MethodAnswer, type MethodAsked, type MethodName, type RunMethod } from './methods';
 export * from './model';
 export * from './sampling';
 export * from './sensitivity';

@@ -5,7 +5,7 @@ import { betweenTags, decisivenessColumn, described, parameterColumns, told } fr
 import { rowsCsv } from './csv';
 
 /** What a table says of a saved scenario. */
-export interface TableScenario {
+interface TableScenario {
 	scenario: string;
 	number: number;
 	savedAt: string;

@@ -10,7 +10,7 @@ import { zipReadme } from './zipReadme';
 /** Makes a figure's picture: the browser's canvas, or a test's. */
 export type PictureMaker = (figure: Figure, look: Look, credit: Credit) => Promise<Blob>;
 
-export interface ZipInput {
+interface ZipInput {
 	deck: Deck;
 	/** What each slide says, in the order of the slides. */
 	contents: readonly SlideContent[];

@@ -5,7 +5,7 @@ import { stateAt } from '$lib/study/moves';
 import type { Reading } from './reading';
 
 /** A push upwards with the judgement that carries it. */
-export interface Reason extends Push {
+interface Reason extends Push {
 	about: Factor;
 	/** The state whose judgement is given: where the factor stands, or the nearer of the two it stands between. */
 	state: State;

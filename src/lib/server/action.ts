@@ -48,7 +48,7 @@ export function refusalOf<Saved extends NonNullable<Refused['theirs']>>(
 }
 
 /** What came of a form: where it leads, what the page asked for, or why not. */
-export type Outcome<Answer> = { to: string } | { answer: Answer } | Refusal;
+type Outcome<Answer> = { to: string } | { answer: Answer } | Refusal;
 
 /** What a form may have held that its page shows again. */
 const typedFields = ['name', 'note', 'tags', 'author', 'message'];

@@ -65,7 +65,7 @@ export function readBackup(json: unknown): Backup | null {
 }
 
 /** What a restore has added, and the ids whose revisions differ from those kept: then nothing was added. */
-export interface Restored {
+interface Restored {
 	scenarios: number;
 	briefings: number;
 	/** Of scenarios and of briefings. */

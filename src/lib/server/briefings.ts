@@ -11,7 +11,7 @@ interface OfStudy extends Record<string, string> {
 }
 
 /** Briefings: each belongs to a study, and its content is one document. */
-export const briefingKind: DocumentKind<Briefing, Briefing, OfStudy> = {
+const briefingKind: DocumentKind<Briefing, Briefing, OfStudy> = {
 	table: 'briefing',
 	revisions: { table: 'briefing_revision', document: 'briefing' },
 	parent: ['study'],

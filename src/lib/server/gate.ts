@@ -16,7 +16,7 @@ export interface StudyRequest {
 }
 
 /** A request with the study and the model that its path names. */
-export interface ModelRequest extends StudyRequest {
+interface ModelRequest extends StudyRequest {
 	params: { study: string; model: string };
 }
 

@@ -4,7 +4,7 @@ import { StorageError, type StorageErrorCode } from './database/StorageError';
 import { folderStudies } from './studies/folderStudies';
 
 /** How the server is: what a probe asks for, and what is said at the start. */
-export interface Health {
+interface Health {
 	status: 'ok' | 'unavailable';
 	/** `ok`, why the database does not answer, or `slow` where it takes longer than it may. */
 	database: 'ok' | 'slow' | StorageErrorCode;

@@ -10,7 +10,7 @@ export interface Part {
 }
 
 /** Which page of a list is shown, of how many; `from` is the place of its first thing, from 0. */
-export interface Page {
+interface Page {
 	page: number;
 	pages: number;
 	from: number;

@@ -78,7 +78,7 @@ export const briefingForm = z.object({
 export type Asking = z.infer<typeof askingForm>;
 
 /** A field that cannot be taken: its key and the bound it broke. */
-export interface FieldFault {
+interface FieldFault {
 	field: string;
 	code: 'missing' | 'too-long' | 'wrong';
 	max: number;

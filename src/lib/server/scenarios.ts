@@ -25,7 +25,7 @@ interface OfModel extends Record<string, string> {
 }
 
 /** Scenarios: each belongs to a model of a study, and a revision names the version of the model that it was made with. */
-export const scenarioKind: documents.DocumentKind<Written, Read, OfModel> = {
+const scenarioKind: documents.DocumentKind<Written, Read, OfModel> = {
 	table: 'scenario',
 	revisions: { table: 'revision', document: 'scenario' },
 	parent: ['study', 'model'],
@@ -47,7 +47,7 @@ export const scenarioKind: documents.DocumentKind<Written, Read, OfModel> = {
 	writeReferred: (db, { model }) => writeModelVersion(db, model)
 };
 
-export interface Revision extends Content {
+interface Revision extends Content {
 	scenario: string;
 	/** From 1. */
 	number: number;

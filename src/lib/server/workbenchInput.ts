@@ -17,7 +17,7 @@ import { readScenario, type KeptScenario } from './scenarios';
 import type { FoundModel } from './studies/Studies';
 
 /** The saved scenario that an address starts from, at the revision that it names. */
-export interface SavedBase extends KeptScenario {
+interface SavedBase extends KeptScenario {
 	/** Number of the newest revision. */
 	newest: number;
 }

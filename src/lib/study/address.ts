@@ -35,7 +35,7 @@ export interface AddressProblem {
 }
 
 /** What stands beneath the shares, other than Why, which needs no name. */
-export const tabs = ['whatif', 'worlds', 'more', 'outcome', 'facts'] as const;
+const tabs = ['whatif', 'worlds', 'more', 'outcome', 'facts'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What of the view an address holds; null where it says nothing. */
@@ -70,7 +70,7 @@ export const plainView: AddressView = {
 	note: null
 };
 
-export interface ParsedAddress {
+interface ParsedAddress {
 	/** Id of the scenario that the settings start from, or null for the model's defaults. */
 	start: string | null;
 	settings: Settings;

@@ -13,7 +13,7 @@ const boundFields = ['of', 'against', 'before'] as const;
 const choiceFields = ['outcome', 'indicator'] as const;
 
 /** Every field of the form that edits a slide. */
-export const slideFields = [...plainFields, ...boundFields, ...choiceFields, 'confidence', 'confidenceReason'] as const;
+const slideFields = [...plainFields, ...boundFields, ...choiceFields, 'confidence', 'confidenceReason'] as const;
 export type SlideField = (typeof slideFields)[number];
 export type DocumentField = (typeof documentFields)[number];
 

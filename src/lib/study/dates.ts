@@ -5,7 +5,7 @@ function daysIn(year: number, month: number): number {
 }
 
 /** Year, month (1–12) and day of a date as precise as the text states it; null for what it leaves open. */
-export function partsOf(date: string): { year: number; month: number | null; day: number | null } {
+function partsOf(date: string): { year: number; month: number | null; day: number | null } {
 	const [year = 0, month = null, day = null] = date.split('-').map(Number);
 	return { year, month, day };
 }
@@ -19,7 +19,7 @@ export function lastDayInstead(date: string): string | null {
 }
 
 /** A stretch of time in years, its end not part of it: the day 7 April 1992 goes from 1992.265 to 1992.268. */
-export interface Span {
+interface Span {
 	start: number;
 	end: number;
 }

@@ -1,7 +1,7 @@
 import type { FaultCode } from './fault';
 
 /** A text, or why its bytes are none. */
-export type Decoded = { text: string } | { code: Extract<FaultCode, 'text-not-utf8' | 'text-utf16'> };
+type Decoded = { text: string } | { code: Extract<FaultCode, 'text-not-utf8' | 'text-utf16'> };
 
 /** Whether bytes are UTF-16: they begin with its mark, or every other one is zero for a stretch, as with Latin letters. */
 function isUtf16(bytes: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 import type { Model } from './model';
 import type { FactorSettings, Settings } from './settings';
 
-export type Parameter = keyof FactorSettings | 'decisiveness';
+type Parameter = keyof FactorSettings | 'decisiveness';
 
 /** One parameter that differs; `factor` is null for the decisiveness. */
 export interface Change {

@@ -3,7 +3,7 @@ import type { Language } from './language';
 import { newSlide } from './slides';
 
 /** A sound deck: what is judged, how likely, why, what would change it, what to watch, what it rests on. */
-export const draftKinds = [
+const draftKinds = [
 	'title',
 	'judgement',
 	'outcomes',

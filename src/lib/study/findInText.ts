@@ -2,7 +2,7 @@ import { foldText, placesOf, type Fold, type Folded } from './folding';
 import { hamzaFold, hasHamza, looseFold } from './looseFold';
 
 /** A stretch of a paragraph that matches: UTF-16 offsets, end exclusive. */
-export interface Match {
+interface Match {
 	paragraph: number;
 	start: number;
 	end: number;

@@ -103,7 +103,7 @@ export function mainSureness(settings: Settings): Sureness | null {
 }
 
 /** Where a level stands among a factor's named states. */
-export type Standing = { kind: 'at'; state: State } | { kind: 'between'; below: State; above: State };
+type Standing = { kind: 'at'; state: State } | { kind: 'between'; below: State; above: State };
 
 export function stateAt(factor: Factor, level: number): Standing {
 	const state = factor.states.find((each) => each.level === level);

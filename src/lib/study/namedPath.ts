@@ -8,7 +8,7 @@ function memberName(member: unknown, at: number): string {
 }
 
 /** A path into a file with the members of its lists by name: `passages.4.quotes` → `passages.silt.quotes`. */
-export function namedPath(json: unknown, path: string): string {
+function namedPath(json: unknown, path: string): string {
 	let value = json;
 	let said = '';
 	for (const key of path === '' ? [] : path.split('.')) {

@@ -3,9 +3,9 @@ import { looseFold } from './looseFold';
 import { inNormalForm } from './normalForm';
 
 /** How a quote differs from the words of the text that are nearest to it. */
-export type Differing = 'context' | 'lines' | 'spaces' | 'marks' | 'letters';
+type Differing = 'context' | 'lines' | 'spaces' | 'marks' | 'letters';
 
-export interface Nearest {
+interface Nearest {
 	/** As they stand in the text. */
 	words: string;
 	differs: Differing;

@@ -14,7 +14,7 @@ function* lettersOf(text: string): Generator<string> {
 }
 
 /** A text in normal form; `map` leads back to it, null where each unit keeps its place. */
-export interface Normal {
+interface Normal {
 	text: string;
 	map: Folded | null;
 }

@@ -9,7 +9,7 @@ export interface Segment {
 }
 
 /** A passage found once in a text: offsets in UTF-16 units, end exclusive. */
-export interface Place {
+interface Place {
 	passage: string;
 	start: number;
 	end: number;

@@ -1,5 +1,5 @@
 /** What a text was read as, or why it is no number: nothing stands there, or it could be two numbers, or none. */
-export type NumberRead =
+type NumberRead =
 	| { ok: true; value: number }
 	| { ok: false; why: 'empty' | 'not-a-number' }
 	/** Both readings, written so that each can be read in one way alone. */

@@ -10,7 +10,7 @@ const hint = /^"?sep=([^"\r\n])"?[\t;,]*(?:\r\n|\n|\r)/i;
 /** Lines before the first that says something: blank, or with nothing but what parts cells. */
 const blankLines = /^(?:[ \t,;"]*(?:\r\n|\n|\r))+/;
 
-export interface CsvTable {
+interface CsvTable {
 	/** Rows of cells as they stand, the first row the names of the columns. */
 	rows: string[][];
 	/** The row of the names as a spreadsheet counts it, from 1. */

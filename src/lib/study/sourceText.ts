@@ -1,5 +1,5 @@
 /** A source's text as the workbench shows it, and what was passed over in reading it. */
-export interface SourceText {
+interface SourceText {
 	/** Paragraphs joined by line ends. */
 	text: string;
 	/** Blank lines between paragraphs. */

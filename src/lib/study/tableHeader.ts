@@ -6,7 +6,7 @@ import type { Model } from './model';
 import { decisivenessColumn, described, parameterColumns, told } from './scenarioColumns';
 
 /** The names of a table's columns, as it is exported, and where in the file they stand. */
-export interface TableHeader {
+interface TableHeader {
 	/** Each column by the name that it is known by; as it stands where it is not. */
 	columns: string[];
 	faults: Fault[];

@@ -8,7 +8,7 @@ import { numbersIn } from './numbers';
 import { levelSaid } from './standing';
 
 /** A change in words, and the control it was made with: of a factor, or of the whole model (null). */
-export interface SaidChange {
+interface SaidChange {
 	sentence: string;
 	factor: string | null;
 	parameter: Change['parameter'] | 'sureness';

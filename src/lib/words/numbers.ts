@@ -3,7 +3,7 @@ import { datesIn, type Dates } from './dates';
 import { languageFacts } from './languages';
 
 /** Numbers as a language writes them; it is their one home. Shares are 0–1, points are differences of shares, dates ISO. */
-export interface Numbers extends Dates {
+interface Numbers extends Dates {
 	/** A share as a whole percentage: 0.4953 → "50%". */
 	percent(share: number): string;
 	/** A share with one decimal, for tables: "49.5%". */
@@ -41,7 +41,7 @@ export const shownPercent = (share: number): number => Math.round(share * 100);
  * A number with its sign, or a range, as one run that stands from left to right in either direction of text (LRI … PDI),
  * its minus U+2212. English needs no isolation.
  */
-export function oneRun(text: string, language: Language): string {
+function oneRun(text: string, language: Language): string {
 	const plain = text.replace(/[\u200e\u200f\u061c]/g, '').replaceAll('-', '\u2212');
 	const set = languageFacts[language].direction === 'rtl' && /[^\d.,]/.test(plain);
 	return set ? `\u2066${plain}\u2069` : plain;

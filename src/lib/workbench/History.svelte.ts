@@ -1,5 +1,5 @@
 /** A state of a document (settings, a briefing) that the user has been at. */
-export interface Step<State> {
+interface Step<State> {
 	state: State;
 	bookmarked: boolean;
 }

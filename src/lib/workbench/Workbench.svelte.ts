@@ -16,7 +16,7 @@ import { Results, type Computed } from './Results.svelte';
 import { Selection } from './Selection.svelte';
 
 /** Where a workbench starts: a model, settings (from the address), and what the server computed of them. */
-export interface Start extends Computed {
+interface Start extends Computed {
 	model: Model;
 	settings: Settings;
 	/** Where the settings started: what a reset goes back to; the settings themselves where it is left out. */

@@ -15,7 +15,7 @@ import type { Language, Model, Settings, Study } from '$lib/study';
 import { defaultSettings, setLevel, setSureness } from '$lib/study/moves';
 
 /** A figure to look at: `stale` and `failed` as the workbench would show it. */
-export interface Case {
+interface Case {
 	name: string;
 	figure: AnyFigure;
 	stale?: boolean;

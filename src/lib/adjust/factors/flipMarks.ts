@@ -6,7 +6,7 @@ import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 
 /** A place on a slider with what happens there, a sentence for each side to which it does. */
-export interface FlipMark {
+interface FlipMark {
 	at: number;
 	sentences: string[];
 }

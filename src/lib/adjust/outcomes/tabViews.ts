@@ -5,7 +5,7 @@ import type { Address } from '$lib/workbench/Address.svelte';
 import type { Workbench } from '$lib/workbench/Workbench.svelte';
 
 /** What any tab may ask for. */
-export interface TabProps {
+interface TabProps {
 	bench: Workbench;
 	address: Address;
 	study: Study;

@@ -13,7 +13,7 @@ import type { SlideText } from './slideText';
 const rows = 5;
 
 /** The nearest flip in one sentence, or that no factor alone takes the lead away. */
-export function flipSaid({ compiled, model, settings, evaluation }: Basis, deck: Pick<Deck, 'locale'>): string {
+function flipSaid({ compiled, model, settings, evaluation }: Basis, deck: Pick<Deck, 'locale'>): string {
 	const { locale } = deck;
 	const [nearest] = reachableFlips(flipPoints(compiled, settings), settings.factors);
 	return nearest

@@ -1,12 +1,12 @@
 import { selectFromBins } from './select';
 
 /** Quantiles reported for every share, in percent. */
-export const reported = [5, 10, 25, 50, 75, 90, 95] as const;
+const reported = [5, 10, 25, 50, 75, 90, 95] as const;
 /** Holds the value at each reported quantile. */
 export type Quantiles = Record<(typeof reported)[number], number>;
 
 /** Equal bins of the histogram over 0–1; a share on a boundary belongs to the higher bin, 1 to the last. */
-export const histogramBins = 50;
+const histogramBins = 50;
 /** Each of them is counted in finer ones, so that the same count finds the quantiles. */
 const finer = 40;
 const fine = histogramBins * finer;

@@ -64,7 +64,7 @@ export function selectFromBins(
 }
 
 /** The values at the given places (ascending, from 0) of finite values in ascending order; may reorder the values. */
-export function select(values: Float64Array, places: readonly number[]): number[] {
+function select(values: Float64Array, places: readonly number[]): number[] {
 	let least = Infinity;
 	let most = -Infinity;
 	for (let n = 0; n < values.length; n++) {

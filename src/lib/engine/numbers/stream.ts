@@ -1,5 +1,5 @@
 /** A stream of uniform numbers in [0, 1). */
-export type Stream = () => number;
+type Stream = () => number;
 
 /** Mixes a 32-bit state to a well-spread word (splitmix32; finalizer after Steele, Lea & Flood 2014). */
 function splitmix(state: number): Stream {

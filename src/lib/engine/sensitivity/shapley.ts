@@ -1,7 +1,7 @@
 import { stream } from '../numbers/stream';
 
 /** The value of a coalition: bit i of the mask tells whether player i is in. */
-export type CoalitionValue = (mask: number) => number;
+type CoalitionValue = (mask: number) => number;
 
 /**
  * The exact Shapley value of each of n ≤ 20 players (Shapley 1953): the mean over all orders of what a player adds on

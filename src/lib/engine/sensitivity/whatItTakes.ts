@@ -148,7 +148,7 @@ function* search(
  * how far it is of the most that it may take, so that a worker can report it and hear a cancel. Throws EngineError as
  * `evaluate` does, and `unknown-outcome`.
  */
-export function* whatItTakesInSlices(
+function* whatItTakesInSlices(
 	compiled: CompiledModel,
 	settings: Settings,
 	outcome: string

@@ -5,7 +5,7 @@ import { drawLevels } from './drawLevels';
 import { partWay, stateBelow } from '../model/stateBelow';
 
 /** A factor over the draws: raw weights, and impacts at the drawn levels, [draw × outcome]. */
-export interface Column {
+interface Column {
 	weights: Float64Array;
 	impacts: Float64Array;
 }

@@ -5,7 +5,7 @@ const tied = 2 ** -40;
 const signOnly = 2 ** -60;
 
 /** The draws of a slice that an outcome has not lost, by their place in it, and room for a number beside each. */
-export interface Standing {
+interface Standing {
 	draws: Int32Array;
 	margins: Float64Array;
 	/** With how many rivals each draw of the slice is level. */

@@ -83,7 +83,7 @@ export function startingSettings({ decisiveness, factors }: Model): Settings {
 }
 
 /** Size of a random model; each left out is random, up to 6 factors of 2–5 states and 2–6 outcomes. */
-export interface Size {
+interface Size {
 	factors?: number;
 	outcomes?: number;
 }

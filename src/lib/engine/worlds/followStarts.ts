@@ -5,7 +5,7 @@ import { numberOf, succeed, successors } from './successors';
 import { stream } from '../numbers/stream';
 
 /** Where the global successions of all starts, or of a sample, end. */
-export interface Following {
+interface Following {
 	/** How many starts end in a world. */
 	endsIn: (world: ArrayLike<number>) => number;
 	/** How many end in no world: in a cycle, or (in a sample) in none within 1,000 steps. */

@@ -12,7 +12,7 @@ import type { Paragraph, Run } from './paragraph';
 type Locale = Pick<Deck, 'locale'>;
 
 /** What stands beside a row at its end: the number as said, what belongs to it, and the stretch of its variations. */
-export interface Beside {
+interface Beside {
 	value: string;
 	detail: string;
 	interval: string;

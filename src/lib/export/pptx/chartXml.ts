@@ -6,7 +6,7 @@ import { palette } from './palette';
 import { escaped } from './plain';
 
 /** How a chart is set: where its plot stands within it (fractions), and the size of its text, pt. */
-export interface ChartSetting {
+interface ChartSetting {
 	plot: { x: number; y: number; w: number; h: number };
 	size: number;
 	language: Language;

@@ -6,7 +6,7 @@ import { sans, serif, tags, type Face } from './faces';
 import { escaped } from './plain';
 
 /** What a file is mended with: the XML of its charts and notes, in the order in which they were drawn. */
-export interface Mending {
+interface Mending {
 	charts: readonly string[];
 	notes: readonly string[];
 	language: Language;

@@ -37,7 +37,7 @@ export interface Paragraph {
 const indent = 14;
 
 /** The size of a paragraph's letters at a scale, pt. */
-export const sizeOf = ({ size, language }: Pick<Paragraph, 'size' | 'language'>, scale = 1): number =>
+const sizeOf = ({ size, language }: Pick<Paragraph, 'size' | 'language'>, scale = 1): number =>
 	Math.round(size * steps[language].size * scale * 2) / 2;
 
 /** How high paragraphs stand in a width, both in inches. */

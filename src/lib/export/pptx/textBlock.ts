@@ -7,7 +7,7 @@ import { palette } from './palette';
 import type { Paragraph, Run } from './paragraph';
 
 /** Blocks that are made of paragraphs alone. */
-export type TextBlock = Extract<Block, { kind: 'lead' | 'points' | 'quote' | 'prose' }>;
+type TextBlock = Extract<Block, { kind: 'lead' | 'points' | 'quote' | 'prose' }>;
 
 const { ink, quiet } = palette;
 const body = { face: sans, size: 15, colour: ink, before: 7 };

@@ -8,7 +8,7 @@ export interface Tables {
 }
 
 /** A saved scenario; all that can change stands in its revisions. */
-export interface ScenarioTable {
+interface ScenarioTable {
 	id: string;
 	study: string;
 	model: string;
@@ -18,7 +18,7 @@ export interface ScenarioTable {
 }
 
 /** Never written again once it is there. */
-export interface RevisionTable {
+interface RevisionTable {
 	scenario: string;
 	/** From 1. */
 	number: number;
@@ -39,14 +39,14 @@ export interface RevisionTable {
 }
 
 /** A model as it stood when a scenario was saved with it. */
-export interface ModelVersionTable {
+interface ModelVersionTable {
 	/** SHA-256 of the document. */
 	hash: string;
 	document: string;
 }
 
 /** A briefing; all that can change stands in its revisions. */
-export interface BriefingTable {
+interface BriefingTable {
 	id: string;
 	study: string;
 	created_at: string;
@@ -55,7 +55,7 @@ export interface BriefingTable {
 }
 
 /** Never written again once it is there. */
-export interface BriefingRevisionTable {
+interface BriefingRevisionTable {
 	briefing: string;
 	/** From 1. */
 	number: number;

@@ -13,7 +13,7 @@ export interface OpenStudy extends StudyFolder {
 }
 
 /** What a page says of a study whose files have faults. */
-export interface Mending extends Omit<Standing, 'folder'> {
+interface Mending extends Omit<Standing, 'folder'> {
 	/** When the files came to have faults, ISO 8601. */
 	since: string;
 	/** Ids of passages that no longer stand in a text. */

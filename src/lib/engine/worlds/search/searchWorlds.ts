@@ -7,7 +7,7 @@ import { prune } from './prune';
 import { weightedBound } from './weightedBound';
 
 /** Finds worlds whose inconsistency is at most a tolerance. */
-export interface WorldSearch {
+interface WorldSearch {
 	/** Gives each node of the search its turn: a world (state index by factor), or null for a node that is none. */
 	nodes(): Generator<Int32Array | null, void>;
 }

@@ -3,7 +3,7 @@ import type { Deck } from '$lib/briefing/deck';
 import { briefingPptx } from '../briefingPptx';
 
 /** The text of a file's parts by path, those of a kind in the order of their numbers. */
-export interface OpenPptx {
+interface OpenPptx {
 	parts: Map<string, string>;
 	slides: string[];
 	notes: string[];

@@ -29,7 +29,7 @@ export function sayRefusal(input: WorkbenchInput): string | null {
 }
 
 /** What a page shows of the saved scenario that it was opened from. */
-export const savedFacts = ({ saved }: WorkbenchInput) =>
+const savedFacts = ({ saved }: WorkbenchInput) =>
 	saved && {
 		scenario: saved.scenario,
 		number: saved.number,

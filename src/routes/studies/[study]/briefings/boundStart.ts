@@ -10,7 +10,7 @@ import { localize } from '$lib/study/language';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 
 /** A revision that figures can be bound to, with its scenario's name. */
-export interface NamedBound {
+interface NamedBound {
 	bound: Bound;
 	name: string;
 }
