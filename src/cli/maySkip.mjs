@@ -15,7 +15,7 @@ export const maySkip = [
 	{ tests: 2, because: 'there is no LibreOffice (office/pptx)', here: () => !hasOffice() }
 ];
 
-/** Counts a run that skipped more than it may as one failure, and says so. @param {Counts} total @param {import('./ground.mjs').Write} write @param {typeof maySkip} reasons @returns {Counts} */
+/** Counts a run that skipped more than it may as one failure, and says so. @param {Counts} total @param {import('./processes.mjs').Write} write @param {typeof maySkip} reasons @returns {Counts} */
 export function holdSkips(total, write, reasons = maySkip) {
 	const own = reasons.filter(({ here }) => here());
 	const most = own.reduce((sum, { tests }) => sum + tests, 0);

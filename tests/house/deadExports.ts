@@ -32,9 +32,7 @@ export function deadExports(sources: ReadonlyMap<string, string>, isEntry: (file
 	const whole = new Set<string>();
 	const resolve = (from: string, module: string): string | null => {
 		if (!/^\.|^\$lib\b/.test(module)) return null;
-		const path = module.startsWith('.')
-			? posix.join(posix.dirname(from), module)
-			: module.replace(/^\$lib/, 'src/lib');
+		const path = module.startsWith('.') ? posix.join(posix.dirname(from), module) : module.replace(/^\$lib/, 'src/lib');
 		const tries = [path, `${path}.ts`, `${path}/index.ts`, path.replace(/\.js$/, '.ts')];
 		return tries.find((each) => sources.has(each)) ?? null;
 	};
