@@ -198,6 +198,17 @@ export async function listScenarios(
 	return readRows(rows, read, ({ name, scenario }) => name || scenario, unread);
 }
 
+/** Counts the scenarios that were saved with a model, also those that cannot be read. */
+export async function countScenarios(db: Database, study: string, model: string): Promise<number> {
+	const { count } = await db
+		.selectFrom('scenario')
+		.select((of) => of.fn.countAll().as('count'))
+		.where('study', '=', study)
+		.where('model', '=', model)
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
 /** A scenario at a revision, the newest where none is named; null where there is none. */
 export async function readScenario(db: Database, id: string, number?: number): Promise<KeptScenario | null> {
 	if (!isId(id)) return null;
