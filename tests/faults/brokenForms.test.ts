@@ -46,9 +46,8 @@ for (const [name, status, type, body, said] of broken)
 						},
 						body
 					});
-					const seen = script ? (JSON.parse(answer.body) as { status: number }).status : answer.status;
-					expect(seen, `${prefix}${action}, script ${script}`).toBe(status);
-					expect(answer.body).toContain(said[language]);
+					expect(answer.status, `${prefix}${action}, script ${script}`).toBe(status);
+					expect(answer.body, `${prefix}${action}, script ${script}`).toContain(said[language]);
 				}
 		expect(machine.lines().filter((line) => / error |^\s+at /.test(line))).toEqual([]);
 	});
