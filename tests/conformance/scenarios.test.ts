@@ -5,11 +5,10 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { asStorageError } from '../../src/lib/server/database/StorageError';
 import { openDatabase, type Database, type Place } from '../../src/lib/server/database/open';
+import { modelVersion, readModelVersion } from '../../src/lib/server/modelVersions';
 import {
 	listRevisions,
 	listScenarios,
-	modelVersion,
-	readModelVersion,
 	readScenario,
 	saveScenario,
 	type SaveRequest

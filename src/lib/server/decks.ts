@@ -2,8 +2,9 @@ import type { BoundScenario, DeckData } from '$lib/briefing/deck';
 import type { Bound, Briefing, Model, Study } from '$lib/study';
 import { allBounds, boundToken } from '$lib/study/slides';
 import type { Database } from './database/open';
+import { readModelVersion } from './modelVersions';
 import { nullIfUnreadable } from './readable';
-import { readModelVersion, readScenario } from './scenarios';
+import { readScenario } from './scenarios';
 
 /** A revision and the newest one of its scenario; null where it is not kept here or cannot be read, or is of another study. */
 async function readBound(db: Database, study: string, { scenario, revision }: Bound): Promise<BoundScenario | null> {
