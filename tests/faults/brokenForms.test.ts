@@ -24,7 +24,7 @@ const broken: [string, number, string, string, { en: string; ar: string }][] = [
 const actions = [
 	`${bench}?/save`,
 	`${bench}?/open`,
-	`${bench}/scenarios?/bring`,
+	`${bench}/scenarios?/importFile`,
 	'/studies/azerbaijan-israel/briefings?/draft'
 ];
 
