@@ -60,6 +60,11 @@ const importPolicies = [
 		allow: { to: { element: { type: 'study', fileInternalPath: 'readNumber.ts' } } }
 	},
 
+	{
+		// The address says the decisiveness as an agreement: the formula stands once, in the engine.
+		from: folder('study'),
+		allow: { to: { element: { type: 'engine', fileInternalPath: 'evaluation/agreement.ts' } } }
+	},
 	{ allow: { to: { module: { origin: ['external', 'core'] } } } },
 	{
 		from: folder(folders.filter((type) => type !== 'server')),

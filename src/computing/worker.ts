@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { jobs, type JobKind } from '$lib/compute/jobs';
-import { compile, EngineError, type CompiledModel } from '$lib/engine';
+import { compile, drive, Ended, EngineError, type CompiledModel, type Slices } from '$lib/engine';
 import type { FromThread, ToThread } from '$lib/server/computing/messages';
 
 /** Work between two looks at what else has been asked, ms: a short question never waits longer for a long one. */
@@ -13,25 +13,16 @@ const cancelled = new Set<number>();
 
 const tell = (message: FromThread) => parentPort!.postMessage(message);
 
-type Slices = Generator<unknown, unknown>;
-
 /** Drives work to its end, or to its cancel; what else was asked has its turn between slices. */
-async function drive(id: number, begun: unknown): Promise<FromThread> {
+async function answerOf(id: number, begun: unknown): Promise<unknown> {
 	const work = await begun;
-	if (!isSlices(work)) return { id, answer: work };
-	let rest = performance.now() + atATime;
-	for (;;) {
-		const step = work.next();
-		if (step.done) return { id, answer: step.value };
-		if (performance.now() < rest) continue;
-		await new Promise(setImmediate);
-		if (cancelled.has(id)) return { id, ended: true };
-		rest = performance.now() + atATime;
-	}
+	if (!isSlices(work)) return work;
+	const pause = () => new Promise(setImmediate);
+	return drive(work, { atATime, pause, ended: () => cancelled.has(id) });
 }
 
-const isSlices = (work: unknown): work is Slices =>
-	typeof (work as Slices | null)?.next === 'function' && typeof (work as Slices).throw === 'function';
+const isSlices = (work: unknown): work is Slices<unknown> =>
+	typeof (work as Slices<unknown> | null)?.next === 'function' && typeof (work as Slices<unknown>).throw === 'function';
 
 async function answer({ id, kind, version, model, asked }: Extract<ToThread, { kind: JobKind }>): Promise<void> {
 	active.add(id);
@@ -40,13 +31,15 @@ async function answer({ id, kind, version, model, asked }: Extract<ToThread, { k
 		const compiled = version === null ? null : models.get(version);
 		if (compiled === undefined) throw new Error(`no model ${version} was sent`);
 		const work = jobs[kind] as (compiled: CompiledModel | null, asked: unknown) => unknown;
-		tell(await drive(id, work(compiled, asked)));
+		tell({ id, answer: await answerOf(id, work(compiled, asked)) });
 	} catch (error) {
-		tell(
-			error instanceof EngineError
-				? { id, fault: { code: error.code, values: error.values, stack: '' } }
-				: { id, fault: { code: null, values: {}, stack: String((error as Error)?.stack ?? error) } }
-		);
+		if (error instanceof Ended) tell({ id, ended: true });
+		else
+			tell(
+				error instanceof EngineError
+					? { id, fault: { code: error.code, values: error.values, stack: '' } }
+					: { id, fault: { code: null, values: {}, stack: String((error as Error)?.stack ?? error) } }
+			);
 	} finally {
 		active.delete(id);
 		cancelled.delete(id);

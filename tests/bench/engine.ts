@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { compile, evaluate, simulate, type SimulationOptions } from '../../src/lib/engine';
 import { buildModel, changeFactor, startingSettings } from '../../src/lib/engine/testing/buildModel';
+import { timeOfPlainC } from './plainC';
 import type { Row } from './row';
 
 const sizes = [
@@ -56,6 +57,24 @@ function dragRows(): Row[] {
 		{ name: 'simulate 10,000, 4 × 4, a weight moves', value: time((turn) => ({ weight: 20 + turn / 10 })), unit: 'ms', aim: '≤ 2' }, // prettier-ignore
 		{ name: 'simulate 10,000, 4 × 4, a level moves', value: time((turn) => ({ level: 40 + turn / 20 })), unit: 'ms' },
 		{ name: 'simulate 10,000, 4 × 4, any weights', value: any, unit: 'ms' }
+	];
+}
+
+/** The engine beside the same arithmetic in plain C, both with a weight that moves, in the same minute. */
+export function plainCBench(): Row[] {
+	const inC = timeOfPlainC();
+	if (inC === null) {
+		console.log('simulate beside plain C: skipped, there is no gcc.');
+		return [];
+	}
+	const { compiled, settings } = made(4, 4);
+	const ours = median(300, (turn) =>
+		simulate(compiled, changeFactor(settings, 'f1', { weight: 20 + turn / 10 }), tenThousand)
+	);
+	return [
+		{ name: 'simulate 10,000, 4 × 4, in plain C', value: inC, unit: 'ms' },
+		{ name: 'simulate 10,000, 4 × 4, the engine', value: ours, unit: 'ms' },
+		{ name: 'simulate 10,000, 4 × 4, the engine against plain C', value: ours / inC, unit: '×', aim: '≤ 2' }
 	];
 }
 

@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { buildIfStale } from '../../src/cli/build.mjs';
-import { benchEngine } from './engine';
+import { benchEngine, plainCBench } from './engine';
 import { benchPage } from './page';
 import { benchSaves } from './saves';
-import { worldsBench } from './worlds';
+import { startsBench, worldsBench } from './worlds';
 import type { Row } from './row';
 
-// Prints every figure as a table and, as its last line, as JSON; --out FILE writes the JSON there too.
+// Prints figures as a table and, as the last line, as JSON; --out FILE writes the JSON there too. Names of groups before it
+// (`npm run bench -- engine worlds`) leave out the others.
 
 function table(rows: Row[]): string {
 	const cells = rows.map(({ name, value, unit, aim }) => [name, value.toPrecision(4), unit, aim ? `aim ${aim}` : '']);
@@ -19,10 +20,23 @@ function table(rows: Row[]): string {
 		.join('\n');
 }
 
-await buildIfStale();
-const rows = [...benchEngine(), ...worldsBench(), ...(await benchSaves()), ...(await benchPage())];
+const groups: Record<string, () => Row[] | Promise<Row[]>> = {
+	engine: benchEngine,
+	c: plainCBench,
+	worlds: worldsBench,
+	starts: startsBench,
+	saves: benchSaves,
+	page: benchPage
+};
+const out = process.argv.indexOf('--out');
+const asked = process.argv.slice(2, out > 0 ? out : undefined);
+const unknown = asked.filter((name) => !(name in groups));
+if (unknown.length > 0) throw new Error(`no group ${unknown.join(', ')}: there are ${Object.keys(groups).join(', ')}`);
+const names = asked.length > 0 ? asked : Object.keys(groups);
+if (names.includes('saves') || names.includes('page')) await buildIfStale();
+const rows: Row[] = [];
+for (const name of names) rows.push(...(await groups[name]!()));
 const report = { date: new Date().toISOString(), node: process.version, cpu: cpus()[0]?.model ?? '', rows };
 console.log(table(rows));
-const out = process.argv.indexOf('--out');
 if (out > 0 && process.argv[out + 1]) writeFileSync(process.argv[out + 1]!, `${JSON.stringify(report, null, '\t')}\n`);
 console.log(JSON.stringify(report));

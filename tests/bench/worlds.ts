@@ -10,8 +10,8 @@ import {
 	whatItTakes
 } from '../../src/lib/engine';
 
-import { crossImpactsOf } from '../../src/lib/engine/crossImpacts';
-import { stream } from '../../src/lib/engine/stream';
+import { crossImpactsOf } from '../../src/lib/engine/model/crossImpacts';
+import { stream } from '../../src/lib/engine/numbers/stream';
 import { buildModel, changeFactor, startingSettings } from '../../src/lib/engine/testing/buildModel';
 import { readModel } from '../../src/lib/study/testing/readStudy';
 import { referenceFile } from '../reference/referenceFile';
@@ -94,9 +94,16 @@ function worldRows(): Row[] {
 		value: searchTime([...repeat(13, 3), ...repeat(4, 4)], 0.35, 15),
 		unit: 'ms'
 	});
+	return rows;
+}
+
+/** What it costs to follow all starts, beside the search alone. */
+export function startsBench(): Row[] {
+	const rows: Row[] = [];
 	for (const [sizes, worlds, aim] of [
 		[repeat(13, 3), '13 × 3 (1.6', '≤ 1000'],
-		[[...repeat(13, 3), 2], '13 × 3 and 1 × 2 (3.2', '≤ 2000']
+		[[...repeat(13, 3), 2], '13 × 3 and 1 × 2 (3.2', '≤ 2000'],
+		[[...repeat(14, 3), 4], '14 × 3 and 1 × 4 (19.1', '≤ 2000']
 	] as const) {
 		const crossImpacts = matrix([...sizes], 1, 4);
 		const none = median(1, () => consistentWorlds({ crossImpacts }, { weights: false }));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { everything } from '../../src/lib/export/everything';
+import { folderStudies } from '../../src/lib/server/studies/folderStudies';
 import { saveBriefing } from '../../src/lib/server/briefings';
 import { withDatabase } from '../../src/lib/server/database/database';
 import { keepStart } from '../../src/lib/server/keepStart';
@@ -23,12 +24,14 @@ interface Asked {
 	url: URL;
 	request: Request;
 	setHeaders: () => void;
+	locals: Pick<App.Locals, 'studies'>;
 }
 type Route = (event: never) => Response | Promise<Response>;
 const ask = async (route: Route, briefing = 'briefing-one', query = ''): Promise<Response> => {
 	const url = new URL(`http://workbench/${query}`);
 	const params = { study: study.id, briefing };
-	const asked: Asked = { params, url, request: new Request(url), setHeaders: () => undefined };
+	const locals = { studies: folderStudies() };
+	const asked: Asked = { params, url, request: new Request(url), setHeaders: () => undefined, locals };
 	return route(asked as never);
 };
 

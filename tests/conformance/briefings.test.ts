@@ -13,7 +13,8 @@ import {
 import { openDatabase, type Database, type Place } from '../../src/lib/server/database/open';
 import { readDeck } from '../../src/lib/server/decks';
 import { keepStart } from '../../src/lib/server/keepStart';
-import { listScenarios, modelVersion, saveScenario } from '../../src/lib/server/scenarios';
+import { modelVersion } from '../../src/lib/server/modelVersions';
+import { listScenarios, saveScenario } from '../../src/lib/server/scenarios';
 import { draftBriefing } from '../../src/lib/study/draftBriefing';
 import { defaultSettings } from '../../src/lib/study/moves';
 import { readStudy } from '../../src/lib/study/testing/readStudy';

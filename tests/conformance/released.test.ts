@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Database, type Place } from '../../src/lib/server/database/open';
-import { listRevisions, listScenarios, readModelVersion, saveScenario } from '../../src/lib/server/scenarios';
+import { readModelVersion } from '../../src/lib/server/modelVersions';
+import { listRevisions, listScenarios, saveScenario } from '../../src/lib/server/scenarios';
 import { folder, migrations, readPostgres, readSqlite, type Contents } from './release';
 import { startPostgres } from './startPostgres';
 

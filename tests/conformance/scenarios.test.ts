@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { asStorageError } from '../../src/lib/server/database/StorageError';
 import { openDatabase, type Database, type Place } from '../../src/lib/server/database/open';
+import { modelVersion, readModelVersion } from '../../src/lib/server/modelVersions';
 import {
 	listRevisions,
 	listScenarios,
-	modelVersion,
-	readModelVersion,
 	readScenario,
 	saveScenario,
 	type SaveRequest

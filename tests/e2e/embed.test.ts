@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { mkdtempSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -6,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMachine, type Machine } from '../faults/machine';
+import { axeFinds } from './axeFinds';
 import { bundledModel, sharesOf } from './bundled';
 import { core, ready, shownShares } from './workbenchPage';
 
@@ -125,8 +125,7 @@ for (const prefix of ['', '/ar'])
 				if (!script) continue;
 				await expect(page.locator(`figure#${figure} canvas`)).toBeVisible();
 				expect(await page.evaluate(() => document.documentElement.scrollWidth), figure).toBeLessThanOrEqual(320);
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map(({ id, nodes }) => `${figure} ${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+				expect(await axeFinds(page), figure).toEqual([]);
 			}
 			await context.close();
 		}

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stream } from '../../src/lib/engine/stream';
+import { stream } from '../../src/lib/engine/numbers/stream';
 import { buildModel } from '../../src/lib/engine/testing/buildModel';
 import type { Model } from '../../src/lib/study';
 import { startMachine, type Machine } from '../faults/machine';

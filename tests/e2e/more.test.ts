@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { ofHundred } from '../../src/lib/words/ofHundred';
 import { expect, test } from '@playwright/test';
 import { compile, simulate, sobolIndices } from '../../src/lib/engine/index';
 import { defaultSettings } from '../../src/lib/study/moves';
+import { axeFinds } from './axeFinds';
 import { bundledModel } from './bundled';
 import { core, stand } from './workbenchPage';
 
@@ -25,8 +25,7 @@ for (const [path, id] of [
 			await expect(row).toHaveAttribute('data-row', `${largest.parameter}-${largest.factor}`);
 			await expect(page.locator('#sobol .legend')).toContainText('4,096');
 			await expect(row.locator('.value')).toHaveText(new RegExp(`^\\W*${Math.round(largest.total * 100)}\\W*%`));
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id: rule, nodes }) => `${rule} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+			expect(await axeFinds(page)).toEqual([]);
 		});
 
 test('the ranks run over my weights or over any, and the address keeps the choice', async ({ page }) => {

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { axeFinds } from './axeFinds';
 import { modelOf, sharesOf } from './bundled';
 import { ready, shownShares, stand } from './workbenchPage';
 
@@ -25,8 +25,7 @@ for (const { language, prefix } of [
 		await stand(page, 'channel', 'deepened').check();
 		expect(await shownShares(page)).toEqual(sharesOf(model, 'state.channel=deepened'));
 		await expect(page.locator('h1 em')).toHaveText('Working port');
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+		expect(await axeFinds(page)).toEqual([]);
 	});
 }
 

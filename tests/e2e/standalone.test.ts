@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { compile, evaluate, simulate, verdict } from '../../src/lib/engine/index';
+import { compile, evaluate, onScreen, simulate, verdict } from '../../src/lib/engine/index';
 import { ofHundred } from '../../src/lib/words/ofHundred';
-import { deckDraws } from '../../src/lib/briefing/deck';
+import { axeFinds } from './axeFinds';
 import { bundledModel, settingsOf, sharesOf, sourceText } from './bundled';
 import { amended, drafted, openedFromDisk, sharesOnStage } from './deckOnDisk';
 
@@ -78,7 +77,7 @@ test('a choice and a slider move the figures to the engine’s numbers, and the 
 	await expect.poll(() => sharesOnStage(file)).toEqual(sharesOf(model, query));
 	expect(sharesOf(model, query)).not.toEqual(sharesOf(model, ''));
 	const [compiled, settings] = [compile(model), settingsOf(model, query)];
-	const { ahead } = verdict(evaluate(compiled, settings), simulate(compiled, settings, deckDraws));
+	const { ahead } = verdict(evaluate(compiled, settings), simulate(compiled, settings, onScreen));
 	await expect(slide(file).locator('> h2')).toContainText(`in ${ofHundred(ahead)} of 100 variations`);
 	await expect(slide(file)).toContainText('What if: not what is saved');
 
@@ -153,18 +152,14 @@ test('axe finds nothing, whatever is open', async ({ page }) => {
 	const path = await drafted(page.request, { model: 'core', language: 'ar' });
 	const { file } = await openedFromDisk(page, `/ar${path}`);
 	await expect(file.locator('html')).toHaveAttribute('dir', 'rtl');
-	const axe = async () => {
-		const { violations } = await new AxeBuilder({ page: file }).analyze();
-		return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`);
-	};
-	expect(await axe()).toEqual([]);
+	expect(await axeFinds(file)).toEqual([]);
 	await file.keyboard.press('3');
 	await expect(place(file)).toHaveText('3 من 8');
 	await file.keyboard.press('w');
-	expect(await axe()).toEqual([]);
+	expect(await axeFinds(file)).toEqual([]);
 	await slide(file).locator('.value').first().click();
-	expect(await axe()).toEqual([]);
+	expect(await axeFinds(file)).toEqual([]);
 	await file.locator('aside').getByRole('button', { name: 'موضعه في النص' }).first().click();
 	await file.keyboard.press('d');
-	expect(await axe()).toEqual([]);
+	expect(await axeFinds(file)).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { compile, consistentWorlds } from '../../src/lib/engine/index';
+import { axeFinds } from './axeFinds';
 import { bundledModel } from './bundled';
 import { core, stand } from './workbenchPage';
 
@@ -26,8 +26,7 @@ for (const [path, id] of [
 			for (const [factor, state] of Object.entries(last.states)) await expect(stand(page, factor, state)).toBeChecked();
 			await expect(page.locator('[data-together=yes]')).toBeVisible();
 			await page.locator('#worlds > details > summary').click();
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id: rule, nodes }) => `${rule} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+			expect(await axeFinds(page)).toEqual([]);
 		});
 
 test('a choice that contradicts the cross-impacts says what pushes it, and where, beside the choice and with reasons', async ({

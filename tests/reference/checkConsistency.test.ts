@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkConsistency, compile, type Contradiction } from '../../src/lib/engine';
-import { crossImpactsOf } from '../../src/lib/engine/crossImpacts';
+import { crossImpactsOf } from '../../src/lib/engine/model/crossImpacts';
 import { buildModel, changeFactor, startingSettings } from '../../src/lib/engine/testing/buildModel';
 import { record } from './record';
 import { referenceFile } from './referenceFile';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consistentWorlds } from '../../src/lib/engine';
-import { crossImpactsOf, impactBalances } from '../../src/lib/engine/crossImpacts';
+import { crossImpactsOf, impactBalances } from '../../src/lib/engine/model/crossImpacts';
 import { record } from './record';
 import { referenceFile } from './referenceFile';
 

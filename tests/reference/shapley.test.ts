@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shapley } from '../../src/lib/engine/shapley';
+import { shapley } from '../../src/lib/engine/sensitivity/shapley';
 import { record } from './record';
 import { referenceFile } from './referenceFile';
 

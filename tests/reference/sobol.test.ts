@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { estimateSobol } from '../../src/lib/engine/estimateSobol';
-import { finish } from '../../src/lib/engine/finish';
-import { stream } from '../../src/lib/engine/stream';
+import { estimateSobol } from '../../src/lib/engine/sensitivity/estimateSobol';
+import { driveToEnd } from '../../src/lib/engine/driveToEnd';
+import { stream } from '../../src/lib/engine/numbers/stream';
 import { record } from './record';
 import { referenceFile } from './referenceFile';
 
@@ -18,7 +18,7 @@ function estimate(inputs: number, f: (x: readonly number[]) => number) {
 		const next = stream(20261124, input);
 		return Float64Array.from({ length: 2 * base }, next);
 	});
-	return finish(
+	return driveToEnd(
 		estimateSobol(inputs, { base, seed: 1 }, (draw, swapped) =>
 			f(draws.map((values, input) => values[input === swapped ? draw + base : draw]!))
 		)

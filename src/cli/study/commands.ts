@@ -1,6 +1,8 @@
 import {
 	checkConsistency,
 	consistentWorldsInSlices,
+	drawLimits,
+	inCommands,
 	evaluate,
 	explainDifference,
 	flipPoints,
@@ -61,7 +63,6 @@ const shown = (shares: readonly number[]) =>
 				? 'over 99.9 %'
 				: percent(units / 1000)
 	);
-const bounds = { draws: { least: 2 }, base: { least: 2, most: 100_000 } };
 const one = (value: number) => number(value, 1);
 
 /** A whole number that was typed for an option, within its bounds. */
@@ -115,9 +116,9 @@ function judge({ compiled, settings }: Asked, simulation: Simulation) {
 /** The worlds of cross-impacts, whoever holds them. */
 export function worldsOf(asked: MatrixAsked): Answer & { listed: unknown } {
 	const slices = consistentWorldsInSlices(asked, {
-		tolerance: whole(asked, 'tolerance', 0),
-		limit: whole(asked, 'limit', 1000),
-		effort: whole(asked, 'effort', 2_000_000)
+		tolerance: whole(asked, 'tolerance', inCommands.worlds.tolerance),
+		limit: whole(asked, 'limit', inCommands.worlds.limit),
+		effort: whole(asked, 'effort', inCommands.worlds.effort)
 	});
 	const found = drive(slices);
 	const { factors } = asked.crossImpacts;
@@ -175,13 +176,13 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 		}
 	},
 	simulate: {
-		says: 'Variations within the ranges: mean, 5–95 %, first rank. --draws N (10000), --seed N (1), --weights around|any.',
+		says: `Variations within the ranges: mean, 5–95 %, first rank. --draws N (${inCommands.simulate.draws}), --seed N (${inCommands.simulate.seed}), --weights around|any.`,
 		run: (asked) => {
 			const weights = asked.options['weights'] ?? 'around';
 			if (weights !== 'around' && weights !== 'any') throw new Refusal('--weights takes around or any.');
 			const options = {
-				draws: whole(asked, 'draws', 10_000, bounds.draws),
-				seed: whole(asked, 'seed', 1),
+				draws: whole(asked, 'draws', inCommands.simulate.draws, { least: drawLimits.draws.least }),
+				seed: whole(asked, 'seed', inCommands.simulate.seed),
 				weights
 			} as const;
 			const simulation = drive(simulateInSlices(asked.compiled, asked.settings, options));
@@ -253,10 +254,13 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 		}
 	},
 	sobol: {
-		says: 'What carries the variation of a share: Sobol’ indices. --outcome ID (the leader), --base N (4096), --seed N (1).',
+		says: `What carries the variation of a share: Sobol’ indices. --outcome ID (the leader), --base N (${inCommands.sobol.base}), --seed N (${inCommands.sobol.seed}).`,
 		run: (asked) => {
 			const outcome = outcomeOf(asked);
-			const options = { base: whole(asked, 'base', 4096, bounds.base), seed: whole(asked, 'seed', 1) };
+			const options = {
+				base: whole(asked, 'base', inCommands.sobol.base, drawLimits.base),
+				seed: whole(asked, 'seed', inCommands.sobol.seed)
+			};
 			const indices = drive(sobolIndicesInSlices(asked.compiled, asked.settings, outcome, options));
 			const sorted = [...indices].sort((a, b) => b.total - a.total);
 			const stretch = ([low, high]: [number, number]) => `${decimals(low, 3)} to ${decimals(high, 3)}`;
@@ -277,7 +281,7 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 		}
 	},
 	worlds: {
-		says: 'Worlds that hang together, of a .scw too. --tolerance N (0), --limit N (1000), --effort N (2000000).',
+		says: `Worlds that hang together, of a .scw too. --tolerance N (${inCommands.worlds.tolerance}), --limit N (${inCommands.worlds.limit}), --effort N (${inCommands.worlds.effort}).`,
 		run: (asked) => {
 			const { json, table } = worldsOf({ crossImpacts: asked.compiled.crossImpacts, options: asked.options });
 			return { json: { ...(json as object), contradictions: checkConsistency(asked.compiled, asked.settings) }, table };

@@ -3,14 +3,14 @@ import {
 	consistentWorlds,
 	evaluate,
 	explainDifference,
+	onScreen,
 	simulate,
+	worldsOnServer,
 	type CompiledModel,
 	type ConsistentWorlds,
 	type Difference,
 	type Evaluation,
-	type Simulation,
-	type SimulationOptions,
-	type WorldsOptions
+	type Simulation
 } from '$lib/engine';
 import type { Bound, Briefing, Language, Model, Settings, Study } from '$lib/study';
 import { boundToken } from '$lib/study/slides';
@@ -82,10 +82,6 @@ export interface Deck extends DeckData {
 	computed(): DeckResults;
 }
 
-/** What every band and verdict of a deck is sampled with: the dice of the workbench, so that the numbers are the same. */
-export const deckDraws: SimulationOptions = { draws: 10_000, seed: 20261124, weights: 'around' };
-const worldsSought: WorldsOptions = { limit: 100, effort: 2000, weights: false };
-
 /** Makes the results of a deck available; a result is computed once. */
 export function deckOf(data: DeckData, locale: Language, yardstick: Yardstick = 'icd203'): Deck {
 	const models = new Map<string, CompiledModel>();
@@ -114,7 +110,7 @@ export function deckOf(data: DeckData, locale: Language, yardstick: Yardstick = 
 				const compiled = compiledOf(scenario.version);
 				const { settings } = scenario;
 				const evaluation = evaluate(compiled, settings);
-				const simulation = (made.simulations[token] ??= simulate(compiled, settings, deckDraws));
+				const simulation = (made.simulations[token] ??= simulate(compiled, settings, onScreen));
 				basis = {
 					bound: scenario,
 					model,
@@ -130,7 +126,7 @@ export function deckOf(data: DeckData, locale: Language, yardstick: Yardstick = 
 			return basis;
 		},
 		worldsOf({ bound, compiled }) {
-			return (made.worlds[bound.version] ??= consistentWorlds(compiled, worldsSought));
+			return (made.worlds[bound.version] ??= consistentWorlds(compiled, worldsOnServer));
 		},
 		differenceOf(from, to, outcome, fromSettings) {
 			const id = to.compiled.outcomes[outcome]!;

@@ -1,28 +1,20 @@
 import {
+	beginMethod,
 	compile,
-	consistentWorldsInSlices,
+	drive,
+	Ended,
 	EngineError,
-	simulateInSlices,
-	sobolIndicesInSlices,
-	takingsInSlices,
 	type CompiledModel,
-	type Progress,
-	type SimulationOptions,
-	type SobolOptions,
-	type WorldsOptions
+	type MethodAsked,
+	type MethodName
 } from '$lib/engine';
-import type { Model, Settings } from '$lib/study';
+import type { Model } from '$lib/study';
 
 /** The model is sent once; each request gets one answer under its number, and none once it is cancelled. */
 export type ToWorker =
 	| { kind: 'model'; model: Model }
 	| { kind: 'cancel'; request: number }
-	| { kind: 'simulate'; request: number; settings: Settings; options: SimulationOptions }
-	| { kind: 'worlds'; request: number; options: WorldsOptions }
-	| { kind: 'sobol'; request: number; settings: Settings; outcome: string; options: SobolOptions }
-	| { kind: 'takings'; request: number; settings: Settings };
-
-type Question = Exclude<ToWorker, { kind: 'model' | 'cancel' }>;
+	| { kind: 'run'; request: number; method: MethodName; asked: readonly unknown[] };
 
 /** Work between two looks at what else has been asked, ms: a short request never waits longer. */
 const atATime = 25;
@@ -30,39 +22,19 @@ const atATime = 25;
 let compiled: CompiledModel | null = null;
 const cancelled = new Set<number>();
 
-function begin(model: CompiledModel, asked: Question): Generator<Progress, unknown> {
-	switch (asked.kind) {
-		case 'simulate':
-			return simulateInSlices(model, asked.settings, asked.options);
-		case 'worlds':
-			return consistentWorldsInSlices(model, asked.options);
-		case 'sobol':
-			return sobolIndicesInSlices(model, asked.settings, asked.outcome, asked.options);
-		case 'takings':
-			return takingsInSlices(model, asked.settings);
-	}
-}
-
 /** Drives work to its end, or to its cancel; reports progress and hears messages between slices. */
-async function answer(asked: Question): Promise<void> {
-	const { request } = asked;
+async function answer({ request, method, asked }: Extract<ToWorker, { kind: 'run' }>): Promise<void> {
 	try {
 		if (!compiled) throw new Error('no model was sent');
-		const slices = begin(compiled, asked);
-		let rest = performance.now() + atATime;
-		for (;;) {
-			const step = slices.next();
-			if (step.done) {
-				postMessage({ request, answer: step.value });
-				return;
-			}
-			if (performance.now() < rest) continue;
-			postMessage({ request, progress: step.value.done / step.value.of });
-			await new Promise((resolve) => setTimeout(resolve));
-			if (cancelled.delete(request)) return;
-			rest = performance.now() + atATime;
-		}
+		const found = await drive(beginMethod(method, compiled, asked as MethodAsked<MethodName>), {
+			atATime,
+			pause: () => new Promise((resolve) => setTimeout(resolve)),
+			ended: () => cancelled.delete(request),
+			progress: (part) => postMessage({ request, progress: part })
+		});
+		postMessage({ request, answer: found });
 	} catch (error) {
+		if (error instanceof Ended) return;
 		const fault =
 			error instanceof EngineError ? { code: error.code, values: error.values } : { code: null, values: {} };
 		postMessage({ request, fault });

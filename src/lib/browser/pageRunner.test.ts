@@ -8,17 +8,19 @@ const model = readStudy().models.find(({ id }) => id === 'core')!;
 const settings = defaultSettings(model);
 const simulation: SimulationOptions = { draws: 10_000, seed: 1, weights: 'around' };
 const sobol = { base: 256, seed: 1 };
-const runner = () => pageRunner(model, { simulation, worlds: { limit: 10, effort: 100 }, sobol });
+const runner = () => pageRunner(model);
 
 describe('a runner in the page', () => {
 	it('gives what the engine gives', async () => {
-		expect(await runner().simulate(settings, 'around')).toEqual(simulate(compile(model), settings, simulation));
+		expect(await runner().run('simulate', [settings, simulation])).toEqual(
+			simulate(compile(model), settings, simulation)
+		);
 		const outcome = model.outcomes[0]!.id;
-		expect(await runner().sobol(settings, outcome)).toEqual({
+		expect(await runner().run('sobol', [settings, outcome, sobol])).toEqual({
 			base: sobol.base,
 			indices: sobolIndices(compile(model), settings, outcome, sobol)
 		});
-		const takings = await runner().takings(settings);
+		const takings = await runner().run('takings', [settings]);
 		expect(takings.map(({ taking }) => taking)).toEqual(
 			takings.map((placed) => whatItTakes(compile(model), settings, placed.outcome))
 		);
@@ -28,7 +30,7 @@ describe('a runner in the page', () => {
 	it('lets the page go first', async () => {
 		const order: string[] = [];
 		const answer = runner()
-			.simulate(settings, 'around')
+			.run('simulate', [settings, simulation])
 			.then(() => order.push('answer'));
 		order.push('page');
 		await answer;
@@ -37,11 +39,14 @@ describe('a runner in the page', () => {
 
 	it('ends work that is cancelled, and all of it when it is closed', async () => {
 		const abort = new AbortController();
-		const cancelled = runner().worlds({ progress: () => undefined, signal: abort.signal });
+		const cancelled = runner().run('worlds', [{ limit: 10, effort: 100 }], {
+			progress: () => undefined,
+			signal: abort.signal
+		});
 		abort.abort();
 		await expect(cancelled).rejects.toThrow('cancelled');
 		const closing = runner();
-		const closed = closing.simulate(settings, 'around');
+		const closed = closing.run('simulate', [settings, simulation]);
 		closing.close();
 		await expect(closed).rejects.toThrow('cancelled');
 	});

@@ -1,5 +1,6 @@
 import type { Language } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
+import { plainNumber } from '$lib/words/numbers';
 import { plainCell, unmarked, type PlainCell } from '$lib/words/plainCells';
 import type { ExactCell } from './cells';
 import type { Column, Table } from './figure';
@@ -14,15 +15,8 @@ function columnsOf(name: string, cells: readonly PlainCell[], locale: Language):
 	return names.map((each) => ({ name: each + unit, numeric: true }));
 }
 
-/** A number without exponent, to ten decimals: beyond them is rounding. */
-const written = (value: number) =>
-	value
-		.toFixed(10)
-		.replace(/\.?0+$/, '')
-		.replace(/^-0$/, '0');
-
 const exactly = (cell: ExactCell | null | undefined): PlainCell | null =>
-	cell ? { numbers: cell.values.map(written), percent: cell.percent } : null;
+	cell ? { numbers: cell.values.map(plainNumber), percent: cell.percent } : null;
 
 /** A table as spreadsheets take it: each number plain, and exact where the table keeps it, in a cell of its own; units in the names; text without marks. */
 export function numericTable({ columns, rows, exact }: Table, locale: Language): Table {

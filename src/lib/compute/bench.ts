@@ -1,16 +1,19 @@
 import {
+	anyOnScreen,
 	consistentWorldsInSlices,
 	evaluate,
+	onScreen,
 	simulateInSlices,
-	sobolIndicesInSlices,
+	sobolInSlices,
+	sobolOnServer,
 	takingsInSlices,
+	worldsOnServer,
 	type CompiledModel,
 	type Progress
 } from '$lib/engine';
 import type { Settings } from '$lib/study';
 import type { AddressView } from '$lib/study/address';
 import type { Computed } from '$lib/workbench/Results.svelte';
-import { onScreen, sobolOnServer, worldsOnServer } from '$lib/workbench/Runner';
 
 /** Settings of a model, and the parts of a view that ask for more than shares and variations. */
 export interface BenchAsked {
@@ -28,17 +31,8 @@ export function* computeBench(
 	return {
 		simulation: yield* simulateInSlices(compiled, settings, onScreen),
 		worlds: tab === 'worlds' ? yield* consistentWorldsInSlices(compiled, worldsOnServer) : null,
-		sobol:
-			tab === 'more'
-				? {
-						base: sobolOnServer.base,
-						indices: yield* sobolIndicesInSlices(compiled, settings, explained ?? leader(), sobolOnServer)
-					}
-				: null,
-		anyWeights:
-			tab === 'more' && ranks === 'any'
-				? yield* simulateInSlices(compiled, settings, { ...onScreen, weights: 'any' })
-				: null,
+		sobol: tab === 'more' ? yield* sobolInSlices(compiled, settings, explained ?? leader(), sobolOnServer) : null,
+		anyWeights: tab === 'more' && ranks === 'any' ? yield* simulateInSlices(compiled, settings, anyOnScreen) : null,
 		takings: tab === 'whatif' ? yield* takingsInSlices(compiled, settings) : null
 	};
 }

@@ -2,6 +2,7 @@ import {
 	evaluate,
 	exceedance,
 	explainDifference,
+	onScreen,
 	robustnessRadius,
 	simulateInSlices,
 	type CompiledModel,
@@ -12,7 +13,6 @@ import {
 	type Simulation
 } from '$lib/engine';
 import type { Settings } from '$lib/study';
-import { onScreen } from '$lib/workbench/Runner';
 
 /** Settings side by side, the reference first; `outcome` is the id of the one explained, null for the reference's leader. */
 export interface ComparisonAsked {

@@ -1,9 +1,12 @@
 import {
+	anyOnScreen,
 	evaluate,
 	flipPoints,
 	influence,
+	onScreen,
 	simulateInSlices,
-	sobolIndicesInSlices,
+	sobolInSlices,
+	sobolOnServer,
 	tornado,
 	type CompiledModel,
 	type Evaluation,
@@ -11,11 +14,10 @@ import {
 	type Influence,
 	type Progress,
 	type Simulation,
-	type SobolIndex,
+	type Sobol,
 	type TornadoBar
 } from '$lib/engine';
 import type { Settings } from '$lib/study';
-import { onScreen, sobolOnServer } from '$lib/workbench/Runner';
 
 /** What a page that moves nothing says of settings. */
 export interface ReadingAnswer {
@@ -47,7 +49,7 @@ export interface FigureAsked {
 /** What only some figures need; null where the figure is another. */
 export interface FigureAnswer {
 	bars: TornadoBar[] | null;
-	sobol: { base: number; indices: SobolIndex[] } | null;
+	sobol: Sobol | null;
 	influences: Influence[] | null;
 	/** With every weighting possible. */
 	anyWeights: Simulation | null;
@@ -60,17 +62,8 @@ export function* computeFigure(
 ): Generator<Progress, FigureAnswer> {
 	return {
 		bars: figure === 'tornado' ? tornado(compiled, settings, outcome) : null,
-		sobol:
-			figure === 'sobol'
-				? {
-						base: sobolOnServer.base,
-						indices: yield* sobolIndicesInSlices(compiled, settings, outcome, sobolOnServer)
-					}
-				: null,
+		sobol: figure === 'sobol' ? yield* sobolInSlices(compiled, settings, outcome, sobolOnServer) : null,
 		influences: figure === 'influence' ? influence(compiled) : null,
-		anyWeights:
-			figure === 'ranks' && ranks === 'any'
-				? yield* simulateInSlices(compiled, settings, { ...onScreen, weights: 'any' })
-				: null
+		anyWeights: figure === 'ranks' && ranks === 'any' ? yield* simulateInSlices(compiled, settings, anyOnScreen) : null
 	};
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Model, Settings } from '../study';
-import { compile } from './compile';
-import { evaluate } from './evaluate';
-import { simulate, type Simulation } from './simulate';
+import { compile } from './model/compile';
+import { evaluate } from './evaluation/evaluate';
+import { simulate, type Simulation } from './simulation/simulate';
 import { buildModel, changeFactor, randomCase, startingSettings, steady } from './testing/buildModel';
 import { simulateNaively } from './testing/simulateNaively';
 

@@ -1,27 +1,10 @@
-export { agreementFromDecisiveness, decisivenessFromAgreement } from './agreement';
-export { compile, type CompiledModel } from './compile';
-export type { SimulationOptions } from './drawInputs';
+export { drive, Ended, type Pace, type Slices, type TaskControl } from './drive';
+export { driveToEnd, type Progress } from './driveToEnd';
 export { EngineError, type EngineErrorCode } from './EngineError';
-export { evaluate, leadersOf, type Evaluation } from './evaluate';
-export { explainDifference, type Difference, type DifferencePart } from './explainDifference';
-export { flipPoints, type FactorFlips, type Flip } from './flipPoints';
-export type { SimulatedOutcome } from './reportOutcome';
-export { robustnessRadius, type Robustness } from './robustnessRadius';
-export { simulate, simulateInSlices, type Progress, type Simulation } from './simulate';
-export { tornado, type TornadoBar } from './tornado';
-export { leads, verdict, type Verdict, type VerdictKind } from './verdict';
-export { takings, takingsInSlices, whatItTakes, type PlacedTaking, type Taking } from './whatItTakes';
-export { withoutFactor } from './withoutFactor';
-export { checkConsistency, nearestStates, type Contradiction } from './checkConsistency';
-export {
-	consistentWorlds,
-	consistentWorldsInSlices,
-	type ConsistentWorld,
-	type ConsistentWorlds,
-	type WorldsOptions
-} from './consistentWorlds';
-export { crossImpactsOf, impactBalances, rateWorld, type CrossImpacts } from './crossImpacts';
-export { influence, type Influence } from './influence';
-export { sobolIndices, sobolIndicesInSlices, type SobolIndex } from './sobolIndices';
-export type { SobolOptions } from './estimateSobol';
-export { exceedance } from './exceedance';
+export * from './evaluation';
+export { beginMethod, methods, type MethodAnswer, type MethodAsked, type MethodName, type RunMethod } from './methods';
+export * from './model';
+export * from './sampling';
+export * from './sensitivity';
+export * from './simulation';
+export * from './worlds';

@@ -5,7 +5,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayFieldFault, saySaved, sayStorageError } from '$lib/words/saving';
 import { StorageError } from './database/StorageError';
-import type { OnTopAnswer } from './onTop';
+import type { SaveAnswer } from './documents/kind';
 import { readForm } from './saveForm';
 import { sentForm } from './sentForm';
 import { rememberUser } from './user';
@@ -31,7 +31,7 @@ export interface SaveWords {
 
 /** Refuses for what came of a save that saved nothing. */
 export function refusalOf<Saved extends NonNullable<Refused['theirs']>>(
-	answer: Exclude<OnTopAnswer<Saved>, { kind: 'saved' }>,
+	answer: Exclude<SaveAnswer<Saved>, { kind: 'saved' }>,
 	words: SaveWords
 ): Refusal {
 	switch (answer.kind) {

@@ -4,7 +4,7 @@ import { readModel } from '$lib/study/testing/readStudy';
 import { draftBriefing } from '$lib/study/draftBriefing';
 import { readBackup, type Backup } from './backup';
 import { backupFaults, sealOf } from './checkBackup';
-import { modelVersion } from './scenarios';
+import { modelVersion } from './modelVersions';
 
 const model = readModel('core');
 const time = '2026-11-24T12:00:00.000Z';

@@ -3,7 +3,8 @@ import type { Bound, Briefing, Model, Study } from '$lib/study';
 import { allBounds, boundToken } from '$lib/study/slides';
 import type { Database } from './database/open';
 import { StorageError } from './database/StorageError';
-import { readModelVersion, readScenario } from './scenarios';
+import { readModelVersion } from './modelVersions';
+import { readScenario } from './scenarios';
 
 /** A revision that cannot be read is one that is not kept: the slides of others stay. */
 function nullIfUnreadable(error: unknown): null {

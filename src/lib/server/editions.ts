@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { modelVersion } from './scenarios';
+import { modelVersion } from './modelVersions';
 import type { FoundModel } from './studies/Studies';
 
 /** What pages have been drawn from lately, the last one last: a model and its ready scenarios may change while a page is open. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Bound } from '$lib/study';
 import type { Database } from './database/open';
-import { modelVersion, saveScenario, type Content, type SaveRequest } from './scenarios';
+import { modelVersion } from './modelVersions';
+import { saveScenario, type Content, type SaveRequest } from './scenarios';
 
 /** Whether a scenario was kept for figures to be bound to, and saved by nobody. */
 export const isKeptForBriefing = (scenario: string): boolean => /^kept-[0-9a-f]{32}$/.test(scenario);

@@ -1,6 +1,7 @@
 import type { Scenario } from '$lib/study';
 import { withDatabase } from './database/database';
-import { readModelVersion, readScenario, type KeptScenario } from './scenarios';
+import { readModelVersion } from './modelVersions';
+import { readScenario, type KeptScenario } from './scenarios';
 
 /** A saved scenario as an address names it: its id, and a revision after @ ("…@3"); the newest where there is none. */
 const named = /^([A-Za-z0-9-]{8,64})(?:@([1-9]\d{0,6}))?$/;

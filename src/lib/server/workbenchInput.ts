@@ -12,7 +12,8 @@ import { difference } from '$lib/study/difference';
 import { withDatabase } from './database/database';
 import { StorageError, type StorageErrorCode } from './database/StorageError';
 import { asScenario, namedRevision } from './kept';
-import { modelVersion, readModelVersion, readScenario, type KeptScenario } from './scenarios';
+import { modelVersion, readModelVersion } from './modelVersions';
+import { readScenario, type KeptScenario } from './scenarios';
 import type { FoundModel } from './studies/Studies';
 
 /** The saved scenario that an address starts from, at the revision that it names. */

@@ -1,3 +1,4 @@
+import { agreementFromDecisiveness, decisivenessFromAgreement } from '../engine/evaluation/agreement';
 import { bounds, takesPercent } from './bounds';
 import type { Model } from './model';
 import { defaultSettings, mainSureness, presets, setLevel, setSureness, surenessOf, type Sureness } from './moves';
@@ -87,7 +88,7 @@ type FactorKey = (typeof factorKeys)[number];
 
 /** The agreement, in percent with one decimal, that the form shows for a decisiveness. */
 export function agreementPercent(decisiveness: number, outcomes: number): number {
-	return Math.round(1000 / (1 + (outcomes - 1) * Math.exp(-3 * decisiveness))) / 10;
+	return Math.round(1000 * agreementFromDecisiveness(decisiveness, outcomes)) / 10;
 }
 
 /** Settings of a scenario of the model, or the model's defaults where there is none of that id. */
@@ -244,7 +245,7 @@ export function parseAddress(model: Model, saved: readonly Scenario[], sent: URL
 	const agreement =
 		reader.text('agreement') === String(shown) ? null : reader.number('agreement', { min: least, max: 99.9 });
 	if (agreement !== null && agreement !== shown)
-		settings.decisiveness = Math.log((agreement * (count - 1)) / (100 - agreement)) / 3;
+		settings.decisiveness = decisivenessFromAgreement(agreement / 100, count);
 	const decisiveness = reader.number('decisiveness', bounds.decisiveness);
 	if (decisiveness !== null) settings.decisiveness = decisiveness;
 

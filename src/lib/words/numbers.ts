@@ -100,3 +100,10 @@ export function numbersIn(language: Language): Numbers {
 	if (!numbers) built.set(language, (numbers = build(language)));
 	return numbers;
 }
+
+/** Writes a number for a program to read: no exponent, and ten decimals at most, since beyond them is rounding. */
+export const plainNumber = (value: number): string =>
+	value
+		.toFixed(10)
+		.replace(/\.?0+$/, '')
+		.replace(/^-0$/, '0');

@@ -1,13 +1,16 @@
-import type { ConsistentWorlds, PlacedTaking, Simulation, SobolIndex } from '$lib/engine';
+import {
+	onScreen,
+	type ConsistentWorlds,
+	type MethodAnswer,
+	type MethodAsked,
+	type MethodName,
+	type PlacedTaking,
+	type Simulation,
+	type Sobol
+} from '$lib/engine';
 import type { Settings } from '$lib/study';
 import type { Runner } from './Runner';
 import { Task } from './Task.svelte';
-
-/** Sobol' indices, and the base draws that they were estimated with. */
-export interface Sobol {
-	base: number;
-	indices: SobolIndex[];
-}
 
 /** What the server has computed for the page that it sent. */
 export interface Computed {
@@ -29,27 +32,29 @@ export class Results {
 	#answer = $state.raw<{ settings: Settings; simulation: Simulation } | null>(null);
 	#failed = $state.raw<{ settings: Settings; error: unknown } | null>(null);
 
-	/** The worlds that hang together; they depend on the model alone. */
-	readonly worlds: Task<[], ConsistentWorlds>;
-	/** Sobol' indices of an outcome's share. */
-	readonly sobol: Task<[Settings, string], Sobol>;
-	/** The simulation with every weighting possible. */
-	readonly anyWeights: Task<[Settings], Simulation>;
-	/** What it would take for each other outcome to lead. */
-	readonly takings: Task<[Settings], PlacedTaking[]>;
+	/** What the server has made of other methods for the page that it sent. */
+	readonly #made: { [Name in MethodName]?: MethodAnswer<Name> | null };
+	readonly #tasks = new Map<MethodName, Task<never, unknown>>();
 
-	constructor(
-		settings: Settings,
-		{ simulation, worlds = null, sobol = null, anyWeights = null, takings = null }: Computed
-	) {
-		this.worlds = new Task((runner, _, watch) => runner.worlds(watch), worlds);
-		this.sobol = new Task((runner, [at, outcome], watch) => runner.sobol(at, outcome, watch), sobol);
-		this.anyWeights = new Task((runner, [at], watch) => runner.simulate(at, 'any', watch), anyWeights);
-		this.takings = new Task((runner, [at], watch) => runner.takings(at, watch), takings);
+	constructor(settings: Settings, { simulation, worlds, sobol, anyWeights, takings }: Computed) {
+		this.#made = { worlds, sobol, simulate: anyWeights, takings };
 		// Nothing of these is sampled smaller for the server: they are the page's own answer already.
-		if (takings) this.takings.settle(settings);
+		if (takings) this.of('takings').settle(settings);
 		this.#wanted = settings;
 		if (simulation) this.#answer = { settings, simulation };
+	}
+
+	/** Gives the one task of a long method beside the simulation that follows every move. */
+	of<Name extends MethodName>(method: Name): Task<MethodAsked<Name>, MethodAnswer<Name>> {
+		const known = this.#tasks.get(method) as Task<MethodAsked<Name>, MethodAnswer<Name>> | undefined;
+		if (known) return known;
+		const task = new Task<MethodAsked<Name>, MethodAnswer<Name>>(
+			(runner, asked, control) => runner.run(method, asked, control),
+			(this.#made[method] as MethodAnswer<Name> | null | undefined) ?? null
+		);
+		if (this.#runner) task.use(this.#runner);
+		this.#tasks.set(method, task as unknown as Task<never, unknown>);
+		return task;
 	}
 
 	/** The newest simulation there is, perhaps of settings that have moved since. */
@@ -76,7 +81,7 @@ export class Results {
 	use(runner: Runner): void {
 		this.#runner = runner;
 		if (this.stale) void this.#run();
-		for (const task of [this.worlds, this.sobol, this.anyWeights, this.takings]) task.use(runner);
+		for (const task of this.#tasks.values()) task.use(runner);
 	}
 
 	/** Asks for the results of these settings. */
@@ -91,7 +96,7 @@ export class Results {
 		while (this.#wanted && this.stale && this.failure === null) {
 			const settings = this.#wanted;
 			try {
-				this.#answer = { settings, simulation: await this.#runner.simulate(settings, 'around') };
+				this.#answer = { settings, simulation: await this.#runner.run('simulate', [settings, onScreen]) };
 			} catch (error) {
 				this.#failed = { settings, error };
 			}

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Runner, Watch } from './Runner';
+import type { TaskControl } from '$lib/engine';
+import type { Runner } from './Runner';
 import { Task } from './Task.svelte';
 
 const runner = {} as Runner;
 
 /** A task whose questions are answered by hand. */
 function byHand() {
-	const asked: { question: string; watch: Watch; answer: (value: string) => void; fail: () => void }[] = [];
+	const asked: { question: string; watch: TaskControl; answer: (value: string) => void; fail: () => void }[] = [];
 	const task = new Task<[string], string>(
 		(_, [question], watch) =>
 			new Promise((resolve, reject) => {

@@ -1,12 +1,13 @@
 import { untrack } from 'svelte';
-import type { Runner, Watch } from './Runner';
+import type { TaskControl } from '$lib/engine';
+import type { Runner } from './Runner';
 
 /**
  * One long answer at a time, in the place where heavy work is done: the newest question wins and ends the one before it,
  * the old answer stays and is marked as old, a failure and a cancel are kept as such.
  */
 export class Task<Asked extends readonly unknown[], Answer> {
-	readonly #ask: (runner: Runner, asked: Asked, watch: Watch) => Promise<Answer>;
+	readonly #ask: (runner: Runner, asked: Asked, control: TaskControl) => Promise<Answer>;
 	#runner: Runner | null = null;
 	#asked = $state.raw<Asked | null>(null);
 	#answered = $state.raw<{ asked: Asked | null; answer: Answer } | null>(null);
@@ -15,7 +16,10 @@ export class Task<Asked extends readonly unknown[], Answer> {
 	#abort: AbortController | null = null;
 
 	/** `answer`: what the server has made already, of a smaller sample. */
-	constructor(ask: (runner: Runner, asked: Asked, watch: Watch) => Promise<Answer>, answer: Answer | null = null) {
+	constructor(
+		ask: (runner: Runner, asked: Asked, control: TaskControl) => Promise<Answer>,
+		answer: Answer | null = null
+	) {
 		this.#ask = ask;
 		if (answer) this.#answered = { asked: null, answer };
 	}

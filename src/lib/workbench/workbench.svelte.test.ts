@@ -19,10 +19,10 @@ const bench = () =>
 function heldRunner() {
 	const asked: { settings: Settings; answer: (simulation: Simulation) => void; fail: (error: unknown) => void }[] = [];
 	const runner: Runner = {
-		simulate: (settings) => new Promise((answer, fail) => asked.push({ settings, answer, fail })),
-		worlds: () => Promise.reject(new Error('none sought')),
-		sobol: () => Promise.reject(new Error('none sought')),
-		takings: () => Promise.reject(new Error('none sought')),
+		run: (_method, [settings]) =>
+			new Promise<Simulation>((answer, fail) =>
+				asked.push({ settings: settings as Settings, answer, fail })
+			) as Promise<never>,
 		close: () => undefined
 	};
 	return { runner, asked };

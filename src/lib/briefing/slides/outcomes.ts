@@ -16,7 +16,11 @@ export function outcomesText(slide: SlideOf<'outcomes'>, deck: Deck, basis: Basi
 	const figure = sharesFigure({ ...basis, order, locale, yardstick });
 	return {
 		kicker: m.likely_title({}, { locale }),
-		heading: typedOr(deck, slide.heading, said(deck, verdictSaid({ ...basis, evaluation: basis.drawn, locale, short: true }))),
+		heading: typedOr(
+			deck,
+			slide.heading,
+			said(deck, verdictSaid({ ...basis, evaluation: basis.drawn, locale, short: true }))
+		),
 		blocks: [
 			{ kind: 'figure', figure, trace: { rows: 'outcomes' } },
 			{ kind: 'lead', said: said(deck, figure.sentence), quiet: true }

@@ -1,5 +1,5 @@
 import type { Model, Settings } from '../../study';
-import { stream } from '../stream';
+import { stream } from '../numbers/stream';
 
 /** A factor to build: impacts on every outcome at each state, and where its settings stand when they are not the usual. */
 export interface FactorSketch {

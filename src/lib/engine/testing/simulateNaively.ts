@@ -1,6 +1,6 @@
 import type { Model, Settings } from '../../study';
-import type { SimulationOptions } from '../drawInputs';
-import { rawDraws } from '../rawDraws';
+import type { SimulationOptions } from '../simulation/drawInputs';
+import { rawDraws } from '../simulation/rawDraws';
 import { evaluateNaively, impactNaively } from './evaluateNaively';
 
 /** Supports nearer than this tie: beyond the rounding of their sums, below any difference that a draw makes. */

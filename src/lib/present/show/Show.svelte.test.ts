@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { deckOf } from '$lib/briefing/deck';
 import type { BoundScenario } from '$lib/briefing/deck';
-import { compile, evaluate, simulate } from '$lib/engine';
+import { beginMethod, compile, driveToEnd, evaluate } from '$lib/engine';
 import { buildModel } from '$lib/engine/testing/buildModel';
 import { draftBriefing } from '$lib/study/draftBriefing';
 import { defaultSettings, setLevel } from '$lib/study/moves';
-import { onScreen } from '$lib/workbench/Runner';
+import type { Runner } from '$lib/workbench/Runner';
 import { Show, type ShowState } from './Show.svelte';
 
 const model = buildModel([
@@ -41,11 +41,8 @@ const deck = deckOf(
 	'en'
 );
 let closed = 0;
-const runner = () => ({
-	simulate: (at: typeof settings) => Promise.resolve(simulate(compile(model), at, onScreen)),
-	worlds: () => Promise.reject(new Error('not asked')),
-	sobol: () => Promise.reject(new Error('not asked')),
-	takings: () => Promise.reject(new Error('not asked')),
+const runner = (): Runner => ({
+	run: (method, asked) => Promise.resolve(driveToEnd(beginMethod(method, compile(model), asked))),
 	close: () => void closed++
 });
 const [factor] = model.factors;

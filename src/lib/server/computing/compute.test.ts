@@ -4,7 +4,7 @@ import { contentOf } from '$lib/briefing/contentOf';
 import { deckOf } from '$lib/briefing/deck';
 import { jobs } from '$lib/compute/jobs';
 import { compile, EngineError } from '$lib/engine';
-import { finish } from '$lib/engine/finish';
+import { driveToEnd } from '$lib/engine/driveToEnd';
 import type { Tab } from '$lib/study/address';
 import { defaultSettings, setLevel } from '$lib/study/moves';
 import { readStudy } from '$lib/study/testing/readStudy';
@@ -25,20 +25,22 @@ describe('what a worker thread computes', () => {
 	const views: [Tab | null, 'any' | null][] = [[null, null], ['worlds', null], ['more', 'any'], ['whatif', null]]; // prettier-ignore
 	it.each(views)('is bit for bit what this thread computes of a workbench: %s', async (tab, ranks) => {
 		const asked = { settings: moved, view: { tab, outcome, ranks } };
-		expect(await computeOf('bench', model, asked)).toStrictEqual(finish(jobs.bench(compile(model), asked)));
+		expect(await computeOf('bench', model, asked)).toStrictEqual(driveToEnd(jobs.bench(compile(model), asked)));
 	});
 
 	it('is the same of readings, figures and comparisons', async () => {
 		const compiled = compile(model);
-		expect(await computeOf('reading', model, { settings })).toStrictEqual(finish(jobs.reading(compiled, { settings })));
+		expect(await computeOf('reading', model, { settings })).toStrictEqual(
+			driveToEnd(jobs.reading(compiled, { settings }))
+		);
 		for (const figure of ['tornado', 'sobol', 'influence', 'ranks']) {
 			const asked = { figure, settings, outcome, ranks: 'any' as const };
-			expect(await computeOf('figure', model, asked)).toStrictEqual(finish(jobs.figure(compiled, asked)));
+			expect(await computeOf('figure', model, asked)).toStrictEqual(driveToEnd(jobs.figure(compiled, asked)));
 		}
 		for (const sides of [[], [settings], [settings, moved], [settings, moved, settings]]) {
 			const asked = { sides, outcome: null };
 			const answer = await computeOf('comparison', model, asked);
-			expect(answer).toStrictEqual(finish(jobs.comparison(compiled, asked)));
+			expect(answer).toStrictEqual(driveToEnd(jobs.comparison(compiled, asked)));
 			expect(answer.differences?.length).toBe(sides.length === 2 ? model.outcomes.length : undefined);
 		}
 	});

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { isLong } from '$lib/compute/isLong';
 import type { AnswerOf, AskedOf, JobKind } from '$lib/compute/jobs';
 import type { Model } from '$lib/study';
-import { modelVersion } from '../scenarios';
+import { modelVersion } from '../modelVersions';
 import { Answers } from './Answers';
 import { Pool } from './Pool';
 

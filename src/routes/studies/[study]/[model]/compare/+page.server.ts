@@ -4,7 +4,7 @@ import { modelOf } from '$lib/server/gate';
 import { readView } from '$lib/compare/comparisonQuery';
 import type { ComparedSide } from '$lib/compare/side';
 import { whatChanged } from '$lib/compare/whatChanged';
-import { modelVersion } from '$lib/server/scenarios';
+import { modelVersion } from '$lib/server/modelVersions';
 import type { Model } from '$lib/study';
 import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';

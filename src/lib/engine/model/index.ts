@@ -1,0 +1,2 @@
+export { compile, type CompiledModel } from './compile';
+export { crossImpactsOf, impactBalances, rateWorld, type CrossImpacts } from './crossImpacts';
