@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
 import { installFromDebian } from './debian.mjs';
-import { runScript } from './ground.mjs';
+import { runScript } from './processes.mjs';
 
-/** @typedef {{ write?: import('./ground.mjs').Write }} Options */
+/** @typedef {{ write?: import('./processes.mjs').Write }} Options */
 
 /**
  * Makes sure that there is a Chromium to test in: the system's, else Debian's package, else Playwright's own.

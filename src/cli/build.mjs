@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { endOnInterrupt, hashOf, readStamp, Refusal, root, runScript, stop } from './ground.mjs';
+import { endOnInterrupt, hashOf, readStamp, Refusal, root, runScript, stop } from './processes.mjs';
 
 const stamp = join(root, 'build/.stamp');
 /** What is built besides the workbench itself: the page of a deck, and what the server's worker threads run. */
@@ -21,7 +21,7 @@ function aside(path) {
 	);
 }
 
-/** Builds the pages if anything that they are made of has changed. What the build says is shown if it fails. @param {{ write?: import('./ground.mjs').Write }} [options] */
+/** Builds the pages if anything that they are made of has changed. What the build says is shown if it fails. @param {{ write?: import('./processes.mjs').Write }} [options] */
 export async function buildIfStale({ write = (chunk) => void process.stdout.write(chunk) } = {}) {
 	const wanted = hashOf(sources, aside);
 	if (readStamp(stamp) === wanted && made.every((path) => existsSync(join(root, path)))) return;

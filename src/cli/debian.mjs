@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { run } from './ground.mjs';
+import { run } from './processes.mjs';
 
 /** The installation under way: Debian's run one after the other. @type {Promise<unknown>} */
 let last = Promise.resolve();
@@ -7,7 +7,7 @@ let last = Promise.resolve();
 /**
  * Installs Debian's packages where this is a Debian and this user may; asks nobody.
  * @param {string[]} packages
- * @param {{ write?: import('./ground.mjs').Write }} [options]
+ * @param {{ write?: import('./processes.mjs').Write }} [options]
  * @returns {Promise<boolean>} whether they are there now
  */
 export function installFromDebian(packages, options) {
@@ -16,7 +16,7 @@ export function installFromDebian(packages, options) {
 	return installed;
 }
 
-/** @param {string[]} packages @param {{ write?: import('./ground.mjs').Write }} [options] */
+/** @param {string[]} packages @param {{ write?: import('./processes.mjs').Write }} [options] */
 async function install(packages, options) {
 	if (!isDebian()) return false;
 	const quiet = { ...options, env: { DEBIAN_FRONTEND: 'noninteractive' } };

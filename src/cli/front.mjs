@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { answerHeaders, transportHeaders } from './answerHeaders.mjs';
-import { root } from './ground.mjs';
+import { root } from './processes.mjs';
 import { answeredNames } from './hostNames.mjs';
 import { refusals } from './refuse.mjs';
 

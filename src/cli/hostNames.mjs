@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { Refusal } from './ground.mjs';
+import { Refusal } from './processes.mjs';
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 const everywhere = new Set(['0.0.0.0', '::', '[::]']);

@@ -1,5 +1,5 @@
 import { totalLine } from './counts.mjs';
-import { Refusal } from './ground.mjs';
+import { Refusal } from './processes.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {import('./suite.mjs').Stage} Stage */

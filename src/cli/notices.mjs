@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './ground.mjs';
+import { root } from './processes.mjs';
 
 /** Packages whose code or letters are part of what is built, beside those that an installation has of its own. */
 export const bundled = [

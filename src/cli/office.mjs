@@ -12,7 +12,7 @@ export const hasOffice = () => existsSync('/usr/bin/soffice') && hasPoppler();
 
 /**
  * Makes sure that there is a poppler to read PDF with, where Debian's can be had.
- * @param {{ write?: import('./ground.mjs').Write }} [options]
+ * @param {{ write?: import('./processes.mjs').Write }} [options]
  */
 export async function installPoppler(options) {
 	if (!hasPoppler()) await installFromDebian(['poppler-utils'], options);
@@ -20,7 +20,7 @@ export async function installPoppler(options) {
 
 /**
  * Makes sure that there is a LibreOffice to open PowerPoint files with, where Debian's can be had.
- * @param {{ write?: import('./ground.mjs').Write }} [options]
+ * @param {{ write?: import('./processes.mjs').Write }} [options]
  */
 export async function installOffice(options) {
 	if (!hasOffice()) await installFromDebian(['libreoffice-impress', 'poppler-utils'], options);

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildIfStale } from './build.mjs';
-import { endOnInterrupt, Refusal, root, run, stop } from './ground.mjs';
+import { endOnInterrupt, Refusal, root, run, stop } from './processes.mjs';
 import { installPackages } from './packages.mjs';
 import { writeNotices } from './notices.mjs';
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf, readStamp, Refusal, root, run } from './ground.mjs';
+import { hashOf, readStamp, Refusal, root, run } from './processes.mjs';
 
 const stamp = join(root, 'node_modules/.workbench-stamp');
 

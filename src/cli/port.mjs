@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { Refusal } from './ground.mjs';
+import { Refusal } from './processes.mjs';
 
 /** Where the workbench answers unless PORT says otherwise. */
 export const usualPort = 4173;

@@ -9,7 +9,7 @@ const policy = '/usr/sbin/policy-rc.d';
 
 /**
  * Makes sure that nginx and Caddy are there to test with, where Debian's can be had; they are started by nobody but the tests.
- * @param {{ write?: import('./ground.mjs').Write }} [options]
+ * @param {{ write?: import('./processes.mjs').Write }} [options]
  */
 export async function installProxies(options) {
 	if (Object.values(proxies).every((program) => existsSync(program))) return;

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseEmbedOrigins } from '../lib/server/embedOrigins.mjs';
 import { keepPlace } from './dataFolder.mjs';
 import { inFront } from './front.mjs';
-import { Refusal, root, stop } from './ground.mjs';
+import { Refusal, root, stop } from './processes.mjs';
 import { answeredNames, isLoopback } from './hostNames.mjs';
 import { busyPort, readPort } from './port.mjs';
 import { refusals } from './refuse.mjs';

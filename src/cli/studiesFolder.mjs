@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { Refusal } from './ground.mjs';
+import { Refusal } from './processes.mjs';
 
 /** The folder of the studies, if it is one that can be read; else a refusal that names it. @param {string} folder @returns {string} */
 export function checkStudies(folder) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { installBrowser } from './browser.mjs';
 import { buildIfStale } from './build.mjs';
 import { check, countPlaywright, countVitest, nothingRan, totalLine } from './counts.mjs';
-import { endOnInterrupt, Refusal, runScript } from './ground.mjs';
+import { endOnInterrupt, Refusal, runScript } from './processes.mjs';
 import { Lanes } from './lanes.mjs';
 import { installOffice, installPoppler } from './office.mjs';
 import { installPackages } from './packages.mjs';
@@ -12,7 +12,7 @@ import { busyPort, freePort, portIsFree, readPort } from './port.mjs';
 import { installProxies } from './proxies.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
-/** @typedef {import('./ground.mjs').Write} Write */
+/** @typedef {import('./processes.mjs').Write} Write */
 /** @typedef {{ after: string[], run: (write: Write, folder: string) => Promise<Counts> }} Stage */
 
 /** Where the end-to-end tests' own server answers, or the next free port after it, unless TEST_PORT names one. */

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Refusal, root, runScript, stop } from './ground.mjs';
+import { Refusal, root, runScript, stop } from './processes.mjs';
 
 /** @typedef {{ method: string, reference: string, quantity: string, known: number | string, ours: number | string }} Row */
 

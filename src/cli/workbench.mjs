@@ -1,6 +1,6 @@
 import { buildIfStale } from './build.mjs';
 import { keepPlace } from './dataFolder.mjs';
-import { endOnInterrupt, runScript, stop } from './ground.mjs';
+import { endOnInterrupt, runScript, stop } from './processes.mjs';
 import { installPackages } from './packages.mjs';
 import { busyPort, portIsFree, readPort } from './port.mjs';
 import { serveUntilStopped } from './serve.mjs';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/lib/server/database/open';
 import { saveScenario, type SaveRequest } from '../../src/lib/server/scenarios';
-import { defaultSettings } from '../../src/lib/study/moves';
+import { defaultSettings } from '../../src/lib/study/settingsEdits';
 import { readModel } from '../../src/lib/study/testing/readStudy';
 import { ask, bench, startMachine } from '../faults/machine';
 import type { Row } from './row';
@@ -79,7 +79,7 @@ async function compareTime(revisions: number): Promise<number> {
 	return times.slice(2).sort((a, b) => a - b)[5]!;
 }
 
-/** What keeping costs: saves a second beside the raw rate, and the compare page as revisions grow. */
+/** What saveContext costs: saves a second beside the raw rate, and the compare page as revisions grow. */
 export async function benchSaves(): Promise<Row[]> {
 	const raw = rawRate(500);
 	const saves = await saveRate(500);

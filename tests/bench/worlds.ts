@@ -5,7 +5,7 @@ import {
 	flipPoints,
 	robustnessRadius,
 	sobolIndices,
-	takingsInSlices,
+	counterfactualsInSlices,
 	tornado,
 	whatItTakes
 } from '../../src/lib/engine';
@@ -114,8 +114,8 @@ export function startsBench(): Row[] {
 }
 
 /** The longest time between two looks at what else is to be done, in ms, while what other outcomes would take is searched. */
-function longestSlice(...[compiled, settings]: Parameters<typeof takingsInSlices>): number {
-	const slices = takingsInSlices(compiled, settings);
+function longestSlice(...[compiled, settings]: Parameters<typeof counterfactualsInSlices>): number {
+	const slices = counterfactualsInSlices(compiled, settings);
 	for (let longest = 0; ;) {
 		const start = performance.now();
 		const step = slices.next();

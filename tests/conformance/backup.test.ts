@@ -7,7 +7,7 @@ import { listBriefingRevisions, saveBriefing, type BriefingRequest } from '../..
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { listRevisions, saveAll, saveScenario, type SaveRequest } from '../../src/lib/server/scenarios';
 import { draftBriefing } from '../../src/lib/study/draftBriefing';
-import { defaultSettings } from '../../src/lib/study/moves';
+import { defaultSettings } from '../../src/lib/study/settingsEdits';
 import { readModel } from '../../src/lib/study/testing/readStudy';
 import { startPostgres } from './startPostgres';
 

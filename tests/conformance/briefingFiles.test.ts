@@ -7,9 +7,9 @@ import type { everything } from '../../src/lib/export/everything';
 import { folderStudies } from '../../src/lib/server/studies/folderStudies';
 import { saveBriefing } from '../../src/lib/server/briefings';
 import { withDatabase } from '../../src/lib/server/database/database';
-import { keepStart } from '../../src/lib/server/keepStart';
+import { saveUnnamedScenario } from '../../src/lib/server/saveUnnamedScenario';
 import { draftBriefing } from '../../src/lib/study/draftBriefing';
-import { defaultSettings } from '../../src/lib/study/moves';
+import { defaultSettings } from '../../src/lib/study/settingsEdits';
 import { readStudy } from '../../src/lib/study/testing/readStudy';
 import { baseLocale, overwriteGetLocale, type Locale } from '../../src/lib/words/paraglide/runtime.js';
 import { GET as json } from '../../src/routes/studies/[study]/briefings/[briefing]/briefing.json/+server';
@@ -41,7 +41,7 @@ beforeAll(async () => {
 	const model = models.find(({ id }) => id === 'core')!;
 	await withDatabase(async (db) => {
 		const settings = defaultSettings(model);
-		const of = await keepStart(db, { study: study.id, model, settings, name: 'As things stand', now });
+		const of = await saveUnnamedScenario(db, { study: study.id, model, settings, name: 'As things stand', now });
 		for (const [expected, title] of ['للوزير', 'For the cabinet'].entries()) {
 			const document = draftBriefing(of, { study: study.id, title, date: '2026-11-24', language: 'ar' });
 			const asked = { request: `request-${expected}`, briefing: 'briefing-one', expected, archived: false, document };

@@ -12,11 +12,11 @@ import {
 } from '../../src/lib/server/briefings';
 import { openDatabase, type Database, type Place } from '../../src/lib/server/database/open';
 import { readDeck } from '../../src/lib/server/decks';
-import { keepStart } from '../../src/lib/server/keepStart';
+import { saveUnnamedScenario } from '../../src/lib/server/saveUnnamedScenario';
 import { modelVersion } from '../../src/lib/server/modelVersions';
 import { listScenarios, saveScenario } from '../../src/lib/server/scenarios';
 import { draftBriefing } from '../../src/lib/study/draftBriefing';
-import { defaultSettings } from '../../src/lib/study/moves';
+import { defaultSettings } from '../../src/lib/study/settingsEdits';
 import { readStudy } from '../../src/lib/study/testing/readStudy';
 import { startPostgres } from './startPostgres';
 
@@ -98,7 +98,7 @@ describe.each(places)('briefings kept in %s', (_, makePlace) => {
 
 	it('keep their figures at the revision they were bound to, and know of a newer one', async () => {
 		await open();
-		const bound = await keepStart(db, { study: study.id, model, settings, name: 'As things stand', now });
+		const bound = await saveUnnamedScenario(db, { study: study.id, model, settings, name: 'As things stand', now });
 		const briefing = draftBriefing(bound, { study: study.id, title: 'A', date: '2026-11-24', language: 'en' });
 		const asked = { id: 'briefing', revision: 1, briefing, study };
 		const before = await readDeck(db, asked);
@@ -122,11 +122,11 @@ describe.each(places)('briefings kept in %s', (_, makePlace) => {
 	it('are drafted from settings that nobody saved: those are kept once, whoever drafts from them', async () => {
 		await open();
 		const start = { study: study.id, model, settings, name: 'Default settings', now };
-		const all = await Promise.all([1, 2, 3].map(() => keepStart(db, start)));
+		const all = await Promise.all([1, 2, 3].map(() => saveUnnamedScenario(db, start)));
 		expect(new Set(all.map(({ scenario }) => scenario)).size).toBe(1);
 		const other = structuredClone(settings);
 		other.factors['gulf']!.weight = 91;
-		expect((await keepStart(db, { ...start, settings: other })).scenario).not.toBe(all[0]!.scenario);
+		expect((await saveUnnamedScenario(db, { ...start, settings: other })).scenario).not.toBe(all[0]!.scenario);
 		expect(await listScenarios(db, study.id, model.id)).toHaveLength(2);
 	});
 });

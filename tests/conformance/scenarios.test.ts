@@ -13,7 +13,7 @@ import {
 	type SaveRequest
 } from '../../src/lib/server/scenarios';
 import { saveForm } from '../../src/lib/server/saveForm';
-import { defaultSettings } from '../../src/lib/study/moves';
+import { defaultSettings } from '../../src/lib/study/settingsEdits';
 import { readModel } from '../../src/lib/study/testing/readStudy';
 import { startPostgres } from './startPostgres';
 

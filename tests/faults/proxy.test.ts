@@ -66,7 +66,7 @@ for (const name of Object.keys(proxies) as ProxyName[])
 			const part = (field: string, value: string, rest = '') => `--${boundary}\r\nContent-Disposition: form-data; name="${field}"${rest}\r\n\r\n${value}\r\n`; // prettier-ignore
 			const body = `${part('request', newSave('').request)}${part('expected', '0')}${part('file', file, '; filename="large.json"')}--${boundary}--\r\n`;
 			const headers = { ...formHeaders(port), 'content-type': `multipart/form-data; boundary=${boundary}` };
-			const sent = await ask(port, `${bench}/scenarios?/bring`, { headers, body });
+			const sent = await ask(port, `${bench}/scenarios?/importFile`, { headers, body });
 			// The file holds a scenario whose settings are none: what is said of it shows that it was read to its end.
 			expect(sent.status).toBe(200);
 			expect(JSON.parse(sent.body)).toMatchObject({ status: 400 });

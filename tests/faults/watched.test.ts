@@ -54,7 +54,7 @@ test('requests are logged where that is asked for, by the name that the proxy ga
 	for (let at = 0; at < 5; at++) {
 		const socket = connect(machine.port, '127.0.0.1');
 		socket.write(
-			`POST ${bench}/scenarios?/bring HTTP/1.1\r\nHost: 127.0.0.1:${machine.port}\r\nOrigin: http://127.0.0.1:${machine.port}\r\n` +
+			`POST ${bench}/scenarios?/importFile HTTP/1.1\r\nHost: 127.0.0.1:${machine.port}\r\nOrigin: http://127.0.0.1:${machine.port}\r\n` +
 				'Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 90000\r\n\r\n--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n{'
 		);
 		await new Promise((resolve) => setTimeout(resolve, 50));

@@ -8,7 +8,7 @@ import { keepPlace } from '../dataFolder.mjs';
 import { Refusal } from './open';
 
 /** What the commands on saved scenarios say of themselves; they work while the server runs. */
-export const keeping: Record<string, string> = {
+export const saveContext: Record<string, string> = {
 	backup: 'Write everything that is saved (DATA_DIR or DATABASE_URL) to a new file.',
 	restore: 'Add what a backup has and is missing here; nothing is overwritten, all or nothing.'
 };

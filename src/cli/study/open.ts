@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { readStudyFolder } from '../../lib/server/studies/studyFiles';
-import type { Fault, Model, Settings, StudyFolder } from '../../lib/study';
-import { defaultSettings } from '../../lib/study/moves';
+import type { Fault, Model, Settings, StudyContents } from '../../lib/study';
+import { defaultSettings } from '../../lib/study/settingsEdits';
 import { parseScenario } from '../../lib/study/parseScenario';
 
 /** What is wrong with what was asked for, in one sentence; or every fault of a study's files. */
@@ -32,7 +32,7 @@ function refuseFaults(path: string, faults: readonly Fault[]): never {
 
 /** A study with one of its models, and what is said of its files that is no fault. */
 export interface Opened {
-	study: StudyFolder;
+	study: StudyContents;
 	model: Model;
 	notes: readonly Fault[];
 }

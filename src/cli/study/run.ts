@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { compile, EngineError } from '../../lib/engine';
 import type { Fault } from '../../lib/study';
 import { commands, worldsOf, type Answer } from './commands';
-import { keeping, runKeeping } from './keep';
+import { saveContext, runKeeping } from './keep';
 import { openModel, openSettings, Refusal } from './open';
 import { isProject, openProject } from './wizard';
 
@@ -21,7 +21,7 @@ const help = `npm run study -- <command> <file> [--settings FILE] [--json]
 ${Object.entries(commands)
 	.map(([name, { says }]) => `  ${name.padEnd(10)}${says}`)
 	.join('\n')}
-${Object.entries(keeping)
+${Object.entries(saveContext)
 	.map(([name, says]) => `  ${name.padEnd(10)}${says}`)
 	.join('\n')}
 `;
@@ -73,11 +73,11 @@ async function answer(typed: string[]): Promise<string> {
 	});
 	const [name, path, ...rest] = positionals;
 	if (options['help'] || name === undefined) return help;
-	if (Object.hasOwn(keeping, name)) return runKeeping(name, path);
+	if (Object.hasOwn(saveContext, name)) return runKeeping(name, path);
 	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (!command)
 		throw new Refusal(
-			`There is no command “${name}”; there are ${[...Object.keys(commands), ...Object.keys(keeping)].join(', ')}.`
+			`There is no command “${name}”; there are ${[...Object.keys(commands), ...Object.keys(saveContext)].join(', ')}.`
 		);
 	const strings = options as Record<string, string | undefined>;
 	const taken = ['settings', ...[...command.says.matchAll(/--([a-z]+)/g)].map(([, option]) => option!)];

@@ -9,7 +9,7 @@ import type { Basis, Deck } from './deck';
 export const said = ({ locale }: Pick<Deck, 'locale'>, text: string): Said => ({ text, language: locale });
 
 /** Text of a study or model, in the language it comes in. */
-export function saidIn({ locale }: Pick<Deck, 'locale'>, localized: Localized): Said {
+export function inDeckLanguage({ locale }: Pick<Deck, 'locale'>, localized: Localized): Said {
 	return localize(localized, locale);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile, simulate, sobolIndices, whatItTakes, type SimulationOptions } from '$lib/engine';
-import { defaultSettings } from '$lib/study/moves';
+import { defaultSettings } from '$lib/study/settingsEdits';
 import { readStudy } from '$lib/study/testing/readStudy';
 import { pageRunner } from './pageRunner';
 
@@ -20,11 +20,11 @@ describe('a runner in the page', () => {
 			base: sobol.base,
 			indices: sobolIndices(compile(model), settings, outcome, sobol)
 		});
-		const takings = await runner().run('takings', [settings]);
-		expect(takings.map(({ taking }) => taking)).toEqual(
-			takings.map((placed) => whatItTakes(compile(model), settings, placed.outcome))
+		const counterfactuals = await runner().run('counterfactuals', [settings]);
+		expect(counterfactuals.map(({ taking }) => taking)).toEqual(
+			counterfactuals.map((placed) => whatItTakes(compile(model), settings, placed.outcome))
 		);
-		expect(takings).toHaveLength(model.outcomes.length - 1);
+		expect(counterfactuals).toHaveLength(model.outcomes.length - 1);
 	});
 
 	it('lets the page go first', async () => {

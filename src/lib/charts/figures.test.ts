@@ -2,7 +2,7 @@ import type { ChartData } from 'chart.js';
 import { describe, expect, test } from 'vitest';
 import { compile, evaluate, simulate, withoutFactor } from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
-import { defaultSettings, setLevel } from '$lib/study/moves';
+import { defaultSettings, setLevel } from '$lib/study/settingsEdits';
 import { readModel } from '$lib/study/testing/readStudy';
 import { contributionsFigure } from './contributions';
 import type { Figure, Look } from './figure';

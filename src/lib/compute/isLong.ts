@@ -1,7 +1,7 @@
 import type { AskedOf, JobKind } from './jobs';
 
 const long: { [Kind in JobKind]: (asked: AskedOf<Kind>) => boolean } = {
-	bench: ({ view: { tab } }) => tab === 'worlds' || tab === 'more' || tab === 'whatif',
+	workbench: ({ view: { tab } }) => tab === 'worlds' || tab === 'more' || tab === 'whatif',
 	reading: () => false,
 	figure: ({ figure }) => figure === 'sobol',
 	comparison: ({ sides }) => sides.length > 1,

@@ -1,11 +1,11 @@
-import { computeBench } from './bench';
+import { computeWorkbench } from './workbench';
 import { computeComparison } from './comparison';
 import type { computeDeck, computePptx } from './deck';
 import { computeFigure, computeReading } from './reading';
 
 /** Every kind of work that the server does outside its request thread: of a compiled model, or of what is asked alone; in slices where it has such. */
 export const jobs = {
-	bench: computeBench,
+	workbench: computeWorkbench,
 	reading: computeReading,
 	figure: computeFigure,
 	comparison: computeComparison,

@@ -48,7 +48,7 @@ describe('a long method', () => {
 		simulate: [settings, onScreen],
 		worlds: [worldsOnServer],
 		sobol: [settings, 'o0', sobolOnServer],
-		takings: [settings]
+		counterfactuals: [settings]
 	} satisfies { [Name in MethodName]: unknown[] };
 
 	it.each(Object.keys(methods) as MethodName[])('is the same by its name, in turns or at once: %s', async (name) => {

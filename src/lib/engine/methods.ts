@@ -1,6 +1,6 @@
 import type { CompiledModel } from './model/compile';
 import { sobolInSlices } from './sensitivity/sobolIndices';
-import { takingsInSlices } from './sensitivity/whatItTakes';
+import { counterfactualsInSlices } from './sensitivity/whatItTakes';
 import { simulateInSlices } from './simulation/simulate';
 import { consistentWorldsInSlices } from './worlds/consistentWorlds';
 import type { Slices, TaskControl } from './drive';
@@ -10,7 +10,7 @@ export const methods = {
 	simulate: simulateInSlices,
 	worlds: consistentWorldsInSlices,
 	sobol: sobolInSlices,
-	takings: takingsInSlices
+	counterfactuals: counterfactualsInSlices
 };
 
 /** Name of a long method. */

@@ -1,5 +1,5 @@
 import type { DeckData } from '$lib/briefing/deck';
-import type { Language, StudyFolder } from '$lib/study';
+import type { Language, StudyContents } from '$lib/study';
 import { directionOf } from '$lib/words/languages';
 import { m } from '$lib/words/paraglide/messages.js';
 
@@ -7,7 +7,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 export interface DeckFile {
 	deck: DeckData;
 	/** The study's texts by source and language, so that a passage can be followed to its place. */
-	texts: StudyFolder['texts'];
+	texts: StudyContents['texts'];
 }
 
 /** JSON that can stand within a script element: nothing in it ends the element or opens a comment. */

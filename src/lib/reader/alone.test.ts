@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compile, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
-import { defaultSettings } from '$lib/study/moves';
+import { defaultSettings } from '$lib/study/settingsEdits';
 import { readModel, readStudy } from '$lib/study/testing/readStudy';
 import { figureAlone, type AloneInput } from './alone';
-import { figuresAlone } from './figuresAlone';
+import { embeddableFigures } from './embeddableFigures';
 
 const model = readModel('core');
 const { study } = readStudy();
@@ -26,7 +26,7 @@ const whole: AloneInput = {
 };
 
 describe('a figure alone', () => {
-	test.each(figuresAlone(model, study))('%s answers to its own id in both languages', (id) => {
+	test.each(embeddableFigures(model, study))('%s answers to its own id in both languages', (id) => {
 		for (const locale of ['en', 'ar'] as const) expect(figureAlone(id, whole, locale)?.id).toBe(id);
 	});
 
@@ -36,7 +36,7 @@ describe('a figure alone', () => {
 	});
 
 	test('is not offered where the study states no facts or the model has no cross-impacts', () => {
-		const bare = figuresAlone({ crossImpacts: {} }, { facts: { events: [], indicators: [] } });
+		const bare = embeddableFigures({ crossImpacts: {} }, { facts: { events: [], indicators: [] } });
 		expect(bare).toEqual(['shares', 'contributions', 'tornado', 'sobol', 'ranks']);
 	});
 });

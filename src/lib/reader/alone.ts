@@ -9,7 +9,7 @@ import { timelineFigure } from '$lib/charts/timeline';
 import { tornadoFigure } from '$lib/charts/tornadoBars';
 import type { Influence, SobolIndex, TornadoBar } from '$lib/engine';
 import type { Language, Study } from '$lib/study';
-import { indicatorId } from './figuresAlone';
+import { indicatorId } from './embeddableFigures';
 import type { Reading } from './reading';
 
 /** What a figure shown alone is of. */

@@ -21,7 +21,7 @@ export const briefingKind: DocumentKind<Briefing, Briefing, OfStudy> = {
 };
 
 /** A briefing as one of its revisions has it. */
-export interface KeptBriefing extends Omit<Revision<Briefing>, 'id' | 'content'> {
+export interface SavedBriefing extends Omit<Revision<Briefing>, 'id' | 'content'> {
 	briefing: string;
 	document: Briefing;
 }
@@ -31,9 +31,9 @@ export interface BriefingRequest extends Omit<DocumentSave<Briefing, OfStudy>, '
 	document: Briefing;
 }
 
-export type BriefingAnswer = SaveAnswer<KeptBriefing>;
+export type BriefingAnswer = SaveAnswer<SavedBriefing>;
 
-const keptOf = ({ id, number, savedAt, author, message, archived, content }: Revision<Briefing>): KeptBriefing => ({
+const keptOf = ({ id, number, savedAt, author, message, archived, content }: Revision<Briefing>): SavedBriefing => ({
 	...{ briefing: id, number, savedAt, author, message, archived },
 	document: content
 });
@@ -48,7 +48,7 @@ export async function saveBriefing(
 }
 
 /** Lists briefings of a study as their newest revisions have them, the newest first; `unread` gets the names of damaged ones. */
-export const listBriefings = async (db: Database, study: string, unread: string[] = []): Promise<KeptBriefing[]> =>
+export const listBriefings = async (db: Database, study: string, unread: string[] = []): Promise<SavedBriefing[]> =>
 	(await listDocuments(db, briefingKind, { study }, unread)).map(keptOf);
 
 /** Reads a briefing of a study at a revision, the newest if none is named; null if there is no such briefing. */
@@ -57,7 +57,7 @@ export async function readBriefing(
 	study: string,
 	id: string,
 	number?: number
-): Promise<KeptBriefing | null> {
+): Promise<SavedBriefing | null> {
 	const found = await readDocument(db, briefingKind, id, number);
 	return found?.parent.study === study ? keptOf(found) : null;
 }
@@ -71,4 +71,4 @@ export const listBriefingRevisions = async (
 	id: string,
 	part?: Part,
 	unread: number[] = []
-): Promise<KeptBriefing[]> => (await listRevisionsOf(db, briefingKind, id, part, unread)).map(keptOf);
+): Promise<SavedBriefing[]> => (await listRevisionsOf(db, briefingKind, id, part, unread)).map(keptOf);

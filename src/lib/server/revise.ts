@@ -1,12 +1,12 @@
 import type { Model } from '$lib/study';
 import { withDatabase } from './database/database';
-import { modelOfScenario } from './kept';
+import { modelOfScenario } from './savedScenario';
 import type { Asking } from './saveForm';
-import { saveScenario, type Content, type KeptScenario, type SaveAnswer } from './scenarios';
+import { saveScenario, type Content, type SavedScenario, type SaveAnswer } from './scenarios';
 
 /** Saves a revision of a kept scenario with some of its content changed, with the model that it was made with. Throws StorageError. */
 export async function revise(
-	kept: KeptScenario,
+	kept: SavedScenario,
 	changes: Partial<Content>,
 	asking: Asking,
 	now: string
@@ -24,7 +24,7 @@ export async function revise(
 }
 
 /** Saves a copy of a kept scenario, whose id is the request's. Throws StorageError. */
-export async function duplicate(kept: KeptScenario, name: string, asking: Asking, now: string): Promise<SaveAnswer> {
+export async function duplicate(kept: SavedScenario, name: string, asking: Asking, now: string): Promise<SaveAnswer> {
 	const model = await modelOfScenario(kept);
 	if (!model) return { kind: 'missing' };
 	const content = { ...contentOf(kept), name, archived: false };
@@ -41,15 +41,15 @@ export async function duplicate(kept: KeptScenario, name: string, asking: Asking
 }
 
 /** An act that asks for no name leaves the author of what it acts on. */
-const signed = (asking: Asking, { author }: KeptScenario): Asking => ({ ...asking, author: asking.author || author });
+const signed = (asking: Asking, { author }: SavedScenario): Asking => ({ ...asking, author: asking.author || author });
 
-const targetOf = ({ scenario, study }: KeptScenario, model: Model) => ({
+const targetOf = ({ scenario, study }: SavedScenario, model: Model) => ({
 	scenario,
 	study,
 	model
 });
 
-const contentOf = ({ name, note, tags, archived, settings }: KeptScenario): Content => ({
+const contentOf = ({ name, note, tags, archived, settings }: SavedScenario): Content => ({
 	name,
 	note,
 	tags,

@@ -59,7 +59,7 @@ export interface Revision extends Content {
 }
 
 /** A scenario as its newest revision has it. */
-export interface KeptScenario extends Revision {
+export interface SavedScenario extends Revision {
 	study: string;
 	model: string;
 	createdAt: string;
@@ -81,7 +81,7 @@ function revisionOf({ id, content, number, savedAt, author, message, archived }:
 	return { ...content, scenario: id, number, savedAt, author, message, archived };
 }
 
-function keptOf(document: documents.Document<Read, OfModel>): KeptScenario {
+function keptOf(document: documents.Document<Read, OfModel>): SavedScenario {
 	return { ...revisionOf(document), ...document.parent, createdAt: document.createdAt };
 }
 
@@ -103,10 +103,10 @@ export const listScenarios = async (
 	study: string,
 	model: string,
 	unread: string[] = []
-): Promise<KeptScenario[]> => (await listDocuments(db, scenarioKind, { study, model }, unread)).map(keptOf);
+): Promise<SavedScenario[]> => (await listDocuments(db, scenarioKind, { study, model }, unread)).map(keptOf);
 
 /** Reads a scenario at a revision, the newest if none is named; null if there is no such scenario. */
-export async function readScenario(db: Database, id: string, number?: number): Promise<KeptScenario | null> {
+export async function readScenario(db: Database, id: string, number?: number): Promise<SavedScenario | null> {
 	const found = await readDocument(db, scenarioKind, id, number);
 	return found && keptOf(found);
 }

@@ -11,13 +11,13 @@ import { modelChanges, type ModelChange } from '$lib/study/carryOver';
 import { difference } from '$lib/study/difference';
 import { withDatabase } from './database/database';
 import { StorageError, type StorageErrorCode } from './database/StorageError';
-import { asScenario, namedRevision } from './kept';
+import { asScenario, namedRevision } from './savedScenario';
 import { modelVersion, readModelVersion } from './modelVersions';
-import { readScenario, type KeptScenario } from './scenarios';
+import { readScenario, type SavedScenario } from './scenarios';
 import type { FoundModel } from './studies/Studies';
 
 /** The saved scenario that an address starts from, at the revision that it names. */
-export interface SavedBase extends KeptScenario {
+export interface SavedBase extends SavedScenario {
 	/** Number of the newest revision. */
 	newest: number;
 }

@@ -9,7 +9,7 @@ import {
 	type AddressProblemCode,
 	type AddressView
 } from './address';
-import { defaultSettings, setSureness } from './moves';
+import { defaultSettings, setSureness } from './settingsEdits';
 import type { FactorSettings, Settings } from './settings';
 import { readStudy } from './testing/readStudy';
 

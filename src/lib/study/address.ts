@@ -1,7 +1,15 @@
 import { agreementFromDecisiveness, decisivenessFromAgreement } from '../engine/evaluation/agreement';
 import { bounds, takesPercent } from './bounds';
 import type { Model } from './model';
-import { defaultSettings, mainSureness, presets, setLevel, setSureness, surenessOf, type Sureness } from './moves';
+import {
+	defaultSettings,
+	mainSureness,
+	presets,
+	setLevel,
+	setSureness,
+	surenessOf,
+	type Sureness
+} from './settingsEdits';
 import type { Scenario } from './scenario';
 import { readNumber } from './readNumber';
 import type { FactorSettings, Settings } from './settings';

@@ -1,5 +1,5 @@
 import type { Bound, Briefing, Slide, SlideKind } from './briefing';
-import { addSlide, copySlide, freeSlideId, moveSlide, newSlide, removeSlide, type SlideStart } from './slides';
+import { addSlide, copySlide, freeSlideId, moveSlide, newSlide, removeSlide, type NewSlideDefaults } from './slides';
 
 /** A revision as a field holds it, `id@3`; null where it is none. */
 export function parseToken(token: string): Bound | null {
@@ -44,7 +44,7 @@ export type SlideMove =
 	{ move: 'up' | 'down' | 'copy' | 'remove'; slide: string } | { move: 'add'; kind: SlideKind; after: string | null };
 
 /** Moves, copies, removes or adds a slide; gives the slide that is in hand afterwards. The draft is changed in place. */
-export function applyMove(draft: Briefing, asked: SlideMove, start: SlideStart): string | null {
+export function applyMove(draft: Briefing, asked: SlideMove, start: NewSlideDefaults): string | null {
 	if (asked.move === 'add') {
 		const id = freeSlideId(draft.slides, asked.kind);
 		addSlide(draft, newSlide(asked.kind, id, start), asked.after);
@@ -75,7 +75,7 @@ export function applyMove(draft: Briefing, asked: SlideMove, start: SlideStart):
 export function applyForm(
 	document: Briefing,
 	form: ReadonlyMap<string, string>,
-	start: SlideStart,
+	start: NewSlideDefaults,
 	kinds: readonly SlideKind[]
 ): { document: Briefing; slide: string | null } {
 	const draft = structuredClone(document);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { carryOver, modelChanges } from './carryOver';
-import { defaultSettings } from './moves';
+import { defaultSettings } from './settingsEdits';
 import { readModel } from './testing/readStudy';
 
 const core = readModel('core');

@@ -1,5 +1,5 @@
 import type { Model } from './model';
-import { defaultSettings } from './moves';
+import { defaultSettings } from './settingsEdits';
 import type { Settings } from './settings';
 
 /** One way in which a model differs from an earlier version of itself; `count` of judgements, `id` of a factor or outcome. */

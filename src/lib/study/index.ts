@@ -2,7 +2,7 @@ export type * from './bounds';
 export type * from './briefing';
 export type * from './briefingBounds';
 export type * from './fault';
-export type * from './folder';
+export type * from './contents';
 export type * from './language';
 export type * from './model';
 export type * from './scenario';

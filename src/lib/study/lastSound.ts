@@ -1,6 +1,6 @@
 import { complainInto } from './complain';
 import type { Fault } from './fault';
-import type { StudyFolder } from './folder';
+import type { StudyContents } from './contents';
 import { modelFaults } from './modelFaults';
 import type { FolderReading } from './readFolder';
 import { scenarioFaults } from './scenarioFaults';
@@ -8,7 +8,7 @@ import { isHeavy } from './severity';
 
 /** What is used of a folder now, and how that stands to its files. */
 export interface Standing {
-	folder: StudyFolder;
+	folder: StudyContents;
 	/** Whether the whole study is one that stood before, since its files cannot be used. */
 	isOld: boolean;
 	/** Models that are shown as they last stood; models and ready scenarios that are left out. */
@@ -27,7 +27,7 @@ function fits(check: (faults: Fault[]) => void): boolean {
  * What can be used of a folder as it was read, with what last stood in place of what is now faulty: the whole study where
  * nothing else can be used, else each model and ready scenario that still fits. Null where there is nothing.
  */
-export function standingOf(reading: FolderReading, last: StudyFolder | null): Standing | null {
+export function standingOf(reading: FolderReading, last: StudyContents | null): Standing | null {
 	const { folder, unsound } = reading;
 	const unusable = [...unsound.models, ...unsound.saved];
 	if (!folder) return last && { folder: last, isOld: true, old: [], left: [] };

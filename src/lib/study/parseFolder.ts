@@ -1,9 +1,9 @@
 import type { Parsed } from './fault';
-import type { StudyFolder } from './folder';
+import type { StudyContents } from './contents';
 import { readFolder } from './readFolder';
 
 /** Parses a study's folder from its files, as `readFolder` takes them: the whole, or every fault of every file at once. */
-export function parseFolder(files: Readonly<Record<string, string>>): Parsed<StudyFolder> {
+export function parseFolder(files: Readonly<Record<string, string>>): Parsed<StudyContents> {
 	const { folder, faults } = readFolder(files);
 	return faults.length > 0 || !folder ? { ok: false, faults } : { ok: true, value: folder };
 }

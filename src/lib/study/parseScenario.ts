@@ -1,7 +1,7 @@
 import { complainInto } from './complain';
 import type { Fault, Parsed } from './fault';
 import type { Model } from './model';
-import { readFile } from './readFile';
+import { parseJson } from './parseJson';
 import type { NumberGrammar } from './readNumber';
 import { readWrittenNumbers } from './writtenNumbers';
 import { scenarioSchema, type Scenario } from './scenario';
@@ -17,7 +17,7 @@ export function parseScenario(
 ): Parsed<Scenario> {
 	const faults: Fault[] = [];
 	const prepare = (json: unknown) => readWrittenNumbers(json, grammar);
-	const scenario = readFile(file, text, 'scenario/1', scenarioSchema, faults, prepare);
+	const scenario = parseJson(file, text, 'scenario/1', scenarioSchema, faults, prepare);
 	if (scenario) scenarioFaults(complainInto(faults, file), scenario, study, models, new Set());
 	return faults.length > 0 || !scenario ? { ok: false, faults } : { ok: true, value: scenario };
 }

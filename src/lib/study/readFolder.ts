@@ -1,12 +1,12 @@
 import { readSourceText } from './sourceText';
 import { complainInto } from './complain';
 import type { Fault } from './fault';
-import type { StudyFolder } from './folder';
+import type { StudyContents } from './contents';
 import { modelSchema, type Model } from './model';
 import { modelFaults } from './modelFaults';
 import { withNamedPaths } from './namedPath';
 import { modelNotes, studyNotes } from './notes';
-import { readFile } from './readFile';
+import { parseJson } from './parseJson';
 import { scenarioSchema, type Scenario } from './scenario';
 import { scenarioFaults } from './scenarioFaults';
 import { isHeavy } from './severity';
@@ -17,7 +17,7 @@ import { tidyModel, tidyStudy } from './tidy';
 /** Everything that a study's folder holds, sound or not. */
 export interface FolderReading {
 	/** What can be used: models and ready scenarios without faults; null where `study.json` or every model has some. */
-	folder: StudyFolder | null;
+	folder: StudyContents | null;
 	/** The study's id, where one could be read. */
 	id: string | null;
 	faults: Fault[];
@@ -56,7 +56,7 @@ function readStudy(files: Files, texts: Texts, faults: Fault[], notes: Fault[], 
 		if (!isUnread(file)) complainInto(faults, file)('', 'missing-file', { name: file });
 		return null;
 	}
-	const study: Study | null = readFile(file, text, 'scenario-study/1', studySchema, faults);
+	const study: Study | null = parseJson(file, text, 'scenario-study/1', studySchema, faults);
 	if (!study) return null;
 	tidyStudy(complainInto(notes, file), study);
 	const found = studyFaults(complainInto(faults, file), study, texts);
@@ -68,7 +68,7 @@ function readModels(files: Files, study: Study | null, faults: Fault[], notes: F
 	const unread = new Set<string>();
 	for (const name of jsonIn(files, 'models')) {
 		const file = `models/${name}.json`;
-		const model = readFile(file, files[file] ?? '', 'scenario-model/1', modelSchema, faults);
+		const model = parseJson(file, files[file] ?? '', 'scenario-model/1', modelSchema, faults);
 		if (!model) {
 			unread.add(name);
 			continue;
@@ -88,7 +88,7 @@ function readSaved(files: Files, study: Study | null, read: ReturnType<typeof re
 	const saved: { file: string; scenario: Scenario }[] = [];
 	for (const name of jsonIn(files, 'saved')) {
 		const file = `saved/${name}.json`;
-		const scenario = readFile(file, files[file] ?? '', 'scenario/1', scenarioSchema, faults);
+		const scenario = parseJson(file, files[file] ?? '', 'scenario/1', scenarioSchema, faults);
 		if (!scenario) continue;
 		const complain = complainInto(faults, file);
 		scenarioFaults(complain, scenario, study?.id ?? null, read.models, read.unread);

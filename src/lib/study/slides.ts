@@ -49,14 +49,14 @@ export function onlyBound(briefing: Briefing, of: Bound): Briefing {
 }
 
 /** What a new slide needs to stand: a revision for its figures, another to hold it against, a passage to quote. */
-export interface SlideStart {
+export interface NewSlideDefaults {
 	of: Bound;
 	other: Bound;
 	passage: string;
 }
 
 /** A slide of a kind as it is first added: it writes its own heading, speaks of the leader, and has no notes. */
-export function newSlide(kind: SlideKind, id: string, { of, other, passage }: SlideStart): Slide {
+export function newSlide(kind: SlideKind, id: string, { of, other, passage }: NewSlideDefaults): Slide {
 	const common = { id, heading: '', notes: '' };
 	switch (kind) {
 		case 'title':

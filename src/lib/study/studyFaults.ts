@@ -1,7 +1,7 @@
 import { complainOfDuplicates, type Complain } from './complain';
 import { factFaults } from './factFaults';
 import type { Fault } from './fault';
-import type { StudyFolder } from './folder';
+import type { StudyContents } from './contents';
 import { languages, type Language } from './language';
 import { nearestWords } from './nearestWords';
 import { cutsWord, locate, paragraphsOf } from './passages';
@@ -62,13 +62,13 @@ export function studyFaults(
 	complain: Complain,
 	study: Study,
 	files: Texts
-): { texts: StudyFolder['texts']; passages: Passage[] } {
+): { texts: StudyContents['texts']; passages: Passage[] } {
 	complainOfDuplicates(complain, 'sources', study.sources);
 	complainOfDuplicates(complain, 'passages', study.passages);
 	complainOfDuplicates(complain, 'facts.events', study.facts.events);
 	complainOfDuplicates(complain, 'facts.indicators', study.facts.indicators);
 
-	const texts: StudyFolder['texts'] = {};
+	const texts: StudyContents['texts'] = {};
 	study.sources.forEach((source, at) => {
 		texts[source.id] = sourceFaults(complain, `sources.${at}`, source, files);
 	});

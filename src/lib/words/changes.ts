@@ -1,7 +1,7 @@
 import type { Language, Model, Settings } from '$lib/study';
 import { agreementPercent } from '$lib/study/address';
 import { difference, type Change } from '$lib/study/difference';
-import { mainSureness, surenessOfFactor, type Sureness } from '$lib/study/moves';
+import { mainSureness, surenessOfFactor, type Sureness } from '$lib/study/settingsEdits';
 import { m } from './paraglide/messages.js';
 import { named } from './named';
 import { numbersIn } from './numbers';

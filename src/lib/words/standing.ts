@@ -1,5 +1,5 @@
 import type { Factor, Language } from '$lib/study';
-import { stateAt } from '$lib/study/moves';
+import { stateAt } from '$lib/study/settingsEdits';
 import { m } from './paraglide/messages.js';
 import { named } from './named';
 import { numbersIn } from './numbers';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { FaultCode, Language } from '$lib/study';
 import { parseAddress, type AddressProblemCode } from '$lib/study/address';
-import { defaultSettings, setLevel, setSureness } from '$lib/study/moves';
+import { defaultSettings, setLevel, setSureness } from '$lib/study/settingsEdits';
 import { readModel, readStudy } from '$lib/study/testing/readStudy';
 import { sayChanges } from './changes';
 import { numbersIn } from './numbers';

@@ -13,11 +13,11 @@ export class Address {
 	readonly start: string | null;
 	/** What an address may start from: the ready scenarios, and the saved one that is open. */
 	readonly scenarios: readonly Scenario[];
-	#bench: Workbench;
+	#workbench: Workbench;
 	#shown: Shown = $state.raw({ text: null, words: null, tab: null, ranks: null, name: null, note: null });
 
-	constructor(bench: Workbench, scenarios: readonly Scenario[], start: string | null, shown: Shown) {
-		this.#bench = bench;
+	constructor(workbench: Workbench, scenarios: readonly Scenario[], start: string | null, shown: Shown) {
+		this.#workbench = workbench;
 		this.scenarios = scenarios;
 		this.start = start;
 		const { text, words, tab, ranks, source, name, note } = shown;
@@ -69,19 +69,19 @@ export class Address {
 	}
 
 	#view(): AddressView {
-		const { model, locked, outcome, selection } = this.#bench;
+		const { model, locked, outcome, selection } = this.#workbench;
 		const lock = model.factors.map(({ id }) => id).filter((id) => locked.has(id));
 		return { ...this.#shown, outcome, passage: selection.passage, lock };
 	}
 
 	/** Every key that the address needs, in the order of the form. */
 	get entries(): [string, string][] {
-		return [...formatAddress(this.#bench.model, this.scenarios, this.start, this.#bench.rested, this.#view())];
+		return [...formatAddress(this.#workbench.model, this.scenarios, this.start, this.#workbench.rested, this.#view())];
 	}
 
 	/** The query that opens what is on screen with another view: "?weight.gulf=40", or "?" where nothing differs. */
 	with(view: Partial<AddressView>): string {
-		const { model, rested } = this.#bench;
+		const { model, rested } = this.#workbench;
 		return `?${addressText(formatAddress(model, this.scenarios, this.start, rested, { ...this.#view(), ...view }))}`;
 	}
 }

@@ -4,7 +4,7 @@ import {
 	type MethodAnswer,
 	type MethodAsked,
 	type MethodName,
-	type PlacedTaking,
+	type PlacedCounterfactual,
 	type Simulation,
 	type Sobol
 } from '$lib/engine';
@@ -18,7 +18,7 @@ export interface Computed {
 	worlds?: ConsistentWorlds | null;
 	sobol?: Sobol | null;
 	anyWeights?: Simulation | null;
-	takings?: PlacedTaking[] | null;
+	counterfactuals?: PlacedCounterfactual[] | null;
 }
 
 /**
@@ -36,10 +36,10 @@ export class Results {
 	readonly #made: { [Name in MethodName]?: MethodAnswer<Name> | null };
 	readonly #tasks = new Map<MethodName, Task<never, unknown>>();
 
-	constructor(settings: Settings, { simulation, worlds, sobol, anyWeights, takings }: Computed) {
-		this.#made = { worlds, sobol, simulate: anyWeights, takings };
+	constructor(settings: Settings, { simulation, worlds, sobol, anyWeights, counterfactuals }: Computed) {
+		this.#made = { worlds, sobol, simulate: anyWeights, counterfactuals };
 		// Nothing of these is sampled smaller for the server: they are the page's own answer already.
-		if (takings) this.of('takings').settle(settings);
+		if (counterfactuals) this.of('counterfactuals').settle(settings);
 		this.#wanted = settings;
 		if (simulation) this.#answer = { settings, simulation };
 	}

@@ -3,7 +3,7 @@ import coreFile from '../../../scenarios/azerbaijan-israel/models/core.json';
 import { compile, evaluate, simulate, verdict, type Simulation } from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
 import { parseAddress, plainView } from '$lib/study/address';
-import { defaultSettings, setLevel, setWeight } from '$lib/study/moves';
+import { defaultSettings, setLevel, setWeight } from '$lib/study/settingsEdits';
 import { Address } from './Address.svelte';
 import { Results } from './Results.svelte';
 import type { Runner } from './Runner';
@@ -12,7 +12,7 @@ import { Workbench } from './Workbench.svelte';
 // In a real browser: under Node, Vitest compiles runes for the server, where $state is plain and hides what can go wrong.
 
 const model = coreFile as unknown as Model;
-const bench = () =>
+const workbench = () =>
 	new Workbench({ model, settings: defaultSettings(model), simulation: null, outcome: null, passage: null });
 
 /** A runner whose answers come when the test says so. */
@@ -38,7 +38,7 @@ const weighing = (weight: number) => {
 
 describe('a move', () => {
 	test('changes the exact results at once and leaves the state before it as it was', () => {
-		const b = bench();
+		const b = workbench();
 		const before = b.settings;
 		b.edit((draft) => setLevel(draft.factors['proximity']!, 100));
 		expect(b.evaluation).toEqual(evaluate(compile(model), b.settings));
@@ -47,7 +47,7 @@ describe('a move', () => {
 	});
 
 	test('of a hundred edits is one step', () => {
-		const b = bench();
+		const b = workbench();
 		for (let weight = 0; weight < 100; weight++) b.edit((draft) => setWeight(draft.factors['gulf']!, weight));
 		expect(b.history.steps).toHaveLength(1);
 		expect(b.rest()).toBe(true);
@@ -58,14 +58,14 @@ describe('a move', () => {
 	});
 
 	test('that changes nothing is none', () => {
-		const b = bench();
+		const b = workbench();
 		b.edit((draft) => setWeight(draft.factors['gulf']!, 25));
 		expect(b.rest()).toBe(false);
 		expect(b.history.canUndo).toBe(false);
 	});
 
 	test('after going back forgets what lay ahead; a change of view does not', () => {
-		const b = bench();
+		const b = workbench();
 		for (const weight of [10, 20, 30]) {
 			b.edit((draft) => setWeight(draft.factors['gulf']!, weight));
 			b.rest();
@@ -83,7 +83,7 @@ describe('a move', () => {
 });
 
 test('back and forth through three hundred steps, every state is what it was', () => {
-	const b = bench();
+	const b = workbench();
 	const states = [b.settings];
 	for (let step = 0; step < 300; step++) {
 		b.edit((draft) => setWeight(draft.factors['gulf']!, (step * 37) % 101));
@@ -109,7 +109,7 @@ describe('a locked weight', () => {
 	};
 
 	test('keeps its share, and the free ones keep their proportions', () => {
-		const b = bench();
+		const b = workbench();
 		b.lock('proximity');
 		b.weigh('gulf', 40);
 		const { factors } = b.settings;
@@ -121,7 +121,7 @@ describe('a locked weight', () => {
 	});
 
 	test('leaves a moving weight as much room as there is', () => {
-		const b = bench();
+		const b = workbench();
 		b.lock('proximity');
 		b.weigh('gulf', 100);
 		expect(b.settings.factors['gulf']!.weight).toBeCloseTo(65, 12);
@@ -134,7 +134,7 @@ describe('a locked weight', () => {
 	});
 
 	test('is free again when unlocked', () => {
-		const b = bench();
+		const b = workbench();
 		b.lock('proximity');
 		b.lock('proximity');
 		b.weigh('gulf', 100);
@@ -143,7 +143,7 @@ describe('a locked weight', () => {
 });
 
 test('a factor goes back to where it started, and says when it differs', () => {
-	const b = bench();
+	const b = workbench();
 	expect(b.differs('gulf')).toBe(false);
 	b.edit((draft) => setLevel(draft.factors['gulf']!, 57));
 	b.weigh('gulf', 90);
@@ -228,7 +228,7 @@ describe('sampled results', () => {
 });
 
 test('what is pointed at is lit before what is chosen', () => {
-	const { selection } = bench();
+	const { selection } = workbench();
 	selection.choose('silk-road');
 	const chosen = [...selection.litPassages];
 	selection.point({ kind: 'state', factor: 'proximity', state: 'watched' });
@@ -240,7 +240,7 @@ test('what is pointed at is lit before what is chosen', () => {
 });
 
 test('the address follows the settings at rest, and a view is added without them', () => {
-	const b = bench();
+	const b = workbench();
 	const address = new Address(b, [], null, plainView);
 	b.edit((draft) => setWeight(draft.factors['gulf']!, 40));
 	expect(address.with({})).toBe('?');

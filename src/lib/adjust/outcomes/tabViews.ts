@@ -6,7 +6,7 @@ import type { Workbench } from '$lib/workbench/Workbench.svelte';
 
 /** What any tab may ask for. */
 export interface TabProps {
-	bench: Workbench;
+	workbench: Workbench;
 	address: Address;
 	study: Study;
 	/** The simulation is of settings that have moved since. */

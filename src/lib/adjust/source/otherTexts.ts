@@ -1,4 +1,4 @@
-import type { Language, Study, StudyFolder } from '$lib/study';
+import type { Language, Study, StudyContents } from '$lib/study';
 import { languages } from '$lib/study/language';
 import { paragraphsOf } from '$lib/study/passages';
 import { named } from '$lib/words/named';
@@ -13,7 +13,7 @@ export interface OtherText {
 /** The texts of a study other than one, each in a wanted language where it has it, else in the one it has. */
 export function otherTexts(
 	{ sources }: Study,
-	texts: StudyFolder['texts'],
+	texts: StudyContents['texts'],
 	shown: string,
 	wanted: Language,
 	locale: Language

@@ -1,4 +1,4 @@
-import { verdictSaid } from '$lib/charts/verdictSaid';
+import { verdictSentence } from '$lib/charts/verdictSentence';
 import { leadersOf } from '$lib/engine';
 import { wordsOf } from '$lib/charts/shares';
 import type { SlideOf } from '$lib/study';
@@ -7,7 +7,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { sayShares } from '$lib/words/sayShares';
 import type { Basis, Deck } from '../deck';
 import { passagesFor } from '../reasons';
-import { outcomeName, said, saidIn, spokenOf, typedOr } from '../said';
+import { outcomeName, said, inDeckLanguage, spokenOf, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
 const levels = { low: m.slide_confidence_low, moderate: m.slide_confidence_moderate, high: m.slide_confidence_high };
@@ -27,7 +27,7 @@ export function judgementText(slide: SlideOf<'judgement'>, deck: Deck, basis: Ba
 			: m.slide_judgement(values, { locale });
 	const confidence = slide.confidence
 		? { level: slide.confidence.level, reason: { text: slide.confidence.reason, language: deck.briefing.language } }
-		: { level: model.confidence.level, reason: saidIn(deck, model.confidence.reason) };
+		: { level: model.confidence.level, reason: inDeckLanguage(deck, model.confidence.reason) };
 	return {
 		kicker: m.slide_kind_judgement({}, { locale }),
 		heading: typedOr(deck, slide.heading || slide.sentence, said(deck, sentence)),
@@ -43,7 +43,7 @@ export function judgementText(slide: SlideOf<'judgement'>, deck: Deck, basis: Ba
 						detail: m.slide_likelihood_label({}, { locale })
 					},
 					{
-						said: said(deck, verdictSaid({ ...basis, evaluation: basis.drawn, locale, short: true })),
+						said: said(deck, verdictSentence({ ...basis, evaluation: basis.drawn, locale, short: true })),
 						detail: m.slide_lead_label({}, { locale })
 					},
 					{

@@ -1,4 +1,4 @@
-import { verdictSaid } from '$lib/charts/verdictSaid';
+import { verdictSentence } from '$lib/charts/verdictSentence';
 import { byShare, sharesFigure } from '$lib/charts/shares';
 import type { SlideOf } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -19,7 +19,7 @@ export function outcomesText(slide: SlideOf<'outcomes'>, deck: Deck, basis: Basi
 		heading: typedOr(
 			deck,
 			slide.heading,
-			said(deck, verdictSaid({ ...basis, evaluation: basis.drawn, locale, short: true }))
+			said(deck, verdictSentence({ ...basis, evaluation: basis.drawn, locale, short: true }))
 		),
 		blocks: [
 			{ kind: 'figure', figure, trace: { rows: 'outcomes' } },

@@ -4,7 +4,7 @@ import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Block } from '../content';
 import type { Basis, Deck } from '../deck';
-import { outcomeName, said, saidIn, spokenOf, typedOr } from '../said';
+import { outcomeName, said, inDeckLanguage, spokenOf, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
 const mostEach = 3;
@@ -23,7 +23,7 @@ export function signpostsText(slide: SlideOf<'signposts'>, deck: Deck, basis: Ba
 			{
 				kind: 'points',
 				title: said(deck, m.slide_signposts_for(values, { locale })),
-				items: signposts.slice(0, mostEach).map(({ text }) => ({ said: saidIn(deck, text) }))
+				items: signposts.slice(0, mostEach).map(({ text }) => ({ said: inDeckLanguage(deck, text) }))
 			}
 		];
 	});

@@ -2,7 +2,7 @@ import type { SlideOf } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Deck } from '../deck';
 import { proseOf } from '../markdown';
-import { said, saidIn, typedOr } from '../said';
+import { said, inDeckLanguage, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
 /** The author's own words; a heading that they begin with is the slide's, where it has no other. */
@@ -15,7 +15,7 @@ export function freeText(slide: SlideOf<'text'>, deck: Deck): SlideText {
 		? { text: first.runs.map(({ text }) => text).join(''), language: briefing.language }
 		: typedOr(deck, slide.heading, said(deck, m.slide_kind_text({}, { locale })));
 	return {
-		kicker: saidIn(deck, study.title).text,
+		kicker: inDeckLanguage(deck, study.title).text,
 		heading,
 		blocks: [{ kind: 'prose', blocks: begins ? blocks.slice(1) : blocks }]
 	};

@@ -5,7 +5,7 @@ import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Block } from '../content';
 import type { Deck } from '../deck';
-import { said, saidIn, typedOr } from '../said';
+import { said, inDeckLanguage, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
 /** Sources that the title has room to credit by name. */
@@ -22,7 +22,7 @@ export function titleText(slide: SlideOf<'title'>, deck: Deck): SlideText {
 		? [{ said: { text: briefing.audience, language: briefing.language }, detail: m.briefing_audience({}, { locale }) }]
 		: [];
 	const blocks: Block[] = [
-		...(question ? [{ kind: 'lead', said: saidIn(deck, question.text) } satisfies Block] : []),
+		...(question ? [{ kind: 'lead', said: inDeckLanguage(deck, question.text) } satisfies Block] : []),
 		{
 			kind: 'points',
 			items: [
@@ -34,7 +34,7 @@ export function titleText(slide: SlideOf<'title'>, deck: Deck): SlideText {
 		}
 	];
 	return {
-		kicker: saidIn(deck, study.title).text,
+		kicker: inDeckLanguage(deck, study.title).text,
 		heading: typedOr(deck, slide.heading, { text: briefing.title, language: briefing.language }),
 		blocks
 	};

@@ -1,7 +1,7 @@
 import { leadersSaid } from '$lib/charts/names';
 import { evaluate } from '$lib/engine';
 import type { Model, SlideOf } from '$lib/study';
-import { setLevel } from '$lib/study/moves';
+import { setLevel } from '$lib/study/settingsEdits';
 import { named } from '$lib/words/named';
 import { countIn } from '$lib/words/count';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -16,7 +16,7 @@ const mostStates = 4;
 type World = Readonly<Record<string, string>>;
 
 /** Factors by how much their states tell the worlds apart: those that vary most first. */
-function tellingFactors(model: Model, worlds: readonly World[]) {
+function factorsByVariety(model: Model, worlds: readonly World[]) {
 	const variety = (id: string) => new Set(worlds.map((world) => world[id])).size;
 	return [...model.factors].sort((a, b) => variety(b.id) - variety(a.id)).slice(0, mostStates);
 }
@@ -35,7 +35,7 @@ export function worldsText(slide: SlideOf<'worlds'>, deck: Deck, basis: Basis): 
 		for (const factor of model.factors) setLevel(at.factors[factor.id]!, stateOf(factor, world)?.level ?? 0);
 		return leadersSaid(model, evaluate(compiled, at).share, locale);
 	};
-	const telling = tellingFactors(model, worlds);
+	const telling = factorsByVariety(model, worlds);
 	const sentence = m.worlds_sentence({ count: worlds.length, all: countIn(locale, all) }, { locale });
 	const heading = found.complete
 		? sentence

@@ -1,6 +1,6 @@
 import type { Language, Slide } from '$lib/study';
 import { draftBriefing } from '$lib/study/draftBriefing';
-import { defaultSettings, setLevel } from '$lib/study/moves';
+import { defaultSettings, setLevel } from '$lib/study/settingsEdits';
 import { readStudy } from '$lib/study/testing/readStudy';
 import { deckOf, type BoundScenario, type DeckData } from '../deck';
 

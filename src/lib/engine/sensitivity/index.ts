@@ -4,4 +4,10 @@ export { flipPoints, type FactorFlips, type Flip } from './flipPoints';
 export { robustnessRadius, type Robustness } from './robustnessRadius';
 export { sobolIndices, sobolIndicesInSlices, sobolInSlices, type Sobol, type SobolIndex } from './sobolIndices';
 export { tornado, type TornadoBar } from './tornado';
-export { takings, takingsInSlices, whatItTakes, type PlacedTaking, type Taking } from './whatItTakes';
+export {
+	counterfactuals,
+	counterfactualsInSlices,
+	whatItTakes,
+	type PlacedCounterfactual,
+	type Counterfactual
+} from './whatItTakes';

@@ -6,7 +6,7 @@ import { EngineError } from '../EngineError';
 import { evaluate, leadersOf } from '../evaluation/evaluate';
 import { buildModel, randomCase, startingSettings, steady } from '../testing/buildModel';
 import { tornado } from './tornado';
-import { takingsInSlices, whatItTakes } from './whatItTakes';
+import { counterfactualsInSlices, whatItTakes } from './whatItTakes';
 
 const moved = (settings: Settings, moves: readonly { factor: string; to: number }[]): Settings => ({
 	...settings,
@@ -94,7 +94,7 @@ describe('what it would take for an outcome to lead', () => {
 			Array.from({ length: 8 }, () => ({ impacts: [[0.5, 0, 0.1], [0.5, 0, 0.3], [0.4, 0.3, 0]] })) // prettier-ignore
 		);
 		const [compiled, settings] = [compile(model), startingSettings(model)];
-		const slices = takingsInSlices(compiled, settings);
+		const slices = counterfactualsInSlices(compiled, settings);
 		const parts: number[] = [];
 		let step = slices.next();
 		for (; !step.done; step = slices.next()) parts.push(step.value.done / step.value.of);

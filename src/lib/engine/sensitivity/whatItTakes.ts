@@ -7,7 +7,7 @@ import { readFactor } from '../model/readSettings';
 import { outcomeIndex } from '../model/outcomeIndex';
 
 /** The levels that must move for an outcome to lead, and the share (0–1) that it then has; no moves where it leads already. */
-export interface Taking {
+export interface Counterfactual {
 	moves: { factor: string; from: number; to: number }[];
 	share: number;
 	/** The shares of all outcomes then, in the model's order. */
@@ -17,9 +17,9 @@ export interface Taking {
 }
 
 /** What it would take for one outcome of a model to lead; null where no such move was found. */
-export interface PlacedTaking {
+export interface PlacedCounterfactual {
 	outcome: string;
-	taking: Taking | null;
+	taking: Counterfactual | null;
 }
 
 const levels = Array.from({ length: 101 }, (_, level) => level);
@@ -152,7 +152,7 @@ export function* whatItTakesInSlices(
 	compiled: CompiledModel,
 	settings: Settings,
 	outcome: string
-): Generator<Progress, Taking | null> {
+): Generator<Progress, Counterfactual | null> {
 	const target = outcomeIndex(compiled, outcome);
 	const start = evaluate(compiled, settings);
 	const leading = leadersOf(start);
@@ -201,15 +201,18 @@ function triesOf(movable: number): number[] {
 }
 
 /** `whatItTakesInSlices` driven to its end. */
-export function whatItTakes(...asked: Parameters<typeof whatItTakesInSlices>): Taking | null {
+export function whatItTakes(...asked: Parameters<typeof whatItTakesInSlices>): Counterfactual | null {
 	return driveToEnd(whatItTakesInSlices(...asked));
 }
 
 /** `whatItTakesInSlices` for each outcome that does not lead, in the model's order. */
-export function* takingsInSlices(compiled: CompiledModel, settings: Settings): Generator<Progress, PlacedTaking[]> {
+export function* counterfactualsInSlices(
+	compiled: CompiledModel,
+	settings: Settings
+): Generator<Progress, PlacedCounterfactual[]> {
 	const leading = leadersOf(evaluate(compiled, settings));
 	const rivals = compiled.outcomes.filter((_, at) => leading.length > 1 || at !== leading[0]);
-	const found: PlacedTaking[] = [];
+	const found: PlacedCounterfactual[] = [];
 	for (const outcome of rivals) {
 		const slices = whatItTakesInSlices(compiled, settings, outcome);
 		let step = slices.next();
@@ -220,7 +223,7 @@ export function* takingsInSlices(compiled: CompiledModel, settings: Settings): G
 	return found;
 }
 
-/** `takingsInSlices` driven to its end. */
-export function takings(...asked: Parameters<typeof takingsInSlices>): PlacedTaking[] {
-	return driveToEnd(takingsInSlices(...asked));
+/** `counterfactualsInSlices` driven to its end. */
+export function counterfactuals(...asked: Parameters<typeof counterfactualsInSlices>): PlacedCounterfactual[] {
+	return driveToEnd(counterfactualsInSlices(...asked));
 }

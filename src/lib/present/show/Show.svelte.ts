@@ -22,7 +22,7 @@ export class Show {
 	readonly #runnerFor: (basis: Basis) => Runner;
 	#at = $state(0);
 	#blank = $state(false);
-	#live = $state.raw<{ bench: Workbench; basis: Basis; runner: Runner } | null>(null);
+	#live = $state.raw<{ workbench: Workbench; basis: Basis; runner: Runner } | null>(null);
 	/** Called when something has been moved here, for other windows and the address. */
 	onmove: (state: ShowState) => void = () => undefined;
 
@@ -50,17 +50,17 @@ export class Show {
 	}
 
 	/** The workbench of the "what if" under way, or null. */
-	get bench(): Workbench | null {
-		return this.#live?.bench ?? null;
+	get workbench(): Workbench | null {
+		return this.#live?.workbench ?? null;
 	}
 
 	/** The results to show in place of the revision's own, or null where nothing has been moved. */
 	readonly live: Basis | null = $derived.by(() => {
 		const held = this.#live;
-		const simulation = held?.bench.results.simulation;
-		if (!held || !simulation || difference(held.basis.model, held.basis.settings, held.bench.settings).length === 0)
+		const simulation = held?.workbench.results.simulation;
+		if (!held || !simulation || difference(held.basis.model, held.basis.settings, held.workbench.settings).length === 0)
 			return null;
-		const { settings, evaluation, drawn } = held.bench;
+		const { settings, evaluation, drawn } = held.workbench;
 		return altered(held.basis, { settings, evaluation, drawn, simulation });
 	});
 
@@ -88,15 +88,15 @@ export class Show {
 
 	/** Begins a "what if" on the slide on stage; null where the slide is bound to no scenario. */
 	ask(): Workbench | null {
-		if (this.#live) return this.#live.bench;
+		if (this.#live) return this.#live.workbench;
 		const basis = 'of' in this.slide ? this.deck.basisOf(this.slide.of) : null;
 		if (!basis) return null;
 		const { model, settings, simulation } = basis;
-		const bench = new Workbench({ model, settings, simulation, outcome: null, passage: null });
+		const workbench = new Workbench({ model, settings, simulation, outcome: null, passage: null });
 		const runner = this.#runnerFor(basis);
-		bench.results.use(runner);
-		this.#live = { bench, basis, runner };
-		return bench;
+		workbench.results.use(runner);
+		this.#live = { workbench, basis, runner };
+		return workbench;
 	}
 
 	/** Moves the "what if", as `Workbench.edit` does, and tells the other windows. */
@@ -124,8 +124,8 @@ export class Show {
 		if (to !== this.#at || live === null) this.#end();
 		this.#at = to;
 		this.#blank = blank;
-		const bench = live && this.ask();
-		if (bench && sameFactors(bench.settings, live)) bench.edit((draft) => Object.assign(draft, live));
+		const workbench = live && this.ask();
+		if (workbench && sameFactors(workbench.settings, live)) workbench.edit((draft) => Object.assign(draft, live));
 	}
 
 	close(): void {

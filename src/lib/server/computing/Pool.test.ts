@@ -34,7 +34,7 @@ const poolOf = (options: Partial<PoolOptions> = {}) => {
 	return pool;
 };
 const question = (asked: string, long = false, version: string | null = null): Question => ({
-	...{ kind: 'bench', version, asked, long },
+	...{ kind: 'workbench', version, asked, long },
 	model: version === null ? null : ({ id: version } as never)
 });
 afterEach(async () => {

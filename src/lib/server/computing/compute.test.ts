@@ -6,7 +6,7 @@ import { jobs } from '$lib/compute/jobs';
 import { compile, EngineError } from '$lib/engine';
 import { driveToEnd } from '$lib/engine/driveToEnd';
 import type { Tab } from '$lib/study/address';
-import { defaultSettings, setLevel } from '$lib/study/moves';
+import { defaultSettings, setLevel } from '$lib/study/settingsEdits';
 import { readStudy } from '$lib/study/testing/readStudy';
 import { computeAlone, computeOf, computingPool } from './compute';
 import { Cancelled } from './failures';
@@ -25,7 +25,7 @@ describe('what a worker thread computes', () => {
 	const views: [Tab | null, 'any' | null][] = [[null, null], ['worlds', null], ['more', 'any'], ['whatif', null]]; // prettier-ignore
 	it.each(views)('is bit for bit what this thread computes of a workbench: %s', async (tab, ranks) => {
 		const asked = { settings: moved, view: { tab, outcome, ranks } };
-		expect(await computeOf('bench', model, asked)).toStrictEqual(driveToEnd(jobs.bench(compile(model), asked)));
+		expect(await computeOf('workbench', model, asked)).toStrictEqual(driveToEnd(jobs.workbench(compile(model), asked)));
 	});
 
 	it('is the same of readings, figures and comparisons', async () => {
@@ -77,7 +77,7 @@ describe('asking', () => {
 	it('ends when nobody waits any more, and goes on while anybody does', async () => {
 		const [one, other] = [new AbortController(), new AbortController()];
 		const asked = { settings: moved, view: { tab: 'whatif' as const, outcome: null, ranks: null } };
-		const ask = (signal?: AbortSignal) => computeOf('bench', { ...model }, { ...asked }, signal);
+		const ask = (signal?: AbortSignal) => computeOf('workbench', { ...model }, { ...asked }, signal);
 		const [left, stayed] = [ask(one.signal), ask(other.signal)];
 		one.abort();
 		await expect(stayed).resolves.toMatchObject({ worlds: null });

@@ -1,10 +1,10 @@
 import type { CompiledModel } from '$lib/engine';
-import type { Fault, Model, StudyFolder } from '$lib/study';
+import type { Fault, Model, StudyContents } from '$lib/study';
 import type { Standing } from '$lib/study/lastSound';
 import type { FolderReading } from '$lib/study/readFolder';
 
 /** A study ready to serve: parsed once, its models compiled once. */
-export interface OpenStudy extends StudyFolder {
+export interface OpenStudy extends StudyContents {
 	compiled: ReadonlyMap<string, CompiledModel>;
 	/** The name of its folder, under which its faults are listed. */
 	home: string;

@@ -15,7 +15,12 @@ interface Shelf {
 	study: OpenStudy | null;
 }
 
-function shelve(reading: FolderReading, home: string, since: string | null, last: OpenStudy | null): Shelf['study'] {
+function openContents(
+	reading: FolderReading,
+	home: string,
+	since: string | null,
+	last: OpenStudy | null
+): Shelf['study'] {
 	const standing = standingOf(reading, last);
 	if (!standing) return null;
 	const { folder, ...how } = standing;
@@ -33,7 +38,7 @@ async function readShelf(root: string, name: string, before: Shelf | undefined):
 	const noticed = new Date(newest || Date.now()).toISOString();
 	const since = reading.faults.length === 0 ? null : (before?.since ?? noticed);
 	try {
-		return { print, reading, since, study: shelve(reading, name, since, before?.study ?? null) };
+		return { print, reading, since, study: openContents(reading, name, since, before?.study ?? null) };
 	} catch (failure) {
 		const values = { reason: String((failure as Error).message).slice(0, 120) };
 		const fault: Fault = { file: '.', path: '', code: 'failed', values };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { StudyFolder } from '../folder';
+import type { StudyContents } from '../contents';
 import { parseFolder } from '../parseFolder';
 
 /** A study's folder as `parseFolder` takes it: path within the folder → text. */
@@ -14,7 +14,7 @@ export function readFiles(folder: string): Record<string, string> {
 }
 
 /** A bundled study, parsed; throws its faults. */
-export function readStudy(id = 'azerbaijan-israel'): StudyFolder {
+export function readStudy(id = 'azerbaijan-israel'): StudyContents {
 	const parsed = parseFolder(readFiles(join('scenarios', id)));
 	if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults, null, '\t'));
 	return parsed.value;

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { computed } from '../../../computed';
 import { carry } from './carry';
-import { keepingOf, sayPinned, sayProblems, sayStorage } from './inputData';
+import { saveContextOf, sayPinned, sayProblems, sayStorage } from './inputData';
 import { open } from './open';
 import { save } from './save';
 import { modelOf } from '$lib/server/gate';
-import { figuresAlone } from '$lib/reader/figuresAlone';
+import { embeddableFigures } from '$lib/reader/embeddableFigures';
 import { rememberEdition } from '$lib/server/editions';
 import { embedding } from '$lib/server/embedding';
 import { openInput } from '$lib/server/workbenchInput';
@@ -35,11 +35,11 @@ export const load: PageServerLoad = async (event) => {
 		settings,
 		view: { ...view, passage: study.passages.some(({ id }) => id === view.passage) ? view.passage : null },
 		problems: sayProblems(input),
-		computed: await computed(event, 'bench', model, { settings, view: benchView(view) }),
-		keeping: keepingOf(input, rememberEdition(found), locals.user),
+		computed: await computed(event, 'workbench', model, { settings, view: benchView(view) }),
+		saveContext: saveContextOf(input, rememberEdition(found), locals.user),
 		pinned: sayPinned(input),
 		storage: sayStorage(input),
-		embedding: embedding() ? figuresAlone(model, study) : []
+		embedding: embedding() ? embeddableFigures(model, study) : []
 	};
 };
 

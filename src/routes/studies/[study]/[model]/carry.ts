@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { action, Refusal, refusalOf } from '$lib/server/action';
 import { withDatabase } from '$lib/server/database/database';
 import { modelOf } from '$lib/server/gate';
-import { findKept } from '$lib/server/kept';
+import { findSavedScenario } from '$lib/server/savedScenario';
 import { namedForm } from '$lib/server/saveForm';
 import { saveScenario } from '$lib/server/scenarios';
 import { carryOver } from '$lib/study/carryOver';
@@ -15,7 +15,7 @@ export const carry = action(
 	namedForm,
 	async ({ scenario, request, expected }, event: RequestEvent<{ study: string; model: string }>) => {
 		const { study, model } = await modelOf(event);
-		const kept = await findKept(scenario, study.id, model.id);
+		const kept = await findSavedScenario(scenario, study.id, model.id);
 		if (!kept) return new Refusal(404, m.save_gone());
 		const { name, note, tags, archived } = kept;
 		const answer = await withDatabase((db) =>

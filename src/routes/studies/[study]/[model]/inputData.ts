@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Keeping } from '$lib/adjust/keeping';
+import type { SaveContext } from '$lib/adjust/saveContext';
 import type { User } from '$lib/server/user';
 import type { WorkbenchInput } from '$lib/server/workbenchInput';
 import { sayModelChange } from '$lib/words/modelChanges';
@@ -44,7 +44,7 @@ export const savedFacts = ({ saved }: WorkbenchInput) =>
 	};
 
 /** What saving goes on from, for the page. */
-export const keepingOf = (input: WorkbenchInput, edition: string, user: User): Keeping => ({
+export const saveContextOf = (input: WorkbenchInput, edition: string, user: User): SaveContext => ({
 	saved: savedFacts(input),
 	author: user.name || (input.saved?.author ?? ''),
 	baseSettings: input.baseSettings,

@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { action, refusalOf, type SaveWords } from '$lib/server/action';
-import { readBriefing, saveBriefing, type BriefingAnswer, type KeptBriefing } from '$lib/server/briefings';
+import { readBriefing, saveBriefing, type BriefingAnswer, type SavedBriefing } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
 import { listQuery } from '$lib/server/pages';
 import { askingForm, type Asking } from '$lib/server/saveForm';
@@ -24,7 +24,7 @@ interface Change {
 
 /** Makes an action that changes the briefing that the path or the form names. */
 const onBriefing = (
-	change: (kept: KeptBriefing, form: Asking, event: Event, data: FormData) => Promise<Change | null>
+	change: (kept: SavedBriefing, form: Asking, event: Event, data: FormData) => Promise<Change | null>
 ) =>
 	action(askingForm, async (form, event: Event, data) => {
 		const { params, url, locals } = event;
@@ -66,7 +66,7 @@ export const copy = onBriefing(({ document }, { request }) => {
 });
 
 /** What an earlier revision held, as a new one on top. */
-export const bringBack = onBriefing(async ({ briefing }, _, { params }, data) => {
+export const restoreRevision = onBriefing(async ({ briefing }, _, { params }, data) => {
 	const named = data.get('number');
 	const number = typeof named === 'string' ? readOrdinal(named) : null;
 	if (number === null) return null;

@@ -10,7 +10,7 @@ import { briefingLimits } from '$lib/study/briefingBounds';
 import { draftBriefing } from '$lib/study/draftBriefing';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
-import { boundStart } from './boundStart';
+import { bindBase } from './bindBase';
 
 /** Drafts a briefing from a scenario, or from settings that nobody has saved; leads to it. */
 export const draft = action(draftForm, async (form, { params, locals }: RequestEvent<{ study: string }>) => {
@@ -21,7 +21,7 @@ export const draft = action(draftForm, async (form, { params, locals }: RequestE
 	const { now, user } = locals;
 	let briefing = form.request;
 	const refusal = await withDatabase(async (db) => {
-		const named = await boundStart(db, found, query, now, locale);
+		const named = await bindBase(db, found, query, now, locale);
 		if (typeof named === 'string') return named;
 		const title = m.briefings_untitled({ scenario: named.name }, { locale }).slice(0, briefingLimits.title);
 		const options = { study: found.study.id, title, date: now.slice(0, 10), language: locale };

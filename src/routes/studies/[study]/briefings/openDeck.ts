@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import type { DeckData } from '$lib/briefing/deck';
-import { readBriefing, type KeptBriefing } from '$lib/server/briefings';
+import { readBriefing, type SavedBriefing } from '$lib/server/briefings';
 import { readDeck } from '$lib/server/decks';
 import { readStored, studyOf, type StudyRequest } from '$lib/server/gate';
-import type { StudyFolder } from '$lib/study';
+import type { StudyContents } from '$lib/study';
 import { readOrdinal } from '$lib/study/readNumber';
 import { m } from '$lib/words/paraglide/messages.js';
 
@@ -12,9 +12,9 @@ type DeckRequest = StudyRequest & { params: { briefing: string }; url: URL };
 
 /** A briefing with all that its slides need, and its study's texts. */
 interface OpenDeck {
-	kept: KeptBriefing;
+	kept: SavedBriefing;
 	deck: DeckData;
-	texts: StudyFolder['texts'];
+	texts: StudyContents['texts'];
 }
 
 /** A briefing at the revision that the address names (the newest where it names none), with all that its slides need. Throws what Kit answers with. */

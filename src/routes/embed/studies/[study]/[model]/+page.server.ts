@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { modelOf } from '$lib/server/gate';
-import { figuresAlone } from '$lib/reader/figuresAlone';
+import { embeddableFigures } from '$lib/reader/embeddableFigures';
 import { m } from '$lib/words/paraglide/messages.js';
 import { computed } from '../../../../computed';
 import { readingOf } from '../../../../studies/[study]/[model]/reading';
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	const { study } = found;
 	const figure = url.searchParams.get('figure') ?? 'shares';
 	const { model, flips: _, ...reading } = await readingOf(event, found);
-	if (!figuresAlone(model, study).includes(figure)) error(404, m.embed_no_figure({ figure: figure.slice(0, 40) }));
+	if (!embeddableFigures(model, study).includes(figure)) error(404, m.embed_no_figure({ figure: figure.slice(0, 40) }));
 	const { settings, view, evaluation } = reading;
 	const at = model.outcomes.findIndex((each) => each.id === view.outcome);
 	const outcome = at < 0 ? evaluation.leader : at;

@@ -1,5 +1,5 @@
 import { modelOf } from '$lib/server/gate';
-import { figuresAlone } from '$lib/reader/figuresAlone';
+import { embeddableFigures } from '$lib/reader/embeddableFigures';
 import { embedding } from '$lib/server/embedding';
 import { readingOf } from '../reading';
 import type { PageServerLoad } from './$types';
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
 	const reading = await readingOf(event, found);
 	return {
 		study,
-		embedding: embedding() ? figuresAlone(reading.model, study) : [],
+		embedding: embedding() ? embeddableFigures(reading.model, study) : [],
 		...reading
 	};
 };

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { modelOf } from '$lib/server/gate';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
-import { isKeptForBriefing } from '$lib/server/keepStart';
+import { isUnnamedScenario } from '$lib/server/saveUnnamedScenario';
 import { pageOf, perPage } from '$lib/server/pages';
 import { listScenarios } from '$lib/server/scenarios';
 import { readOrdinal } from '$lib/study/readNumber';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError, sayUnread } from '$lib/words/saving';
 import { archive, copy, restore } from './actions';
-import { bring } from './bring';
+import { importFile } from './importFile';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -36,7 +36,7 @@ export const load: PageServerLoad = async (event) => {
 			...{ storage: sayUnread(unread, getLocale()), page, pages, others: all.length - listed.length },
 			scenarios: listed.slice(from, from + perPage).map(({ scenario, number, savedAt, author, name, note, tags }) => ({
 				scenario,
-				forBriefing: isKeptForBriefing(scenario),
+				forBriefing: isUnnamedScenario(scenario),
 				number,
 				savedAt,
 				author,
@@ -52,4 +52,4 @@ export const load: PageServerLoad = async (event) => {
 	}
 };
 
-export const actions: Actions = { archive, restore, copy, bring };
+export const actions: Actions = { archive, restore, copy, importFile };

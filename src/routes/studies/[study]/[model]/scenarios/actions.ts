@@ -1,11 +1,11 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { action, refusalOf } from '$lib/server/action';
-import { findKept } from '$lib/server/kept';
+import { findSavedScenario } from '$lib/server/savedScenario';
 import { listQuery } from '$lib/server/pages';
 import { duplicate, revise } from '$lib/server/revise';
 import { askingForm, describeForm, limits, type Asking } from '$lib/server/saveForm';
-import type { KeptScenario, SaveAnswer } from '$lib/server/scenarios';
+import type { SavedScenario, SaveAnswer } from '$lib/server/scenarios';
 import { m } from '$lib/words/paraglide/messages.js';
 import { scenarioWords } from '../scenarioWords';
 
@@ -19,11 +19,11 @@ const textOf = (data: FormData, key: string) => {
 /** Makes an action on the scenario that the path or the form names. */
 const onScenario = <Form extends Asking>(
 	schema: z.ZodType<Form>,
-	act: (kept: KeptScenario, form: Form, event: Event, data: FormData) => Promise<SaveAnswer>
+	act: (kept: SavedScenario, form: Form, event: Event, data: FormData) => Promise<SaveAnswer>
 ) =>
 	action(schema, async (form, event: Event, data) => {
 		const { params, url } = event;
-		const kept = await findKept(params.scenario ?? textOf(data, 'scenario'), params.study, params.model);
+		const kept = await findSavedScenario(params.scenario ?? textOf(data, 'scenario'), params.study, params.model);
 		if (!kept) error(404, m.scenarios_no_such());
 		const answer = await act(kept, form, event, data);
 		if (answer.kind !== 'saved') return refusalOf(answer, scenarioWords);
@@ -60,9 +60,9 @@ export const describe = onScenario(describeForm, (kept, { name, note, tags, ...a
 );
 
 /** What an earlier revision said, as a new one on top. */
-export const bringBack = onScenario(askingForm, async (kept, asking, event, data) => {
+export const restoreRevision = onScenario(askingForm, async (kept, asking, event, data) => {
 	const number = textOf(data, 'number');
-	const old = await findKept(`${kept.scenario}@${number}`, kept.study, kept.model);
+	const old = await findSavedScenario(`${kept.scenario}@${number}`, kept.study, kept.model);
 	if (!old) return { kind: 'missing' };
 	const { name, note, tags, settings } = old;
 	const changes = { name, note, tags, settings, archived: false };

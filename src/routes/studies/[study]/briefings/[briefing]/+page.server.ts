@@ -7,7 +7,7 @@ import { studyOf } from '$lib/server/gate';
 import { earlierBound, onlyBound } from '$lib/study/slides';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayUnreadRevisions } from '$lib/words/saving';
-import { archive, bringBack, restore } from '../actions';
+import { archive, restoreRevision, restore } from '../actions';
 import { bindable } from '../bindable';
 import { computedDeck } from '../computedDeck';
 import { openDeck } from '../openDeck';
@@ -52,4 +52,4 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-export const actions: Actions = { save, bind, archive, restore, bringBack };
+export const actions: Actions = { save, bind, archive, restore, restoreRevision };

@@ -8,7 +8,7 @@ import { bindForm } from '$lib/server/saveForm';
 import type { Bound, Model } from '$lib/study';
 import { draftBriefing } from '$lib/study/draftBriefing';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
-import { boundStart } from '../boundStart';
+import { bindBase } from '../bindBase';
 
 /** What a page needs of a revision that it binds figures to. */
 export interface BoundAnswer {
@@ -24,7 +24,7 @@ export const bind = action(
 		const [, model = '', query = ''] = /^([^|]*)\|(.{0,8192})$/s.exec(start) ?? [];
 		const found = await modelOf({ locals, params: { study: params.study, model } });
 		return withDatabase(async (db) => {
-			const named = await boundStart(db, found, query, locals.now);
+			const named = await bindBase(db, found, query, locals.now);
 			if (typeof named === 'string') return new Refusal(400, named);
 			const options = { study: params.study, title: '-', date: '2000-01-01', language: getLocale() };
 			const briefing = draftBriefing(named.bound, options);

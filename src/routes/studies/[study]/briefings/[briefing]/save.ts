@@ -11,12 +11,12 @@ import type { Briefing } from '$lib/study';
 import { briefingSchema } from '$lib/study/briefing';
 import { slideKinds } from '$lib/study/briefingBounds';
 import { applyForm } from '$lib/study/briefingFields';
-import { boundsOf, boundToken, mainBound, rebind, type SlideStart } from '$lib/study/slides';
+import { boundsOf, boundToken, mainBound, rebind, type NewSlideDefaults } from '$lib/study/slides';
 import { m } from '$lib/words/paraglide/messages.js';
 import { localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayBriefingFault } from '../briefingFault';
 import { briefingWords } from '../actions';
-import { boundStart } from '../boundStart';
+import { bindBase } from '../bindBase';
 
 type Event = RequestEvent<{ study: string; briefing: string }>;
 
@@ -38,7 +38,7 @@ async function bindFields(db: Database, { locals, params }: Event, form: Map<str
 		if (model === '') continue;
 		const found = modelIn(await studyOf({ locals, params }), model);
 		if (!found) return m.error_no_model({ study: params.study, model });
-		const named = await boundStart(db, found, query, locals.now);
+		const named = await bindBase(db, found, query, locals.now);
 		if (typeof named === 'string') return named;
 		form.set(key, boundToken(named.bound));
 	}
@@ -68,7 +68,7 @@ export const save = action(briefingForm, async (form, event: Event, data) => {
 		const unbound = await bindFields(db, event, fields);
 		if (unbound !== null) return unbound;
 		const main = mainBound(before) ?? { scenario: 'nothing-bound', revision: 1 };
-		const start: SlideStart = { of: main, other: main, passage: study.passages[0]?.id ?? 'none' };
+		const start: NewSlideDefaults = { of: main, other: main, passage: study.passages[0]?.id ?? 'none' };
 		const applied = applyForm(before, fields, start, slideKinds);
 		slide = applied.slide;
 		if (fields.get('move') === 'update') await update(db, applied.document, params.study, slide);

@@ -1,14 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { modelOf, readStored } from '$lib/server/gate';
-import { findKept, modelOfScenario } from '$lib/server/kept';
+import { findSavedScenario, modelOfScenario } from '$lib/server/savedScenario';
 import { pageOf, perPage } from '$lib/server/pages';
 import { listRevisions } from '$lib/server/scenarios';
 import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayUnreadRevisions } from '$lib/words/saving';
-import { archive, bringBack, describe, restore } from '../actions';
+import { archive, restoreRevision, describe, restore } from '../actions';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	const found = await modelOf(event);
 	const { study } = found;
 	const locale = getLocale();
-	const kept = await readStored(() => findKept(params.scenario, study.id, found.model.id));
+	const kept = await readStored(() => findSavedScenario(params.scenario, study.id, found.model.id));
 	if (!kept || kept.scenario !== params.scenario) error(404, m.scenarios_no_such());
 	const model = (await readStored(() => modelOfScenario(kept))) ?? found.model;
 	const { page, pages, from } = pageOf(url.searchParams, kept.number);
@@ -58,4 +58,4 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-export const actions: Actions = { archive, restore, describe, bringBack };
+export const actions: Actions = { archive, restore, describe, restoreRevision };

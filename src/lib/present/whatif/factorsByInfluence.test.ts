@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TornadoBar } from '$lib/engine';
-import { tellingFactors } from './tellingFactors';
+import { factorsByInfluence } from './factorsByInfluence';
 
 const bar = (factor: string, parameter: 'weight' | 'level', shareAtLow: number, shareAtHigh: number): TornadoBar => ({
 	...{ factor, parameter, low: 0, high: 1, shareAtLow, shareAtHigh },
@@ -15,6 +15,6 @@ test('factors are told by the wider of their two bars, whichever way it runs', (
 		bar('c', 'weight', 0.1, 0.3),
 		bar('c', 'level', 0.2, 0.2)
 	];
-	expect(tellingFactors(bars)).toEqual(['b', 'c', 'a']);
-	expect(tellingFactors([])).toEqual([]);
+	expect(factorsByInfluence(bars)).toEqual(['b', 'c', 'a']);
+	expect(factorsByInfluence([])).toEqual([]);
 });

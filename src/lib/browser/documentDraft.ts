@@ -5,7 +5,7 @@ export interface KeptDocument<Document> {
 }
 
 /** Unsaved work on a document in the browser's storage; a browser that keeps nothing has none. */
-export function keptDocument<Document>(name: string) {
+export function documentDraft<Document>(name: string) {
 	const key = `document/${name}`;
 	return {
 		read(): KeptDocument<Document> | null {

@@ -1,7 +1,7 @@
 import type { TornadoBar } from '$lib/engine';
 
 /** Factors (ids) by how far their level or weight, alone within its range, moves the share: those that matter most first. */
-export function tellingFactors(bars: readonly TornadoBar[]): string[] {
+export function factorsByInfluence(bars: readonly TornadoBar[]): string[] {
 	const reach = new Map<string, number>();
 	for (const { factor, least, most } of bars) reach.set(factor, Math.max(reach.get(factor) ?? 0, most - least));
 	return [...reach].sort(([, a], [, b]) => b - a).map(([factor]) => factor);

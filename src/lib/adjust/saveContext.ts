@@ -17,7 +17,7 @@ export interface Saved {
 }
 
 /** What saving goes on from. */
-export interface Keeping {
+export interface SaveContext {
 	saved: Saved | null;
 	/** The settings that the address starts from: as saved, as a ready scenario has them, or the model's own. */
 	baseSettings: Settings;
@@ -33,8 +33,8 @@ export interface Keeping {
 export type WorkPlace = 'link' | 'device' | 'address';
 
 /** Whether settings differ from where the address starts. */
-export const isChanged = (model: Model, { baseSettings }: Keeping, settings: Settings): boolean =>
+export const isChanged = (model: Model, { baseSettings }: SaveContext, settings: Settings): boolean =>
 	difference(model, baseSettings, settings).length > 0;
 
 /** Whether a revision may go on top of the saved scenario: the newest is open. */
-export const onNewest = ({ saved }: Keeping): boolean => saved !== null && saved.number === saved.newest;
+export const onNewest = ({ saved }: SaveContext): boolean => saved !== null && saved.number === saved.newest;

@@ -2,7 +2,7 @@ import { getContext, setContext } from 'svelte';
 import type { AnyFigure } from './figure';
 
 /** Ways out of the page for a figure; each rejects where the browser refuses. The page that shows figures provides them. */
-export interface FigureExits {
+export interface FigureActions {
 	/** Opens a section of the help. */
 	explain: (section: string) => void;
 	copyImage: (figure: AnyFigure) => Promise<void>;
@@ -17,11 +17,11 @@ export interface FigureExits {
 const key = Symbol('figure exits');
 
 /** Called once by the page, while it is made. */
-export function provideFigureExits(exits: FigureExits): void {
+export function provideFigureActions(exits: FigureActions): void {
 	setContext(key, exits);
 }
 
 /** The exits that the page provides, or null where figures stay. */
-export function figureExits(): FigureExits | null {
-	return getContext<FigureExits | undefined>(key) ?? null;
+export function figureActions(): FigureActions | null {
+	return getContext<FigureActions | undefined>(key) ?? null;
 }

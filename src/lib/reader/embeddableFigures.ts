@@ -7,7 +7,7 @@ export const indicatorId = (indicator: string) => `indicator-${indicator}`;
  * The ids of the figures that can be shown alone: of the model's numbers, and of the facts that the study states. Worlds
  * are none of them: what they are drawn from takes longer than an answer may.
  */
-export function figuresAlone(model: Pick<Model, 'crossImpacts'>, { facts }: Pick<Study, 'facts'>): string[] {
+export function embeddableFigures(model: Pick<Model, 'crossImpacts'>, { facts }: Pick<Study, 'facts'>): string[] {
 	return [
 		'shares',
 		'contributions',

@@ -74,7 +74,7 @@ function decoded(bytes: ArrayBuffer): string | null {
 }
 
 /** Reads the scenarios that a file brings, a table by its name and else JSON (one, or a list): all of them, or every fault. */
-export function readBrought(
+export function readImport(
 	file: string,
 	bytes: ArrayBuffer,
 	model: Model,

@@ -5,13 +5,13 @@ import { modelVersion } from './modelVersions';
 import { saveScenario, type Content, type SaveRequest } from './scenarios';
 
 /** Whether a scenario was kept for figures to be bound to, and saved by nobody. */
-export const isKeptForBriefing = (scenario: string): boolean => /^kept-[0-9a-f]{32}$/.test(scenario);
+export const isUnnamedScenario = (scenario: string): boolean => /^kept-[0-9a-f]{32}$/.test(scenario);
 
 /**
  * A revision to bind figures to for settings that nobody has saved: a model's own, a ready scenario's, or those in hand.
  * Its id follows from what it holds, so that the same settings of the same model are kept once. Throws StorageError.
  */
-export async function keepStart(
+export async function saveUnnamedScenario(
 	db: Database,
 	{
 		study,

@@ -4,7 +4,7 @@ import type { Scenario } from './scenario';
 import type { Study } from './study';
 
 /** A study as its folder holds it: texts by source and language, models by file, ready scenarios. */
-export interface StudyFolder {
+export interface StudyContents {
 	study: Study;
 	texts: Record<string, Partial<Record<Language, string>>>;
 	models: Model[];

@@ -6,7 +6,7 @@ import {
 	simulateInSlices,
 	sobolInSlices,
 	sobolOnServer,
-	takingsInSlices,
+	counterfactualsInSlices,
 	worldsOnServer,
 	type CompiledModel,
 	type Progress
@@ -22,7 +22,7 @@ export interface BenchAsked {
 }
 
 /** Computes what the view of an address shows; with script the page's worker goes further, without it this is what there is. */
-export function* computeBench(
+export function* computeWorkbench(
 	compiled: CompiledModel,
 	{ settings, view: { tab, outcome, ranks } }: BenchAsked
 ): Generator<Progress, Computed> {
@@ -33,6 +33,6 @@ export function* computeBench(
 		worlds: tab === 'worlds' ? yield* consistentWorldsInSlices(compiled, worldsOnServer) : null,
 		sobol: tab === 'more' ? yield* sobolInSlices(compiled, settings, explained ?? leader(), sobolOnServer) : null,
 		anyWeights: tab === 'more' && ranks === 'any' ? yield* simulateInSlices(compiled, settings, anyOnScreen) : null,
-		takings: tab === 'whatif' ? yield* takingsInSlices(compiled, settings) : null
+		counterfactuals: tab === 'whatif' ? yield* counterfactualsInSlices(compiled, settings) : null
 	};
 }

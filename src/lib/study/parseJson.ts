@@ -18,7 +18,7 @@ function ofOneMistake(faults: readonly Fault[]): Fault[] {
  * wrong, the value is given with the faults, so that what it refers to is judged too. `prepare` may turn what stands there
  * into what the schema knows.
  */
-export function readFile<T>(
+export function parseJson<T>(
 	file: string,
 	text: string,
 	format: string,

@@ -2,7 +2,7 @@ import { sayRefusal } from '../[model]/inputData';
 import { scenarioName } from '../[model]/scenarioName';
 import type { Database } from '$lib/server/database/open';
 import { StorageError } from '$lib/server/database/StorageError';
-import { keepStart } from '$lib/server/keepStart';
+import { saveUnnamedScenario } from '$lib/server/saveUnnamedScenario';
 import type { FoundModel } from '$lib/server/studies/Studies';
 import { openInput } from '$lib/server/workbenchInput';
 import type { Bound, Language } from '$lib/study';
@@ -19,7 +19,7 @@ export interface NamedBound {
  * The revision that an address of the workbench (as a query) starts from, where its settings are as saved; else the
  * settings in hand are kept first. A sentence where the address has parts that cannot be read. Throws StorageError.
  */
-export async function boundStart(
+export async function bindBase(
 	db: Database,
 	found: FoundModel,
 	query: string,
@@ -35,5 +35,8 @@ export async function boundStart(
 	const name = scenarioName(input, locale);
 	const told = view.note ?? (!changed && baseScenario?.note ? localize(baseScenario.note, locale).text : '');
 	const study = found.study.id;
-	return { bound: await keepStart(db, { study, model, settings, name, note: told.slice(0, 2000), now }), name };
+	return {
+		bound: await saveUnnamedScenario(db, { study, model, settings, name, note: told.slice(0, 2000), now }),
+		name
+	};
 }

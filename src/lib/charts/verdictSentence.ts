@@ -73,7 +73,7 @@ export function verdictRuns(judged: Judged): VerdictRun[] {
 }
 
 /** The same as plain text; a name in the other language is isolated. */
-export function verdictSaid(judged: Judged): string {
+export function verdictSentence(judged: Judged): string {
 	const { locale } = judged;
 	return verdictRuns(judged)
 		.map(({ text, language, outcome }) => (outcome === null ? text : named({ [language]: text }, locale)))

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compile, evaluate, leads, simulate } from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
-import { defaultSettings, setLevel } from '$lib/study/moves';
+import { defaultSettings, setLevel } from '$lib/study/settingsEdits';
 import { readModel } from '$lib/study/testing/readStudy';
 import { rules } from '$lib/words/ofHundred';
-import { verdictSaid } from './verdictSaid';
+import { verdictSentence } from './verdictSentence';
 
 const model = readModel('core');
 
@@ -13,7 +13,7 @@ function say(change: (settings: Settings) => void = () => undefined, of: Model =
 	change(settings);
 	const compiled = compile(of);
 	const simulation = simulate(compiled, settings, { draws: 10_000, seed: 20261124, weights: 'around' });
-	return verdictSaid({ model: of, evaluation: evaluate(compiled, settings), simulation, locale });
+	return verdictSentence({ model: of, evaluation: evaluate(compiled, settings), simulation, locale });
 }
 const weightless = (settings: Settings) => {
 	for (const factor of Object.values(settings.factors)) factor.weight = 0;

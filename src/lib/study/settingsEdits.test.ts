@@ -9,7 +9,7 @@ import {
 	surenessOf,
 	weightShare,
 	type Sureness
-} from './moves';
+} from './settingsEdits';
 import { readModel } from './testing/readStudy';
 
 const model = readModel('core');

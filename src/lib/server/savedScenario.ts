@@ -1,7 +1,7 @@
 import type { Scenario } from '$lib/study';
 import { withDatabase } from './database/database';
 import { readModelVersion } from './modelVersions';
-import { readScenario, type KeptScenario } from './scenarios';
+import { readScenario, type SavedScenario } from './scenarios';
 
 /** A saved scenario as an address names it: its id, and a revision after @ ("…@3"); the newest where there is none. */
 const named = /^([A-Za-z0-9-]{8,64})(?:@([1-9]\d{0,6}))?$/;
@@ -13,7 +13,7 @@ export function namedRevision(token: string): { scenario: string; number: number
 }
 
 /** The scenario that an address names, of this model of this study; null where there is none. Throws StorageError. */
-export async function findKept(token: string, study: string, model: string): Promise<KeptScenario | null> {
+export async function findSavedScenario(token: string, study: string, model: string): Promise<SavedScenario | null> {
 	const found = namedRevision(token);
 	if (!found) return null;
 	const kept = await withDatabase((db) => readScenario(db, found.scenario, found.number));
@@ -21,10 +21,10 @@ export async function findKept(token: string, study: string, model: string): Pro
 }
 
 /** The model that a saved scenario was made with, or null. Throws StorageError. */
-export const modelOfScenario = (kept: KeptScenario) => withDatabase((db) => readModelVersion(db, kept.modelVersion));
+export const modelOfScenario = (kept: SavedScenario) => withDatabase((db) => readModelVersion(db, kept.modelVersion));
 
 /** A saved scenario as the workbench knows ready ones; `id` is what the address calls it. */
-export function asScenario(kept: KeptScenario, id: string): Scenario {
+export function asScenario(kept: SavedScenario, id: string): Scenario {
 	return {
 		format: 'scenario/1',
 		id,

@@ -1,6 +1,6 @@
 import { copyImage, copyText, download } from '$lib/browser/downloads';
 import type { AnyFigure } from '$lib/charts/figure';
-import type { FigureExits } from '$lib/charts/figureExits';
+import type { FigureActions } from '$lib/charts/figureActions';
 import { readLook } from '$lib/charts/readLook';
 import { fileName, studyCredit, type Credit } from '$lib/export/credit';
 import type { Model, Study } from '$lib/study';
@@ -24,7 +24,7 @@ export function creditOf(study: Pick<Study, 'title' | 'sources'>, model: Model, 
 }
 
 /** What figures of a page are taken out with. */
-interface Leaving {
+interface FigureContext {
 	/** Parts of a file's name before the figure's own. */
 	named: () => readonly string[];
 	credit: () => Credit;
@@ -34,11 +34,18 @@ interface Leaving {
 	explain: (section: string) => void;
 	/** Ids of the figures that other sites may frame, and path and query of the workbench that shows the same, without language. */
 	embedding: readonly string[];
-	bench: () => string;
+	workbench: () => string;
 }
 
 /** Ways out for the figures of a page. What makes pictures and files is loaded when it is first used. */
-export function exitsOf({ named, credit, address, explain, embedding, bench }: Leaving): FigureExits {
+export function figureActionsOf({
+	named,
+	credit,
+	address,
+	explain,
+	embedding,
+	workbench
+}: FigureContext): FigureActions {
 	const nameOf = (figure: AnyFigure, extension: string) => fileName([...named(), figure.id], extension);
 	async function picture(figure: AnyFigure): Promise<Blob> {
 		const { figureImage } = await import('$lib/export/png');
@@ -57,7 +64,7 @@ export function exitsOf({ named, credit, address, explain, embedding, bench }: L
 		copyEmbed: async (figure) => {
 			if (!('rows' in figure)) return;
 			const { embedCode } = await import('$lib/export/embedCode');
-			const place = new URL(`/embed${bench()}`, location.origin);
+			const place = new URL(`/embed${workbench()}`, location.origin);
 			place.searchParams.set('figure', figure.id);
 			await copyText(embedCode(figure, location.origin + localizeHref(place.pathname + place.search)));
 		},
