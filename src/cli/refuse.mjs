@@ -23,13 +23,13 @@ const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt
 export function refusals() {
 	const { page, sentences } = readSentences();
 
-	/** @param {Language} language @param {string} key @param {Record<string, string | number>} values */
+	/** A sentence with its names in it, each in its own direction. @param {Language} language @param {string} key @param {Record<string, string>} values */
 	const say = (language, key, values) =>
-		(sentences[language][key] ?? key).replace(/\{(\w+)\}/g, (_, name) => `${values[name] ?? ''}`);
+		(sentences[language][key] ?? key).replace(/\{(\w+)\}/g, (_, name) => `\u2068${values[name] ?? ''}\u2069`);
 
 	/**
 	 * Answers with a status and a sentence: a page to a browser, what a form expects to a script, plain text to others.
-	 * @param {Request} request @param {Response} response @param {number} status @param {string} key @param {Record<string, string | number>} [values]
+	 * @param {Request} request @param {Response} response @param {number} status @param {string} key @param {Record<string, string>} [values]
 	 */
 	function refuse(request, response, status, key, values = {}) {
 		/** @type {Language} */

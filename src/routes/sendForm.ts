@@ -6,6 +6,13 @@ import { m } from '$lib/words/paraglide/messages.js';
 export type Sent<Answer = never> =
 	{ to: string } | { refused: Refused } | ([Answer] extends [never] ? never : { answer: Answer });
 
+/** Says what an answer means that is none of the workbench's, as a proxy's page may be. */
+function sayStranger(status: number): string {
+	if (status === 413) return m.refused_large();
+	if (status >= 500) return m.send_away({ status: String(status) });
+	return m.send_stranger({ status: String(status) });
+}
+
 /**
  * Sends a form to its action as a page with script does. An answer that is none, as a proxy's page may be, or no answer is a
  * refusal with a sentence too: whoever sent the form keeps it and may send it again.
@@ -15,12 +22,13 @@ export async function sendForm<Answer = never>(action: string, form: FormData): 
 	const refuse = (sentence: string): Sent<Answer> => ({
 		refused: { act: action.replace(/^.*\//, ''), sentences: [sentence], typed, theirs: null }
 	});
+	let response: Response;
 	let text: string;
 	try {
-		const response = await fetch(action, { method: 'POST', body: form, headers: { 'x-sveltekit-action': 'true' } });
+		response = await fetch(action, { method: 'POST', body: form, headers: { 'x-sveltekit-action': 'true' } });
 		text = await response.text();
 	} catch {
-		return refuse(m.save_offline());
+		return refuse(m.send_offline());
 	}
 	try {
 		const result = deserialize<{ answer: Answer }, { refused?: Refused }>(text);
@@ -28,8 +36,8 @@ export async function sendForm<Answer = never>(action: string, form: FormData): 
 		if (result.type === 'success' && result.data) return { answer: result.data.answer } as Sent<Answer>;
 		if (result.type === 'failure' && result.data?.refused) return { refused: result.data.refused };
 		if (result.type === 'error') return refuse((result.error as App.Error).message);
-		return refuse(m.save_failed());
+		return refuse(sayStranger(response.status));
 	} catch {
-		return refuse(m.save_failed());
+		return refuse(sayStranger(response.status));
 	}
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { asStorageError } from '../../src/lib/server/database/StorageError';
 import { openDatabase, type Database, type Place } from '../../src/lib/server/database/open';
@@ -249,6 +250,17 @@ describe('a place that cannot be opened', () => {
 		const url = new URL(await postgres.database());
 		change(url);
 		expect(await codeOf({ url: url.href })).toBe('refused');
+	});
+
+	it.each([
+		['SQLite', () => ({ folder: mkdtempSync(join(tmpdir(), 'workbench-newer-')) })],
+		['PostgreSQL', async () => ({ url: await postgres.database() })]
+	])('is one that a later version has opened: %s', async (_, makePlace) => {
+		const place = await makePlace();
+		const db = await openDatabase(place);
+		await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2100-01-01')`.execute(db);
+		await db.destroy();
+		expect(await codeOf(place)).toBe('newer');
 	});
 
 	it('is a file that is no database, or a broken one', async () => {

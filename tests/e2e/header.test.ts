@@ -30,11 +30,11 @@ for (const [language, prefix] of [
 	['English', ''],
 	['Arabic', '/ar']
 ] as const)
-	test(`${language}: the header is one line of 48 px from 1280 px on, and no state moves any of it`, async ({
+	test(`${language}: the header is one line of 48 px from 1024 px on, and no state moves any of it`, async ({
 		page,
 		context
 	}) => {
-		const widths = [1280, 1366, 1440, 1536, 1920];
+		const widths = [1024, 1280, 1366, 1440, 1536, 1920];
 		await page.goto(`${prefix}${core}`);
 		await ready(page);
 		const first = new Map<number, string[]>();

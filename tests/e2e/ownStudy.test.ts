@@ -194,7 +194,7 @@ test('a model with a fault is left out alone: its page says so and leads to the 
 	const answer = await page.goto(`${address}/studies/half/second`);
 	expect(answer?.status()).toBe(404);
 	await expect(page.locator('main')).toContainText(
-		'The model “second” of the study “half” is here, but it has a fault'
+		'The model “\u2068second\u2069” of the study “\u2068half\u2069” is here, but it has a fault'
 	);
 	await page.getByRole('link', { name: 'See the faults' }).click();
 	await expect(page.locator('.broken').filter({ hasText: 'half' })).toBeInViewport();

@@ -44,6 +44,22 @@ for (const script of [true, false])
 		await page.close();
 	});
 
+test('a name that was given once stands in the next form, and signs what asks for none', async ({ page }) => {
+	await page.goto(`${core}?state.gulf=reversed`, { waitUntil: 'networkidle' });
+	const menu = page.locator('details:has(form[action="?/save"])');
+	await menu.locator('summary').click();
+	await menu.locator('[name=name]').fill('Signed');
+	await menu.locator('[name=author]').fill('  لينا خ. ');
+	await menu.locator('button[type=submit]').click();
+	await expect(page).toHaveURL(/from=/);
+	await page.goto(`${core}/scenarios`);
+	await row(page, 'Signed').getByRole('button', { name: 'Duplicate' }).click();
+	await expect(row(page, 'Signed (copy)')).toContainText('لينا خ.');
+	await page.goto(core, { waitUntil: 'networkidle' });
+	await menu.locator('summary').click();
+	await expect(menu.locator('[name=author]')).toHaveValue('لينا خ.');
+});
+
 test('a form of a page that is out of date changes nothing and says so', async ({ context }) => {
 	const page = await context.newPage();
 	const id = await keep(page, 'Out of date', 'state.gulf=reversed');
@@ -89,6 +105,8 @@ test('a list that was taken along comes back whole; with one fault in it, not at
 	await keep(page, 'Comes back', 'state.gulf=reversed');
 	const list = (await (await request.get(`${core}/scenarios/export.json`)).json()) as Record<string, unknown>[];
 	const one = { ...list.find(({ name }) => (name as { en: string }).en === 'Comes back')!, name: { en: 'Came back' } };
+	expect(one).toMatchObject({ tags: ['test', 'second'] });
+	expect(one).not.toHaveProperty('note');
 	const send = async (all: unknown) => {
 		await page.goto(`${core}/scenarios`);
 		const buffer = Buffer.from(JSON.stringify(all));
@@ -101,6 +119,7 @@ test('a list that was taken along comes back whole; with one fault in it, not at
 	await send([one, { ...one, name: { en: 'Came back too' } }]);
 	await expect(row(page, 'Came back')).toHaveCount(1);
 	await expect(row(page, 'Came back too')).toHaveCount(1);
+	await expect(row(page, 'Came back').locator('.tag')).toHaveText(['test', 'second']);
 });
 
 for (const script of [true, false])

@@ -215,7 +215,7 @@ test('an Arabic browser that comes from outside is shown the Arabic list', async
 test('an unknown study or model is said so in a sentence', async ({ page }) => {
 	const answer = await page.goto('/studies/azerbaijan-israel/nosuch');
 	expect(answer?.status()).toBe(404);
-	await expect(page.getByText('no model “nosuch”')).toBeVisible();
+	await expect(page.getByText('no model “\u2068nosuch\u2069”')).toBeVisible();
 });
 
 test('who opens a link sees what it changes, until something moves', async ({ page }) => {

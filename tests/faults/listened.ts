@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A server of its own whose log is read. */
-interface Listened extends Machine {
+export interface Listened extends Machine {
 	/** What it has written so far. */
 	lines: () => string[];
 }

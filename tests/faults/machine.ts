@@ -9,9 +9,8 @@ export const soak = process.env['SOAK'] === '1';
 
 export const bench = '/studies/azerbaijan-israel/core';
 
-/** A port that nobody uses just now. */
-export /** A port of this machine that nobody listens at. */
-const freePort = () =>
+/** A port of this machine that nobody listens at. */
+export const freePort = () =>
 	new Promise<number>((resolve) => {
 		const probe = createServer().listen(0, '127.0.0.1', () => {
 			const { port } = probe.address() as { port: number };

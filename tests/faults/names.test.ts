@@ -74,6 +74,7 @@ test('a form of another origin is refused with what the operator has to set, in 
 	expect(arabic.status).toBe(403);
 	expect(arabic.body).toContain('<html lang="ar" dir="rtl"');
 	expect(arabic.body).toContain('أن يجعل الإعداد ORIGIN');
+	expect(arabic.body).toContain('\u2068https://wb.example.org\u2069');
 	for (const method of ['PUT', 'PATCH', 'DELETE'])
 		expect((await ask(machine.port, bench, { method, headers: { origin: 'https://evil.example' } })).status).toBe(403);
 	const own = await send(`${bench}?/save`, { origin: 'https://wb.example.org' });

@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startListened } from './listened';
 import { ask, bench, newSave, sendSave, startMachine } from './machine';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'workbench-place-'));
@@ -115,5 +116,38 @@ test('a full disk: a clear sentence, nothing lost, and saving goes on once there
 		await machine.kill();
 		execFileSync('umount', [DATA_DIR]);
 		expect(readdirSync(DATA_DIR)).toEqual([]);
+	}
+});
+
+test('a disk that is full from the first start: the workbench works, a save says why not, and works once there is room', async () => {
+	test.setTimeout(60_000);
+	const DATA_DIR = folder();
+	try {
+		execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=700k', 'tmpfs', DATA_DIR], { stdio: 'ignore' });
+	} catch {
+		test.skip(true, 'this machine lets nobody mount a small disk');
+	}
+	try {
+		writeFileSync(join(DATA_DIR, 'ballast'), Buffer.alloc(1_000_000));
+	} catch (error) {
+		expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC');
+	}
+	const machine = await startListened({ DATA_DIR });
+	try {
+		const save = newSave('No room');
+		const refused = await sendSave(machine.port, save);
+		expect([refused.saved, refused.status]).toEqual([false, 503]);
+		expect(refused.said).toContain('The disk where scenarios are kept is full');
+		expect((await ask(machine.port, `/ar${bench}/scenarios`, {})).body).toContain(
+			'القرص الذي تُحفظ فيه السيناريوهات ممتلئ'
+		);
+		expect((await ask(machine.port, `${bench}?state.gulf=reversed`, {})).status).toBe(200);
+		expect(machine.lines().some((line) => / error storage full: /.test(line))).toBe(true);
+		expect(machine.lines().filter((line) => /^\s+at /.test(line))).toEqual([]);
+		rmSync(join(DATA_DIR, 'ballast'));
+		expect((await sendSave(machine.port, save)).saved).toBe(true);
+	} finally {
+		await machine.kill();
+		execFileSync('umount', [DATA_DIR]);
 	}
 });

@@ -21,7 +21,7 @@ const converting = /\bNumber\(|\bparse(?:Int|Float)\(|coerce\.number/;
 const readsNoTyping: Record<string, string> = {
 	'src/lib/study/readNumber.ts': 'the text that it has put into JavaScript’s form',
 	'src/lib/study/briefingFields.ts': 'digits of a revision’s name, made by a page',
-	'src/lib/server/kept.ts': 'digits of a revision’s name, made by a page',
+	'src/lib/server/savedScenario.ts': 'digits of a revision’s name, made by a page',
 	'src/lib/server/saveForm.ts': 'a hidden field',
 	'src/lib/server/backup.ts': 'rows',
 	'src/lib/server/documents/documents.ts': 'rows',

@@ -46,8 +46,40 @@ test('the handout in Arabic takes the width that the one in English takes', asyn
 		const words = sheetsOf(await page.pdf({ format: 'A4' })).flatMap((sheet) => sheet.words);
 		widths.push(Math.max(...words.map(({ right }) => right)) - Math.min(...words.map(({ left }) => left)));
 	}
-	// Margins of 12 mm: 527 pt are left of 595.
-	for (const width of widths) expect(width).toBeGreaterThan(480);
+	// Of 595 pt, so that two slides and their quotes have the height.
+	for (const width of widths) expect(width).toBeGreaterThan(465);
+});
+
+test('the handout is two slides a sheet on either paper, with lines to write on where nothing is beneath them', async ({
+	page,
+	baseURL
+}) => {
+	const deck = await everyKindDeck(baseURL!, { model: 'core', language: 'en', start: 'state.gulf=reversed' });
+	await page.goto(`${deck}/print?handout=1`);
+	await page.evaluate(() => document.fonts.ready);
+	await expect(page.locator('.lines').first()).toBeHidden();
+	for (const format of ['A4', 'Letter']) {
+		const texts = textsOf(await page.pdf({ format }));
+		expect(
+			texts.findIndex((text) => /^About these numbers/m.test(text)),
+			format
+		).toBe(8);
+	}
+	// A sheet of Letter between its margins.
+	await page.setViewportSize({ width: 725, height: 965 });
+	await page.emulateMedia({ media: 'print' });
+	const sheets = await page.locator('.whole').evaluateAll((all) =>
+		all.map((sheet) => {
+			const lines = [...sheet.querySelectorAll('.lines')].map((each) => each.getBoundingClientRect());
+			return { height: sheet.getBoundingClientRect().height, least: Math.min(...lines.map(({ height }) => height)) };
+		})
+	);
+	expect(sheets.length).toBeGreaterThanOrEqual(5);
+	for (const { height, least } of sheets) {
+		expect(height).toBe(963);
+		// Two lines at least.
+		expect(least).toBeGreaterThan(62);
+	}
 });
 
 test('words of a slide that is printed in Arabic come back whole from the PDF', async ({ page, baseURL }) => {

@@ -72,7 +72,7 @@ export function paperFaults(sheets: readonly Sheet[]): string[] {
 		const tiny = words.filter((word) => word.bottom - word.top < 5.5);
 		return [
 			...(beyond.length > 0 ? [say(`${beyond.length} words stand beyond the paper: ${beyond[0]!.text}`)] : []),
-			...(words.length > many && right - left < width * 0.6
+			...(words.length > many && right - left < width * 0.62
 				? [say(`text takes ${Math.round(((right - left) / width) * 100)}% of the width`)]
 				: []),
 			...(words.length > many && (left < edge || right > width - edge) ? [say('text stands at the edge')] : []),

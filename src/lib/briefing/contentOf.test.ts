@@ -7,8 +7,8 @@ import { newSlide } from '$lib/study/slides';
 import { numbersIn } from '$lib/words/numbers';
 import type { Block } from './content';
 import { contentOf } from './contentOf';
-import { altered } from './deck';
-import { buildDeck, first, second } from './testing/buildDeck';
+import { altered, deckOf } from './deck';
+import { buildDeck, buildDeckData, first, second } from './testing/buildDeck';
 
 const languages: Language[] = ['en', 'ar'];
 const start = { of: second, other: first, passage: 'second-customer' };
@@ -43,6 +43,20 @@ describe('a drafted briefing', () => {
 		]);
 		expect(briefingSchema.parse(briefing)).toEqual(briefing);
 	});
+});
+
+it('what to watch for outcomes that are level says so of each', () => {
+	const data = buildDeckData({ slides: [newSlide('signposts', 'signposts', { ...start, of: first })] });
+	const model = structuredClone(data.models['v1']!);
+	data.models['v1'] = model;
+	// Whatever is judged of the second is judged of the first.
+	const [one, two] = model.outcomes;
+	for (const states of Object.values(model.impacts))
+		for (const impact of Object.values(states)) impact[one!.id] = impact[two!.id]!;
+	one!.baseline = two!.baseline;
+	const { blocks, aside } = contentOf(data.briefing.slides[0]!, deckOf(data, 'en'));
+	const titles = [...blocks, ...aside].flatMap((block) => (block.kind === 'points' ? [block.title?.text] : []));
+	expect(titles).toEqual([expect.stringContaining(', level with '), expect.stringContaining(', level with ')]);
 });
 
 describe.each(languages)('slides in %s', (locale) => {

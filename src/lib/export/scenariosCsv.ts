@@ -5,7 +5,7 @@ import { betweenTags, decisivenessColumn, described, parameterColumns, told } fr
 import { rowsCsv } from './csv';
 
 /** What a table says of a saved scenario. */
-interface TableScenario {
+export interface TableScenario {
 	scenario: string;
 	number: number;
 	savedAt: string;
@@ -14,12 +14,13 @@ interface TableScenario {
 	note: string;
 	tags: string[];
 	settings: Settings;
-	/** The version of the model that it was made with, where that is another than the present one. */
-	own?: { model: Model; compiled: CompiledModel } | null;
+	/** The version of the model that it was made with, where that is another than the present one; `unread` where it cannot be read. */
+	own?: { model: Model; compiled: CompiledModel } | 'unread' | null;
 }
 
 /** Gives each outcome's share in the present model's order, by the version that the scenario was made with; empty where there is none. */
 function sharesOf(model: Model, compiled: CompiledModel, { settings, own }: TableScenario): (number | string)[] {
+	if (own === 'unread') return model.outcomes.map(() => '');
 	const of = own?.model ?? model;
 	if (!of.factors.every(({ id }) => settings.factors[id])) return model.outcomes.map(() => '');
 	const { share } = evaluate(own?.compiled ?? compiled, settings);

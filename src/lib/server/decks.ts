@@ -2,17 +2,11 @@ import type { BoundScenario, DeckData } from '$lib/briefing/deck';
 import type { Bound, Briefing, Model, Study } from '$lib/study';
 import { allBounds, boundToken } from '$lib/study/slides';
 import type { Database } from './database/open';
-import { StorageError } from './database/StorageError';
 import { readModelVersion } from './modelVersions';
+import { nullIfUnreadable } from './readable';
 import { readScenario } from './scenarios';
 
-/** A revision that cannot be read is one that is not kept: the slides of others stay. */
-function nullIfUnreadable(error: unknown): null {
-	if (error instanceof StorageError && error.code === 'unreadable') return null;
-	throw error;
-}
-
-/** A revision and the newest one of its scenario; null where it is not kept here, or is of another study. */
+/** A revision and the newest one of its scenario; null where it is not kept here or cannot be read, or is of another study. */
 async function readBound(db: Database, study: string, { scenario, revision }: Bound): Promise<BoundScenario | null> {
 	const kept = await readScenario(db, scenario, revision).catch(nullIfUnreadable);
 	if (!kept || kept.study !== study) return null;

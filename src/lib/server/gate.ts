@@ -2,11 +2,12 @@ import { error } from '@sveltejs/kit';
 import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
+import { isolated } from '$lib/words/named';
 import { sayStorageError } from '$lib/words/saving';
 import { withDatabase } from './database/database';
 import type { Database } from './database/open';
 import { StorageError } from './database/StorageError';
-import { listScenarios } from './scenarios';
+import { countScenarios } from './scenarios';
 import { modelIn, type FoundModel, type OpenStudy } from './studies/Studies';
 
 /** A request with the study that its path names. */
@@ -20,9 +21,11 @@ interface ModelRequest extends StudyRequest {
 	params: { study: string; model: string };
 }
 
-/** Answers 404 for what is here and has faults; the page says so in its language, and where they are listed. */
+/** Answers 404 in a sentence for what is here and has faults; the page leads to where they are listed. */
 function refuseFaulty(folder: string, study: string, model: string | null): never {
-	error(404, { message: 'This study or model is here, but has faults.', faulty: { folder, study, model } });
+	const names = { study: isolated(study), model: isolated(model ?? '') };
+	const message = model === null ? m.error_study_faulty(names) : m.error_model_faulty(names);
+	error(404, { message, faulty: { folder, study, model } });
 }
 
 /** Finds the study that a path names. Answers 404 in a sentence if it is not here, or has faults. */
@@ -32,7 +35,7 @@ export async function studyOf({ locals, params }: StudyRequest): Promise<OpenStu
 	const { broken } = await locals.studies.list();
 	const faulty = broken.find(({ isShown, folder, id }) => !isShown && [folder, id].includes(params.study));
 	if (faulty) refuseFaulty(faulty.folder, params.study, null);
-	error(404, m.error_no_study({ study: params.study }));
+	error(404, m.error_no_study({ study: isolated(params.study) }));
 }
 
 /** Finds the model that a path names. Answers 404 in a sentence if the study has none, or has it no longer. */
@@ -42,9 +45,10 @@ export async function modelOf({ locals, params }: ModelRequest): Promise<FoundMo
 	if (found) return found;
 	if (study.mending?.unsound.models.includes(params.model)) refuseFaulty(study.home, params.study, params.model);
 	const count = await countSaved(params.study, params.model);
-	if (count === 0) error(404, m.error_no_model(params));
+	const named = { study: isolated(params.study), model: isolated(params.model) };
+	if (count === 0) error(404, m.error_no_model(named));
 	const title = localize(study.study.title, getLocale()).text;
-	error(404, m.error_model_removed({ study: title, model: params.model, count }));
+	error(404, m.error_model_removed({ ...named, study: isolated(title), count }));
 }
 
 /** Reads what is saved, for a page or a file. Answers 503 in a sentence if it cannot be reached. */
@@ -60,7 +64,7 @@ export async function readStored<Answer>(read: (db: Database) => Promise<Answer>
 /** Counts the scenarios that were saved with a model; 0 also if they cannot be reached. */
 async function countSaved(study: string, model: string): Promise<number> {
 	try {
-		return (await withDatabase((db) => listScenarios(db, study, model))).length;
+		return await withDatabase((db) => countScenarios(db, study, model));
 	} catch (cause) {
 		if (cause instanceof StorageError) return 0;
 		throw cause;

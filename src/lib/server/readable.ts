@@ -27,6 +27,12 @@ export function readHeld<Kind extends keyof typeof held>(kind: Kind, column: str
 	}
 }
 
+/** Takes what cannot be read for what is not kept, so that it hides nothing else; rethrows all but StorageError (unreadable). */
+export function nullIfUnreadable(error: unknown): null {
+	if (error instanceof StorageError && error.code === 'unreadable') return null;
+	throw error;
+}
+
 /** Reads rows, and names in `unread` those that cannot be read: one of them hides no other. */
 export function readRows<Row, Kept, Name>(
 	rows: readonly Row[],

@@ -105,6 +105,17 @@ export const listScenarios = async (
 	unread: string[] = []
 ): Promise<SavedScenario[]> => (await listDocuments(db, scenarioKind, { study, model }, unread)).map(keptOf);
 
+/** Counts the scenarios that were saved with a model, also those that cannot be read. */
+export async function countScenarios(db: Database, study: string, model: string): Promise<number> {
+	const { count } = await db
+		.selectFrom('scenario')
+		.select((of) => of.fn.countAll().as('count'))
+		.where('study', '=', study)
+		.where('model', '=', model)
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
 /** Reads a scenario at a revision, the newest if none is named; null if there is no such scenario. */
 export async function readScenario(db: Database, id: string, number?: number): Promise<SavedScenario | null> {
 	const found = await readDocument(db, scenarioKind, id, number);

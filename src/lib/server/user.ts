@@ -9,15 +9,16 @@ export interface User {
 
 const cookie = 'author';
 
+const nameIn = (text: string) => cleanName(text.slice(0, limits.author)).trim();
+
 /** Reads who makes a request from the browser's cookie. */
 export const userOf = (cookies: Cookies): User => ({
-	name: cleanName(cookies.get(cookie) ?? '')
-		.trim()
-		.slice(0, limits.author)
+	name: nameIn(cookies.get(cookie) ?? '')
 });
 
 /** Keeps the name in the browser, for the next form and for what asks for no name. */
-export function rememberUser(cookies: Cookies, url: URL, name: string): void {
+export function rememberUser(cookies: Cookies, url: URL, given: string): void {
+	const name = nameIn(given);
 	if (name === '' || name === cookies.get(cookie)) return;
 	const secure = url.protocol === 'https:';
 	cookies.set(cookie, name, { path: '/', maxAge: 60 * 60 * 24 * 365, sameSite: 'lax', secure });

@@ -1,3 +1,4 @@
+import { levelWith } from '$lib/charts/levelWith';
 import { byShare } from '$lib/charts/shares';
 import type { SlideOf } from '$lib/study';
 import { sayShares } from '$lib/words/sayShares';
@@ -19,10 +20,15 @@ export function signpostsText(slide: SlideOf<'signposts'>, deck: Deck, basis: Ba
 		const { signposts } = (at === undefined ? undefined : model.outcomes[at]) ?? { signposts: [] };
 		if (at === undefined || signposts.length === 0) return [];
 		const values = { name: outcomeName(model, at, deck), share: sayShares(evaluation.share, locale)[at] ?? '' };
+		const names = levelWith(model, evaluation, at, locale);
+		const title =
+			names === null
+				? m.slide_signposts_for(values, { locale })
+				: m.slide_signposts_level({ ...values, names }, { locale });
 		return [
 			{
 				kind: 'points',
-				title: said(deck, m.slide_signposts_for(values, { locale })),
+				title: said(deck, title),
 				items: signposts.slice(0, mostEach).map(({ text }) => ({ said: inDeckLanguage(deck, text) }))
 			}
 		];

@@ -1,3 +1,5 @@
+import { Cancelled } from './failures';
+
 interface Kept<Answer> {
 	answer: Promise<Answer>;
 	/** Requests that wait for it; when the last one leaves, the work ends. */
@@ -15,8 +17,10 @@ export class Answers<Answer> {
 		this.#most = most;
 	}
 
-	/** Gives the kept answer, joins the work that is under way, or begins it; `signal` says that this request waits no more. */
+	/** Gives the kept answer, joins the work that is under way, or begins it; `signal` says that this request waits no more; if it has said so already, Cancelled is thrown. */
 	async of(key: string, begin: (signal: AbortSignal) => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
+		// One that has left before it came would be counted among those that wait, for good.
+		if (signal?.aborted) throw new Cancelled();
 		let kept = this.#kept.get(key);
 		if (kept) this.#kept.delete(key);
 		else {

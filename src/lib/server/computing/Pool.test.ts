@@ -93,9 +93,24 @@ describe('a pool of worker threads', () => {
 		}
 	);
 
-	it('ends work that takes too long, with its thread', async () => {
+	it('ends work that takes too long, with its thread, as what may be asked again later', async () => {
 		poolOf({ longestWork: 50 });
-		await expect(pool.ask(question('hold', true))).rejects.toBeInstanceOf(Failed);
+		await expect(pool.ask(question('hold', true))).rejects.toBeInstanceOf(Busy);
+		await once(started[0]!, 'exit');
+	});
+
+	it('asks anew in another thread what ran beside work that takes too long', async () => {
+		// The first thread answers nothing, its followers all.
+		const threads = ['setInterval(() => undefined, 1000);', thread];
+		poolOf({
+			...{ longestWork: 200, mostWaiting: 9 },
+			start: () => new Worker(threads.length > 1 ? threads.shift()! : thread, { eval: true })
+		});
+		const overdue = pool.ask(question('long', true, 'v1'));
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		const beside = pool.ask(question('short', false, 'v1'));
+		await expect(overdue).rejects.toBeInstanceOf(Busy);
+		await expect(beside).resolves.toMatchObject({ asked: 'short', model: { id: 'v1' } });
 	});
 
 	it('sends a model once to each thread', async () => {

@@ -47,7 +47,10 @@ export interface PoolOptions {
 /** Models that a thread keeps; then it begins anew. */
 const mostModels = 32;
 
-/** Worker threads with a bounded queue. A thread that breaks down is replaced, and what it was asked fails. */
+/**
+ * Worker threads with a bounded queue. A thread that breaks down is replaced, and what it was asked fails; one whose work takes
+ * too long is replaced too, and what ran beside that work is asked anew.
+ */
 export class Pool {
 	readonly #options: PoolOptions;
 	readonly #threads: Thread[] = [];
@@ -64,15 +67,14 @@ export class Pool {
 		while (!this.#closed && this.#threads.length < this.#options.size) this.#start();
 	}
 
-	/** Resolves with the answer. Rejects with Busy where too much waits, Cancelled where the signal says so, Failed where a thread broke down, EngineError as the engine throws it. */
+	/** Resolves with the answer. Rejects with Busy where too much waits or the work takes too long, Cancelled where the signal says so, Failed where a thread broke down, EngineError as the engine throws it. */
 	ask(question: Question, signal?: AbortSignal): Promise<unknown> {
 		const lane: Lane = question.long ? 'long' : 'short';
 		return new Promise((resolve, reject) => {
 			if (signal?.aborted) return reject(new Cancelled());
 			if (this.#closed || this.#waiting[lane].length >= this.#options.mostWaiting) return reject(new Busy());
 			const id = ++this.#last;
-			const { longestWait } = this.#options;
-			const timer = setTimeout(() => this.#leave(waiting, new Busy()), longestWait).unref();
+			const timer = setTimeout(() => this.#leave(waiting, new Busy()), this.#options.longestWait).unref();
 			const waiting: Waiting = { ...question, id, resolve, reject, timer };
 			signal?.addEventListener('abort', () => this.#leave(waiting, new Cancelled()), { once: true });
 			this.#waiting[lane].push(waiting);
@@ -109,7 +111,7 @@ export class Pool {
 	#give(thread: Thread, lane: Lane, waiting: Waiting): void {
 		const { id, kind, version, model, asked } = waiting;
 		clearTimeout(waiting.timer);
-		waiting.timer = setTimeout(() => void thread.worker.terminate(), this.#options.longestWork).unref();
+		waiting.timer = setTimeout(() => this.#endOverdue(thread, waiting), this.#options.longestWork).unref();
 		thread.busy[lane] = waiting;
 		if (thread.known.size >= mostModels) {
 			thread.known.clear();
@@ -141,8 +143,7 @@ export class Pool {
 			this.#dispatch();
 		});
 		const replace = (reason: string) => {
-			const at = this.#threads.indexOf(thread);
-			if (at >= 0) this.#threads.splice(at, 1);
+			this.#remove(thread);
 			for (const lane of ['short', 'long'] as const) {
 				const waiting = thread.busy[lane];
 				if (!waiting) continue;
@@ -154,6 +155,27 @@ export class Pool {
 		worker.on('error', (error) => replace(String(error.stack ?? error)));
 		worker.on('exit', (code) => replace(`the thread ended (${code})`));
 		this.#threads.push(thread);
+	}
+
+	#remove(thread: Thread): void {
+		const at = this.#threads.indexOf(thread);
+		if (at >= 0) this.#threads.splice(at, 1);
+	}
+
+	/** Ends a thread whose work takes too long; what ran beside that work is the next that another thread is given. */
+	#endOverdue(thread: Thread, overdue: Waiting): void {
+		this.#remove(thread);
+		this.#settle(thread, overdue.id);
+		for (const lane of ['short', 'long'] as const) {
+			const beside = thread.busy[lane];
+			if (!beside) continue;
+			this.#settle(thread, beside.id);
+			beside.timer = setTimeout(() => this.#leave(beside, new Busy()), this.#options.longestWait).unref();
+			this.#waiting[lane].unshift(beside);
+		}
+		void thread.worker.terminate();
+		overdue.reject(new Busy());
+		this.#dispatch();
 	}
 
 	/** Frees the place of a question. */

@@ -29,10 +29,11 @@ export const load: PageServerLoad = async (event) => {
 			const all = await listBriefings(db, study.id, unread);
 			const listed = all.filter((each) => each.archived === archived);
 			const { page, pages, from } = pageOf(url.searchParams, listed.length);
+			const starts = await bindable(db, found, unread);
 			return {
 				...plain,
 				...{ storage: sayUnread(unread, locale), page, pages, others: all.length - listed.length },
-				starts: await bindable(db, found),
+				starts,
 				briefings: listed.slice(from, from + perPage).map(({ briefing, number, savedAt, author, document }) => ({
 					...{ briefing, number, savedAt, author, request: randomUUID() },
 					...{ title: document.title, audience: document.audience, date: document.date },
@@ -42,7 +43,7 @@ export const load: PageServerLoad = async (event) => {
 		});
 	} catch (cause) {
 		if (!(cause instanceof StorageError)) throw cause;
-		const starts = await bindable(null, found);
+		const starts = await bindable(null, found, []);
 		return {
 			...plain,
 			storage: sayStorageError(cause.code, locale),

@@ -6,10 +6,17 @@ import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 
-/** Everything in a study that a briefing can be made from: saved scenarios first, then each model's own and ready settings. */
-export async function bindable(db: Database | null, { study, models, saved }: OpenStudy): Promise<Bindable[]> {
+/**
+ * Everything in a study that a briefing can be made from: saved scenarios first, then each model's own and ready settings. Saved
+ * ones that cannot be read are named in `unread`.
+ */
+export async function bindable(
+	db: Database | null,
+	{ study, models, saved }: OpenStudy,
+	unread: string[]
+): Promise<Bindable[]> {
 	const name = (text: Parameters<typeof localize>[0]) => localize(text, getLocale()).text;
-	const kept = db ? (await Promise.all(models.map(({ id }) => listScenarios(db, study.id, id)))).flat() : [];
+	const kept = db ? (await Promise.all(models.map(({ id }) => listScenarios(db, study.id, id, unread)))).flat() : [];
 	const mine = kept
 		.filter(({ archived }) => !archived)
 		.map((scenario) => ({ value: `${scenario.model}|from=${scenario.scenario}`, name: scenario.name }));

@@ -6,7 +6,7 @@ import { readDeck } from '$lib/server/decks';
 import { studyOf } from '$lib/server/gate';
 import { earlierBound, onlyBound } from '$lib/study/slides';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
-import { sayUnreadRevisions } from '$lib/words/saving';
+import { sayUnread, sayUnreadRevisions } from '$lib/words/saving';
 import { archive, restoreRevision, restore } from '../actions';
 import { bindable } from '../bindable';
 import { computedDeck } from '../computedDeck';
@@ -20,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const { kept, deck } = await openDeck(event);
 	const found = await studyOf(event);
 	const unread: number[] = [];
+	const unreadStarts: string[] = [];
 	const { starts, revisions, head, list, last, before } = await withDatabase(async (db) => {
 		const others = (await listBriefings(db, params.study)).filter(({ briefing }) => briefing !== kept.briefing);
 		const bound = earlierBound(deck.briefing, others[0]?.document ?? null);
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 		return {
 			head,
 			list,
-			starts: await bindable(db, found),
+			starts: await bindable(db, found, unreadStarts),
 			revisions: await listBriefingRevisions(db, kept.briefing, { from: list.from, count: perPage }, unread),
 			last: bound,
 			before: bound && (await readDeck(db, { ...deck, briefing: onlyBound(deck.briefing, bound) }))
@@ -47,6 +48,7 @@ export const load: PageServerLoad = async (event) => {
 		unread: sayUnreadRevisions(unread, getLocale()),
 		revisions: revisions.map(({ number, savedAt, author, message }) => ({ number, savedAt, author, message })),
 		starts,
+		unreadStarts: sayUnread(unreadStarts, getLocale()),
 		workbench: `/studies/${found.study.id}/${found.models[0]!.id}`,
 		request: randomUUID()
 	};

@@ -1,15 +1,18 @@
 import { error } from '@sveltejs/kit';
-import { compile, type CompiledModel } from '$lib/engine';
-import { scenariosCsv } from '$lib/export/scenariosCsv';
+import { compile } from '$lib/engine';
+import { scenariosCsv, type TableScenario } from '$lib/export/scenariosCsv';
 import { modelOf, readStored } from '$lib/server/gate';
 import { modelVersion, readModelVersion } from '$lib/server/modelVersions';
+import { nullIfUnreadable } from '$lib/server/readable';
 import { listScenarios } from '$lib/server/scenarios';
-import type { Model } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import type { RequestHandler } from './$types';
 
-/** All saved scenarios of a model: `export.json` (a list of `scenario/1`) or `export.csv` (a row a scenario, with its shares). */
+/**
+ * All saved scenarios of a model: `export.json` (a list of `scenario/1`) or `export.csv` (a row a scenario, with its shares). Those
+ * that cannot be read are named on the page that links here.
+ */
 export const GET: RequestHandler = async (event) => {
 	const { params } = event;
 	if (params.kind !== 'json' && params.kind !== 'csv') error(404, m.scenarios_no_such());
@@ -17,13 +20,13 @@ export const GET: RequestHandler = async (event) => {
 	const locale = getLocale();
 	const all = await readStored(async (db) => {
 		const saved = (await listScenarios(db, study.id, model.id)).filter(({ archived }) => !archived);
-		const versions = new Map<string, { model: Model; compiled: CompiledModel } | null>([[modelVersion(model), null]]);
+		const versions = new Map<string, TableScenario['own']>([[modelVersion(model), null]]);
 		for (const { modelVersion: version } of saved) {
 			if (versions.has(version)) continue;
-			const own = await readModelVersion(db, version);
-			versions.set(version, own && { model: own, compiled: compile(own) });
+			const own = await readModelVersion(db, version).catch(nullIfUnreadable);
+			versions.set(version, own ? { model: own, compiled: compile(own) } : 'unread');
 		}
-		return saved.map((each) => ({ ...each, own: versions.get(each.modelVersion) ?? null }));
+		return saved.map((each) => ({ ...each, own: versions.get(each.modelVersion) }));
 	});
 	const json = () =>
 		all.map((each) => ({
