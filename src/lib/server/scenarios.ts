@@ -1,6 +1,13 @@
 import type { Model, Settings } from '$lib/study';
 import type { Database } from './database/open';
-import { listDocuments, listRevisionsOf, readDocument, saveDocument, saveDocuments } from './documents/documents';
+import {
+	countDocuments,
+	listDocuments,
+	listRevisionsOf,
+	readDocument,
+	saveDocument,
+	saveDocuments
+} from './documents/documents';
 import * as documents from './documents/kind';
 import { modelVersion, writeModelVersion } from './modelVersions';
 import type { Part } from './pages';
@@ -106,15 +113,8 @@ export const listScenarios = async (
 ): Promise<SavedScenario[]> => (await listDocuments(db, scenarioKind, { study, model }, unread)).map(keptOf);
 
 /** Counts the scenarios that were saved with a model, also those that cannot be read. */
-export async function countScenarios(db: Database, study: string, model: string): Promise<number> {
-	const { count } = await db
-		.selectFrom('scenario')
-		.select((of) => of.fn.countAll().as('count'))
-		.where('study', '=', study)
-		.where('model', '=', model)
-		.executeTakeFirstOrThrow();
-	return Number(count);
-}
+export const countScenarios = (db: Database, study: string, model: string): Promise<number> =>
+	countDocuments(db, scenarioKind, { study, model });
 
 /** Reads a scenario at a revision, the newest if none is named; null if there is no such scenario. */
 export async function readScenario(db: Database, id: string, number?: number): Promise<SavedScenario | null> {

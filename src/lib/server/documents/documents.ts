@@ -199,6 +199,19 @@ export async function listDocuments<Written, Read, Of extends Parent>(
 	return readRows(rows, (row) => documentOf(kind, row), kind.nameOf, unread);
 }
 
+/** Counts the documents of a parent, damaged ones too. */
+export async function countDocuments<Written, Read, Of extends Parent>(
+	db: Database,
+	kind: Kind<Written, Read, Of>,
+	parent: Of
+): Promise<number> {
+	let query = tablesOf(db)
+		.selectFrom(under(kind).documents)
+		.select(({ fn }) => fn.countAll().as('count'));
+	for (const column of kind.parent) query = query.where(sql.ref(column), '=', parent[column]);
+	return Number((await query.executeTakeFirstOrThrow()).count);
+}
+
 /** Reads a document at a revision, the newest if none is named; null if there is no such document or revision. */
 export async function readDocument<Written, Read, Of extends Parent>(
 	db: Database,
