@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { endOnInterrupt, hashOf, readStamp, Refusal, root, runScript, stop } from './processes.mjs';
+import { endOnInterrupt, hashOf, readStamp, CommandRefusal, root, runScript, stop } from './processes.mjs';
 
 const stamp = join(root, 'build/.stamp');
 /** What is built besides the workbench itself: the page of a deck, and what the server's worker threads run. */
@@ -39,7 +39,7 @@ export async function buildIfStale({ write = (chunk) => void process.stdout.writ
 	for (const config of besides) built &&= (await vite('--config', config)) === 0;
 	if (!built) {
 		said.forEach(write);
-		throw new Refusal('The pages could not be built: the reason stands above.');
+		throw new CommandRefusal('The pages could not be built: the reason stands above.');
 	}
 	keepRefusals();
 	writeFileSync(stamp, `${wanted}\n`);

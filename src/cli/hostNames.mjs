@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { Refusal } from './processes.mjs';
+import { CommandRefusal } from './processes.mjs';
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 const everywhere = new Set(['0.0.0.0', '::', '[::]']);
@@ -17,7 +17,7 @@ export const isLoopback = (host) => loopback.includes(asHost(host)) || (isAddres
 /** The name of ORIGIN, which browsers show. @param {string} origin */
 function nameIn(origin) {
 	if (/^https?:\/\/[^/]+$/.test(origin) && URL.canParse(origin)) return new URL(origin).hostname;
-	throw new Refusal(
+	throw new CommandRefusal(
 		`ORIGIN is "${origin}", but it must be the address that browsers show, as in ORIGIN=https://scenarios.example.org.`
 	);
 }
@@ -30,7 +30,7 @@ function namesIn(list) {
 		.map((part) => {
 			const host = asHost(part);
 			if (isAddress(host) || (name.test(host) && !/^[\d.]+$/.test(host))) return host;
-			throw new Refusal(
+			throw new CommandRefusal(
 				`ALLOWED_HOSTS names "${part}", but each part must be a name or an address without scheme and port, as in ALLOWED_HOSTS="scenarios.example.org 10.0.0.7".`
 			);
 		});

@@ -1,5 +1,5 @@
 import { totalLine } from './counts.mjs';
-import { Refusal } from './processes.mjs';
+import { CommandRefusal } from './processes.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {import('./suite.mjs').Stage} Stage */
@@ -64,10 +64,12 @@ export class Lanes {
 		let counts;
 		try {
 			const stage = this.stages.get(name);
-			if (!stage) throw new Refusal(`There is no stage "${name}".`);
+			if (!stage) throw new CommandRefusal(`There is no stage "${name}".`);
 			counts = await stage.run(write, this.folder);
 		} catch (error) {
-			write(error instanceof Refusal ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`);
+			write(
+				error instanceof CommandRefusal ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`
+			);
 			counts = { passed: 0, failed: 1, skipped: 0 };
 		}
 		write(`── ${name}: ${totalLine(counts)} (${((Date.now() - began) / 1000).toFixed(1)} s)\n`);

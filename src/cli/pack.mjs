@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildIfStale } from './build.mjs';
-import { endOnInterrupt, Refusal, root, run, stop } from './processes.mjs';
+import { endOnInterrupt, CommandRefusal, root, run, stop } from './processes.mjs';
 import { installPackages } from './packages.mjs';
 import { writeNotices } from './notices.mjs';
 
@@ -27,7 +27,7 @@ const kept = ['name', 'version', 'description', 'private', 'type', 'license', 'e
 async function pack(folder) {
 	const place = resolve(folder);
 	if (existsSync(place) && readdirSync(place).length > 0)
-		throw new Refusal(`${place} holds files already: name a folder that is empty or not there.`);
+		throw new CommandRefusal(`${place} holds files already: name a folder that is empty or not there.`);
 	await installPackages();
 	await buildIfStale();
 	mkdirSync(place, { recursive: true });
@@ -72,7 +72,7 @@ async function npm(folder, words) {
 	const write = (/** @type {string | Buffer} */ chunk) => void said.push(Buffer.from(chunk));
 	const code = await run('npm', ['--prefix', folder, ...words], { write, env: { NODE_ENV: 'production' } });
 	const text = Buffer.concat(said).toString();
-	if (code !== 0) throw new Refusal(`npm could not do "npm ${words[0]}" in ${folder}:\n${text}`);
+	if (code !== 0) throw new CommandRefusal(`npm could not do "npm ${words[0]}" in ${folder}:\n${text}`);
 	return text;
 }
 
@@ -80,6 +80,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	endOnInterrupt();
 	const [, , folder] = process.argv;
 	await (
-		folder ? pack(folder) : Promise.reject(new Refusal('npm run pack -- FOLDER makes an installation in that folder.'))
+		folder
+			? pack(folder)
+			: Promise.reject(new CommandRefusal('npm run pack -- FOLDER makes an installation in that folder.'))
 	).catch(stop);
 }

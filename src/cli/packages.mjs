@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf, readStamp, Refusal, root, run } from './processes.mjs';
+import { hashOf, readStamp, CommandRefusal, root, run } from './processes.mjs';
 
 const stamp = join(root, 'node_modules/.workbench-stamp');
 
@@ -13,7 +13,7 @@ export async function installPackages() {
 		// Everything is a development dependency, so an outer NODE_ENV=production must not leave it out.
 		const code = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
 		if (code !== 0) {
-			throw new Refusal(
+			throw new CommandRefusal(
 				'The packages could not be installed: npm says why above; mend that (often the network) and run the command again.'
 			);
 		}

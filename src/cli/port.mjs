@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { Refusal } from './processes.mjs';
+import { CommandRefusal } from './processes.mjs';
 
 /** Where the workbench answers unless PORT says otherwise. */
 const usualPort = 4173;
@@ -9,12 +9,14 @@ export function readPort(text, usual = usualPort) {
 	if (text === undefined || text === '') return usual;
 	const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
 	if (port > 0 && port < 65536) return port;
-	throw new Refusal(`PORT is "${text}", but it must be a whole number from 1 to 65535, as in PORT=${usual + 1}.`);
+	throw new CommandRefusal(
+		`PORT is "${text}", but it must be a whole number from 1 to 65535, as in PORT=${usual + 1}.`
+	);
 }
 
 /** @param {number} port @param {string} [variable] @param {string} [command] */
 export function busyPort(port, variable = 'PORT', command = 'npm start') {
-	return new Refusal(
+	return new CommandRefusal(
 		`Port ${port} is already in use, perhaps by a workbench started earlier: stop that program, or choose another port with ${variable}=${port + 1} ${command}.`
 	);
 }

@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url';
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** A reason not to go on, told to the user as one sentence and no stack. */
-export class Refusal extends Error {}
+export class CommandRefusal extends Error {}
 
 /** Ends the process: a refusal as its sentence, anything else as it is. @param {unknown} error @returns {never} */
 export function stop(error) {
-	console.error(error instanceof Refusal ? error.message : error);
+	console.error(error instanceof CommandRefusal ? error.message : error);
 	process.exit(1);
 }
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseEmbedOrigins } from '../lib/server/embedOrigins.mjs';
 import { keepPlace } from './dataFolder.mjs';
 import { inFront } from './front.mjs';
-import { Refusal, root, stop } from './processes.mjs';
+import { CommandRefusal, root, stop } from './processes.mjs';
 import { answeredNames, isLoopback } from './hostNames.mjs';
 import { busyPort, readPort } from './port.mjs';
 import { refusals } from './refuse.mjs';
@@ -68,10 +68,10 @@ async function pages(host) {
 function checkSettings() {
 	const size = process.env.BODY_SIZE_LIMIT ?? '';
 	if (!/^\d+(\.\d+)?[KMG]?$/i.test(size))
-		throw new Refusal(`BODY_SIZE_LIMIT is "${size}", but it must be a size in bytes, as in BODY_SIZE_LIMIT=1M.`);
+		throw new CommandRefusal(`BODY_SIZE_LIMIT is "${size}", but it must be a size in bytes, as in BODY_SIZE_LIMIT=1M.`);
 	const { wrong } = parseEmbedOrigins(process.env.EMBED_ORIGINS);
 	if (wrong === null) return;
-	throw new Refusal(
+	throw new CommandRefusal(
 		`EMBED_ORIGINS names "${wrong}", but each part must be the origin of a site and nothing after it, as in EMBED_ORIGINS="https://paper.example.org https://news.example.org".`
 	);
 }
@@ -84,7 +84,9 @@ function listen(listener, port, host) {
 			if (error.code === 'EADDRINUSE' && port) fail(busyPort(port));
 			else if (['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN', 'EINVAL'].includes(error.code ?? ''))
 				fail(
-					Object.assign(new Refusal(`HOST is "${host}", but this machine has no such address.`), { code: error.code })
+					Object.assign(new CommandRefusal(`HOST is "${host}", but this machine has no such address.`), {
+						code: error.code
+					})
 				);
 			else fail(error);
 		});

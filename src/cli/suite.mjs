@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { installBrowser } from './browser.mjs';
 import { buildIfStale } from './build.mjs';
 import { check, countPlaywright, countVitest, nothingRan, totalLine } from './counts.mjs';
-import { endOnInterrupt, Refusal, runScript } from './processes.mjs';
+import { endOnInterrupt, CommandRefusal, runScript } from './processes.mjs';
 import { Lanes } from './lanes.mjs';
 import { holdSkips } from './maySkip.mjs';
 import { installOffice, installPoppler } from './office.mjs';
@@ -114,7 +114,7 @@ export async function main(asked) {
 		await installPackages();
 		total = holdSkips(await new Lanes(stages, names, folder).run(), (text) => process.stdout.write(text));
 	} catch (error) {
-		console.error(error instanceof Refusal ? error.message : error);
+		console.error(error instanceof CommandRefusal ? error.message : error);
 	}
 	tidy();
 	console.log(totalLine(total));
@@ -125,6 +125,6 @@ export async function main(asked) {
 function chooseStages(asked) {
 	const all = Object.keys(stages);
 	const unknown = asked.find((name) => !all.includes(name));
-	if (unknown) throw new Refusal(`There is no stage "${unknown}": choose among ${all.join(', ')}.`);
+	if (unknown) throw new CommandRefusal(`There is no stage "${unknown}": choose among ${all.join(', ')}.`);
 	return asked.length === 0 ? all : all.filter((name) => name === 'words' || asked.includes(name));
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Refusal, root, runScript, stop } from './processes.mjs';
+import { CommandRefusal, root, runScript, stop } from './processes.mjs';
 
 /** @typedef {{ method: string, reference: string, quantity: string, known: number | string, ours: number | string }} Row */
 
@@ -30,7 +30,7 @@ async function main() {
 	const code = await runScript('vitest/vitest.mjs', ['run', '--project', 'unit', 'tests/reference'], {
 		env: { VALIDATION: path }
 	});
-	if (code !== 0) throw new Refusal('The reference cases fail: nothing is written.');
+	if (code !== 0) throw new CommandRefusal('The reference cases fail: nothing is written.');
 	/** @type {Row[]} */
 	const rows = readFileSync(path, 'utf8')
 		.trim()

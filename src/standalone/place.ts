@@ -2,7 +2,7 @@ import { languages, type Language } from '$lib/study/language';
 import { readOrdinal } from '$lib/study/readNumber';
 
 /** Where a window of the file stands: what its address says after the number sign. */
-export interface Place {
+export interface DeckLocation {
 	/** Index of the slide. */
 	at: number;
 	language: Language;
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** Reads what an address says after its number sign; what it does not say is the first slide in the language that the file opens in. */
-export function readPlace(hash: string, opening: Language): Place {
+export function readPlace(hash: string, opening: Language): DeckLocation {
 	const said = new URLSearchParams(hash.replace(/^#/, ''));
 	return {
 		at: (readOrdinal(said.get('slide')) ?? 1) - 1,
@@ -21,7 +21,7 @@ export function readPlace(hash: string, opening: Language): Place {
 }
 
 /** The same as an address has it, with its number sign. */
-export function formatPlace({ at, language, presenter }: Place): string {
+export function formatPlace({ at, language, presenter }: DeckLocation): string {
 	const said = new URLSearchParams({ slide: String(at + 1), language });
 	if (presenter) said.set('view', 'presenter');
 	return `#${said}`;

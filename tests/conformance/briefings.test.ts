@@ -10,7 +10,7 @@ import {
 	saveBriefing,
 	type BriefingRequest
 } from '../../src/lib/server/briefings';
-import { openDatabase, type Database, type Place } from '../../src/lib/server/database/open';
+import { openDatabase, type Database, type DatabaseLocation } from '../../src/lib/server/database/open';
 import { readDeck } from '../../src/lib/server/decks';
 import { saveUnnamedScenario } from '../../src/lib/server/saveUnnamedScenario';
 import { modelVersion } from '../../src/lib/server/modelVersions';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => postgres.server.stop());
 
-const places: [string, () => Promise<Place>][] = [
+const places: [string, () => Promise<DatabaseLocation>][] = [
 	['SQLite', () => Promise.resolve({ folder: mkdtempSync(join(tmpdir(), 'workbench-sqlite-')) })],
 	['PostgreSQL', async () => ({ url: await postgres.database() })]
 ];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase, type Database, type Place } from '../../src/lib/server/database/open';
+import { openDatabase, type Database, type DatabaseLocation } from '../../src/lib/server/database/open';
 import { readModelVersion } from '../../src/lib/server/modelVersions';
 import { listRevisions, listScenarios, saveScenario } from '../../src/lib/server/scenarios';
 import { folder, migrations, readPostgres, readSqlite, type Contents } from './release';
@@ -23,7 +23,7 @@ afterAll(() => postgres.server.stop());
 
 /** A place filled by SQL, and what stands in it now. */
 interface Filled {
-	place: Place;
+	place: DatabaseLocation;
 	read: () => Contents | Promise<Contents>;
 }
 
@@ -46,7 +46,7 @@ const fill: Record<string, (release: string) => Filled | Promise<Filled>> = {
 	}
 };
 
-async function opened<Answer>(place: Place, act: (db: Database) => Promise<Answer>): Promise<Answer> {
+async function opened<Answer>(place: DatabaseLocation, act: (db: Database) => Promise<Answer>): Promise<Answer> {
 	const db = await openDatabase(place);
 	try {
 		return await act(db);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { asStorageError } from '../../src/lib/server/database/StorageError';
-import { openDatabase, type Database, type Place } from '../../src/lib/server/database/open';
+import { openDatabase, type Database, type DatabaseLocation } from '../../src/lib/server/database/open';
 import { modelVersion, readModelVersion } from '../../src/lib/server/modelVersions';
 import {
 	listRevisions,
@@ -44,14 +44,14 @@ function asking(changes: Partial<SaveRequest> = {}): SaveRequest {
 	};
 }
 
-const places: [string, () => Promise<Place>][] = [
+const places: [string, () => Promise<DatabaseLocation>][] = [
 	['SQLite', () => Promise.resolve({ folder: mkdtempSync(join(tmpdir(), 'workbench-sqlite-')) })],
 	['PostgreSQL', async () => ({ url: await postgres.database() })]
 ];
 
 describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 	const opened: Database[] = [];
-	const open = async (place: Place) => {
+	const open = async (place: DatabaseLocation) => {
 		const db = await openDatabase(place);
 		opened.push(db);
 		return db;
@@ -235,7 +235,7 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 });
 
 describe('a place that cannot be opened', () => {
-	const codeOf = (place: Place) =>
+	const codeOf = (place: DatabaseLocation) =>
 		openDatabase(place).then(
 			async (db) => (await db.destroy(), 'opened'),
 			(error: unknown) => (asStorageError(error) as { code?: unknown }).code

@@ -22,11 +22,11 @@ import {
 import type { Fault, Model, Settings } from '../../lib/study';
 import { ofHundred } from '../../lib/words/ofHundred';
 import { wholeShares } from '../../lib/words/wholeShares';
-import { openSettings, Refusal, type Opened } from './open';
+import { openSettings, StudyRefusal, type Opened } from './open';
 import { numbersIn } from '../../lib/words/numbers';
 import { visible } from '../../lib/words/visible';
 import { readNumber } from '../../lib/study/readNumber';
-import { drive } from './progress';
+import { driveWithBar } from './progress';
 import { exported, imported } from './wizard';
 
 /** What a command on cross-impacts alone gets: a model's, or those of a ScenarioWizard project. */
@@ -76,10 +76,12 @@ function whole(
 	if (typed === undefined) return otherwise;
 	const read = readNumber(typed, { whole: true });
 	if (!read.ok && read.why === 'ambiguous')
-		throw new Refusal(`--${name} “${visible(typed)}” could be ${read.readings.join(' or ')}; write one of the two.`);
+		throw new StudyRefusal(
+			`--${name} “${visible(typed)}” could be ${read.readings.join(' or ')}; write one of the two.`
+		);
 	const bounded = most < Number.MAX_SAFE_INTEGER ? `from ${least} to ${most}` : least > 0 ? `of ${least} or more` : '';
 	if (!read.ok || !Number.isSafeInteger(read.value) || read.value < least || read.value > most)
-		throw new Refusal(`--${name} takes a whole number${bounded && ` ${bounded}`}, not “${visible(typed)}”.`);
+		throw new StudyRefusal(`--${name} takes a whole number${bounded && ` ${bounded}`}, not “${visible(typed)}”.`);
 	return read.value;
 }
 
@@ -88,7 +90,7 @@ function outcomeOf({ compiled, settings, options }: Asked): string {
 	const named = options['outcome'];
 	if (named === undefined) return compiled.outcomes[evaluate(compiled, settings).leader]!;
 	if (!compiled.outcomes.includes(named))
-		throw new Refusal(`--outcome ${named}: the model has ${compiled.outcomes.join(', ')}.`);
+		throw new StudyRefusal(`--outcome ${named}: the model has ${compiled.outcomes.join(', ')}.`);
 	return named;
 }
 
@@ -120,7 +122,7 @@ export function worldsOf(asked: MatrixAsked): Answer & { listed: unknown } {
 		limit: whole(asked, 'limit', inCommands.worlds.limit),
 		effort: whole(asked, 'effort', inCommands.worlds.effort)
 	});
-	const found = drive(slices);
+	const found = driveWithBar(slices);
 	const { factors } = asked.crossImpacts;
 	const inOrder = ({ states }: ConsistentWorld) => factors.map((factor) => states[factor]!);
 	return {
@@ -179,13 +181,13 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 		says: `Variations within the ranges: mean, 5–95 %, first rank. --draws N (${inCommands.simulate.draws}), --seed N (${inCommands.simulate.seed}), --weights around|any.`,
 		run: (asked) => {
 			const weights = asked.options['weights'] ?? 'around';
-			if (weights !== 'around' && weights !== 'any') throw new Refusal('--weights takes around or any.');
+			if (weights !== 'around' && weights !== 'any') throw new StudyRefusal('--weights takes around or any.');
 			const options = {
 				draws: whole(asked, 'draws', inCommands.simulate.draws, { least: drawLimits.draws.least }),
 				seed: whole(asked, 'seed', inCommands.simulate.seed),
 				weights
 			} as const;
-			const simulation = drive(simulateInSlices(asked.compiled, asked.settings, options));
+			const simulation = driveWithBar(simulateInSlices(asked.compiled, asked.settings, options));
 			const { verdict: found, sentence } = judge(asked, simulation);
 			const means = shown(simulation.outcomes.map(({ mean }) => mean));
 			const firsts = shown(simulation.outcomes.map(({ rankAcceptability }) => rankAcceptability[0] ?? 0));
@@ -261,7 +263,7 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 				base: whole(asked, 'base', inCommands.sobol.base, drawLimits.base),
 				seed: whole(asked, 'seed', inCommands.sobol.seed)
 			};
-			const indices = drive(sobolIndicesInSlices(asked.compiled, asked.settings, outcome, options));
+			const indices = driveWithBar(sobolIndicesInSlices(asked.compiled, asked.settings, outcome, options));
 			const sorted = [...indices].sort((a, b) => b.total - a.total);
 			const stretch = ([low, high]: [number, number]) => `${decimals(low, 3)} to ${decimals(high, 3)}`;
 			return {
@@ -299,7 +301,7 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 		says: 'Why a share differs between --settings FILE (the model’s own) and --to FILE. --outcome ID (the leader).',
 		run: (asked) => {
 			const to = asked.options['to'];
-			if (to === undefined) throw new Refusal('explain compares two scenarios: name the second with --to FILE.');
+			if (to === undefined) throw new StudyRefusal('explain compares two scenarios: name the second with --to FILE.');
 			const outcome = outcomeOf(asked);
 			const found = explainDifference(asked.compiled, asked.settings, openSettings(to, asked.opened), outcome);
 			return {

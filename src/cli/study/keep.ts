@@ -5,7 +5,7 @@ import { backupFaults, sealOf } from '../../lib/server/checkBackup';
 import { openDatabase } from '../../lib/server/database/open';
 import { asStorageError, StorageError, type StorageErrorCode } from '../../lib/server/database/StorageError';
 import { keepPlace } from '../dataFolder.mjs';
-import { Refusal } from './open';
+import { StudyRefusal } from './open';
 
 /** What the commands on saved scenarios say of themselves; they work while the server runs. */
 export const saveContext: Record<string, string> = {
@@ -15,8 +15,8 @@ export const saveContext: Record<string, string> = {
 
 /** Writes or reads a backup and says what came of it. */
 export async function runKeeping(name: string, path: string | undefined): Promise<string> {
-	if (!path) throw new Refusal(`Name the file: npm run study -- ${name} scenarios.backup.json.`);
-	if (name === 'backup' && existsSync(path)) throw new Refusal(`${path} is there already: name a new file.`);
+	if (!path) throw new StudyRefusal(`Name the file: npm run study -- ${name} scenarios.backup.json.`);
+	if (name === 'backup' && existsSync(path)) throw new StudyRefusal(`${path} is there already: name a new file.`);
 	const read = name === 'restore' ? readFile(path) : null;
 	const place = keepPlace();
 	let db;
@@ -25,7 +25,7 @@ export async function runKeeping(name: string, path: string | undefined): Promis
 		if (read) {
 			const { scenarios, briefings, revisions, differing } = await restoreBackup(db, read);
 			if (differing.length > 0)
-				throw new Refusal(
+				throw new StudyRefusal(
 					`Nothing was restored: ${differing.length} scenarios or briefings have other revisions here than in ${path} (${differing[0]}).`
 				);
 			return `${scenarios} scenarios, ${briefings} briefings and ${revisions} revisions were added in ${place}.`;
@@ -36,7 +36,7 @@ export async function runKeeping(name: string, path: string | undefined): Promis
 		return `${path}: ${backup.scenario.length} scenarios, ${backup.briefing.length} briefings, ${revisions} revisions from ${place}.`;
 	} catch (error) {
 		const known = asStorageError(error);
-		if (known instanceof StorageError) throw new Refusal(`${place}: ${reasons[known.code]}.`);
+		if (known instanceof StorageError) throw new StudyRefusal(`${place}: ${reasons[known.code]}.`);
 		throw error;
 	} finally {
 		await db?.destroy();
@@ -63,8 +63,8 @@ function write(path: string, text: string): void {
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		if (code === 'ENOENT' || code === 'ENOTDIR')
-			throw new Refusal(`The backup cannot be written: there is no folder ${dirname(resolve(path))}.`);
-		throw new Refusal(`The backup cannot be written to ${path}: ${(error as Error).message.replace(/,.*/, '')}.`);
+			throw new StudyRefusal(`The backup cannot be written: there is no folder ${dirname(resolve(path))}.`);
+		throw new StudyRefusal(`The backup cannot be written to ${path}: ${(error as Error).message.replace(/,.*/, '')}.`);
 	}
 }
 
@@ -76,14 +76,14 @@ function readFile(path: string) {
 	try {
 		json = JSON.parse(readFileSync(path, 'utf8'));
 	} catch {
-		throw new Refusal(`${path} cannot be read, or is no JSON.`);
+		throw new StudyRefusal(`${path} cannot be read, or is no JSON.`);
 	}
 	const backup = readBackup(json);
-	if (!backup) throw new Refusal(`${path} is no backup of this workbench (workbench-backup/1).`);
+	if (!backup) throw new StudyRefusal(`${path} is no backup of this workbench (workbench-backup/1).`);
 	const faults = backupFaults(backup, json);
 	if (faults.length > 0) {
 		const more = faults.length > mostSaid ? [`and ${faults.length - mostSaid} more`] : [];
-		throw new Refusal([`Nothing was restored from ${path}:`, ...faults.slice(0, mostSaid), ...more].join('\n  '));
+		throw new StudyRefusal([`Nothing was restored from ${path}:`, ...faults.slice(0, mostSaid), ...more].join('\n  '));
 	}
 	return backup;
 }

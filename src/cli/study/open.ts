@@ -6,7 +6,7 @@ import { defaultSettings } from '../../lib/study/settingsEdits';
 import { parseScenario } from '../../lib/study/parseScenario';
 
 /** What is wrong with what was asked for, in one sentence; or every fault of a study's files. */
-export class Refusal extends Error {
+export class StudyRefusal extends Error {
 	readonly faults: readonly Fault[];
 
 	constructor(sentence: string, faults: readonly Fault[] = []) {
@@ -19,7 +19,7 @@ function textOf(path: string): string {
 	try {
 		return readFileSync(path, 'utf8');
 	} catch {
-		throw new Refusal(`${path}: there is no such file, or it cannot be read.`);
+		throw new StudyRefusal(`${path}: there is no such file, or it cannot be read.`);
 	}
 }
 
@@ -27,7 +27,7 @@ function textOf(path: string): string {
 const counted = (count: number) => `${count} ${count === 1 ? 'fault' : 'faults'}`;
 
 function refuseFaults(path: string, faults: readonly Fault[]): never {
-	throw new Refusal(`${path} cannot be opened: ${counted(faults.length)}.`, faults);
+	throw new StudyRefusal(`${path} cannot be opened: ${counted(faults.length)}.`, faults);
 }
 
 /** A study with one of its models, and what is said of its files that is no fault. */
@@ -42,19 +42,19 @@ export interface Opened {
  * have faults, the model is opened all the same if it has none itself and `sound` does not ask for all of them to be.
  */
 export async function openModel(path: string | undefined, sound: boolean): Promise<Opened> {
-	if (!path) throw new Refusal('Name a study’s folder or a model’s file, as scenarios/<study>/models/core.json.');
+	if (!path) throw new StudyRefusal('Name a study’s folder or a model’s file, as scenarios/<study>/models/core.json.');
 	let isFolder: boolean;
 	try {
 		isFolder = statSync(path).isDirectory();
 	} catch {
-		throw new Refusal(`${path}: there is no such file or folder.`);
+		throw new StudyRefusal(`${path}: there is no such file or folder.`);
 	}
 	const home = isFolder ? path : dirname(dirname(resolve(path)));
 	const { folder: study, faults, notes, unsound } = await readStudyFolder(home);
 	if (!study || (sound && faults.length > 0)) refuseFaults(home, faults);
 	const model = isFolder ? study.models[0] : study.models.find(({ id }) => `${id}.json` === basename(path));
 	if (!model && unsound.models.includes(basename(path, '.json'))) refuseFaults(home, faults);
-	if (!model) throw new Refusal(`${path} is no model of the study in ${home}; its models are in models/.`);
+	if (!model) throw new StudyRefusal(`${path} is no model of the study in ${home}; its models are in models/.`);
 	return { study, model, notes };
 }
 
@@ -64,6 +64,6 @@ export function openSettings(path: string | undefined, { study, model }: Pick<Op
 	const parsed = parseScenario(path, textOf(path), study.study.id, study.models);
 	if (!parsed.ok) refuseFaults(path, parsed.faults);
 	if (parsed.value.model !== model.id)
-		throw new Refusal(`${path} belongs to the model ${parsed.value.model}, not to ${model.id}.`);
+		throw new StudyRefusal(`${path} belongs to the model ${parsed.value.model}, not to ${model.id}.`);
 	return parsed.value.settings;
 }

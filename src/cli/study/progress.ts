@@ -4,7 +4,7 @@ const width = 30;
 const every = 100;
 
 /** Drives work to its end; on a terminal with a bar on the error stream, once it takes longer than a blink. */
-export function drive<Answer>(slices: Generator<Progress, Answer>): Answer {
+export function driveWithBar<Answer>(slices: Generator<Progress, Answer>): Answer {
 	const terminal = process.stderr.isTTY;
 	let shown = performance.now() + 2 * every;
 	let bar = false;

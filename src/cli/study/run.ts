@@ -3,7 +3,7 @@ import { compile, EngineError } from '../../lib/engine';
 import type { Fault } from '../../lib/study';
 import { commands, worldsOf, type Answer } from './commands';
 import { saveContext, runKeeping } from './keep';
-import { openModel, openSettings, Refusal } from './open';
+import { openModel, openSettings, StudyRefusal } from './open';
 import { isProject, openProject } from './wizard';
 
 const values = [
@@ -51,7 +51,7 @@ async function ask(
 ): Promise<Answer> {
 	if (path && isProject(path)) {
 		if (name !== 'worlds')
-			throw new Refusal(`${path} holds cross-impacts alone: worlds takes it, and import puts it into a model.`);
+			throw new StudyRefusal(`${path} holds cross-impacts alone: worlds takes it, and import puts it into a model.`);
 		const { listed, table } = worldsOf({ crossImpacts: openProject(path).crossImpacts, options });
 		return { json: listed, table };
 	}
@@ -76,14 +76,15 @@ async function answer(typed: string[]): Promise<string> {
 	if (Object.hasOwn(saveContext, name)) return runKeeping(name, path);
 	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (!command)
-		throw new Refusal(
+		throw new StudyRefusal(
 			`There is no command “${name}”; there are ${[...Object.keys(commands), ...Object.keys(saveContext)].join(', ')}.`
 		);
 	const strings = options as Record<string, string | undefined>;
 	const taken = ['settings', ...[...command.says.matchAll(/--([a-z]+)/g)].map(([, option]) => option!)];
 	const stray = values.find((option) => strings[option] !== undefined && !taken.includes(option));
-	if (stray) throw new Refusal(`${name} takes no --${stray}; it takes ${taken.map((each) => `--${each}`).join(', ')}.`);
-	if (rest.length > 0) throw new Refusal(`One file is enough: what should “${rest[0]}” be?`);
+	if (stray)
+		throw new StudyRefusal(`${name} takes no --${stray}; it takes ${taken.map((each) => `--${each}`).join(', ')}.`);
+	if (rest.length > 0) throw new StudyRefusal(`One file is enough: what should “${rest[0]}” be?`);
 	const { json, table, notes = [] } = await ask(name, command, path, strings);
 	if (options['json']) return JSON.stringify(json, null, '\t');
 	const said = (await sayAll(notes)).map((sentence) => `  ${sentence}`);
@@ -120,10 +121,11 @@ export async function runStudyCommand(typed: string[]): Promise<number> {
 		console.log(await answer(typed));
 		return 0;
 	} catch (error) {
-		const known = error instanceof Refusal || error instanceof EngineError || isOptionError(error);
+		const known = error instanceof StudyRefusal || error instanceof EngineError || isOptionError(error);
 		if (!known) throw error;
 		console.error(error instanceof EngineError ? await sayEngine(error) : error.message);
-		if (error instanceof Refusal) for (const sentence of await sayAll(error.faults)) console.error(`  ${sentence}`);
+		if (error instanceof StudyRefusal)
+			for (const sentence of await sayAll(error.faults)) console.error(`  ${sentence}`);
 		return 1;
 	}
 }

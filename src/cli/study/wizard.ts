@@ -14,8 +14,8 @@ import { readProject } from '../../lib/study/scenarioWizard/readProject';
 import { readSolutions, writeSolutions } from '../../lib/study/scenarioWizard/solutions';
 import { writeProject } from '../../lib/study/scenarioWizard/writeProject';
 import type { Answer } from './commands';
-import { Refusal } from './open';
-import { drive } from './progress';
+import { StudyRefusal } from './open';
+import { driveWithBar } from './progress';
 
 type Options = Record<string, string | undefined>;
 
@@ -37,12 +37,12 @@ function open<Content>(path: string, read: (text: string) => Content): Content {
 	try {
 		bytes = readFileSync(path);
 	} catch {
-		throw new Refusal(`${path}: there is no such file, or it cannot be read.`);
+		throw new StudyRefusal(`${path}: there is no such file, or it cannot be read.`);
 	}
 	try {
 		return read(decodeWizard(bytes));
 	} catch (error) {
-		if (error instanceof WizardFault) throw new Refusal(`${path}: ${sentences[error.code](error.values)}`);
+		if (error instanceof WizardFault) throw new StudyRefusal(`${path}: ${sentences[error.code](error.values)}`);
 		throw error;
 	}
 }
@@ -72,7 +72,7 @@ export function openProject(path: string): { project: WizardProject; crossImpact
 
 function outOf(options: Options): string {
 	const path = options['out'];
-	if (path === undefined) throw new Refusal('Name the file to write with --out, as in --out matrix.scw.');
+	if (path === undefined) throw new StudyRefusal('Name the file to write with --out, as in --out matrix.scw.');
 	return path;
 }
 
@@ -80,7 +80,7 @@ function write(path: string, text: string): void {
 	try {
 		writeFileSync(path, text);
 	} catch {
-		throw new Refusal(`${path} cannot be written.`);
+		throw new StudyRefusal(`${path} cannot be written.`);
 	}
 }
 
@@ -88,7 +88,7 @@ function write(path: string, text: string): void {
 export function exported(model: Model, compiled: CompiledModel, options: Options): Answer {
 	const path = outOf(options);
 	const language = options['language'] ?? 'en';
-	if (language !== 'ar' && language !== 'en') throw new Refusal('--language takes ar or en.');
+	if (language !== 'ar' && language !== 'en') throw new StudyRefusal('--language takes ar or en.');
 	if (isProject(path)) {
 		write(path, writeProject(projectOf(model, language), basename(path)));
 		const states = model.factors.reduce((sum, factor) => sum + factor.states.length, 0);
@@ -96,8 +96,9 @@ export function exported(model: Model, compiled: CompiledModel, options: Options
 		if (language === 'ar') table.push(['ScenarioWizard may show Arabic names wrongly: it reads windows-1252.']);
 		return { json: { out: path, factors: model.factors.length, states }, table };
 	}
-	if (!isSolutions(path)) throw new Refusal(`--out ${path}: it should end in .scw (the matrix) or .sl (the worlds).`);
-	const { worlds, complete } = drive(consistentWorldsInSlices(compiled));
+	if (!isSolutions(path))
+		throw new StudyRefusal(`--out ${path}: it should end in .scw (the matrix) or .sl (the worlds).`);
+	const { worlds, complete } = driveWithBar(consistentWorldsInSlices(compiled));
 	const solutions = worlds.map(({ states, weight, ...rest }) => ({
 		...rest,
 		states: model.factors.map(({ id, states: all }) => all.findIndex((state) => state.id === states[id]) + 1),
@@ -112,7 +113,7 @@ function checkSolutions(path: string, { crossImpacts }: CompiledModel): Answer {
 	const { first } = crossImpacts;
 	const rows = open(path, readSolutions).map(({ states, weight, consistencyValue: published }) => {
 		const fits = states.length === first.length - 1 && states.every((s, f) => s >= 1 && s <= first[f + 1]! - first[f]!);
-		if (!fits) throw new Refusal(`${path} belongs to another matrix: it has worlds that this model has not.`);
+		if (!fits) throw new StudyRefusal(`${path} belongs to another matrix: it has worlds that this model has not.`);
 		const ours = rateWorld(
 			crossImpacts,
 			states.map((state) => state - 1)
@@ -144,12 +145,12 @@ function checkSolutions(path: string, { crossImpacts }: CompiledModel): Answer {
 /** Puts a project's matrix into a copy of the model, or checks a solution set against the model. */
 export function imported(model: Model, compiled: CompiledModel, options: Options): Answer {
 	const path = options['from'];
-	if (path === undefined) throw new Refusal('Name the file to import with --from, as in --from matrix.scw.');
+	if (path === undefined) throw new StudyRefusal('Name the file to import with --from, as in --from matrix.scw.');
 	if (isSolutions(path)) return checkSolutions(path, compiled);
 	const found = withMatrix(model, openProject(path).project);
 	if (!found) {
 		const sizes = model.factors.map(({ id, states }) => `${id} ${states.length}`).join(', ');
-		throw new Refusal(`${path} has other numbers of factors or states than the model ${model.id} (${sizes}).`);
+		throw new StudyRefusal(`${path} has other numbers of factors or states than the model ${model.id} (${sizes}).`);
 	}
 	const out = outOf(options);
 	write(out, `${JSON.stringify(found, null, '\t')}\n`);

@@ -4,7 +4,7 @@ import { numbersIn } from '$lib/words/numbers';
 import { named } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { SlideContent } from './content';
-import type { Basis, Deck } from './deck';
+import type { BoundResults, Deck } from './deck';
 import { said, typedOr } from './said';
 import { assumptionsText } from './slides/assumptions';
 import { changesText } from './slides/changes';
@@ -23,7 +23,7 @@ import { whyText } from './slides/why';
 import { worldsText } from './slides/worlds';
 
 /** Where a slide's numbers come from, in one line: scenario, revision, when it was saved, model, its date. */
-function sourceOf({ bound, model, altered }: Basis, { locale }: Pick<Deck, 'locale'>): string {
+function sourceOf({ bound, model, altered }: BoundResults, { locale }: Pick<Deck, 'locale'>): string {
 	const { date } = numbersIn(locale);
 	const values = {
 		scenario: bound.name,
@@ -45,7 +45,7 @@ function missingText(slide: Slide, deck: Deck, token: string): SlideText {
 	};
 }
 
-function boundText(slide: Extract<Slide, { of: unknown }>, deck: Deck, basis: Basis): SlideText {
+function boundText(slide: Extract<Slide, { of: unknown }>, deck: Deck, basis: BoundResults): SlideText {
 	switch (slide.kind) {
 		case 'judgement':
 			return judgementText(slide, deck, basis);
@@ -90,7 +90,7 @@ function freeOf(slide: Exclude<Slide, { of: unknown }>, deck: Deck): SlideText {
 }
 
 /** What a slide says. `live`: the results to show in place of the revision's own, while the audience asks "what if". */
-export function contentOf(slide: Slide, deck: Deck, live: Basis | null = null): SlideContent {
+export function contentOf(slide: Slide, deck: Deck, live: BoundResults | null = null): SlideContent {
 	const common = { id: slide.id, kind: slide.kind, notes: slide.notes };
 	if (!('of' in slide)) return { ...common, aside: [], passages: [], source: '', ...freeOf(slide, deck) };
 	const basis = live ?? deck.basisOf(slide.of);

@@ -55,7 +55,7 @@ export interface DeckResults {
 }
 
 /** A bound revision with its exact and sampled results. */
-export interface Basis {
+export interface BoundResults {
 	bound: BoundScenario;
 	model: Model;
 	compiled: CompiledModel;
@@ -73,11 +73,11 @@ export interface Deck extends DeckData {
 	locale: Language;
 	yardstick: Yardstick;
 	/** A revision's results, computed at the first asking; null where the revision is not there. */
-	basisOf(bound: Bound): Basis | null;
+	basisOf(bound: Bound): BoundResults | null;
 	/** The worlds of a model that hang together, sought once. */
-	worldsOf(basis: Basis): ConsistentWorlds;
+	worldsOf(basis: BoundResults): ConsistentWorlds;
 	/** Why an outcome's share (index in `to`) is another than in `from`; `fromSettings` are those of `from` as the model of `to` takes them. */
-	differenceOf(from: Basis, to: Basis, outcome: number, fromSettings: Settings): Difference;
+	differenceOf(from: BoundResults, to: BoundResults, outcome: number, fromSettings: Settings): Difference;
 	/** All that has been computed so far. */
 	computed(): DeckResults;
 }
@@ -85,7 +85,7 @@ export interface Deck extends DeckData {
 /** Makes the results of a deck available; a result is computed once. */
 export function deckOf(data: DeckData, locale: Language, yardstick: Yardstick = 'icd203'): Deck {
 	const models = new Map<string, CompiledModel>();
-	const bases = new Map<string, Basis>();
+	const bases = new Map<string, BoundResults>();
 	const made: DeckResults = {
 		simulations: { ...data.results?.simulations },
 		worlds: { ...data.results?.worlds },
@@ -139,10 +139,13 @@ export function deckOf(data: DeckData, locale: Language, yardstick: Yardstick = 
 	};
 }
 
-const differenceKey = (from: Basis, to: Basis, outcome: string) =>
+const differenceKey = (from: BoundResults, to: BoundResults, outcome: string) =>
 	`${boundToken(from.bound)} ${boundToken(to.bound)} ${outcome}`;
 
 /** The same revision at other settings: what a live "what if" shows. */
-export function altered(basis: Basis, changed: Pick<Basis, 'settings' | 'evaluation' | 'simulation' | 'drawn'>): Basis {
+export function altered(
+	basis: BoundResults,
+	changed: Pick<BoundResults, 'settings' | 'evaluation' | 'simulation' | 'drawn'>
+): BoundResults {
 	return { ...basis, ...changed, altered: true };
 }

@@ -3,11 +3,11 @@ import { basisName } from '$lib/words/basisName';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
-import type { Basis, Deck } from './deck';
+import type { BoundResults, Deck } from './deck';
 import { reasonsFor } from './reasons';
 
 /** The judgement beneath the strongest push on an outcome (index): where the factor stands, its impact, what that rests on and why; null without a reason. */
-export function reasonSaid(basis: Basis, outcome: number, { locale }: Pick<Deck, 'locale'>): string | null {
+export function reasonSaid(basis: BoundResults, outcome: number, { locale }: Pick<Deck, 'locale'>): string | null {
 	const [strongest] = reasonsFor(basis, outcome);
 	const reason = strongest?.reasons.find(({ entry }) => entry !== null);
 	if (!strongest || !reason?.entry) return null;

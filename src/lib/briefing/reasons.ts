@@ -3,7 +3,7 @@ import type { Factor, Judgement } from '$lib/study';
 import type { Basis as BasisKind } from '$lib/study';
 import { judgementsOf } from '$lib/study/judgements';
 import { stateAt } from '$lib/study/settingsEdits';
-import type { Basis } from './deck';
+import type { BoundResults } from './deck';
 
 /** A judgement that a share rests on where a factor stands. */
 interface Reason {
@@ -27,7 +27,7 @@ interface FactorReason {
 }
 
 /** Why an outcome (index) has its share: every factor, the one that does most first, down to the judgements at its level. */
-export function reasonsFor({ model, settings, evaluation }: Basis, outcome: number): FactorReason[] {
+export function reasonsFor({ model, settings, evaluation }: BoundResults, outcome: number): FactorReason[] {
 	const judgements = new Map(judgementsOf(model).map((each) => [each.about, each]));
 	const { id } = model.outcomes[outcome]!;
 	return model.factors
@@ -55,7 +55,7 @@ export function reasonsFor({ model, settings, evaluation }: Basis, outcome: numb
 }
 
 /** Passages behind an outcome's share, those of the strongest factors first, each once. */
-export function passagesFor(basis: Basis, outcome: number): string[] {
+export function passagesFor(basis: BoundResults, outcome: number): string[] {
 	return [
 		...new Set(
 			reasonsFor(basis, outcome).flatMap(({ reasons }) => reasons.flatMap(({ entry }) => entry?.passages ?? []))

@@ -3,7 +3,7 @@ import type { Localized, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { languageOf } from '$lib/study/languageOf';
 import type { Said } from './content';
-import type { Basis, Deck } from './deck';
+import type { BoundResults, Deck } from './deck';
 
 /** Text of the interface: in the deck's language. */
 export const said = ({ locale }: Pick<Deck, 'locale'>, text: string): Said => ({ text, language: locale });
@@ -19,7 +19,7 @@ export function typedOr({ briefing }: Pick<Deck, 'briefing'>, typed: string, oth
 }
 
 /** Index of the outcome that a slide speaks of: the one it names, else the leader. */
-export function spokenOf({ model, evaluation }: Basis, outcome: string | null): number {
+export function spokenOf({ model, evaluation }: BoundResults, outcome: string | null): number {
 	const at = model.outcomes.findIndex(({ id }) => id === outcome);
 	return at < 0 ? evaluation.leader : at;
 }

@@ -3,10 +3,15 @@ import { localize } from '$lib/study/language';
 import { numbersIn } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
-import type { Basis, Deck } from './deck';
+import type { BoundResults, Deck } from './deck';
 
 /** Each outcome's share in two scenarios, and the change in points. */
-export function sharesTable(deck: Deck, from: Basis, to: Basis, names: { from: string; to: string }): Table {
+export function sharesTable(
+	deck: Deck,
+	from: BoundResults,
+	to: BoundResults,
+	names: { from: string; to: string }
+): Table {
 	const { locale } = deck;
 	const { points } = numbersIn(locale);
 	const [shares, were] = [sayShares(to.evaluation.share, locale), sayShares(from.evaluation.share, locale)];

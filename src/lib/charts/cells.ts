@@ -1,4 +1,4 @@
-import type { Column, Table } from './figure';
+import type { TableColumn, Table } from './figure';
 
 /** What a cell says, and the numbers behind it in the unit of what it says. */
 export interface ExactCell {
@@ -18,7 +18,7 @@ export const shareCell = (said: string, ...shares: number[]): ExactCell => ({
 export const numberCell = (said: string, ...values: number[]): ExactCell => ({ said, values, percent: false });
 
 /** Builds a table that says its cells and keeps the numbers behind them for files. */
-export function tableOfCells(columns: Column[], rows: readonly (readonly (string | ExactCell)[])[]): Table {
+export function tableOfCells(columns: TableColumn[], rows: readonly (readonly (string | ExactCell)[])[]): Table {
 	return {
 		columns,
 		rows: rows.map((cells) => cells.map((cell) => (typeof cell === 'string' ? cell : cell.said))),

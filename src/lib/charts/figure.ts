@@ -46,13 +46,13 @@ export interface Axis {
 	ticks: { value: number; label: string }[];
 }
 
-export interface Column {
+export interface TableColumn {
 	name: string;
 	numeric: boolean;
 }
 
 export interface Table {
-	columns: Column[];
+	columns: TableColumn[];
 	rows: string[][];
 	/** The numbers behind the cells, which files hold in the place of what is said. */
 	exact?: (ExactCell | null)[][];

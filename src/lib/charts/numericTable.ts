@@ -3,10 +3,10 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { plainNumber } from '$lib/words/numbers';
 import { plainCell, unmarked, type PlainCell } from '$lib/words/plainCells';
 import type { ExactCell } from './cells';
-import type { Column, Table } from './figure';
+import type { TableColumn, Table } from './figure';
 
 /** The columns that a column of numbers becomes, as many as its widest cell has numbers, with its unit. */
-function columnsOf(name: string, cells: readonly PlainCell[], locale: Language): Column[] {
+function columnsOf(name: string, cells: readonly PlainCell[], locale: Language): TableColumn[] {
 	const stated = cells.filter(({ numbers }) => numbers.length > 0);
 	const width = Math.max(1, ...stated.map(({ numbers }) => numbers.length));
 	const unit = stated.length > 0 && stated.every(({ percent }) => percent) ? ' (%)' : '';

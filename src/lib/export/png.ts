@@ -1,7 +1,7 @@
 import type { AnyFigure, Look } from '$lib/charts/figure';
 import type { Credit } from './credit';
 import { rowsBody } from './rowsBody';
-import { fonts, margin, scale, sheetOn, width } from './sheet';
+import { fonts, sheetMargin, scale, sheetOn, width } from './sheet';
 import { slopeBody } from './slopeBody';
 import { wrap } from './wrap';
 
@@ -21,7 +21,7 @@ export async function figureImage(figure: AnyFigure, look: Look, credit: Credit)
 	if (!context) throw new Error('no canvas');
 	const linesOf = (text: string, font: string) => {
 		context.font = font;
-		return wrap(text, width - 2 * margin, (line) => context.measureText(line).width);
+		return wrap(text, width - 2 * sheetMargin, (line) => context.measureText(line).width);
 	};
 	const sentence = linesOf(figure.sentence, fonts.sentence);
 	const print = [figure.legend, credit.study, credit.scenario, credit.note].flatMap((text) =>
@@ -29,21 +29,21 @@ export async function figureImage(figure: AnyFigure, look: Look, credit: Credit)
 	);
 	const title = linesOf(figure.title, fonts.title);
 	const body = 'lines' in figure ? slopeBody(figure) : rowsBody(figure);
-	const top = margin + title.length * 30 + 8;
+	const top = sheetMargin + title.length * 30 + 8;
 	const bottom = top + body.height;
 	canvas.width = width * scale;
-	canvas.height = (bottom + 12 + sentence.length * 26 + 12 + print.length * 19 + margin) * scale;
+	canvas.height = (bottom + 12 + sentence.length * 26 + 12 + print.length * 19 + sheetMargin) * scale;
 	context.scale(scale, scale);
 	context.fillStyle = look.paper;
 	context.fillRect(0, 0, width, canvas.height);
 	context.direction = look.direction;
 	const sheet = sheetOn(context, look);
 	const { write } = sheet;
-	title.forEach((line, at) => write(line, margin, margin + 20 + at * 30, fonts.title));
+	title.forEach((line, at) => write(line, sheetMargin, sheetMargin + 20 + at * 30, fonts.title));
 	body.paint(sheet, top);
-	sentence.forEach((line, at) => write(line, margin, bottom + 28 + at * 26, fonts.sentence));
+	sentence.forEach((line, at) => write(line, sheetMargin, bottom + 28 + at * 26, fonts.sentence));
 	print.forEach((line, at) =>
-		write(line, margin, bottom + 12 + sentence.length * 26 + 24 + at * 19, fonts.small, look.quiet)
+		write(line, sheetMargin, bottom + 12 + sentence.length * 26 + 24 + at * 19, fonts.small, look.quiet)
 	);
 	return new Promise((resolve, reject) =>
 		canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no image'))), 'image/png')

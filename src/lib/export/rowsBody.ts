@@ -1,6 +1,6 @@
 import { axisInset, fractionOf } from '$lib/charts/axis';
 import type { Figure } from '$lib/charts/figure';
-import { fonts, margin, marksOf, width, type Sheet } from './sheet';
+import { fonts, sheetMargin, sheetMarksOf, width, type Sheet } from './sheet';
 
 const label = 292;
 const rowHeight = 52;
@@ -15,20 +15,20 @@ export function rowsBody(figure: Figure) {
 		paint({ look, write, place }: Sheet, above: number) {
 			const top = above + ends;
 			const values = figure.rows.some((row) => row.valueDetail) ? 190 : 76;
-			const plot = width - 2 * margin - label - values;
+			const plot = width - 2 * sheetMargin - label - values;
 			const along = (value: number) =>
-				margin + label + axisInset + fractionOf(value, figure.axis) * (plot - 2 * axisInset);
+				sheetMargin + label + axisInset + fractionOf(value, figure.axis) * (plot - 2 * axisInset);
 			if (figure.ends) {
 				write(figure.ends.down, along(0) - 8, top - 8, fonts.small, look.quiet, 'end');
 				write(figure.ends.up, along(0) + 8, top - 8, fonts.small, look.quiet);
 			}
-			place(marksOf(figure, look, plot, height), margin + label, top, plot, height);
+			place(sheetMarksOf(figure, look, plot, height), sheetMargin + label, top, plot, height);
 			figure.rows.forEach((row, at) => {
 				const middle = top + at * rowHeight + rowHeight / 2;
-				write(row.name, margin, middle + (row.detail ? -3 : 5), fonts.name);
-				if (row.detail) write(row.detail, margin, middle + 16, fonts.small, look.quiet);
-				write(row.value, width - margin - (row.valueDetail ? 104 : 0), middle + 6, fonts.value, look.ink, 'end');
-				if (row.valueDetail) write(row.valueDetail, width - margin, middle + 5, fonts.small, look.quiet, 'end');
+				write(row.name, sheetMargin, middle + (row.detail ? -3 : 5), fonts.name);
+				if (row.detail) write(row.detail, sheetMargin, middle + 16, fonts.small, look.quiet);
+				write(row.value, width - sheetMargin - (row.valueDetail ? 104 : 0), middle + 6, fonts.value, look.ink, 'end');
+				if (row.valueDetail) write(row.valueDetail, width - sheetMargin, middle + 5, fonts.small, look.quiet, 'end');
 			});
 			for (const { value, label: said } of figure.axis.ticks)
 				write(said, along(value), top + height + axisHeight - 10, fonts.small, look.quiet, 'center');

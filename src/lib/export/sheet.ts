@@ -4,7 +4,7 @@ import type { Look, Marks } from '$lib/charts/figure';
 /** Pictures are drawn at twice the scale of their px. */
 export const scale = 2;
 export const width = 960;
-export const margin = 32;
+export const sheetMargin = 32;
 
 const serif = '"Source Serif 4", "Noto Naskh Arabic", serif';
 const sans = '"IBM Plex Sans", "IBM Plex Sans Arabic", sans-serif';
@@ -53,7 +53,7 @@ export function sheetOn(context: CanvasRenderingContext2D, look: Look): Sheet {
 }
 
 /** The marks of a figure on a canvas of their own, as they stand on screen, at twice the scale. */
-export function marksOf(figure: Marks, look: Look, wide: number, high: number): HTMLCanvasElement {
+export function sheetMarksOf(figure: Marks, look: Look, wide: number, high: number): HTMLCanvasElement {
 	const canvas = document.createElement('canvas');
 	canvas.width = wide;
 	canvas.height = high;

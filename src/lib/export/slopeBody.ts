@@ -1,6 +1,6 @@
 import type { Slope } from '$lib/charts/figure';
 import { slopeInset } from '$lib/charts/slope';
-import { fonts, margin, marksOf, width, type Sheet } from './sheet';
+import { fonts, sheetMargin, sheetMarksOf, width, type Sheet } from './sheet';
 import { wrap } from './wrap';
 
 const room = 232;
@@ -14,9 +14,9 @@ export function slopeBody(figure: Slope) {
 	return {
 		height: heads + plotHeight,
 		paint({ context, look, write, clear, place }: Sheet, above: number) {
-			const plot = width - 2 * margin - 2 * room;
+			const plot = width - 2 * sheetMargin - 2 * room;
 			const last = figure.sides.length - 1;
-			const along = (side: number) => margin + room + slopeInset + (side / last) * (plot - 2 * slopeInset);
+			const along = (side: number) => sheetMargin + room + slopeInset + (side / last) * (plot - 2 * slopeInset);
 			const top = above + heads;
 			const up = (label: number) => top + plotHeight - slopeInset - label * (plotHeight - 2 * slopeInset) + 5;
 			figure.sides.forEach((side, at) => {
@@ -27,15 +27,15 @@ export function slopeBody(figure: Slope) {
 					write(text, along(at), top - (lines.length - below) * line + 6, fonts.small, look.quiet, 'center')
 				);
 			});
-			place(marksOf(figure, look, plot, plotHeight), margin + room, top, plot, plotHeight);
+			place(sheetMarksOf(figure, look, plot, plotHeight), sheetMargin + room, top, plot, plotHeight);
 			for (const { name, points } of figure.lines) {
 				points.forEach(({ value, label }, at) => {
 					if (at === 0) {
-						write(value, margin + room - 6, up(label), fonts.value, look.ink, 'end');
-						write(name, margin + room - 62, up(label), fonts.name, look.ink, 'end');
+						write(value, sheetMargin + room - 6, up(label), fonts.value, look.ink, 'end');
+						write(name, sheetMargin + room - 62, up(label), fonts.name, look.ink, 'end');
 					} else if (at === last) {
-						write(value, margin + room + plot + 6, up(label), fonts.value);
-						write(name, margin + room + plot + 62, up(label), fonts.name);
+						write(value, sheetMargin + room + plot + 6, up(label), fonts.value);
+						write(name, sheetMargin + room + plot + 62, up(label), fonts.name);
 					} else {
 						clear(value, along(at) + 10, up(label), fonts.small);
 						write(value, along(at) + 10, up(label), fonts.small);

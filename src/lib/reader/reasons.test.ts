@@ -3,7 +3,7 @@ import { compile, evaluate } from '$lib/engine';
 import type { Settings } from '$lib/study';
 import { defaultSettings, setLevel } from '$lib/study/settingsEdits';
 import { readModel } from '$lib/study/testing/readStudy';
-import { reasonsFor } from './reasons';
+import { readerReasonsFor } from './reasons';
 
 const model = readModel('core');
 
@@ -11,7 +11,7 @@ function reasons(change: (settings: Settings) => void = () => undefined) {
 	const settings = defaultSettings(model);
 	change(settings);
 	const evaluation = evaluate(compile(model), settings);
-	return reasonsFor({ model, settings, evaluation }, evaluation.leader);
+	return readerReasonsFor({ model, settings, evaluation }, evaluation.leader);
 }
 
 describe('the reasons for a lead', () => {

@@ -19,7 +19,7 @@ const least = 0.005;
 const most = 3;
 
 /** The strongest pushes that raise an outcome's share, the strongest first, each with the judgement on that outcome. */
-export function reasonsFor(
+export function readerReasonsFor(
 	{ model, settings, evaluation }: Pick<Reading, 'model' | 'settings' | 'evaluation'>,
 	outcome: number
 ): Reason[] {

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { listQuery, pageOf } from './pages';
+import { listQuery, listPageOf } from './pages';
 
 const asked = (query: string) => new URLSearchParams(query);
 
 describe('the pages of a list', () => {
 	it('are one where there is nothing, and fifty things each', () => {
-		expect(pageOf(asked(''), 0)).toEqual({ page: 1, pages: 1, from: 0 });
-		expect(pageOf(asked(''), 50).pages).toBe(1);
-		expect(pageOf(asked('page=2'), 51)).toEqual({ page: 2, pages: 2, from: 50 });
+		expect(listPageOf(asked(''), 0)).toEqual({ page: 1, pages: 1, from: 0 });
+		expect(listPageOf(asked(''), 50).pages).toBe(1);
+		expect(listPageOf(asked('page=2'), 51)).toEqual({ page: 2, pages: 2, from: 50 });
 	});
 
 	it('begin anew where the address names none, and end at the last', () => {
 		for (const none of ['0', '-1', 'x', '1.5', '', '01', '99999999'])
-			expect(pageOf(asked(`page=${none}`), 500).page, none).toBe(1);
-		expect(pageOf(asked('page=99'), 500).page).toBe(10);
+			expect(listPageOf(asked(`page=${none}`), 500).page, none).toBe(1);
+		expect(listPageOf(asked('page=99'), 500).page).toBe(10);
 	});
 
 	it('are named by a number of any script', () => {
 		for (const three of ['3', '٣', '۳', '３']) {
-			expect(pageOf(asked(`page=${three}`), 500).page, three).toBe(3);
+			expect(listPageOf(asked(`page=${three}`), 500).page, three).toBe(3);
 			expect(listQuery(asked(`page=${three}`)), three).toBe('?page=3');
 		}
 	});

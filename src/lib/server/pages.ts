@@ -17,7 +17,7 @@ interface Page {
 }
 
 /** The page of a list of `total` things that an address names by `page`; one that is none is the first, one beyond the end the last. */
-export function pageOf(params: URLSearchParams, total: number): Page {
+export function listPageOf(params: URLSearchParams, total: number): Page {
 	const pages = Math.max(1, Math.ceil(total / perPage));
 	const page = Math.min(readOrdinal(params.get('page')) ?? 1, pages);
 	return { page, pages, from: (page - 1) * perPage };

@@ -2,7 +2,7 @@ import type { Model } from '$lib/study';
 import { withDatabase } from './database/database';
 import { modelOfScenario } from './savedScenario';
 import type { Asking } from './saveForm';
-import { saveScenario, type Content, type SavedScenario, type SaveAnswer } from './scenarios';
+import { saveScenario, type Content, type SavedScenario, type ScenarioAnswer } from './scenarios';
 
 /** Saves a revision of a kept scenario with some of its content changed, with the model that it was made with. Throws StorageError. */
 export async function revise(
@@ -10,7 +10,7 @@ export async function revise(
 	changes: Partial<Content>,
 	asking: Asking,
 	now: string
-): Promise<SaveAnswer> {
+): Promise<ScenarioAnswer> {
 	const model = await modelOfScenario(kept);
 	if (!model) return { kind: 'missing' };
 	return withDatabase((db) =>
@@ -24,7 +24,12 @@ export async function revise(
 }
 
 /** Saves a copy of a kept scenario, whose id is the request's. Throws StorageError. */
-export async function duplicate(kept: SavedScenario, name: string, asking: Asking, now: string): Promise<SaveAnswer> {
+export async function duplicate(
+	kept: SavedScenario,
+	name: string,
+	asking: Asking,
+	now: string
+): Promise<ScenarioAnswer> {
 	const model = await modelOfScenario(kept);
 	if (!model) return { kind: 'missing' };
 	const content = { ...contentOf(kept), name, archived: false };

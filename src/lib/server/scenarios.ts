@@ -82,7 +82,7 @@ export interface SaveRequest extends Omit<
 	content: Content;
 }
 
-export type SaveAnswer = documents.SaveAnswer<Revision>;
+export type ScenarioAnswer = documents.SaveAnswer<Revision>;
 
 function revisionOf({ id, content, number, savedAt, author, message, archived }: documents.Revision<Read>): Revision {
 	return { ...content, scenario: id, number, savedAt, author, message, archived };
@@ -98,7 +98,7 @@ function askedOf({ scenario, study, model, content, ...asked }: SaveRequest): do
 }
 
 /** Saves a revision of a scenario, or says why not. */
-export const saveScenario = async (db: Database, asked: SaveRequest): Promise<SaveAnswer> =>
+export const saveScenario = async (db: Database, asked: SaveRequest): Promise<ScenarioAnswer> =>
 	documents.mapAnswer(await saveDocument(db, scenarioKind, askedOf(asked)), revisionOf);
 
 /** Saves several new scenarios or none: the first answer that is no save undoes all. A file that is sent again saves nothing twice. */

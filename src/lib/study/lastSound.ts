@@ -7,7 +7,7 @@ import { scenarioFaults } from './scenarioFaults';
 import { isHeavy } from './severity';
 
 /** What is used of a folder now, and how that stands to its files. */
-export interface Standing {
+export interface SoundVersion {
 	folder: StudyContents;
 	/** Whether the whole study is one that stood before, since its files cannot be used. */
 	isOld: boolean;
@@ -27,7 +27,7 @@ function fits(check: (faults: Fault[]) => void): boolean {
  * What can be used of a folder as it was read, with what last stood in place of what is now faulty: the whole study where
  * nothing else can be used, else each model and ready scenario that still fits. Null where there is nothing.
  */
-export function standingOf(reading: FolderReading, last: StudyContents | null): Standing | null {
+export function standingOf(reading: FolderReading, last: StudyContents | null): SoundVersion | null {
 	const { folder, unsound } = reading;
 	const unusable = [...unsound.models, ...unsound.saved];
 	if (!folder) return last && { folder: last, isOld: true, old: [], left: [] };

@@ -5,12 +5,12 @@ import { weightShare } from '$lib/study/settingsEdits';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
-import type { Basis, Deck } from '../deck';
+import type { BoundResults, Deck } from '../deck';
 import { said, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
 /** What is assumed: where each factor stands, within which range, and how much of the whole its weight makes. */
-export function assumptionsText(slide: SlideOf<'assumptions'>, deck: Deck, basis: Basis): SlideText {
+export function assumptionsText(slide: SlideOf<'assumptions'>, deck: Deck, basis: BoundResults): SlideText {
 	const { locale } = deck;
 	const { model, settings } = basis;
 	const { percent, percentOf } = numbersIn(locale);

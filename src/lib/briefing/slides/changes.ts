@@ -9,7 +9,7 @@ import { sayPoints } from '$lib/words/points';
 import { m } from '$lib/words/paraglide/messages.js';
 import { comparable, namesOf, whyDifferent } from '../against';
 import type { Block } from '../content';
-import type { Basis, Deck } from '../deck';
+import type { BoundResults, Deck } from '../deck';
 import { outcomeName, said, typedOr } from '../said';
 import { sharesTable } from '../sharesTable';
 import type { SlideText } from './slideText';
@@ -17,7 +17,12 @@ import type { SlideText } from './slideText';
 const mostSentences = 6;
 
 /** What changed since an earlier revision, and why: written from the two. */
-export function changesText(slide: SlideOf<'changes'>, deck: Deck, basis: Basis, before: Basis): SlideText {
+export function changesText(
+	slide: SlideOf<'changes'>,
+	deck: Deck,
+	basis: BoundResults,
+	before: BoundResults
+): SlideText {
 	const { locale } = deck;
 	const { model } = basis;
 	const { date } = numbersIn(locale);

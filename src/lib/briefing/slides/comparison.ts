@@ -2,14 +2,19 @@ import { differenceFigure } from '$lib/charts/differenceBars';
 import type { SlideOf } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { namesOf, whyDifferent } from '../against';
-import type { Basis, Deck } from '../deck';
+import type { BoundResults, Deck } from '../deck';
 import { passagesFor } from '../reasons';
 import { said, spokenOf, typedOr } from '../said';
 import { sharesTable } from '../sharesTable';
 import type { SlideText } from './slideText';
 
 /** Two scenarios: their shares side by side, and why they differ in one outcome. */
-export function comparisonText(slide: SlideOf<'comparison'>, deck: Deck, basis: Basis, against: Basis): SlideText {
+export function comparisonText(
+	slide: SlideOf<'comparison'>,
+	deck: Deck,
+	basis: BoundResults,
+	against: BoundResults
+): SlideText {
 	const { locale } = deck;
 	const outcome = spokenOf(basis, slide.outcome);
 	const names = namesOf(against, basis, deck);

@@ -5,7 +5,7 @@ import type { SlideOf } from '$lib/study';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { sayShares } from '$lib/words/sayShares';
-import type { Basis, Deck } from '../deck';
+import type { BoundResults, Deck } from '../deck';
 import { passagesFor } from '../reasons';
 import { outcomeName, said, inDeckLanguage, spokenOf, typedOr } from '../said';
 import type { SlideText } from './slideText';
@@ -13,7 +13,7 @@ import type { SlideText } from './slideText';
 const levels = { low: m.slide_confidence_low, moderate: m.slide_confidence_moderate, high: m.slide_confidence_high };
 
 /** A key judgement with its likelihood word and range; confidence and its reason in sentences of their own (ICD 203, D.6.e). */
-export function judgementText(slide: SlideOf<'judgement'>, deck: Deck, basis: Basis): SlideText {
+export function judgementText(slide: SlideOf<'judgement'>, deck: Deck, basis: BoundResults): SlideText {
 	const { locale } = deck;
 	const { model, evaluation } = basis;
 	const outcome = spokenOf(basis, slide.outcome);

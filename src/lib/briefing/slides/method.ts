@@ -2,12 +2,12 @@ import type { SlideOf } from '$lib/study';
 import { countByBasis, countImpacts } from '$lib/study/judgements';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
-import type { Basis, Deck } from '../deck';
+import type { BoundResults, Deck } from '../deck';
 import { said, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
 /** How the numbers are made, what they rest on, and what they are not. */
-export function methodText(slide: SlideOf<'method'>, deck: Deck, basis: Basis): SlideText {
+export function methodText(slide: SlideOf<'method'>, deck: Deck, basis: BoundResults): SlideText {
 	const { locale } = deck;
 	const { model, simulation } = basis;
 	const { number } = numbersIn(locale);

@@ -2,13 +2,13 @@ import { verdictSentence } from '$lib/charts/verdictSentence';
 import { byShare, sharesFigure } from '$lib/charts/shares';
 import type { SlideOf } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
-import type { Basis, Deck } from '../deck';
+import type { BoundResults, Deck } from '../deck';
 import { passagesFor } from '../reasons';
 import { said, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
 /** How likely each outcome is: the verdict as the message, the shares with their bands and words as the figure. */
-export function outcomesText(slide: SlideOf<'outcomes'>, deck: Deck, basis: Basis): SlideText {
+export function outcomesText(slide: SlideOf<'outcomes'>, deck: Deck, basis: BoundResults): SlideText {
 	const { locale, yardstick } = deck;
 	const { bound, evaluation } = basis;
 	// Rows keep the order of the saved settings while a "what if" moves them.

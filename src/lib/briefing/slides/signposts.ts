@@ -4,14 +4,14 @@ import type { SlideOf } from '$lib/study';
 import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Block } from '../content';
-import type { Basis, Deck } from '../deck';
+import type { BoundResults, Deck } from '../deck';
 import { outcomeName, said, inDeckLanguage, spokenOf, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
 const mostEach = 3;
 
 /** What to watch: events that speak for the outcome, and for the one that presses it most. */
-export function signpostsText(slide: SlideOf<'signposts'>, deck: Deck, basis: Basis): SlideText {
+export function signpostsText(slide: SlideOf<'signposts'>, deck: Deck, basis: BoundResults): SlideText {
 	const { locale } = deck;
 	const { model, evaluation } = basis;
 	const outcome = spokenOf(basis, slide.outcome);

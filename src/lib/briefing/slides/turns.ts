@@ -4,7 +4,7 @@ import { tornadoFigure } from '$lib/charts/tornadoBars';
 import { flipPoints, robustnessRadius, tornado } from '$lib/engine';
 import type { SlideOf } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
-import type { Basis, Deck } from '../deck';
+import type { BoundResults, Deck } from '../deck';
 import { passagesFor } from '../reasons';
 import { said, spokenOf, typedOr } from '../said';
 import type { SlideText } from './slideText';
@@ -13,7 +13,7 @@ import type { SlideText } from './slideText';
 const rows = 5;
 
 /** The nearest flip in one sentence, or that no factor alone takes the lead away. */
-function flipSaid({ compiled, model, settings, evaluation }: Basis, deck: Pick<Deck, 'locale'>): string {
+function flipSaid({ compiled, model, settings, evaluation }: BoundResults, deck: Pick<Deck, 'locale'>): string {
 	const { locale } = deck;
 	const [nearest] = reachableFlips(flipPoints(compiled, settings), settings.factors);
 	return nearest
@@ -22,7 +22,7 @@ function flipSaid({ compiled, model, settings, evaluation }: Basis, deck: Pick<D
 }
 
 /** What would change it: the nearest flip as the message, the radius beneath, each parameter's reach as the figure. */
-export function turnsText(slide: SlideOf<'turns'>, deck: Deck, basis: Basis): SlideText {
+export function turnsText(slide: SlideOf<'turns'>, deck: Deck, basis: BoundResults): SlideText {
 	const { locale } = deck;
 	const { compiled, model, settings, evaluation } = basis;
 	const outcome = spokenOf(basis, slide.outcome);

@@ -1,13 +1,13 @@
 import { contributionsFigure } from '$lib/charts/contributions';
 import type { SlideOf } from '$lib/study';
-import type { Basis, Deck } from '../deck';
+import type { BoundResults, Deck } from '../deck';
 import { passagesFor } from '../reasons';
 import { reasonSaid } from '../reasonSaid';
 import { said, spokenOf, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
 /** What pushes an outcome up and down: what does most as the message, every factor as the figure. */
-export function whyText(slide: SlideOf<'why'>, deck: Deck, basis: Basis): SlideText {
+export function whyText(slide: SlideOf<'why'>, deck: Deck, basis: BoundResults): SlideText {
 	const { locale } = deck;
 	const outcome = spokenOf(basis, slide.outcome);
 	const figure = contributionsFigure({ ...basis, outcome, locale });

@@ -5,7 +5,7 @@ import { setLevel } from '$lib/study/settingsEdits';
 import { named } from '$lib/words/named';
 import { countIn } from '$lib/words/count';
 import { m } from '$lib/words/paraglide/messages.js';
-import type { Basis, Deck } from '../deck';
+import type { BoundResults, Deck } from '../deck';
 import { said, typedOr } from '../said';
 import type { SlideText } from './slideText';
 
@@ -22,7 +22,7 @@ function factorsByVariety(model: Model, worlds: readonly World[]) {
 }
 
 /** The worlds that hang together: the states that tell them apart, and the outcome that leads in each. */
-export function worldsText(slide: SlideOf<'worlds'>, deck: Deck, basis: Basis): SlideText {
+export function worldsText(slide: SlideOf<'worlds'>, deck: Deck, basis: BoundResults): SlideText {
 	const { locale } = deck;
 	const { model, compiled, settings } = basis;
 	const found = deck.worldsOf(basis);

@@ -10,7 +10,7 @@ import { drawLimits } from '../sampling';
 import { readDecisiveness } from '../model/readSettings';
 import { reportOutcome, type SimulatedOutcome } from './reportOutcome';
 import { chunkLength, sliceLength, stepLength } from './slicing';
-import { addSlice, emptyTally, spanOf } from './tally';
+import { addSlice, emptyTally, tallySpanOf } from './tally';
 
 /** Reports what all draws say of each outcome, in the model's order. */
 export interface Simulation {
@@ -56,7 +56,7 @@ export function* simulateInSlices(
 	const impactsFrom = impactChunks(compiled, inputs, chunk);
 	const slice = emptySlice(factors, outcomes, Math.min(draws, sliceLength));
 	const tally = emptyTally(outcomes, factors, draws);
-	const span = spanOf(compiled);
+	const span = tallySpanOf(compiled);
 	for (let from = 0; from < draws; from += sliceLength) {
 		const count = Math.min(draws - from, sliceLength);
 		drawWeights(inputs, slice, from, count);

@@ -41,7 +41,7 @@ export function addSlice(
 }
 
 /** A bound on the difference between two supports, whatever the weights and levels. */
-export function spanOf({ impacts, baselines }: CompiledModel): number {
+export function tallySpanOf({ impacts, baselines }: CompiledModel): number {
 	const reach = (values: Float64Array) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 	return 2 * (reach(impacts) + reach(baselines));
 }

@@ -5,7 +5,7 @@ import { drawFigure, figureHeights } from './figurePart';
 import type { Box } from './page';
 import { heightOf, type Paragraph } from './paragraph';
 import { drawTable, tableHeight } from './tablePart';
-import { paragraphsOf } from './textBlock';
+import { slideParagraphsOf } from './textBlock';
 
 /** How a block stands in a column: at least so high at a scale, at best so high, and how it is drawn into its box. */
 interface Part {
@@ -42,12 +42,12 @@ function partOf(canvas: Canvas, block: Block, width: number, deck: Deck): Part {
 		case 'points':
 		case 'quote':
 		case 'prose':
-			return textPart(canvas, paragraphsOf(block, { locale: deck.locale, typed: deck.briefing.language }), width);
+			return textPart(canvas, slideParagraphsOf(block, { locale: deck.locale, typed: deck.briefing.language }), width);
 	}
 }
 
 /** Blocks beneath each other in a box: letters as large as it allows, figures as high as is left. */
-export class Column {
+export class SlideColumn {
 	readonly #parts: Part[];
 	readonly #box: Box;
 	/** The largest scale of letters at which all of it stands in the box. */

@@ -5,7 +5,7 @@ import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { studyCredit } from '../credit';
 import type { Canvas } from './canvas';
-import { Column } from './column';
+import { SlideColumn } from './column';
 import { sans, serif } from './faces';
 import { linesOf, textWidth } from './measure';
 import { footHeight, margin, type Box } from './page';
@@ -118,7 +118,7 @@ export function drawSlide(canvas: Canvas, content: SlideContent, deck: Deck, num
 		[
 			{ blocks, box: { ...body, width: aside === 0 ? inner : inner - gutter - aside } },
 			...(aside === 0 ? [] : [{ blocks: content.aside, box: { ...body, from: margin + inner - aside, width: aside } }])
-		].map((column) => new Column(canvas, column.blocks, column.box, deck));
+		].map((column) => new SlideColumn(canvas, column.blocks, column.box, deck));
 	let columns = columnsOf(content.blocks);
 	const crowded = content.blocks.some(isNote) && columns.some((column) => column.scale < legible);
 	if (crowded) columns = columnsOf(content.blocks.filter((block) => !isNote(block)));

@@ -1,5 +1,5 @@
 import type pptxgen from 'pptxgenjs';
-import type { Column, Table } from '$lib/charts/figure';
+import type { TableColumn, Table } from '$lib/charts/figure';
 import type { Deck } from '$lib/briefing/deck';
 import { languageOf } from '$lib/study/languageOf';
 import { directionOf } from '$lib/words/languages';
@@ -96,7 +96,7 @@ export function drawTable(
 	const shown = fitting(rows, box.height - head);
 	const hairline = { type: 'solid' as const, pt: 0.75, color: palette.hairline };
 	const none = { type: 'none' as const };
-	const cell = (text: string, { numeric }: Column, header: boolean): pptxgen.TableCell => {
+	const cell = (text: string, { numeric }: TableColumn, header: boolean): pptxgen.TableCell => {
 		const letters = header ? points * 0.85 : points;
 		return {
 			text: plain(text),

@@ -81,7 +81,10 @@ function proseOf(blocks: readonly ProseBlock[], typed: Language): Paragraph[] {
 }
 
 /** The paragraphs of a block; a paragraph of free text is in the language of its letters. */
-export function paragraphsOf(block: TextBlock, { locale, typed }: { locale: Language; typed: Language }): Paragraph[] {
+export function slideParagraphsOf(
+	block: TextBlock,
+	{ locale, typed }: { locale: Language; typed: Language }
+): Paragraph[] {
 	switch (block.kind) {
 		case 'lead':
 			return leadOf(block);

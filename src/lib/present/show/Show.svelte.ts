@@ -1,4 +1,4 @@
-import { altered, type Basis, type Deck } from '$lib/briefing/deck';
+import { altered, type BoundResults, type Deck } from '$lib/briefing/deck';
 import type { Settings, Slide } from '$lib/study';
 import { difference } from '$lib/study/difference';
 import type { Runner } from '$lib/workbench/Runner';
@@ -19,14 +19,14 @@ const sameFactors = (one: Settings, other: Settings) =>
 /** Where a show stands: the slide, whether the stage is blank, and a "what if" that ends with its slide. */
 export class Show {
 	readonly deck: Deck;
-	readonly #runnerFor: (basis: Basis) => Runner;
+	readonly #runnerFor: (basis: BoundResults) => Runner;
 	#at = $state(0);
 	#blank = $state(false);
-	#live = $state.raw<{ workbench: Workbench; basis: Basis; runner: Runner } | null>(null);
+	#live = $state.raw<{ workbench: Workbench; basis: BoundResults; runner: Runner } | null>(null);
 	/** Called when something has been moved here, for other windows and the address. */
 	onmove: (state: ShowState) => void = () => undefined;
 
-	constructor(deck: Deck, at: number, runnerFor: (basis: Basis) => Runner) {
+	constructor(deck: Deck, at: number, runnerFor: (basis: BoundResults) => Runner) {
 		this.deck = deck;
 		this.#runnerFor = runnerFor;
 		this.#at = this.#clip(at);
@@ -55,7 +55,7 @@ export class Show {
 	}
 
 	/** The results to show in place of the revision's own, or null where nothing has been moved. */
-	readonly live: Basis | null = $derived.by(() => {
+	readonly live: BoundResults | null = $derived.by(() => {
 		const held = this.#live;
 		const simulation = held?.workbench.results.simulation;
 		if (!held || !simulation || difference(held.basis.model, held.basis.settings, held.workbench.settings).length === 0)

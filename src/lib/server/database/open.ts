@@ -9,7 +9,7 @@ import type { Tables } from './tables';
 export type Database = Kysely<Tables>;
 
 /** Where scenarios are kept: PostgreSQL at an address, or SQLite in a folder. */
-export interface Place {
+export interface DatabaseLocation {
 	url?: string | undefined;
 	folder?: string | undefined;
 }
@@ -25,7 +25,7 @@ async function migrate(db: Database): Promise<void> {
 	});
 }
 
-function connect({ url, folder }: Place): Database {
+function connect({ url, folder }: DatabaseLocation): Database {
 	if (url) {
 		const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
 		// A connection that breaks while it is idle: the pool makes another when it is needed.
@@ -39,7 +39,7 @@ function connect({ url, folder }: Place): Database {
 }
 
 /** Opens the place where scenarios are kept, and brings its tables up to date; safe when two servers do so at once. */
-export async function openDatabase(place: Place): Promise<Database> {
+export async function openDatabase(place: DatabaseLocation): Promise<Database> {
 	const db = connect(place);
 	try {
 		await migrate(db);

@@ -1,6 +1,6 @@
 import type { CompiledModel } from '$lib/engine';
 import type { Fault, Model, StudyContents } from '$lib/study';
-import type { Standing } from '$lib/study/lastSound';
+import type { SoundVersion } from '$lib/study/lastSound';
 import type { FolderReading } from '$lib/study/readFolder';
 
 /** A study ready to serve: parsed once, its models compiled once. */
@@ -13,7 +13,7 @@ export interface OpenStudy extends StudyContents {
 }
 
 /** What a page says of a study whose files have faults. */
-interface Mending extends Omit<Standing, 'folder'> {
+interface Mending extends Omit<SoundVersion, 'folder'> {
 	/** When the files came to have faults, ISO 8601. */
 	since: string;
 	/** Ids of passages that no longer stand in a text. */

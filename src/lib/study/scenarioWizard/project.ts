@@ -39,4 +39,4 @@ export function decodeWizard(bytes: Uint8Array): string {
 	}
 }
 
-export const linesOf = (text: string): string[] => text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+export const projectLinesOf = (text: string): string[] => text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);

@@ -1,4 +1,4 @@
-import { linesOf, WizardFault, type WizardNames, type WizardProject } from './project';
+import { projectLinesOf, WizardFault, type WizardNames, type WizardProject } from './project';
 
 const mostStates = 400;
 
@@ -64,7 +64,7 @@ function quoted(lines: readonly string[]): string[] {
  * and the name within are passed over, since both are known to lie. Throws WizardFault with the line.
  */
 export function readProject(text: string): WizardProject {
-	const lines = linesOf(text);
+	const lines = projectLinesOf(text);
 	if (!/^\$\s*ScenarioWizard/i.test(lines[0] ?? '')) throw new WizardFault('wizard-start', { line: 1 });
 	const parts: { body: string[]; first: number }[] = [];
 	let at = Math.max(

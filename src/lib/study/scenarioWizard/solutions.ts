@@ -1,4 +1,4 @@
-import { linesOf, WizardFault } from './project';
+import { projectLinesOf, WizardFault } from './project';
 
 /** One line of a solution set (.sl). */
 interface WizardSolution {
@@ -13,7 +13,7 @@ interface WizardSolution {
 
 /** Reads a solution set. The number it announces is passed over: it can be larger than the list. Throws WizardFault with the line. */
 export function readSolutions(text: string): WizardSolution[] {
-	const lines = linesOf(text);
+	const lines = projectLinesOf(text);
 	if (!/^\$\s*ScenarioWizard/i.test(lines[0] ?? '')) throw new WizardFault('wizard-start', { line: 1 });
 	return lines.flatMap((line, at) => {
 		if (!line.startsWith('"')) return [];

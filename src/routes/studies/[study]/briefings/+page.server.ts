@@ -3,7 +3,7 @@ import { studyOf } from '$lib/server/gate';
 import { listBriefings } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
-import { pageOf, perPage } from '$lib/server/pages';
+import { listPageOf, perPage } from '$lib/server/pages';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayStorageError, sayUnread } from '$lib/words/saving';
 import { archive, copy, restore } from './actions';
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 			const unread: string[] = [];
 			const all = await listBriefings(db, study.id, unread);
 			const listed = all.filter((each) => each.archived === archived);
-			const { page, pages, from } = pageOf(url.searchParams, listed.length);
+			const { page, pages, from } = listPageOf(url.searchParams, listed.length);
 			const starts = await bindable(db, found, unread);
 			return {
 				...plain,

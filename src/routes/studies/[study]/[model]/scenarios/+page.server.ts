@@ -3,7 +3,7 @@ import { modelOf } from '$lib/server/gate';
 import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { isUnnamedScenario } from '$lib/server/saveUnnamedScenario';
-import { pageOf, perPage } from '$lib/server/pages';
+import { listPageOf, perPage } from '$lib/server/pages';
 import { listScenarios } from '$lib/server/scenarios';
 import { readOrdinal } from '$lib/study/readNumber';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 		const unread: string[] = [];
 		const all = await withDatabase((db) => listScenarios(db, study.id, model.id, unread));
 		const listed = all.filter((each) => each.archived === archived);
-		const { page, pages, from } = pageOf(url.searchParams, listed.length);
+		const { page, pages, from } = listPageOf(url.searchParams, listed.length);
 		return {
 			...plain,
 			...{ storage: sayUnread(unread, getLocale()), page, pages, others: all.length - listed.length },

@@ -5,7 +5,7 @@ import { findSavedScenario } from '$lib/server/savedScenario';
 import { listQuery } from '$lib/server/pages';
 import { duplicate, revise } from '$lib/server/revise';
 import { askingForm, describeForm, limits, type Asking } from '$lib/server/saveForm';
-import type { SavedScenario, SaveAnswer } from '$lib/server/scenarios';
+import type { SavedScenario, ScenarioAnswer } from '$lib/server/scenarios';
 import { m } from '$lib/words/paraglide/messages.js';
 import { scenarioWords } from '../scenarioWords';
 
@@ -19,7 +19,7 @@ const textOf = (data: FormData, key: string) => {
 /** Makes an action on the scenario that the path or the form names. */
 const onScenario = <Form extends Asking>(
 	schema: z.ZodType<Form>,
-	act: (kept: SavedScenario, form: Form, event: Event, data: FormData) => Promise<SaveAnswer>
+	act: (kept: SavedScenario, form: Form, event: Event, data: FormData) => Promise<ScenarioAnswer>
 ) =>
 	action(schema, async (form, event: Event, data) => {
 		const { params, url } = event;

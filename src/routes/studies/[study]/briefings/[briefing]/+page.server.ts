@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { listBriefingRevisions, listBriefings, newestRevision } from '$lib/server/briefings';
 import { withDatabase } from '$lib/server/database/database';
-import { pageOf, perPage } from '$lib/server/pages';
+import { listPageOf, perPage } from '$lib/server/pages';
 import { readDeck } from '$lib/server/decks';
 import { studyOf } from '$lib/server/gate';
 import { earlierBound, onlyBound } from '$lib/study/slides';
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 		const others = (await listBriefings(db, params.study)).filter(({ briefing }) => briefing !== kept.briefing);
 		const bound = earlierBound(deck.briefing, others[0]?.document ?? null);
 		const head = await newestRevision(db, kept.briefing);
-		const list = pageOf(url.searchParams, head);
+		const list = listPageOf(url.searchParams, head);
 		return {
 			head,
 			list,

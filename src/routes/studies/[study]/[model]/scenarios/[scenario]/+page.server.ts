@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { modelOf, readStored } from '$lib/server/gate';
 import { findSavedScenario, modelOfScenario } from '$lib/server/savedScenario';
-import { pageOf, perPage } from '$lib/server/pages';
+import { listPageOf, perPage } from '$lib/server/pages';
 import { listRevisions } from '$lib/server/scenarios';
 import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	const kept = await readStored(() => findSavedScenario(params.scenario, study.id, found.model.id));
 	if (!kept || kept.scenario !== params.scenario) error(404, m.scenarios_no_such());
 	const model = (await readStored(() => modelOfScenario(kept))) ?? found.model;
-	const { page, pages, from } = pageOf(url.searchParams, kept.number);
+	const { page, pages, from } = listPageOf(url.searchParams, kept.number);
 	// One more than is shown: the last one's changes are against the one before it.
 	const unread: number[] = [];
 	const part = { from, count: perPage + 1 };
