@@ -11,10 +11,12 @@ import { localizeHref } from '$lib/words/paraglide/runtime.js';
 import { paraglideMiddleware } from '$lib/words/paraglide/server.js';
 import { themeOf } from '$lib/ui/theme';
 
+/** Starts what the server needs, and says in the log what it has found. */
 export const init: ServerInit = () => {
 	if (!building) void sayStart();
 };
 
+/** Opens the gate to every request, and completes its answer: language, theme, headers. */
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
 		event.request = request;

@@ -19,6 +19,7 @@ import { driveWithBar } from './progress';
 
 type Options = Record<string, string | undefined>;
 
+/** Tells by its ending whether a file is a project of ScenarioWizard. */
 export const isProject = (path: string) => /\.scw$/i.test(path);
 const isSolutions = (path: string) => /\.sl$/i.test(path);
 

@@ -13,6 +13,7 @@ export interface ProseRun {
 	strong: boolean;
 	emphasis: boolean;
 }
+/** Holds one block of typed prose. */
 export type ProseBlock =
 	| { kind: 'heading' | 'paragraph' | 'quotation'; runs: ProseRun[] }
 	| { kind: 'list'; ordered: boolean; items: ProseRun[][] };

@@ -17,6 +17,7 @@ interface Compared {
 	simulation: Simulation;
 }
 
+/** Holds what the shares of compared scenarios are drawn from. */
 export interface ComparedSharesInput {
 	model: Model;
 	/** The first is the reference. */

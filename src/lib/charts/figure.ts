@@ -46,11 +46,13 @@ export interface Axis {
 	ticks: { value: number; label: string }[];
 }
 
+/** Names a column of a figure's table. */
 export interface TableColumn {
 	name: string;
 	numeric: boolean;
 }
 
+/** Holds a figure's numbers as rows of text, and exactly where they are known. */
 export interface Table {
 	columns: TableColumn[];
 	rows: string[][];
@@ -108,4 +110,5 @@ export interface Slope extends Pictured {
 	lines: SlopeLine[];
 }
 
+/** Joins the figures of rows with the one of slopes. */
 export type AnyFigure = Figure | Slope;

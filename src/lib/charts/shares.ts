@@ -13,6 +13,7 @@ import { shareCell, tableOfCells } from './cells';
 import type { Axis, Figure, FigureRow, Look, Table } from './figure';
 import { shortName } from './names';
 
+/** Holds what the figure of shares is drawn from. */
 export interface SharesInput {
 	model: Model;
 	evaluation: Evaluation;

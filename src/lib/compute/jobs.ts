@@ -14,7 +14,10 @@ export const jobs = {
 	pptx: async (...asked: Parameters<typeof computePptx>) => (await import('./deck')).computePptx(...asked)
 };
 
+/** Names a job for a worker thread. */
 export type JobKind = keyof typeof jobs;
+/** Gives what a job is asked, after its model. */
 export type AskedOf<Kind extends JobKind> = Parameters<(typeof jobs)[Kind]>[1];
 type Made<Work> = Work extends Generator<unknown, infer Answer> ? Answer : Work;
+/** Gives what a job answers. */
 export type AnswerOf<Kind extends JobKind> = Made<Awaited<ReturnType<(typeof jobs)[Kind]>>>;

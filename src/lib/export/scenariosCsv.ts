@@ -1,7 +1,13 @@
 import { evaluate, type CompiledModel } from '$lib/engine';
 import type { Language, Model, Settings } from '$lib/study';
 import { localize } from '$lib/study/language';
-import { betweenTags, decisivenessColumn, described, parameterColumns, told } from '$lib/study/scenarioColumns';
+import {
+	betweenTags,
+	decisivenessColumn,
+	described,
+	parameterColumns,
+	readOnlyColumns
+} from '$lib/study/scenarioColumns';
 import { rowsCsv } from './csv';
 
 /** What a table says of a saved scenario. */
@@ -36,7 +42,7 @@ export function scenariosCsv(
 ): string {
 	const parameters = parameterColumns(model);
 	const head = [
-		...told,
+		...readOnlyColumns,
 		...described,
 		decisivenessColumn,
 		...parameters.map(({ column }) => column),

@@ -3,11 +3,14 @@ import type { Look, Marks } from '$lib/charts/figure';
 
 /** Pictures are drawn at twice the scale of their px. */
 export const scale = 2;
+/** Sets the width of a picture, px. */
 export const width = 960;
+/** Sets the margin of a picture, px. */
 export const sheetMargin = 32;
 
 const serif = '"Source Serif 4", "Noto Naskh Arabic", serif';
 const sans = '"IBM Plex Sans", "IBM Plex Sans Arabic", sans-serif';
+/** Names the faces and sizes of a picture's text, as canvas takes them. */
 export const fonts = {
 	title: `600 22px ${serif}`,
 	name: `500 15px ${sans}`,
@@ -28,6 +31,7 @@ export interface Sheet {
 	place: (picture: HTMLCanvasElement, from: number, y: number, wide: number, high: number) => void;
 }
 
+/** Places text on a canvas from the side where reading starts. */
 export function sheetOn(context: CanvasRenderingContext2D, look: Look): Sheet {
 	const rtl = look.direction === 'rtl';
 	return {

@@ -26,11 +26,13 @@ export interface SavedBriefing extends Omit<Revision<Briefing>, 'id' | 'content'
 	document: Briefing;
 }
 
+/** Asks for a revision of a briefing to be saved. */
 export interface BriefingRequest extends Omit<DocumentSave<Briefing, OfStudy>, 'id' | 'parent' | 'content'> {
 	briefing: string;
 	document: Briefing;
 }
 
+/** Says what came of saving a briefing. */
 export type BriefingAnswer = SaveAnswer<SavedBriefing>;
 
 const keptOf = ({ id, number, savedAt, author, message, archived, content }: Revision<Briefing>): SavedBriefing => ({

@@ -75,6 +75,7 @@ export const briefingForm = z.object({
 	mode: z.enum(['new', 'on']).default('on'),
 	document: z.string().max(600_000)
 });
+/** Holds what every form that changes a document says of itself. */
 export type Asking = z.infer<typeof askingForm>;
 
 /** A field that cannot be taken: its key and the bound it broke. */

@@ -72,6 +72,7 @@ export interface SavedScenario extends Revision {
 	createdAt: string;
 }
 
+/** Asks for a revision of a scenario to be saved. */
 export interface SaveRequest extends Omit<
 	documents.DocumentSave<Written, OfModel>,
 	'id' | 'parent' | 'archived' | 'content'
@@ -82,6 +83,7 @@ export interface SaveRequest extends Omit<
 	content: Content;
 }
 
+/** Says what came of saving a scenario. */
 export type ScenarioAnswer = documents.SaveAnswer<Revision>;
 
 function revisionOf({ id, content, number, savedAt, author, message, archived }: documents.Revision<Read>): Revision {

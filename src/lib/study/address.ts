@@ -44,6 +44,7 @@ export interface AddressProblem {
 
 /** What stands beneath the shares, other than Why, which needs no name. */
 const tabs = ['whatif', 'worlds', 'more', 'outcome', 'facts'] as const;
+/** Names a tab of the outcomes pane in an address. */
 export type Tab = (typeof tabs)[number];
 
 /** What of the view an address holds; null where it says nothing. */

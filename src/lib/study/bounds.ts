@@ -13,4 +13,5 @@ export const takesPercent = (parameter: string): boolean => outOfHundred.include
 
 /** What a judgement rests on: the passage says it, it follows from a passage, or it is the analyst's own. */
 export const bases = ['text', 'inferred', 'analyst'] as const;
+/** Says what a judgement rests on: the text, an inference, the analyst. */
 export type Basis = (typeof bases)[number];

@@ -9,6 +9,7 @@ export const boundSchema = z.strictObject({
 	scenario: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
 	revision: z.int().min(1).max(9_999_999)
 });
+/** Names a revision of a saved scenario that figures are of. */
 export type Bound = z.infer<typeof boundSchema>;
 
 const common = {
@@ -73,8 +74,11 @@ const slideSchema = z.discriminatedUnion('kind', [
 	slideSchemas.method,
 	slideSchemas.text
 ]);
+/** Holds one slide of any kind. */
 export type Slide = z.infer<typeof slideSchema>;
+/** Names a kind of slide. */
 export type SlideKind = Slide['kind'];
+/** Holds a slide of one kind. */
 export type SlideOf<Kind extends SlideKind> = Extract<Slide, { kind: Kind }>;
 
 /** `scenario-briefing/1`: an ordered deck over a study, each figure bound to a revision of a saved scenario. */
@@ -96,4 +100,5 @@ export const briefingSchema = z.strictObject({
 		.max(briefingLimits.slides)
 		.refine((slides) => new Set(slides.map(({ id }) => id)).size === slides.length)
 });
+/** Holds a briefing as it is saved: its slides, language, audience and date. */
 export type Briefing = z.infer<typeof briefingSchema>;

@@ -14,6 +14,7 @@ export const briefingLimits = {
 
 /** The forms a stage may have: width by height. */
 export const ratios = ['16:9', '4:3'] as const;
+/** Names the proportions of a deck's slides. */
 export type Ratio = (typeof ratios)[number];
 
 /** Every kind of slide, in the order in which they are offered. */

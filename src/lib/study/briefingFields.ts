@@ -14,7 +14,9 @@ const choiceFields = ['outcome', 'indicator'] as const;
 
 /** Every field of the form that edits a slide. */
 const slideFields = [...plainFields, ...boundFields, ...choiceFields, 'confidence', 'confidenceReason'] as const;
+/** Names a field of a slide's form. */
 export type SlideField = (typeof slideFields)[number];
+/** Names a field of a briefing's form. */
 export type DocumentField = (typeof documentFields)[number];
 
 /** Sets a field of the whole briefing. The draft is changed in place; bounds are the schema's to check. */

@@ -20,6 +20,7 @@ export interface Resting {
 	outcomes: string[];
 }
 
+/** Finds what passages carry, and what rests on a passage. */
 export interface JudgementIndex {
 	/** Passages that carry a thing, its own first, each once. */
 	passagesOf(target: Target): readonly string[];

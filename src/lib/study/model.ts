@@ -11,6 +11,7 @@ const stateSchema = z.strictObject({
 	level,
 	description: localizedSchema.optional()
 });
+/** Holds a named place of a factor, with its level 0–100. */
 export type State = z.infer<typeof stateSchema>;
 
 const factorSchema = z.strictObject({
@@ -28,6 +29,7 @@ const factorSchema = z.strictObject({
 	/** Where the factor is thought to stand, and its plausible range. */
 	level: z.strictObject({ low: level, value: level, high: level })
 });
+/** Holds what drives the outcomes: its states and where it stands by default. */
 export type Factor = z.infer<typeof factorSchema>;
 
 const outcomeSchema = z.strictObject({
@@ -44,6 +46,7 @@ const outcomeSchema = z.strictObject({
 	baseline: z.number().min(-20).max(20).default(0),
 	passages: passageIds
 });
+/** Holds one of the outcomes that the model's question asks for. */
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 const judgementSchema = z.strictObject({
@@ -54,6 +57,7 @@ const judgementSchema = z.strictObject({
 	reason: localizedSchema,
 	passages: passageIds
 });
+/** Holds the basis, reason and passages of one number of the model. */
 export type Judgement = z.infer<typeof judgementSchema>;
 
 const byState = <T extends z.ZodType>(cell: T) => z.record(idSchema, z.record(idSchema, z.record(idSchema, cell)));
@@ -78,4 +82,5 @@ export const modelSchema = z.strictObject({
 	crossImpacts: z.record(idSchema, byState(z.int().min(-99).max(99))),
 	judgements: z.array(judgementSchema).max(5000)
 });
+/** Holds a model as its file has it (model, section 8). */
 export type Model = z.infer<typeof modelSchema>;

@@ -5,6 +5,7 @@ type NumberRead =
 	/** Both readings, written so that each can be read in one way alone. */
 	| { ok: false; why: 'ambiguous'; readings: [string, string] };
 
+/** Says how a number may be written where it stands. */
 export interface NumberGrammar {
 	/** Whether a percent sign may stand with it; 35% is read as 35. */
 	percent?: boolean;

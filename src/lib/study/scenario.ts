@@ -16,4 +16,5 @@ export const scenarioSchema = z.strictObject({
 	date: z.iso.date().optional(),
 	settings: settingsSchema
 });
+/** Holds settings of a model under a name, as a file has them. */
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -1,9 +1,11 @@
 import type { Model } from './model';
 import type { FactorSettings } from './settings';
 
-/** Columns of saved scenarios as CSV that say nothing of settings; those in `told` are for the reader and not read back. */
-export const told = ['id', 'revision', 'saved'] as const;
+/** Columns of saved scenarios as CSV that say nothing of settings; those in `readOnlyColumns` are for the reader and not read back. */
+export const readOnlyColumns = ['id', 'revision', 'saved'] as const;
+/** Names the columns of words about a scenario. */
 export const described = ['author', 'name', 'note', 'tags'] as const;
+/** Names the column of the decisiveness. */
 export const decisivenessColumn = 'decisiveness';
 /** What stands between tags in one cell. */
 export const betweenTags = ';';

@@ -15,6 +15,7 @@ export const factorSettingsSchema = z
 	})
 	.refine((factor) => factor.low <= factor.level, { path: ['low'], params: { code: 'low-above-level' } })
 	.refine((factor) => factor.level <= factor.high, { path: ['high'], params: { code: 'high-below-level' } });
+/** Holds a factor's weight, level 0–100, range and spread. */
 export type FactorSettings = z.infer<typeof factorSettingsSchema>;
 
 /** Everything a user moves: decisiveness, and each factor by id. */
@@ -22,4 +23,5 @@ export const settingsSchema = z.strictObject({
 	decisiveness: z.number().min(bounds.decisiveness.min).max(bounds.decisiveness.max),
 	factors: z.record(idSchema, factorSettingsSchema)
 });
+/** Holds the decisiveness and the settings of each factor. */
 export type Settings = z.infer<typeof settingsSchema>;

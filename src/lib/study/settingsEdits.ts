@@ -105,6 +105,7 @@ export function mainSureness(settings: Settings): Sureness | null {
 /** Where a level stands among a factor's named states. */
 type Standing = { kind: 'at'; state: State } | { kind: 'between'; below: State; above: State };
 
+/** Finds the state at a level, or the two that the level lies between. */
 export function stateAt(factor: Factor, level: number): Standing {
 	const state = factor.states.find((each) => each.level === level);
 	if (state) return { kind: 'at', state };

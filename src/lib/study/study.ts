@@ -8,6 +8,7 @@ export const quoteSchema = z.strictObject({
 	prefix: z.string().max(200).default(''),
 	suffix: z.string().max(200).default('')
 });
+/** Holds a passage's words with what stands before and after them. */
 export type Quote = z.infer<typeof quoteSchema>;
 
 /** A calendar date as precise as the text states it: year (there is no year 0), year-month or year-month-day. */
@@ -35,6 +36,7 @@ const sourceSchema = z.strictObject({
 	/** Who made each translation, said wherever it is shown. */
 	translators: z.partialRecord(z.enum(languages), localizedSchema).optional()
 });
+/** Holds a source's title, author, date, address and text file. */
 export type Source = z.infer<typeof sourceSchema>;
 
 const passageSchema = z.strictObject({
@@ -42,6 +44,7 @@ const passageSchema = z.strictObject({
 	source: idSchema,
 	quotes: z.partialRecord(z.enum(languages), quoteSchema)
 });
+/** Holds words of a source that judgements rest on; an orphan if they no longer stand. */
 export type Passage = z.infer<typeof passageSchema> & {
 	/** Languages in whose text its quote does not stand once, in whole words: found when the texts are read, never stored. */
 	orphan?: readonly Language[];
@@ -54,6 +57,7 @@ const eventSchema = z.strictObject({
 	passages: passageIds,
 	notes: z.array(noteSchema).max(10).optional()
 });
+/** Holds an event of the study's facts, with its date and passage. */
 export type StudyEvent = z.infer<typeof eventSchema>;
 
 const indicatorSchema = z.strictObject({
@@ -73,6 +77,7 @@ const indicatorSchema = z.strictObject({
 		.max(500),
 	notes: z.array(noteSchema).max(10).optional()
 });
+/** Holds numbers by period of the study's facts. */
 export type Indicator = z.infer<typeof indicatorSchema>;
 
 /** `study.json`: the texts, their passages and the facts they state. */
@@ -89,4 +94,5 @@ export const studySchema = z.strictObject({
 		indicators: z.array(indicatorSchema).max(100)
 	})
 });
+/** Holds a study as its file has it: sources, passages, facts. */
 export type Study = Omit<z.infer<typeof studySchema>, 'passages'> & { passages: Passage[] };

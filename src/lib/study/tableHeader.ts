@@ -3,7 +3,7 @@ import type { Fault } from './fault';
 import { plainText } from './formulaText';
 import { languages } from './language';
 import type { Model } from './model';
-import { decisivenessColumn, described, parameterColumns, told } from './scenarioColumns';
+import { decisivenessColumn, described, parameterColumns, readOnlyColumns } from './scenarioColumns';
 
 /** The names of a table's columns, as it is exported, and where in the file they stand. */
 interface TableHeader {
@@ -27,7 +27,7 @@ const folded = (name: string) =>
 export function readHeader(file: string, cells: readonly string[], row: number, model: Model): TableHeader {
 	const needed = ['name', decisivenessColumn, ...parameterColumns(model).map(({ column }) => column)];
 	const shares = model.outcomes.flatMap(({ name }) => languages.map((language) => plain(name[language] ?? '')));
-	const once = new Set<string>([...told, ...described, ...needed]);
+	const once = new Set<string>([...readOnlyColumns, ...described, ...needed]);
 	const known = new Set([...once, ...shares]);
 	const byFolded = new Map([...known].reverse().map((name) => [folded(name), name]));
 	const columns = cells.map((cell) =>

@@ -20,4 +20,5 @@ const words = z
 export const localizedSchema = z
 	.strictObject({ ar: words.optional(), en: words.optional() })
 	.refine((text) => text.ar !== undefined || text.en !== undefined, { params: { code: 'no-language' } });
+/** Holds a text by language. */
 export type Localized = z.infer<typeof localizedSchema>;

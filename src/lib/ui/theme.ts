@@ -1,4 +1,5 @@
 const themes = ['auto', 'light', 'dark'] as const;
+/** Names light, dark, or whichever the system has. */
 export type Theme = (typeof themes)[number];
 
 /** The theme a cookie or form names; anything else follows the system. */

@@ -14,6 +14,7 @@ interface TabProps {
 	onview: () => void;
 	onrest: () => void;
 }
+/** Shows one tab of the outcomes pane. */
 export type TabView = Component<TabProps>;
 
 const views: Record<Tab, () => Promise<{ default: TabView }>> = {

@@ -15,6 +15,7 @@ export interface Page {
 	direction: 'ltr' | 'rtl';
 }
 
+/** Sets the margin of a slide, inches. */
 export const margin = 0.5;
 /** The small print at the foot of each slide. */
 export const footHeight = 0.66;

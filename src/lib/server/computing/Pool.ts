@@ -33,6 +33,7 @@ interface Thread {
 	busy: Record<Lane, Waiting | null>;
 }
 
+/** Sets how many threads compute, and how much may wait. */
 export interface PoolOptions {
 	size: number;
 	/** Questions of a lane that wait at most; more are refused. */

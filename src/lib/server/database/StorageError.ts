@@ -6,6 +6,7 @@
 export type StorageErrorCode =
 	'full' | 'read-only' | 'locked' | 'unavailable' | 'damaged' | 'newer' | 'refused' | 'replaced' | 'unreadable';
 
+/** Says why the database cannot be used just now, by a code. */
 export class StorageError extends Error {
 	readonly code: StorageErrorCode;
 

@@ -6,6 +6,7 @@ import * as briefings from './migrations/0002_briefings';
 import { sqliteDialect, whenFree } from './sqlite';
 import type { Tables } from './tables';
 
+/** Queries the tables of SQLite and PostgreSQL alike. */
 export type Database = Kysely<Tables>;
 
 /** Where scenarios are kept: PostgreSQL at an address, or SQLite in a folder. */

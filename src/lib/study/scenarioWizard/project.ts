@@ -39,4 +39,5 @@ export function decodeWizard(bytes: Uint8Array): string {
 	}
 }
 
+/** Splits a project of ScenarioWizard into its lines. */
 export const projectLinesOf = (text: string): string[] => text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);

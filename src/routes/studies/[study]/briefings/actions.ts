@@ -52,14 +52,17 @@ const onBriefing = (
 
 const settle = <Value>(value: Value) => Promise.resolve(value);
 
+/** Archives it as a revision of its own. */
 export const archive = onBriefing(({ document }) =>
 	settle({ document, archived: true, message: m.scenarios_archived() })
 );
 
+/** Brings it back from the archive as a revision of its own. */
 export const restore = onBriefing(({ document }) =>
 	settle({ document, archived: false, message: m.scenarios_restored() })
 );
 
+/** Saves a copy of it under a name of its own. */
 export const copy = onBriefing(({ document }, { request }) => {
 	const title = m.scenarios_copy_of({ name: document.title }).slice(0, briefingLimits.title);
 	return settle({ document: { ...document, title }, archived: false, message: '', as: request });

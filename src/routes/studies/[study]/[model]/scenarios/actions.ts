@@ -37,14 +37,17 @@ const signed = (asking: Asking, { locals }: Event, message = ''): Asking => ({
 	message: asking.message || message
 });
 
+/** Archives it as a revision of its own. */
 export const archive = onScenario(askingForm, (kept, asking, event) =>
 	revise(kept, { archived: true }, signed(asking, event, m.scenarios_archived()), event.locals.now)
 );
 
+/** Brings it back from the archive as a revision of its own. */
 export const restore = onScenario(askingForm, (kept, asking, event) =>
 	revise(kept, { archived: false }, signed(asking, event, m.scenarios_restored()), event.locals.now)
 );
 
+/** Saves a copy of it under a name of its own. */
 export const copy = onScenario(askingForm, (kept, asking, event) =>
 	duplicate(
 		kept,
