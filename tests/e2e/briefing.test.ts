@@ -212,11 +212,11 @@ for (const prefix of ['', '/ar'])
 		page
 	}) => {
 		const address = await draft(page, '', prefix);
-		const pagesOf = async (path: string) => {
+		const pagesOf = async (path: string, format: 'A4' | 'Letter' = 'A4') => {
 			await page.goto(path);
 			await page.evaluate(() => document.fonts.ready.then(() => undefined));
 			await expect(page.locator('canvas').first()).toBeAttached();
-			const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+			const pdf = await page.pdf({ format, preferCSSPageSize: true, printBackground: true });
 			const text = pdf.toString('latin1');
 			const [, width, height] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(text)!;
 			// Faces go with the file, so that Arabic is shaped wherever it is opened.
@@ -227,7 +227,10 @@ for (const prefix of ['', '/ar'])
 		expect(slides.count).toBe(8);
 		expect(slides.width / slides.height).toBeCloseTo(16 / 9, 1);
 		const handout = await pagesOf(`${address}/print?handout=1`);
+		// A handout is printed on the paper that there is, a slide on paper of its own shape.
 		expect(handout.width / handout.height).toBeCloseTo(210 / 297, 2);
+		const letter = await pagesOf(`${address}/print?handout=1`, 'Letter');
+		expect(letter.width / letter.height).toBeCloseTo(8.5 / 11, 2);
 		await expect(page.locator('.appendix')).toContainText('Σ');
 	});
 
