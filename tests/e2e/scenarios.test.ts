@@ -58,6 +58,13 @@ test('a name that was given once stands in the next form, and signs what asks fo
 	await page.goto(core, { waitUntil: 'networkidle' });
 	await menu.locator('summary').click();
 	await expect(menu.locator('[name=author]')).toHaveValue('لينا خ.');
+	await menu.locator('[name=name]').fill('Signed by nobody');
+	await menu.locator('[name=author]').fill('');
+	await menu.locator('button[type=submit]').click();
+	await expect(page).toHaveURL(/from=/);
+	await page.goto(core, { waitUntil: 'networkidle' });
+	await menu.locator('summary').click();
+	await expect(menu.locator('[name=author]')).toHaveValue('');
 });
 
 test('a form of a page that is out of date changes nothing and says so', async ({ context }) => {

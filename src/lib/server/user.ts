@@ -16,10 +16,11 @@ export const userOf = (cookies: Cookies): User => ({
 	name: nameIn(cookies.get(cookie) ?? '')
 });
 
-/** Keeps the name in the browser, for the next form and for what asks for no name. */
+/** Keeps the name in the browser, for the next form and for what asks for no name; an empty one is forgotten. */
 export function rememberUser(cookies: Cookies, url: URL, given: string): void {
 	const name = nameIn(given);
-	if (name === '' || name === cookies.get(cookie)) return;
+	if (name === (cookies.get(cookie) ?? '')) return;
+	if (name === '') return cookies.delete(cookie, { path: '/' });
 	const secure = url.protocol === 'https:';
 	cookies.set(cookie, name, { path: '/', maxAge: 60 * 60 * 24 * 365, sameSite: 'lax', secure });
 }
