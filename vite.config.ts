@@ -7,7 +7,17 @@ import { wordsOptions } from './src/cli/words.mjs';
 
 export default defineConfig({
 	plugins: [paraglideVitePlugin(wordsOptions), sveltekit()],
-	build: { target: 'es2023' },
+	build: {
+		target: 'es2023',
+		rolldownOptions: {
+			// An index file names more than a page needs; without this the page carries whatever another page takes from it.
+			treeshake: {
+				moduleSideEffects: [{ test: /src[\\/]lib[\\/](engine|study|words|compute|briefing)[\\/]/, sideEffects: false }]
+			},
+			// What most pages share stands in one file: sixty small ones are slower to fetch, and pack worse.
+			output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 7 }] } }
+		}
+	},
 	server: { port: 5173, strictPort: true, fs: { allow: ['scenarios'] } },
 	test: {
 		expect: { requireAssertions: true },

@@ -91,5 +91,5 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 
 /** Fonts that the first screen is set in; the others come when they are met. */
 function preloaded(path: string, locale: string): boolean {
-	return (locale === 'ar' ? /arabic-(400|wght)/ : /(plex-sans-latin-400|serif-4-latin-opsz)/).test(path);
+	return (locale === 'ar' ? /arabic-(400|wght)/ : /(plex-sans-latin-400|serif-4-latin-wght)/).test(path);
 }

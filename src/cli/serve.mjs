@@ -1,3 +1,4 @@
+import compression from 'compression';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -61,7 +62,10 @@ async function pages(host) {
 	answeredNames({ host, ORIGIN: process.env.ORIGIN, ALLOWED_HOSTS: process.env.ALLOWED_HOSTS });
 	/** @type {{ handler: import('./front.mjs').Handler }} */
 	const { handler } = await import(pathToFileURL(join(root, 'build/handler.js')).href);
-	return identified(inFront(handler, { host, proxied }));
+	const compress = compression();
+	const compressed = (/** @type {Parameters<import('./front.mjs').Handler>} */ ...[request, response, next]) =>
+		compress(/** @type {any} */ (request), /** @type {any} */ (response), () => handler(request, response, next));
+	return identified(inFront(compressed, { host, proxied }));
 }
 
 /** Refuses what cannot be read in the settings that say which origins and sizes are taken. */

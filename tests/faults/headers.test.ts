@@ -96,6 +96,18 @@ test('the scripts that a page needs are named at its beginning', async () => {
 	expect(head.match(/<link rel="modulepreload" href="[^"]+\.js"/g)?.length ?? 0).toBeGreaterThan(5);
 });
 
+test('pages come compressed to who can read that, and whole to who cannot', async () => {
+	const lengthOf = async (headers: Record<string, string>) => {
+		const { headers: sent, body } = await ask(machine.port, bench, { headers });
+		return { encoding: sent['content-encoding'], length: body.length };
+	};
+	const whole = await lengthOf({ 'accept-encoding': 'identity' });
+	expect(whole.encoding).toBeUndefined();
+	const packed = await lengthOf({ 'accept-encoding': 'gzip, br' });
+	expect(packed.encoding).toBe('br');
+	expect(packed.length).toBeLessThan(whole.length / 3);
+});
+
 test('the cookie of the theme is for TLS alone where browsers come over it', async () => {
 	const headers = { ...formHeaders(machine.port), origin: 'https://wb.example.org' };
 	const { headers: said } = await ask(machine.port, '/?/theme', { headers, body: 'theme=dark&back=/' });
