@@ -4,7 +4,9 @@ import { m } from '$lib/words/paraglide/messages.js';
 
 /** What came of a form: where it leads, what it asked for, or why not. */
 export type Sent<Answer = never> =
-	{ to: string } | { refused: Refused } | ([Answer] extends [never] ? never : { answer: Answer });
+	| { to: string }
+	| { refused: Refused; unreachable?: boolean }
+	| ([Answer] extends [never] ? never : { answer: Answer });
 
 /** Says what an answer means that is none of the workbench's, as a proxy's page may be. */
 function sayStranger(status: number): string {
@@ -28,7 +30,7 @@ export async function sendForm<Answer = never>(action: string, form: FormData): 
 		response = await fetch(action, { method: 'POST', body: form, headers: { 'x-sveltekit-action': 'true' } });
 		text = await response.text();
 	} catch {
-		return refuse(m.send_offline());
+		return { ...refuse(m.send_offline()), unreachable: true };
 	}
 	try {
 		const result = deserialize<{ answer: Answer }, { refused?: Refused }>(text);

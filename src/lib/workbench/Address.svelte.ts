@@ -80,6 +80,9 @@ export class Address {
 		return [...formatAddress(this.#workbench.model, this.scenarios, this.start, this.#workbench.rested, this.#view())];
 	}
 
+	/** The query that opens what is on screen; it changes when a move has come to rest or the view is another. */
+	readonly query: string = $derived.by(() => this.with({}));
+
 	/** The query that opens what is on screen with another view: "?weight.gulf=40", or "?" where nothing differs. */
 	with(view: Partial<AddressView>): string {
 		const { model, rested } = this.#workbench;

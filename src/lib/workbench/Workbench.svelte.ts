@@ -29,7 +29,7 @@ interface Start extends Computed {
 
 /**
  * The state of one workbench: settings, and what follows from them exactly. Everything on screen is derived from here.
- * A move is `edit` any number of times, then one `rest`.
+ * A move is `edit` any number of times, then one `rest`; who wants to know of it, the page's address say, follows `rested`.
  */
 export class Workbench {
 	readonly model: Model;
@@ -137,11 +137,17 @@ export class Workbench {
 		return JSON.stringify(now) !== JSON.stringify(start);
 	}
 
-	/** Puts a factor back to where the settings started. */
+	/** Puts a factor back to where the settings started, as one move. */
 	reset(factor: string): void {
-		this.edit((draft) => {
+		this.move((draft) => {
 			draft.factors[factor] = { ...this.base.factors[factor]! };
 		});
+	}
+
+	/** Changes the settings as one move: an edit that comes to rest at once. Returns whether anything changed. */
+	move(recipe: (draft: Settings) => void): boolean {
+		this.edit(recipe);
+		return this.rest();
 	}
 
 	/** Ends a move: one step of the history, however many edits it took. Returns whether anything changed. */

@@ -1,21 +1,8 @@
 import type { Component } from 'svelte';
-import type { Study } from '$lib/study';
 import type { Tab } from '$lib/study/address';
-import type { Address } from '$lib/workbench/Address.svelte';
-import type { Workbench } from '$lib/workbench/Workbench.svelte';
 
-/** What any tab may ask for. */
-interface TabProps {
-	workbench: Workbench;
-	address: Address;
-	study: Study;
-	/** The simulation is of settings that have moved since. */
-	stale: boolean;
-	onview: () => void;
-	onrest: () => void;
-}
 /** Shows one tab of the outcomes pane. */
-export type TabView = Component<TabProps>;
+export type TabView = Component<Record<string, never>>;
 
 const views: Record<Tab, () => Promise<{ default: TabView }>> = {
 	whatif: () => import('./WhatIf.svelte'),

@@ -1,22 +1,21 @@
-import { produce } from 'immer';
-import type { Briefing } from '$lib/study';
+import { produce, type Draft } from 'immer';
 import { History } from './History.svelte';
 
-/** A briefing under the author's hands: frozen states, undone and redone without limit; typing into one field is one step. */
-export class BriefingEdit {
-	readonly #history: History<Briefing>;
-	#document: Briefing = $state.raw(null!);
-	#saved: Briefing = $state.raw(null!);
+/** A document (a briefing, a study, a model) under its author's hands: frozen states, undone and redone without limit; typing into one field is one step. */
+export class DocumentEdit<Document> {
+	readonly #history: History<Document>;
+	#document: Document = $state.raw(null!);
+	#saved: Document = $state.raw(null!);
 	/** What the step under way is about; another subject begins another step. */
 	#subject: string | null = null;
 
-	constructor(document: Briefing) {
+	constructor(document: Document) {
 		this.#history = new History(document);
 		this.#document = document;
 		this.#saved = document;
 	}
 
-	get document(): Briefing {
+	get document(): Document {
 		return this.#document;
 	}
 
@@ -34,7 +33,7 @@ export class BriefingEdit {
 	}
 
 	/** Changes the document; edits of one subject (a field, say) in a row are one step. */
-	edit(subject: string, recipe: (draft: Briefing) => void): void {
+	edit(subject: string, recipe: (draft: Draft<Document>) => void): void {
 		const next = produce(this.#document, (draft) => void recipe(draft));
 		if (next === this.#document) return;
 		if (subject !== this.#subject) this.rest();
@@ -60,7 +59,7 @@ export class BriefingEdit {
 	}
 
 	/** Notes that a document has been saved; what has been edited since stays unsaved. */
-	saved(document: Briefing): void {
+	saved(document: Document): void {
 		this.#saved = document;
 	}
 }

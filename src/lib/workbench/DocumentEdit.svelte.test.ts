@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Briefing } from '$lib/study';
 import { draftBriefing } from '$lib/study/draftBriefing';
-import { BriefingEdit } from './BriefingEdit.svelte';
+import { DocumentEdit } from './DocumentEdit.svelte';
 
 const start = () =>
 	draftBriefing(
@@ -12,7 +12,7 @@ const entitle = (title: string) => (draft: Briefing) => void (draft.title = titl
 
 describe('a briefing under the author’s hands', () => {
 	it('makes one step of what is typed into one field, and another of the next', () => {
-		const edit = new BriefingEdit(start());
+		const edit = new DocumentEdit(start());
 		for (const title of ['F', 'Fo', 'For']) edit.edit('title', entitle(title));
 		edit.edit('audience', (draft) => void (draft.audience = 'Cabinet'));
 		edit.rest();
@@ -28,7 +28,7 @@ describe('a briefing under the author’s hands', () => {
 	});
 
 	it('forgets what lay ahead when something else is done after going back', () => {
-		const edit = new BriefingEdit(start());
+		const edit = new DocumentEdit(start());
 		edit.edit('title', entitle('B'));
 		edit.undo();
 		edit.edit('title', entitle('C'));
@@ -39,7 +39,7 @@ describe('a briefing under the author’s hands', () => {
 	});
 
 	it('knows whether it is as saved, also where it was changed back or edited while it was being saved', () => {
-		const edit = new BriefingEdit(start());
+		const edit = new DocumentEdit(start());
 		expect(edit.changed).toBe(false);
 		edit.edit('title', entitle('B'));
 		expect(edit.changed).toBe(true);
@@ -53,7 +53,7 @@ describe('a briefing under the author’s hands', () => {
 	});
 
 	it('never changes a document that it has shown', () => {
-		const edit = new BriefingEdit(start());
+		const edit = new DocumentEdit(start());
 		const { slides } = edit.document;
 		edit.edit('order', (draft) => void draft.slides.reverse());
 		expect(slides[0]!.kind).toBe('title');

@@ -1,0 +1,8 @@
+import type { Model } from './model';
+import type { Scenario } from './scenario';
+import type { Settings } from './settings';
+
+/** Makes a scenario of settings, so that an address may start from them; `id` is what the address calls it. */
+export function baseOf(model: Pick<Model, 'id' | 'study'>, id: string, settings: Settings): Scenario {
+	return { format: 'scenario/1', id, study: model.study, model: model.id, name: {}, note: {}, settings };
+}
