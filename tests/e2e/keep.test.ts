@@ -88,9 +88,31 @@ test('a save that cannot reach the server loses nothing and saves once when it i
 	await save(page, 'On the train');
 	await expect(menu(page).getByRole('alert')).toContainText('cannot be reached');
 	await expect(menu(page).getByLabel('Name', { exact: true })).toHaveValue('On the train');
+	await expect(status(page)).toHaveText('Offline · Waiting for the server');
 	await context.setOffline(false);
-	await menu(page).getByRole('button', { name: /^Save/ }).click();
-	await expect(page).toHaveURL(/from=/);
+	await expect(page).toHaveURL(/from=[0-9a-f]{32}$/);
+	await expect(status(page)).toHaveText(/^Saved \d\d:\d\d$/);
+});
+
+test('work that went on while a save waited for the server stands on top of what was saved', async ({
+	page,
+	context
+}) => {
+	await page.goto(`${core}?state.gulf=reversed`);
+	await ready(page);
+	await context.setOffline(true);
+	await save(page, 'Went on');
+	await expect(menu(page).getByRole('alert')).toContainText('goes out by itself');
+	await menu(page).locator('summary').click();
+	await stand(page, 'proximity', 'front-line').check();
+	await context.setOffline(false);
+	await expect(page).toHaveURL(/from=[0-9a-f]{32}(@1)?&state\.proximity=front-line$/);
+	await ready(page);
+	await expect(status(page)).toHaveText('As the link has it');
+	expect(await shownShares(page)).toEqual(sharesOf(model, 'state.gulf=reversed&state.proximity=front-line'));
+	await page.goto(page.url().replace(/&state.*/, ''));
+	await ready(page);
+	expect(await shownShares(page)).toEqual(sharesOf(model, 'state.gulf=reversed'));
 });
 
 test('without script a scenario is saved, and a name that is missing is asked for', async ({ browser }) => {
