@@ -1,5 +1,5 @@
 import { colourOf } from '$lib/charts/drawing/tones';
-import type { Bar, FigureRow, Rows, Stretch, Tone, Unit } from '$lib/charts/figure';
+import type { Band, Bar, FigureRow, Rows, Stretch, Tone, Unit } from '$lib/charts/figure';
 import type { Language } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { onPaper, palette } from './palette';
@@ -18,9 +18,8 @@ export interface NativeChart {
 	/** Bars that stand on each other, outward from zero. */
 	bars: Series[];
 	/**
-	 * Marks over them, as bars that stand on each other: the first is not drawn and ends where a mark has its middle, the
-	 * others together are `width` of the axis wide. Those of `line` meet from row to row, those of `rows` stand in their
-	 * rows; those of `thin` do too, from where the first ends.
+	 * Marks over them, as bars that stand on each other: the first is not drawn and ends where a mark has its middle, for
+	 * their axis is moved by half of their `width`. Those of `line` meet from row to row, the others stand in their rows.
 	 */
 	marks: { bars: Series[]; width: number; form: 'rows' | 'line' | 'thin' } | null;
 	axis: { min: number; max: number; step: number; format: string };
@@ -41,36 +40,49 @@ const [markWidth, tickWidth, lineWidth, aloneWidth] = [0.016, 0.005, 0.003, 0.01
 /** How strong the outer parts of a band are, its middle, and a flat one. */
 const [faint, full, flat] = [0.16, 0.58, 0.4];
 
-const extent = ({ axis: { min, max } }: Rows) => max - min;
+const extent = ({ axis: { min, max } }: Pick<Rows, 'axis'>) => max - min;
 const fillOf = (tone: Tone, strength = 1): string =>
 	strength === 1 ? colourOf(tone, palette) : onPaper(colourOf(tone, palette), strength);
 
-/** Bars of the rows on one side of zero, outward: before each what lets it float, which is not drawn. */
-function sideOf(rows: readonly (readonly Bar[])[], names: readonly string[], sign: 1 | -1, locale: Language): Series[] {
-	const slots = names.map((_, at) => (sign === 1 ? at : names.length - 1 - at));
-	const outward = ({ start, end }: Bar) =>
-		(sign === 1 ? [start, end] : [-end, -start]).map((at) => Math.max(0, at)) as [number, number];
-	const reached = rows.map(() => 0);
-	return slots.flatMap((slot, turn) => {
-		const carried: Series = {
-			name: turn === 0 ? m.pptx_series_start({}, { locale }) : m.pptx_series_gap({}, { locale }),
-			values: [],
-			fills: rows.map(() => null)
-		};
-		const drawn: Series = { name: names[slot]!, values: [], fills: [] };
-		rows.forEach((bars, row) => {
-			const bar = bars[slot];
+/** Holds one part of rows: where it stands in each that has it, and its fills. */
+interface Part {
+	name: string;
+	stretches: (Stretch | null)[];
+	fills: string[];
+}
+
+/** Parts on one side of zero, outward: before each what lets it float, which is not drawn. */
+function sideOf(parts: readonly Part[], sign: 1 | -1, start: string, locale: Language): Series[] {
+	const reached = parts[0]!.stretches.map(() => 0);
+	const outward = (stretch: Stretch) =>
+		sign === 1
+			? [Math.max(0, stretch.start), Math.max(0, stretch.end)]
+			: [Math.max(0, -stretch.end), Math.max(0, -stretch.start)];
+	return (sign === 1 ? parts : parts.toReversed()).flatMap(({ name, stretches, fills }, turn) => {
+		const carried: Series = { name: turn === 0 ? start : m.pptx_series_gap({}, { locale }), values: [], fills: [] };
+		const drawn: Series = { name, values: [], fills };
+		stretches.forEach((stretch, row) => {
 			const before = reached[row]!;
-			const [start, end] = bar ? outward(bar) : [before, before];
-			// One that begins within the bar before it shows what goes beyond.
-			const from = Math.max(start, before);
-			reached[row] = Math.max(from, end);
+			const [begin, end] = stretch ? outward(stretch) : [before, before];
+			// One that begins within the part before it shows what goes beyond.
+			const from = Math.max(begin!, before);
+			reached[row] = Math.max(from, end!);
 			carried.values.push(sign * (from - before));
+			carried.fills.push(null);
 			drawn.values.push(sign * (reached[row] - from));
-			drawn.fills.push(bar ? fillOf(bar.tone, bar.strength) : palette.quiet);
 		});
 		return turn === 0 || carried.values.some((value) => value !== 0) ? [carried, drawn] : [drawn];
 	});
+}
+
+/** Parts as columns that stand on each other, those below zero on their own; `start` names what carries the first. */
+function stacked(
+	parts: readonly Part[],
+	locale: Language,
+	start: string = m.pptx_series_start({}, { locale })
+): Series[] {
+	const below = parts.some(({ stretches }) => stretches.some((stretch) => stretch && stretch.start < 0));
+	return [...(below ? sideOf(parts, -1, start, locale) : []), ...sideOf(parts, 1, start, locale)];
 }
 
 /** Bars of the rows as columns; a dot that stands alone is a short bar around its place. */
@@ -87,134 +99,132 @@ function barSeries(figure: Rows, locale: Language): Series[] {
 		return [{ name: m.pptx_series_value({}, { locale }), values, fills: rows.map(([bar]) => fillOf(bar!.tone)) }];
 	}
 	const slots = Math.max(1, ...rows.map((bars) => bars.length));
-	const names = Array.from({ length: slots }, (_, at) => figure.parts?.[at] ?? m.pptx_series_length({}, { locale }));
-	const below = sideOf(rows, names, -1, locale);
-	return [...(below.some(({ values }) => values.some((value) => value < 0)) ? below : []), ...sideOf(rows, names, 1, locale)]; // prettier-ignore
+	const parts = Array.from({ length: slots }, (_, slot): Part => ({
+		name: figure.parts?.[slot] ?? m.pptx_series_length({}, { locale }),
+		stretches: rows.map((bars) => bars[slot] ?? null),
+		fills: rows.map((bars) => (bars[slot] ? fillOf(bars[slot].tone, bars[slot].strength) : palette.quiet))
+	}));
+	return stacked(parts, locale);
 }
 
 /** The stretch of a band that its tick takes; none where the band is a place. */
 function tickOf({ band, tick }: FigureRow, figure: Rows): Stretch | null {
 	if (tick === undefined || !band) return null;
 	const half = (extent(figure) * tickWidth) / 2;
-	const [start, end] = [tick - half, tick + half].map((at) => Math.min(band.end, Math.max(band.start, at)));
-	return end! > start! ? { start: start!, end: end! } : null;
+	const start = Math.max(band.start, Math.min(band.end, tick - half));
+	const end = Math.max(band.start, Math.min(band.end, tick + half));
+	return end > start ? { start, end } : null;
 }
 
-/** Bands: one starts, has its outer part, its middle half with its tick, and its outer part again; or it is flat. */
-function bandSeries(figure: Rows, ticks: readonly (Stretch | null)[], locale: Language): Series[] {
-	const fading = figure.rows.some(({ band }) => band?.half);
-	const ticked = ticks.some((tick) => tick !== null);
-	const ends = figure.rows.map(({ band, dot }, row) => {
-		const { start, end } = band ?? { start: dot?.at ?? 0, end: dot?.at ?? 0 };
-		if (!fading) return [start, end];
-		const half = band?.half ?? { start: end, end };
-		const tick = ticks[row] ?? { start: half.end, end: half.end };
-		return ticked
-			? [start, Math.min(half.start, tick.start), tick.start, tick.end, Math.max(half.end, tick.end), end]
-			: [start, half.start, half.end, end];
-	});
-	const strong = (strength: number) => (tone: Tone) => fillOf(tone, strength);
-	const middle: [string, (tone: Tone) => string][] = ticked
-		? [
-				[m.pptx_series_half_below({}, { locale }), strong(full)],
-				[m.pptx_series_median({}, { locale }), () => palette.ink],
-				[m.pptx_series_half_above({}, { locale }), strong(full)]
-			]
-		: [[m.pptx_series_half({}, { locale }), strong(full)]];
-	const parts: [string, (tone: Tone) => string | null][] = [
-		[m.pptx_series_start({}, { locale }), () => null],
-		...(fading
-			? ([
-					[m.pptx_series_low_part({}, { locale }), strong(faint)],
-					...middle,
-					[m.pptx_series_high_part({}, { locale }), strong(faint)]
-				] satisfies typeof middle)
-			: ([[m.pptx_series_band({}, { locale }), strong(flat)]] satisfies typeof middle))
-	];
-	return parts.map(([name, fill], at) => ({
+/** Bands: an outer part, the middle half with its tick, an outer part again; or one part, where they are flat. */
+function bandSeries({ rows }: Rows, ticks: readonly (Stretch | null)[], locale: Language): Series[] {
+	const tones = rows.map(({ band, dot }): Tone => dot?.tone ?? band?.tone ?? 'quiet');
+	const part = (
+		name: string,
+		strength: number,
+		stretchOf: (band: Band, half: Stretch, row: number) => Stretch
+	): Part => ({
 		name,
-		values: ends.map((each) => (at === 0 ? each[0]! : each[at]! - each[at - 1]!)),
-		fills: figure.rows.map(({ band, dot }) => fill(dot?.tone ?? band?.tone ?? 'quiet'))
-	}));
+		stretches: rows.map(({ band }, row) => {
+			return band ? stretchOf(band, band.half ?? { start: band.end, end: band.end }, row) : null;
+		}),
+		fills: tones.map((tone) => fillOf(tone, strength))
+	});
+	if (!rows.some(({ band }) => band?.half))
+		return stacked([part(m.pptx_series_band({}, { locale }), flat, (band) => band)], locale);
+	/** The stretch of a row's tick; where it has none, its place at the half's end. */
+	const tickAt = (half: Stretch, row: number): Stretch => ticks[row] ?? { start: half.end, end: half.end };
+	/** The middle half as it is drawn: a tick at its edge is within it. */
+	const middle = (half: Stretch, row: number): Stretch => ({
+		start: Math.min(half.start, tickAt(half, row).start),
+		end: Math.max(half.end, tickAt(half, row).end)
+	});
+	const ticked: Part[] = [
+		part(m.pptx_series_half_below({}, { locale }), full, (_, half, row) => ({
+			start: middle(half, row).start,
+			end: tickAt(half, row).start
+		})),
+		{
+			...part(m.pptx_series_median({}, { locale }), 1, (_, half, row) => tickAt(half, row)),
+			fills: rows.map(() => palette.ink)
+		},
+		part(m.pptx_series_half_above({}, { locale }), full, (_, half, row) => ({
+			start: tickAt(half, row).end,
+			end: middle(half, row).end
+		}))
+	];
+	const parts = [
+		part(m.pptx_series_low_part({}, { locale }), faint, ({ start }, half, row) => ({
+			start,
+			end: middle(half, row).start
+		})),
+		...(ticks.some((tick) => tick !== null)
+			? ticked
+			: [part(m.pptx_series_half({}, { locale }), full, (_, half) => half)]),
+		part(m.pptx_series_high_part({}, { locale }), faint, ({ end }, half, row) => ({
+			start: middle(half, row).end,
+			end
+		}))
+	];
+	return stacked(parts, locale);
 }
 
 /** Marks at values; where a tick falls within one, it parts the mark, so that neither hides the other. */
-function dotMarks(figure: Rows, ticks: readonly (Stretch | null)[], locale: Language): NonNullable<Stacks['marks']> {
+function dotMarks(figure: Rows, ticks: readonly (Stretch | null)[], locale: Language): Stacks['marks'] {
+	const { rows } = figure;
+	if (!rows.some(({ dot }) => dot)) return null;
 	const width = extent(figure) * markWidth;
-	const edges = figure.rows.map(({ dot }, row) => {
-		if (!dot) return [0, 0, 0, 0];
-		const [from, to] = [dot.at - width / 2, dot.at + width / 2];
-		const tick = ticks[row] ?? { start: to, end: to };
-		const [begin, end] = [tick.start, tick.end].map((at) => Math.min(to, Math.max(from, at))) as [number, number];
-		return begin < end ? [from, begin, end, to] : [from, to, to, to];
+	// Their axis is moved by half of a mark's width: a mark begins at its value.
+	const edges = rows.map(({ dot }, row) => {
+		if (!dot) return null;
+		const [from, to] = [dot.at, dot.at + width];
+		const tick = ticks[row];
+		if (!tick) return [from, to, to, to];
+		const [begin, end] = [tick.start, tick.end].map((at) => Math.min(to, Math.max(from, at + width / 2)));
+		return begin! < end! ? [from, begin!, end!, to] : [from, to, to, to];
 	});
-	const colours = figure.rows.map(({ dot }) => fillOf(dot?.tone ?? 'quiet'));
-	const ink = figure.rows.map(() => palette.ink);
-	const part = (name: string, at: number, fills: string[]): Series => ({
+	const colours = rows.map(({ dot }) => fillOf(dot?.tone ?? 'quiet'));
+	const part = (name: string, at: number, fills: string[]): Part => ({
 		name,
-		values: edges.map((each) => each[at]! - each[at - 1]!),
+		stretches: edges.map((each) => each && { start: each[at - 1]!, end: each[at]! }),
 		fills
 	});
-	const parted = edges.some((each) => each[1]! < each[3]!);
-	return {
-		bars: [
-			{
-				name: m.column_share({}, { locale }),
-				values: figure.rows.map(({ dot }) => dot?.at ?? 0),
-				fills: figure.rows.map(() => null)
-			},
-			part(m.pptx_series_mark({}, { locale }), 1, colours),
-			...(parted
-				? [
-						part(m.pptx_series_median_within({}, { locale }), 2, ink),
-						part(m.pptx_series_mark_rest({}, { locale }), 3, colours)
-					]
-				: [])
-		],
-		width,
-		form: 'rows'
-	};
+	const parts = [
+		part(m.pptx_series_mark({}, { locale }), 1, colours),
+		...(edges.some((each) => each && each[1]! < each[3]!)
+			? [
+					part(m.pptx_series_median_within({}, { locale }), 2, inInk(rows)),
+					part(m.pptx_series_mark_rest({}, { locale }), 3, colours)
+				]
+			: [])
+	];
+	return { bars: stacked(parts, locale, m.column_share({}, { locale })), width, form: 'rows' };
 }
 
-/** Two columns over the rows: what is not drawn, and what stands on it in ink. */
-function inkOver(
-	rows: readonly FigureRow[],
-	start: [string, (row: FigureRow) => number],
-	length: typeof start
-): Series[] {
-	return [start, length].map(([name, value], at) => ({
-		name,
-		values: rows.map(value),
-		fills: rows.map(() => (at === 0 ? null : palette.ink))
-	}));
-}
+const inInk = (rows: readonly FigureRow[]): string[] => rows.map(() => palette.ink);
 
 /** What lies over bars: dots, else the lines of what they may be off by, else a value marked through all rows. */
 function marksOver(figure: Rows, locale: Language): Stacks['marks'] {
 	const { rows, reference } = figure;
 	if (rows.some(({ dot, bars }) => dot && bars)) return dotMarks(figure, [], locale);
 	if (rows.some(({ interval }) => interval)) {
-		const start = m.pptx_series_start({}, { locale });
-		const bars = inkOver(
-			rows,
-			[start, ({ interval }) => interval?.start ?? 0],
-			[m.pptx_series_interval({}, { locale }), ({ interval }) => (interval ? interval.end - interval.start : 0)]
-		);
-		return { bars, width: 0, form: 'thin' };
+		const name = m.pptx_series_interval({}, { locale });
+		const intervals = { name, stretches: rows.map(({ interval }) => interval ?? null), fills: inInk(rows) };
+		return { bars: stacked([intervals], locale), width: 0, form: 'thin' };
 	}
 	if (!reference) return null;
 	// Bars so thin and so near each other that they are a line.
 	const width = extent(figure) * lineWidth;
-	const line = m.pptx_series_line({}, { locale });
-	return { bars: inkOver(rows, [reference.name, () => reference.at], [line, () => width]), width, form: 'line' };
+	const name = m.pptx_series_line({}, { locale });
+	const stretches = rows.map(() => ({ start: reference.at, end: reference.at + width }));
+	return { bars: stacked([{ name, stretches, fills: inInk(rows) }], locale, reference.name), width, form: 'line' };
 }
 
 function stacksOf(figure: Rows, locale: Language): Stacks {
 	if (!figure.rows.some(({ band }) => band))
 		return { bars: barSeries(figure, locale), marks: marksOver(figure, locale) };
 	const ticks = figure.rows.map((row) => tickOf(row, figure));
-	const dotted = figure.rows.some(({ dot }) => dot);
-	return { bars: bandSeries(figure, ticks, locale), marks: dotted ? dotMarks(figure, ticks, locale) : null };
+	return { bars: bandSeries(figure, ticks, locale), marks: dotMarks(figure, ticks, locale) };
 }
 
 /** Draws any figure of rows as a native chart: its rows are the categories, its numbers the sheet's. */
