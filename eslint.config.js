@@ -89,12 +89,24 @@ const importPolicies = [
 	},
 	{
 		disallow: { to: external('chart.js') },
-		message: 'chart.js as types only: the server draws table and sentence without it (charts/Chart.svelte draws).'
+		message: 'A figure is data in units: Chart.js and its types are for charts/drawing/toChart and charts/Chart.svelte.'
 	},
-	{ allow: { to: external('chart.js'), dependency: { kind: 'type' } } },
+	{
+		from: { element: { type: 'charts', fileInternalPath: 'drawing/toChart.ts' } },
+		allow: { to: external('chart.js'), dependency: { kind: 'type' } }
+	},
 	{
 		from: { element: { type: 'charts', fileInternalPath: '{Chart.svelte,chartParts.ts}' } },
 		allow: { to: external('chart.js') }
+	},
+	{
+		from: [folder(pages), folder(folders.filter((type) => type !== 'charts'))].flat(),
+		disallow: { to: { element: { type: 'charts', fileInternalPath: '{drawing/toChart.ts,chartParts.ts}' } } },
+		message: 'What Chart.js draws is read by nobody: a file takes the rows of the figure (export/sheet draws pictures).'
+	},
+	{
+		from: { element: { type: 'export', fileInternalPath: 'sheet.ts' } },
+		allow: { to: { element: { type: 'charts', fileInternalPath: '{drawing/toChart.ts,chartParts.ts}' } } }
 	}
 ];
 

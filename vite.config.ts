@@ -3,10 +3,11 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './src/cli/chromium.mjs';
+import { withoutUnusedScales } from './src/cli/unusedScales.mjs';
 import { wordsOptions } from './src/cli/words.mjs';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(wordsOptions), sveltekit()],
+	plugins: [paraglideVitePlugin(wordsOptions), sveltekit(), withoutUnusedScales()],
 	build: {
 		target: 'es2023',
 		rolldownOptions: {

@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { withoutUnusedScales } from '../cli/unusedScales.mjs';
 
 /**
  * Builds the page that a briefing is taken along in: one file, with a place for the briefing. It reads the messages that
@@ -12,6 +13,7 @@ export default defineConfig({
 	publicDir: false,
 	plugins: [
 		svelte({ configFile: false, compilerOptions: { runes: true } }),
+		withoutUnusedScales(),
 		viteSingleFile({ removeViteModuleLoader: true })
 	],
 	resolve: { alias: { $lib: join(import.meta.dirname, '../lib') } },

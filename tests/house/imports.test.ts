@@ -14,13 +14,28 @@ const files: Record<string, string> = {
 	}),
 	'src/lib/words/languages.ts': 'export const thing = 1;',
 	'src/lib/charts/Chart.svelte': '<p></p>',
+	'src/lib/charts/chartParts.ts': 'export const thing = 1;',
+	'src/lib/charts/drawing/toChart.ts': 'export const thing = 1; export interface Thing {}',
+	'src/lib/charts/drawing/toPlain.ts': 'export const thing = 1;',
 	'src/lib/engine/first.ts': "import { second } from './second';\nexport const first = () => second();",
 	'src/lib/engine/second.ts': "import { first } from './first';\nexport const second = () => first();",
 	'src/lib/adjust/Row.svelte':
 		'<script lang="ts">\n\timport { rows } from \'./rows\';\n\tconst all: unknown[] = rows;\n</script>\n{all}',
 	'src/lib/adjust/rows.ts': "import Row from './Row.svelte';\nexport const rows = [Row];"
 };
-const folders = ['study', 'engine', 'words', 'ui', 'charts', 'workbench', 'adjust', 'compare', 'server', 'browser'];
+const folders = [
+	'study',
+	'engine',
+	'words',
+	'ui',
+	'charts',
+	'workbench',
+	'adjust',
+	'compare',
+	'export',
+	'server',
+	'browser'
+];
 for (const folder of folders) files[`src/lib/${folder}/index.ts`] = 'export const thing = 1; export interface Thing {}';
 
 let root: string;
@@ -72,8 +87,11 @@ describe('the import table', () => {
 		['src/lib/ui/Slider.svelte', 'value', '$lib/words/languages'],
 		['src/lib/adjust/factors/row.ts', 'value', '$lib/charts/index'],
 		['src/lib/adjust/factors/row.ts', 'value', '../index'],
-		['src/lib/charts/shares.ts', 'type', 'chart.js'],
+		['src/lib/charts/drawing/toChart.ts', 'type', 'chart.js'],
 		['src/lib/charts/Chart.svelte', 'value', 'chart.js'],
+		['src/lib/charts/Chart.svelte', 'value', './drawing/toChart'],
+		['src/lib/export/sheet.ts', 'value', '$lib/charts/drawing/toChart'],
+		['src/lib/export/pptx/toNative.ts', 'value', '$lib/charts/drawing/toPlain'],
 		['src/lib/workbench/History.svelte.ts', 'value', 'immer'],
 		['src/lib/study/model.ts', 'value', 'zod'],
 		['src/lib/server/environment.ts', 'value', 'node:fs'],
@@ -100,6 +118,12 @@ describe('the import table', () => {
 		['src/lib/compare/table.ts', 'type', '$lib/adjust/index'],
 		['src/lib/reader/reasons.ts', 'value', '$lib/adjust/index'],
 		['src/lib/charts/shares.ts', 'value', 'chart.js'],
+		['src/lib/charts/shares.ts', 'type', 'chart.js'],
+		['src/lib/charts/drawing/toChart.ts', 'value', 'chart.js'],
+		['src/lib/export/pptx/toNative.ts', 'type', 'chart.js'],
+		['src/lib/export/pptx/toNative.ts', 'type', '$lib/charts/drawing/toChart'],
+		['src/lib/export/pptx/toNative.ts', 'value', '$lib/charts/chartParts'],
+		['src/lib/adjust/row.ts', 'value', '$lib/charts/drawing/toChart'],
 		['src/lib/charts/shares.ts', 'value', 'chart.js/auto'],
 		['src/lib/workbench/Workbench.svelte.ts', 'value', 'zod'],
 		['src/lib/adjust/row.ts', 'value', 'immer'],

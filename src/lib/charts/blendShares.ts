@@ -1,14 +1,12 @@
-import type { ChartData } from 'chart.js';
 import { leadersOf } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { numbersIn } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
-import { fractionOf, rowOptions } from './axis';
 import { sharesAxis } from './comparedShares';
 import { shareCell, tableOfCells } from './cells';
-import type { Figure } from './figure';
+import type { Band, Figure, Tone } from './figure';
 import { shortName } from './names';
 
 interface BlendInput {
@@ -23,6 +21,12 @@ interface BlendInput {
 	order: readonly number[];
 	locale: Language;
 }
+
+const stretchBetween = (one: number, other: number, tone: Tone): Band => ({
+	start: Math.min(one, other),
+	end: Math.max(one, other),
+	tone
+});
 
 /** Shares part of the way between two scenarios: a dot at the blend, on a band from the one's share to the other's. */
 export function blendFigure({ model, from, to, part, share, order, locale }: BlendInput): Figure {
@@ -52,14 +56,13 @@ export function blendFigure({ model, from, to, part, share, order, locale }: Ble
 		rows: order.map((outcome) => {
 			const { id, name } = model.outcomes[outcome]!;
 			const { text, language } = localize(name, locale);
-			const value = share[outcome] ?? 0;
 			return {
 				id,
 				name: text,
 				language,
 				value: said[outcome] ?? '',
-				outcome,
-				bar: { from: 0, to: fractionOf(value, axis) }
+				dot: { at: share[outcome] ?? 0, tone: outcome },
+				band: stretchBetween(from.share[outcome] ?? 0, to.share[outcome] ?? 0, outcome)
 			};
 		}),
 		table: () =>
@@ -74,34 +77,6 @@ export function blendFigure({ model, from, to, part, share, order, locale }: Ble
 						shareCell(sayShares(shares, locale, 1)[outcome] ?? '', shares[outcome] ?? 0)
 					)
 				])
-			),
-		data: (look) => {
-			const ids = order.map((outcome) => model.outcomes[outcome]!.id);
-			const colours = order.map((outcome) => look.outcomes[outcome] ?? look.ink);
-			return {
-				labels: ids,
-				datasets: [
-					{
-						type: 'line',
-						data: order.map((outcome, at) => ({ x: share[outcome] ?? 0, y: ids[at] })),
-						showLine: false,
-						pointRadius: 7,
-						pointBorderWidth: 2,
-						pointBorderColor: look.paper,
-						pointBackgroundColor: colours,
-						clip: false
-					},
-					{
-						data: order.map((outcome) => [from.share[outcome] ?? 0, to.share[outcome] ?? 0]),
-						barThickness: 8,
-						borderRadius: 4,
-						borderSkipped: false,
-						minBarLength: 1,
-						backgroundColor: colours.map((colour) => `color-mix(in oklab, ${colour} 40%, ${look.paper})`)
-					}
-				]
-			} as ChartData;
-		},
-		options: (look) => rowOptions(look, axis)
+			)
 	};
 }

@@ -1,13 +1,12 @@
-import type { ChartData } from 'chart.js';
 import type { Evaluation, Simulation } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { numbersIn } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
-import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { steppedAxis } from './axis';
 import { shareCell, tableOfCells } from './cells';
-import type { Axis, Figure, Look } from './figure';
+import type { Axis, Figure, FigureRow } from './figure';
 import { shortName } from './names';
 
 /** A scenario that is compared: what it is called, and its results in the model's order. */
@@ -29,7 +28,7 @@ export interface ComparedSharesInput {
 
 /** An axis of shares that ends at the next fifth above all of them, and never before 60%. */
 export function sharesAxis(shares: readonly number[], say: (share: number) => string): Axis {
-	return steppedAxis(0, Math.min(1, Math.max(0.6, Math.ceil(Math.max(...shares) * 5 - 1e-9) / 5)), 0.2, say);
+	return steppedAxis(0, Math.min(1, Math.max(0.6, Math.ceil(Math.max(...shares) * 5 - 1e-9) / 5)), 0.2, 'share', say);
 }
 
 /** An outcome of a scenario: a mark of the figure. */
@@ -48,29 +47,11 @@ export function comparedAxis({ compared, order, locale }: ComparedSharesInput): 
 	return sharesAxis(reached, numbersIn(locale).percent);
 }
 
-/** A dot at each share, round for the reference, on a band over nine in ten variations. */
-export function bandsAndDots(cells: readonly Cell[], idOf: (cell: Cell) => string, look: Look): object[] {
-	const colour = ({ outcome }: Cell) => look.outcomes[outcome] ?? look.ink;
-	return [
-		{
-			type: 'line',
-			data: cells.map((cell) => ({ x: share(cell), y: idOf(cell) })),
-			showLine: false,
-			pointRadius: cells.map(({ at }) => (at === 0 ? 7 : 6)),
-			pointStyle: cells.map(({ at }) => (at === 0 ? 'circle' : 'rectRot')),
-			pointBorderWidth: 2,
-			pointBorderColor: look.paper,
-			pointBackgroundColor: cells.map(colour),
-			clip: false
-		},
-		{
-			data: cells.map((cell) => [band(cell)[5], band(cell)[95]]),
-			barThickness: 8,
-			borderRadius: 4,
-			borderSkipped: false,
-			backgroundColor: cells.map((cell) => `color-mix(in oklab, ${colour(cell)} 40%, ${look.paper})`)
-		}
-	];
+/** The marks of an outcome of a scenario: a dot at its share, round for the reference, on a band over nine in ten variations. */
+export function comparedMarks(cell: Cell): Required<Pick<FigureRow, 'dot' | 'band'>> {
+	const { 5: start, 95: end } = band(cell);
+	const { outcome: tone, at } = cell;
+	return { dot: { at: share(cell), tone, ...(at > 0 && { sign: 'diamond' }) }, band: { start, end, tone } };
 }
 
 /** Shares side by side: for each outcome a row a scenario, a dot at the share and a band over nine in ten variations. */
@@ -113,8 +94,7 @@ export function comparedSharesFigure({ model, compared, order, locale }: Compare
 				language: cell.at === 0 ? language : locale,
 				...(cell.at === 0 && { detail: cell.scenario.name }),
 				value: said[cell.at]![cell.outcome] ?? '',
-				outcome: cell.outcome,
-				bar: { from: 0, to: fractionOf(share(cell), axis) }
+				...comparedMarks(cell)
 			};
 		}),
 		table: () =>
@@ -133,12 +113,6 @@ export function comparedSharesFigure({ model, compared, order, locale }: Compare
 					),
 					...[least, mean, most].map((each) => shareCell(percentInTable(each), each))
 				])
-			),
-		data: (look) =>
-			({
-				labels: cells.map(idOf),
-				datasets: bandsAndDots(cells, idOf, look)
-			}) as ChartData,
-		options: (look) => rowOptions(look, axis)
+			)
 	};
 }

@@ -1,4 +1,3 @@
-import type { ChartData } from 'chart.js';
 import { withoutFactor, type Evaluation } from '$lib/engine';
 import type { Language, Model, Settings } from '$lib/study';
 import { localize } from '$lib/study/language';
@@ -7,7 +6,7 @@ import { numbersIn } from '$lib/words/numbers';
 import { named } from '$lib/words/named';
 import { sayShares } from '$lib/words/sayShares';
 import { standing } from '$lib/words/standing';
-import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { steppedAxis } from './axis';
 import { numberCell, shareCell, tableOfCells } from './cells';
 import type { Axis, Figure } from './figure';
 import { shortName } from './names';
@@ -55,7 +54,7 @@ function axisOf(pushes: Push[], locale: Language): Axis {
 		return Math.max(0.1, Math.ceil(most * 10 - 1e-9) / 10);
 	};
 	const [down, up] = [reach(-1), reach(1)];
-	return steppedAxis(-down, up, down + up > 0.6 ? 0.2 : 0.1, numbersIn(locale).points);
+	return steppedAxis(-down, up, down + up > 0.6 ? 0.2 : 0.1, 'points', numbersIn(locale).points);
 }
 
 function sentenceOf(input: ContributionsInput, pushes: Push[]): string {
@@ -83,7 +82,6 @@ export function contributionsFigure(input: ContributionsInput): Figure {
 	const { points, times, pointsInTable } = numbersIn(locale);
 	const pushes = pushesOf(input);
 	const axis = axisOf(pushes, locale);
-	const zero = fractionOf(0, axis);
 	return {
 		id: 'contributions',
 		help: 'contributions',
@@ -95,16 +93,13 @@ export function contributionsFigure(input: ContributionsInput): Figure {
 		rows: pushes.map(({ factor, others, points: pushed }) => {
 			const { id, name } = model.factors[factor] ?? model.factors[0]!;
 			const localized = localize(name, locale);
-			const end = fractionOf(pushed, axis);
 			return {
 				id,
 				name: localized.text,
 				language: localized.language,
 				value: points(pushed),
 				valueDetail: m.why_without({ share: sayShares(others, locale)[outcome] ?? '' }, { locale }),
-				outcome: null,
-				down: pushed < 0,
-				bar: { from: Math.min(zero, end), to: Math.max(zero, end) }
+				bars: [{ start: Math.min(0, pushed), end: Math.max(0, pushed), tone: pushed < 0 ? 'loss' : 'gain' }]
 			};
 		}),
 		table: () =>
@@ -127,20 +122,6 @@ export function contributionsFigure(input: ContributionsInput): Figure {
 						numberCell(times(odds), odds)
 					];
 				})
-			),
-		data: (look) =>
-			({
-				labels: model.factors.map((factor) => factor.id),
-				datasets: [
-					{
-						data: pushes.map((push) => push.points),
-						barThickness: 14,
-						borderRadius: 2,
-						minBarLength: 1,
-						backgroundColor: pushes.map((push) => (push.points < 0 ? look.down : look.up))
-					}
-				]
-			}) as ChartData,
-		options: (look) => rowOptions(look, axis)
+			)
 	};
 }

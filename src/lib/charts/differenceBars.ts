@@ -1,4 +1,3 @@
-import type { ChartData } from 'chart.js';
 import type { Difference, DifferencePart } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { numbersIn } from '$lib/words/numbers';
@@ -6,7 +5,7 @@ import { parameterName } from '$lib/words/parameterName';
 import { sayShares } from '$lib/words/sayShares';
 import { sayPoints } from '$lib/words/points';
 import { m } from '$lib/words/paraglide/messages.js';
-import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { steppedAxis } from './axis';
 import { numberCell, shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { shortName } from './names';
@@ -52,7 +51,7 @@ export function differenceFigure({ model, difference, from, to, outcome, locale 
 	const ends = [difference.from, difference.to, 0, ...steps.flatMap(({ start, end }) => [start, end])];
 	const low = Math.floor(Math.min(...ends) * 5 - 1e-9 + 1e-8) / 5;
 	const high = Math.max(low + 0.2, Math.ceil(Math.max(...ends) * 5 - 1e-9) / 5);
-	const axis = steppedAxis(low, high, 0.2, percent);
+	const axis = steppedAxis(low, high, 0.2, 'share', percent);
 	const rows = [
 		{ id: 'from', name: from, start: 0, end: difference.from, value: was, whole: true },
 		...steps.map((step) => ({ ...step, value: points(step.value), whole: false })),
@@ -84,12 +83,13 @@ export function differenceFigure({ model, difference, from, to, outcome, locale 
 			name: row.name,
 			language: locale,
 			value: row.value,
-			outcome: row.whole ? outcome : null,
-			down: row.end < row.start,
-			bar: {
-				from: fractionOf(Math.min(row.start, row.end), axis),
-				to: fractionOf(Math.max(row.start, row.end), axis)
-			}
+			bars: [
+				{
+					start: Math.min(row.start, row.end),
+					end: Math.max(row.start, row.end),
+					tone: row.whole ? outcome : row.end < row.start ? 'loss' : 'gain'
+				}
+			]
 		})),
 		table: () =>
 			tableOfCells(
@@ -102,23 +102,6 @@ export function differenceFigure({ model, difference, from, to, outcome, locale 
 					...sorted.map((part) => [nameOf(part), numberCell(points(part.value), 100 * part.value)]),
 					[to, shareCell(said, difference.to)]
 				]
-			),
-		data: (look) =>
-			({
-				labels: rows.map(({ id }) => id),
-				datasets: [
-					{
-						data: rows.map(({ start, end }) => [start, end]),
-						barThickness: 14,
-						borderRadius: 2,
-						borderSkipped: false,
-						minBarLength: 1,
-						backgroundColor: rows.map(({ whole, start, end }) =>
-							whole ? (look.outcomes[outcome] ?? look.ink) : end >= start ? look.up : look.down
-						)
-					}
-				]
-			}) as unknown as ChartData,
-		options: (look) => rowOptions(look, axis)
+			)
 	};
 }

@@ -1,14 +1,11 @@
-import type { ChartData } from 'chart.js';
 import { describe, expect, test } from 'vitest';
 import type { Indicator, StudyEvent } from '$lib/study';
 import { readStudy } from '$lib/study/testing/readStudy';
-import type { Look } from './figure';
 import { periodsFigure } from './periods';
 import { timeAxis } from './time';
 import { timelineFigure } from './timeline';
 
 const { study } = readStudy();
-const look = { up: '#06c', paper: '#fff', ink: '#000', hairline: '#ccc', outcomes: [] as string[] } as Look;
 const event = (id: string, date: string): StudyEvent => ({ id, date, title: { en: `Event ${id}` }, passages: [] });
 
 describe.each(['en', 'ar'] as const)('the timeline, in %s', (locale) => {
@@ -43,7 +40,7 @@ describe('an indicator', () => {
 	const figure = periodsFigure(indicator, 'en');
 
 	test('has a bar over each whole period; periods that share a year overlap by it', () => {
-		expect((figure.data(look) as ChartData).datasets[0]!.data).toEqual([
+		expect(figure.rows.flatMap(({ bars }) => bars?.map(({ start, end }) => [start, end]))).toEqual([
 			[2011, 2017],
 			[2016, 2021]
 		]);
@@ -65,6 +62,7 @@ describe('an indicator', () => {
 		const single: Indicator = { ...indicator, points: [{ from: '2015', to: '2015', value: 3.5, passages: [] }] };
 		const { rows } = periodsFigure(single, 'en');
 		expect(rows[0]).toMatchObject({ name: '2015', value: '3.5' });
-		expect(rows[0]!.bar.to).toBeGreaterThan(rows[0]!.bar.from);
+		const [bar] = rows[0]!.bars!;
+		expect(bar!.end).toBeGreaterThan(bar!.start);
 	});
 });

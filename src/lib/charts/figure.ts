@@ -1,4 +1,3 @@
-import type { ChartData, ChartOptions } from 'chart.js';
 import type { Language } from '$lib/study';
 import type { ExactCell } from './cells';
 
@@ -15,7 +14,35 @@ export interface Look {
 	direction: 'ltr' | 'rtl';
 }
 
-/** A row of a figure: a direct label beside the plot, the number that the plot shows, and the plain bar without script. */
+/** Names what a mark is coloured for: an outcome by its index, or what the mark means. */
+export type Tone = number | 'ink' | 'quiet' | 'accent' | 'gain' | 'loss';
+
+/** Holds a stretch of an axis in its units; it starts where the axis begins, whatever the direction of reading. */
+export interface Stretch {
+	start: number;
+	end: number;
+}
+
+/** Holds a bar of a row. `strength`: how much of its colour it has, the rest is paper; all of it unless said. */
+export interface Bar extends Stretch {
+	tone: Tone;
+	strength?: number;
+}
+
+/** Holds a dot of a row: round, or another sign. */
+interface Dot {
+	at: number;
+	tone: Tone;
+	sign?: 'diamond' | 'date';
+}
+
+/** Holds where most variations lie. `half`: where half of them do, full in colour; without it the band is flat. */
+export interface Band extends Stretch {
+	tone: Tone;
+	half?: Stretch;
+}
+
+/** Holds a row of a figure: its direct label, its number as said, and its marks in units of the axis. */
 export interface FigureRow {
 	id: string;
 	name: string;
@@ -25,25 +52,28 @@ export interface FigureRow {
 	/** The number as said beside the plot. */
 	value: string;
 	valueDetail?: string;
-	/** Index of the outcome whose colour the row takes, or null. */
-	outcome: number | null;
-	/** Ends of the plain bar, as fractions of the axis. */
-	bar: { from: number; to: number };
-	/** A value marked across the row, as a fraction of the axis; then the bar is below it in the one colour, above in the other. */
-	now?: number;
-	/** Whether the mark of a row without an outcome pushes down. */
-	down?: boolean;
-	/** Where half and most (nine in ten) of the variations lie, as fractions of the axis: then the plain mark is a dot at the bar's end on a band. */
-	band?: { half: [number, number]; most: [number, number]; median?: number };
 	/** What a mark of the row shows beside its number, for who does not see it. */
 	said?: string;
+	/** From the axis's start on. Where two overlap, the one that is named first is on top. */
+	bars?: readonly Bar[];
+	dot?: Dot;
+	/** Lies beneath dot and bars. */
+	band?: Band;
+	/** A value marked across the band, in ink. */
+	tick?: number;
+	/** What the end of a bar may be off by: a thin line over it, in ink. */
+	interval?: Stretch;
 }
 
-/** The value axis, drawn by the page beneath the plot: its ends, and its ticks as said. */
+/** Names what numbers along an axis are; shares and points are parts of 1. */
+export type Unit = 'share' | 'points' | 'years' | 'count';
+
+/** Holds the value axis, which the page draws beneath the plot: its ends, and its ticks as said. */
 export interface Axis {
 	min: number;
 	max: number;
 	ticks: { value: number; label: string }[];
+	unit: Unit;
 }
 
 /** Names a column of a figure's table. */
@@ -60,11 +90,8 @@ export interface Table {
 	exact?: (ExactCell | null)[][];
 }
 
-/**
- * What a figure is before it is drawn: sentence and table come from the same result as the picture, so that they cannot
- * drift. `data` and `options` are Chart.js's part; the server draws the rest without it.
- */
-export interface Pictured extends Marks {
+/** Says of a figure what needs no drawing: sentence and table come from the same result as its marks. */
+export interface Pictured {
 	id: string;
 	/** The section of the help that explains its numbers. */
 	help: string;
@@ -76,25 +103,25 @@ export interface Pictured extends Marks {
 	table: () => Table;
 }
 
-/** What stands on the canvas, along its value axis. */
-export interface Marks {
+/** Holds marks in rows, each with its direct label and its number. */
+export interface Rows {
 	id: string;
 	axis: Axis;
-	data: (look: Look) => ChartData;
-	options: (look: Look) => ChartOptions;
-}
-
-/** Marks in rows, each with its direct label and its number. */
-export interface Rows extends Marks {
-	rows: FigureRow[];
+	rows: readonly FigureRow[];
 	/** What the picture's two directions mean, where they mean something. */
 	ends?: { down: string; up: string };
+	/** A value marked through all rows, and what it is. */
+	reference?: { at: number; name: string };
+	/** What each of a row's bars is, where a row has several: the names of a sheet's columns. */
+	parts?: readonly string[];
+	/** Whether paper parts bars that touch. */
+	parted?: boolean;
 }
 
-/** A figure of rows. */
+/** Holds a figure of rows. */
 export type Figure = Pictured & Rows;
 
-/** An outcome's share from scenario to scenario, each with its place and its label's, as fractions of the axis. */
+/** Holds an outcome's share from scenario to scenario. `label`: where its label stands, as a fraction of the axis. */
 interface SlopeLine {
 	id: string;
 	name: string;
@@ -103,12 +130,20 @@ interface SlopeLine {
 	points: { value: string; at: number; label: number }[];
 }
 
-/** A figure of lines from scenario to scenario. */
-export interface Slope extends Pictured {
+/** Holds lines from scenario to scenario along an upright axis. */
+interface Lines {
+	id: string;
+	axis: Axis;
 	/** The scenarios' names, in their order. */
 	sides: string[];
-	lines: SlopeLine[];
+	lines: readonly SlopeLine[];
 }
+
+/** Holds a figure of lines from scenario to scenario. */
+export type Slope = Pictured & Lines;
 
 /** Joins the figures of rows with the one of slopes. */
 export type AnyFigure = Figure | Slope;
+
+/** Holds what is drawn of any figure: its marks along its axis. */
+export type Marks = Rows | Lines;

@@ -1,11 +1,10 @@
-import type { ChartData } from 'chart.js';
 import type { Influence } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
-import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { steppedAxis } from './axis';
 import { numberCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 
@@ -24,7 +23,7 @@ export function influenceFigure({ model, influences, locale }: InfluenceInput): 
 	const reach = Math.max(1, Math.ceil(Math.max(...influences.flatMap(({ drives, driven }) => [drives, driven]))));
 	const step = Math.max(1, Math.ceil(reach / 3));
 	const end = Math.ceil(reach / step) * step;
-	const axis = steppedAxis(-end, end, step, (value) => number(Math.abs(value)));
+	const axis = steppedAxis(-end, end, step, 'count', (value) => number(Math.abs(value)));
 	const factorOf = ({ factor }: Influence) => model.factors.find(({ id }) => id === factor);
 	const nameOf = (influence: Influence) => named(factorOf(influence)?.name ?? {}, locale);
 	const [driver, led] = [sorted[0], sorted.at(-1)];
@@ -39,6 +38,7 @@ export function influenceFigure({ model, influences, locale }: InfluenceInput): 
 		legend: m.influence_legend({}, { locale }),
 		ends: { down: m.influence_driven({}, { locale }), up: m.influence_drives({}, { locale }) },
 		axis,
+		parts: [m.influence_driven({}, { locale }), m.influence_drives({}, { locale })],
 		rows: sorted.map((influence) => {
 			const { text, language } = localize(factorOf(influence)?.name ?? {}, locale);
 			return {
@@ -47,8 +47,10 @@ export function influenceFigure({ model, influences, locale }: InfluenceInput): 
 				language,
 				value: number(influence.drives, 1),
 				valueDetail: m.influence_detail({ driven: number(influence.driven, 1) }, { locale }),
-				outcome: null,
-				bar: { from: fractionOf(-influence.driven, axis), to: fractionOf(influence.drives, axis) }
+				bars: [
+					{ start: -influence.driven, end: 0, tone: 'quiet' },
+					{ start: 0, end: influence.drives, tone: 'ink' }
+				]
 			};
 		}),
 		table: () =>
@@ -62,21 +64,6 @@ export function influenceFigure({ model, influences, locale }: InfluenceInput): 
 					nameOf(influence),
 					...[influence.drives, influence.driven].map((value) => numberCell(number(value, 1), value))
 				])
-			),
-		data: (look) => {
-			const side = (key: 'drives' | 'driven', sign: 1 | -1, backgroundColor: string) => ({
-				data: sorted.map((influence) => sign * influence[key]),
-				barThickness: 14,
-				borderRadius: 2,
-				grouped: false,
-				minBarLength: 1,
-				backgroundColor
-			});
-			return {
-				labels: sorted.map(({ factor }) => factor),
-				datasets: [side('drives', 1, look.ink), side('driven', -1, look.quiet)]
-			} as unknown as ChartData;
-		},
-		options: (look) => rowOptions(look, axis)
+			)
 	};
 }

@@ -1,11 +1,9 @@
-import type { ChartData } from 'chart.js';
 import type { Indicator, Language } from '$lib/study';
 import { spanOf } from '$lib/study/dates';
 import { localize } from '$lib/study/language';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
-import { fractionOf, rowOptions } from './axis';
 import { numberCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { timeAxis } from './time';
@@ -32,14 +30,12 @@ export function periodsFigure(indicator: Indicator, locale: Language): Figure {
 		legend: m.periods_legend({ unit }, { locale }),
 		axis,
 		rows: points.map((point, at) => {
-			const [from, to] = [spanOf(point.from).start, spanOf(point.to).end];
 			return {
 				id: idOf(point, at),
 				name: period(point.from, point.to),
 				language: locale,
 				value: number(point.value, 1),
-				outcome: null,
-				bar: { from: fractionOf(from, axis), to: fractionOf(to, axis) }
+				bars: [{ start: spanOf(point.from).start, end: spanOf(point.to).end, tone: 'accent' }]
 			};
 		}),
 		table: () =>
@@ -49,20 +45,6 @@ export function periodsFigure(indicator: Indicator, locale: Language): Figure {
 					{ name: unit, numeric: true }
 				],
 				points.map((point) => [period(point.from, point.to), numberCell(number(point.value, 1), point.value)])
-			),
-		data: (look) =>
-			({
-				labels: points.map(idOf),
-				datasets: [
-					{
-						data: points.map(({ from, to }) => [spanOf(from).start, spanOf(to).end]),
-						barThickness: 14,
-						borderRadius: 2,
-						borderSkipped: false,
-						backgroundColor: look.up
-					}
-				]
-			}) as ChartData,
-		options: (look) => rowOptions(look, axis)
+			)
 	};
 }

@@ -1,4 +1,3 @@
-import type { ChartData } from 'chart.js';
 import type { Simulation } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
@@ -6,9 +5,9 @@ import { numbersIn } from '$lib/words/numbers';
 import { ofHundred } from '$lib/words/ofHundred';
 import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
-import { rowOptions, steppedAxis } from './axis';
+import { steppedAxis } from './axis';
 import { shareCell, tableOfCells } from './cells';
-import type { Figure } from './figure';
+import type { Bar, Figure } from './figure';
 import { shortName } from './names';
 
 interface RanksInput {
@@ -19,16 +18,27 @@ interface RanksInput {
 	locale: Language;
 }
 
+/** Bars that stand on each other, a rank each, each half as strong as the one before. */
+function barsOf(acceptability: readonly number[], tone: number): Bar[] {
+	let reached = 0;
+	return acceptability.map((part, rank) => {
+		const start = reached;
+		reached += part;
+		return { start, end: reached, tone, strength: 0.5 ** rank };
+	});
+}
+
 /** Rank acceptability: for each outcome the frequency of first, second … rank over the variations, stacked (SMAA-2). */
 export function ranksFigure({ model, simulation, order, locale }: RanksInput): Figure {
 	const { percent, number } = numbersIn(locale);
 	const { draws, outcomes } = simulation;
-	const axis = steppedAxis(0, 1, 0.25, percent);
+	const axis = steppedAxis(0, 1, 0.25, 'share', percent);
 	const first = order.reduce((best, at) =>
 		(outcomes[at]?.rankAcceptability[0] ?? 0) > (outcomes[best]?.rankAcceptability[0] ?? 0) ? at : best
 	);
 	const acceptability = (at: number, rank: number) => outcomes[at]?.rankAcceptability[rank] ?? 0;
 	const frequency = (share: number) => Math.sqrt((share * (1 - share)) / draws);
+	const rankName = (rank: number) => m.column_rank({ rank: number(rank + 1) }, { locale });
 	const error = Math.max(...outcomes.flatMap((outcome) => outcome.rankAcceptability.map(frequency)));
 	return {
 		id: 'ranks',
@@ -44,6 +54,8 @@ export function ranksFigure({ model, simulation, order, locale }: RanksInput): F
 		),
 		legend: m.ranks_legend({ error: number(error * 100, 1), count: draws, draws: number(draws) }, { locale }),
 		axis,
+		parts: outcomes.map((_, rank) => rankName(rank)),
+		parted: true,
 		rows: order.map((at) => {
 			const { id, name } = model.outcomes[at]!;
 			const { text, language } = localize(name, locale);
@@ -53,15 +65,14 @@ export function ranksFigure({ model, simulation, order, locale }: RanksInput): F
 				name: text,
 				language,
 				value: percent(ofHundred(ahead) / 100),
-				outcome: at,
-				bar: { from: 0, to: ahead }
+				bars: barsOf(outcomes[at]?.rankAcceptability ?? [], at)
 			};
 		}),
 		table: () =>
 			tableOfCells(
 				[
 					{ name: m.column_outcome({}, { locale }), numeric: false },
-					...outcomes.map((_, rank) => ({ name: m.column_rank({ rank: number(rank + 1) }, { locale }), numeric: true }))
+					...outcomes.map((_, rank) => ({ name: rankName(rank), numeric: true }))
 				],
 				model.outcomes.map(({ name }, at) => [
 					localize(name, locale).text,
@@ -71,26 +82,6 @@ export function ranksFigure({ model, simulation, order, locale }: RanksInput): F
 						1
 					).map((said, rank) => shareCell(said, acceptability(at, rank)))
 				])
-			),
-		data: (look) =>
-			({
-				labels: order.map((at) => model.outcomes[at]?.id),
-				datasets: outcomes.map((_, rank) => {
-					const before = (at: number) =>
-						outcomes.slice(0, rank).reduce((sum, _, above) => sum + acceptability(at, above), 0);
-					return {
-						data: order.map((at) => [before(at), before(at) + acceptability(at, rank)]),
-						barThickness: 14,
-						grouped: false,
-						borderColor: look.paper,
-						borderWidth: 1,
-						backgroundColor: order.map(
-							(at) =>
-								`color-mix(in oklab, ${look.outcomes[at] ?? look.ink} ${Math.round(100 * 0.5 ** rank)}%, ${look.paper})`
-						)
-					};
-				})
-			}) as unknown as ChartData,
-		options: (look) => rowOptions(look, axis)
+			)
 	};
 }

@@ -1,8 +1,6 @@
-import type { ChartData } from 'chart.js';
 import { localize } from '$lib/study/language';
 import { sayShares } from '$lib/words/sayShares';
-import { fractionOf, rowOptions } from './axis';
-import { bandsAndDots, comparedAxis, type ComparedSharesInput } from './comparedShares';
+import { comparedAxis, comparedMarks, type ComparedSharesInput } from './comparedShares';
 import type { Rows } from './figure';
 
 /** A scenario's shares as a small panel of a comparison. */
@@ -27,18 +25,14 @@ export function sharePanels(input: ComparedSharesInput): Panel[] {
 				rows: cells.map((cell) => {
 					const { name, shortName } = model.outcomes[cell.outcome]!;
 					const { text, language } = localize(shortName ?? name, locale);
-					const share = scenario.evaluation.share[cell.outcome] ?? 0;
 					return {
 						id: idOf(cell),
 						name: text,
 						language,
 						value: said[cell.outcome] ?? '',
-						outcome: cell.outcome,
-						bar: { from: 0, to: fractionOf(share, axis) }
+						...comparedMarks(cell)
 					};
-				}),
-				data: (look) => ({ labels: cells.map(idOf), datasets: bandsAndDots(cells, idOf, look) }) as ChartData,
-				options: (look) => rowOptions(look, axis)
+				})
 			}
 		};
 	});

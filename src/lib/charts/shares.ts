@@ -1,4 +1,3 @@
-import type { ChartData, ScriptableContext } from 'chart.js';
 import { leadersOf, verdict, type Evaluation, type Simulation } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
@@ -8,9 +7,9 @@ import { numbersIn } from '$lib/words/numbers';
 import { sayShare, sayShares } from '$lib/words/sayShares';
 import { wholeShares } from '$lib/words/wholeShares';
 import { likelihoodWords, type Yardstick } from '$lib/words/yardstick';
-import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { steppedAxis } from './axis';
 import { shareCell, tableOfCells } from './cells';
-import type { Axis, Figure, FigureRow, Look, Table } from './figure';
+import type { Axis, Figure, Table } from './figure';
 import { shortName } from './names';
 
 /** Holds what the figure of shares is drawn from. */
@@ -31,7 +30,7 @@ export interface SharesInput {
 function axisOf({ evaluation, simulation, locale }: SharesInput): Axis {
 	const reach = Math.max(...evaluation.share, ...(simulation?.outcomes.map((outcome) => outcome.quantiles[95]) ?? []));
 	const max = Math.min(1, Math.max(0.6, Math.ceil(reach * 5 - 1e-9) / 5));
-	return steppedAxis(0, max, 0.2, numbersIn(locale).percent);
+	return steppedAxis(0, max, 0.2, 'share', numbersIn(locale).percent);
 }
 
 /** The words for an outcome (index), over the stretch from the lesser of share and 25% quantile to the greater of share and 75% quantile. */
@@ -147,26 +146,6 @@ function legendOf({ evaluation, locale }: SharesInput): string {
 	return m.slide_sentences({ first: legend, second: why }, { locale });
 }
 
-/** A band that fades from the 50% to the 90% interval: full between the quartiles, almost nothing at 5 and 95%. */
-function fadingBand(context: ScriptableContext<'bar'>, simulation: Simulation, order: number[], look: Look) {
-	const outcome = order[context.dataIndex] ?? 0;
-	const colour = look.outcomes[outcome] ?? look.ink;
-	const quantiles = simulation.outcomes[outcome]?.quantiles;
-	const x = context.chart.scales['x'];
-	const faint = (share: number) => `color-mix(in oklab, ${colour} ${share}%, ${look.paper})`;
-	if (!quantiles || !x) return faint(30);
-	const from = x.getPixelForValue(quantiles[5]);
-	const to = x.getPixelForValue(quantiles[95]);
-	if (!Number.isFinite(from) || !Number.isFinite(to) || Math.abs(to - from) < 1) return faint(55);
-	const gradient = context.chart.ctx.createLinearGradient(from, 0, to, 0);
-	const stop = (value: number) => (x.getPixelForValue(value) - from) / (to - from);
-	gradient.addColorStop(0, faint(12));
-	gradient.addColorStop(Math.min(1, Math.max(0, stop(quantiles[25]))), faint(58));
-	gradient.addColorStop(Math.min(1, Math.max(0, stop(quantiles[75]))), faint(58));
-	gradient.addColorStop(1, faint(12));
-	return gradient;
-}
-
 /** Outcomes (indexes) in falling order of share; ties keep the model's order. */
 export function byShare(share: readonly number[]): number[] {
 	return share.map((_, at) => at).sort((a, b) => (share[b] ?? 0) - (share[a] ?? 0));
@@ -179,27 +158,25 @@ export function byShare(share: readonly number[]): number[] {
 export function sharesFigure(input: SharesInput): Figure {
 	const { model, evaluation, simulation, order, locale } = input;
 	const said = sayShares(evaluation.share, locale);
-	const axis = axisOf(input);
 	const rows = order.map((at) => {
 		const outcome = model.outcomes[at] ?? model.outcomes[0]!;
 		const name = localize(outcome.name, locale);
-		const share = evaluation.share[at] ?? 0;
 		const quantiles = simulation?.outcomes[at]?.quantiles;
-		const place = (value: number) => fractionOf(value, axis);
 		return {
 			id: outcome.id,
 			name: name.text,
 			language: name.language,
 			detail: wordsOf(input, at),
 			value: said[at] ?? '',
-			outcome: at,
-			bar: { from: 0, to: place(share) },
+			dot: { at: evaluation.share[at] ?? 0, tone: at },
 			...(quantiles && {
 				band: {
-					half: [place(quantiles[25]), place(quantiles[75])],
-					most: [place(quantiles[5]), place(quantiles[95])],
-					median: place(quantiles[50])
-				} satisfies FigureRow['band'],
+					start: quantiles[5],
+					end: quantiles[95],
+					tone: at,
+					half: { start: quantiles[25], end: quantiles[75] }
+				},
+				tick: quantiles[50],
 				said: m.likely_median({ share: sayShare(quantiles[50], locale) }, { locale })
 			})
 		};
@@ -211,51 +188,7 @@ export function sharesFigure(input: SharesInput): Figure {
 		sentence: sentenceOf(input),
 		legend: legendOf(input),
 		rows,
-		axis,
-		table: () => tableOf(input),
-		data: (look) =>
-			({
-				labels: rows.map((row) => row.id),
-				datasets: [
-					{
-						type: 'line',
-						data: order.map((at) => ({ x: evaluation.share[at] ?? 0, y: model.outcomes[at]?.id })),
-						showLine: false,
-						pointRadius: 7,
-						pointHoverRadius: 7,
-						pointBorderWidth: 2,
-						pointBorderColor: look.paper,
-						pointHoverBorderColor: look.paper,
-						pointBackgroundColor: order.map((at) => look.outcomes[at] ?? look.ink),
-						pointHoverBackgroundColor: order.map((at) => look.outcomes[at] ?? look.ink),
-						clip: false
-					},
-					{
-						data: order.map((at) => {
-							const quantiles = simulation?.outcomes[at]?.quantiles;
-							return quantiles ? [quantiles[5], quantiles[95]] : null;
-						}),
-						barThickness: 10,
-						grouped: false,
-						borderRadius: 5,
-						borderSkipped: false,
-						backgroundColor: (context: ScriptableContext<'bar'>) =>
-							simulation ? fadingBand(context, simulation, order, look) : look.hairline
-					},
-					{
-						// The median, as a bar so thin that it is a tick; above the band and the dot.
-						order: -1,
-						data: order.map((at) => {
-							const median = simulation?.outcomes[at]?.quantiles[50];
-							const half = (axis.max - axis.min) / 600;
-							return median === undefined ? null : [median - half, median + half];
-						}),
-						barThickness: 16,
-						grouped: false,
-						backgroundColor: look.ink
-					}
-				]
-			}) as ChartData,
-		options: (look) => rowOptions(look, axis)
+		axis: axisOf(input),
+		table: () => tableOf(input)
 	};
 }

@@ -1,10 +1,9 @@
-import type { ChartData } from 'chart.js';
 import type { SobolIndex } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
-import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { steppedAxis } from './axis';
 import { shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { shortName } from './names';
@@ -29,7 +28,7 @@ export function sobolFigure({ model, indices, base, outcome, locale }: SobolInpu
 	const sorted = [...indices].sort((a, b) => b.total - a.total);
 	const drawn = sorted.slice(0, mostRows).filter(({ total }, at) => at === 0 || total >= 0.005);
 	const reach = Math.max(...drawn.map(({ totalInterval }) => clipped(totalInterval[1])));
-	const axis = steppedAxis(0, Math.max(0.25, Math.ceil(reach * 4 - 1e-9) / 4), 0.25, percent);
+	const axis = steppedAxis(0, Math.max(0.25, Math.ceil(reach * 4 - 1e-9) / 4), 0.25, 'share', percent);
 	const name = shortName(model.outcomes[outcome], locale);
 	const nameOf = ({ factor, parameter }: SobolIndex) => {
 		const values = { factor: named(model.factors.find(({ id }) => id === factor)?.name ?? {}, locale) };
@@ -61,14 +60,18 @@ export function sobolFigure({ model, indices, base, outcome, locale }: SobolInpu
 					),
 		legend: m.sobol_legend({ base: number(base) }, { locale }),
 		axis,
+		parts: [m.column_first_order({}, { locale }), m.column_total({}, { locale })],
 		rows: drawn.map((index) => ({
 			id: idOf(index),
 			name: nameOf(index),
 			language: locale,
 			detail: m.sobol_alone({ part: percent(clipped(index.first)) }, { locale }),
 			value: percent(clipped(index.total)),
-			outcome: null,
-			bar: { from: 0, to: fractionOf(index.total, axis) }
+			bars: [
+				{ start: 0, end: clipped(index.first), tone: 'accent' },
+				{ start: 0, end: clipped(index.total), tone: 'accent', strength: 0.35 }
+			],
+			interval: { start: clipped(index.totalInterval[0]), end: clipped(index.totalInterval[1]) }
 		})),
 		table: () =>
 			tableOfCells(
@@ -86,38 +89,6 @@ export function sobolFigure({ model, indices, base, outcome, locale }: SobolInpu
 					shareCell(percent(clipped(index.total)), index.total),
 					shareCell(stretch(index.totalInterval), ...index.totalInterval)
 				])
-			),
-		data: (look) => {
-			const bars = (data: [number, number][], barThickness: number, backgroundColor: string) => ({
-				data,
-				barThickness,
-				borderRadius: barThickness > 2 ? 2 : 0,
-				borderSkipped: false,
-				grouped: false,
-				minBarLength: 1,
-				backgroundColor
-			});
-			return {
-				labels: drawn.map(idOf),
-				datasets: [
-					bars(
-						drawn.map(({ totalInterval: [low, high] }) => [clipped(low), clipped(high)]),
-						2,
-						look.ink
-					),
-					bars(
-						drawn.map((index) => [0, clipped(index.first)]),
-						14,
-						look.up
-					),
-					bars(
-						drawn.map((index) => [0, clipped(index.total)]),
-						14,
-						`color-mix(in oklab, ${look.up} 35%, ${look.paper})`
-					)
-				]
-			} as unknown as ChartData;
-		},
-		options: (look) => rowOptions(look, axis)
+			)
 	};
 }

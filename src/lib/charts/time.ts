@@ -8,5 +8,5 @@ export function timeAxis(dates: readonly string[]): Axis {
 	const from = Math.floor(Math.min(...stretches.map((stretch) => stretch.start)));
 	const to = Math.ceil(Math.max(...stretches.map((stretch) => stretch.end)));
 	const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((years) => (to - from) / years <= 6) ?? 1000;
-	return steppedAxis(Math.floor(from / step) * step, Math.ceil(to / step) * step, step, String);
+	return steppedAxis(Math.floor(from / step) * step, Math.ceil(to / step) * step, step, 'years', String);
 }

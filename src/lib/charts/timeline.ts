@@ -1,11 +1,9 @@
-import type { ChartData } from 'chart.js';
 import type { Language, StudyEvent } from '$lib/study';
 import { spanOf } from '$lib/study/dates';
 import { localize } from '$lib/study/language';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
-import { fractionOf, rowOptions } from './axis';
 import type { Figure } from './figure';
 import { timeAxis } from './time';
 
@@ -33,8 +31,7 @@ export function timelineFigure(events: readonly StudyEvent[], locale: Language):
 		axis,
 		rows: ordered.map(({ id, date, title }) => {
 			const { text, language } = localize(title, locale);
-			const at = fractionOf(middle(date), axis);
-			return { id, name: text, language, value: when(date), outcome: null, bar: { from: at, to: at + 0.01 } };
+			return { id, name: text, language, value: when(date), dot: { at: middle(date), tone: 'accent', sign: 'date' } };
 		}),
 		table: () => ({
 			columns: [
@@ -42,25 +39,6 @@ export function timelineFigure(events: readonly StudyEvent[], locale: Language):
 				{ name: m.column_date({}, { locale }), numeric: false }
 			],
 			rows: ordered.map(({ date, title }) => [localize(title, locale).text, when(date)])
-		}),
-		data: (look) =>
-			({
-				labels: ordered.map(({ id }) => id),
-				datasets: [
-					{
-						type: 'line',
-						data: ordered.map(({ id, date }) => ({ x: middle(date), y: id })),
-						showLine: false,
-						pointRadius: 6,
-						pointHoverRadius: 6,
-						pointBorderColor: look.paper,
-						pointHoverBorderColor: look.paper,
-						pointBackgroundColor: look.up,
-						pointHoverBackgroundColor: look.up,
-						clip: false
-					}
-				]
-			}) as unknown as ChartData,
-		options: (look) => rowOptions(look, axis)
+		})
 	};
 }

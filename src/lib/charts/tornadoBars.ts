@@ -1,10 +1,9 @@
-import type { ChartData } from 'chart.js';
 import type { TornadoBar } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { numbersIn } from '$lib/words/numbers';
 import { parameterName } from '$lib/words/parameterName';
 import { m } from '$lib/words/paraglide/messages.js';
-import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { steppedAxis } from './axis';
 import { numberCell, shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { shortName } from './names';
@@ -32,7 +31,7 @@ export function tornadoFigure({ model, bars, outcome, share, rows = mostRows, lo
 	const ends = drawn.flatMap(({ least, most }) => [least, most, share]);
 	const from = Math.floor(Math.min(...ends) * 10 + 1e-9) / 10;
 	const to = Math.max(from + 0.1, Math.ceil(Math.max(...ends) * 10 - 1e-9) / 10);
-	const axis = steppedAxis(from, to, to - from > 0.6 ? 0.2 : 0.1, percent);
+	const axis = steppedAxis(from, to, to - from > 0.6 ? 0.2 : 0.1, 'share', percent);
 	const nameOf = (bar: TornadoBar) => parameterName(model, bar, locale);
 	const name = shortName(model.outcomes[outcome], locale);
 	const widest = drawn[0];
@@ -62,6 +61,8 @@ export function tornadoFigure({ model, bars, outcome, share, rows = mostRows, lo
 					),
 		legend: m.tornado_legend({ share: percent(share) }, { locale }),
 		axis,
+		reference: { at: share, name: m.tornado_as_set({}, { locale }) },
+		parts: [m.tornado_below({}, { locale }), m.tornado_above({}, { locale })],
 		rows: drawn.map((bar) => {
 			const { least, most } = bar;
 			return {
@@ -70,9 +71,10 @@ export function tornadoFigure({ model, bars, outcome, share, rows = mostRows, lo
 				language: locale,
 				detail: endsSaid(bar),
 				value: percentRange(least, most),
-				outcome: null,
-				bar: { from: fractionOf(least, axis), to: fractionOf(most, axis) },
-				now: fractionOf(share, axis)
+				bars: [
+					{ start: Math.min(share, least), end: share, tone: 'loss' },
+					{ start: share, end: Math.max(share, most), tone: 'gain' }
+				]
 			};
 		}),
 		table: () =>
@@ -93,21 +95,6 @@ export function tornadoFigure({ model, bars, outcome, share, rows = mostRows, lo
 					numberCell(number(bar.high, 1), bar.high),
 					...[bar.shareAtHigh, bar.least, bar.most].map((each) => shareCell(percentInTable(each), each))
 				])
-			),
-		data: (look) => {
-			const half = (end: 'least' | 'most', colour: string) => ({
-				data: drawn.map((bar) => [Math.min(share, bar[end]), Math.max(share, bar[end])]),
-				barThickness: 14,
-				borderRadius: 2,
-				borderSkipped: false,
-				grouped: false,
-				backgroundColor: colour
-			});
-			return {
-				labels: drawn.map((bar) => `${bar.parameter}-${bar.factor}`),
-				datasets: [half('least', look.down), half('most', look.up)]
-			} as unknown as ChartData;
-		},
-		options: (look) => rowOptions(look, axis, share)
+			)
 	};
 }

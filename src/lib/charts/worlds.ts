@@ -1,4 +1,3 @@
-import type { ChartData } from 'chart.js';
 import { leadersOf, type ConsistentWorlds } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
@@ -7,7 +6,7 @@ import { countIn } from '$lib/words/count';
 import { numbersIn } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
-import { fractionOf, rowOptions, steppedAxis } from './axis';
+import { steppedAxis } from './axis';
 import { shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
 import { leadersSaid } from './names';
@@ -36,7 +35,7 @@ export function worldsFigure({ model, found, shares, locale }: WorldsInput): Fig
 	const leader = (at: number) => leadersOf({ share: shares[at]! })[0]!;
 	const said = (at: number) => leadersSaid(model, shares[at]!, locale);
 	const weight = (at: number) => (found.worlds[at]!.weight === null ? '–' : percent(part(at)));
-	const axis = steppedAxis(0, 1, 0.25, percent);
+	const axis = steppedAxis(0, 1, 0.25, 'share', percent);
 	const all = model.factors.reduce((count, factor) => count * factor.states.length, 1);
 	const drawn = order.slice(0, mostRows);
 	const idOf = (at: number) => Object.values(found.worlds[at]!.states).join('.');
@@ -59,8 +58,7 @@ export function worldsFigure({ model, found, shares, locale }: WorldsInput): Fig
 			language: locale,
 			detail: said(at),
 			value: weight(at),
-			outcome: leader(at),
-			bar: { from: 0, to: fractionOf(part(at), axis) }
+			bars: [{ start: 0, end: part(at), tone: leader(at) }]
 		})),
 		table: () =>
 			tableOfCells(
@@ -74,20 +72,6 @@ export function worldsFigure({ model, found, shares, locale }: WorldsInput): Fig
 					...sayShares(shares[at]!, locale, 1).map((said, outcome) => shareCell(said, shares[at]![outcome]!)),
 					found.worlds[at]!.weight === null ? '–' : shareCell(percentInTable(part(at)), part(at))
 				])
-			),
-		data: (look) =>
-			({
-				labels: drawn.map(idOf),
-				datasets: [
-					{
-						data: drawn.map((at) => [0, part(at)]),
-						barThickness: 14,
-						borderRadius: 2,
-						minBarLength: 1,
-						backgroundColor: drawn.map((at) => look.outcomes[leader(at)] ?? look.ink)
-					}
-				]
-			}) as unknown as ChartData,
-		options: (look) => rowOptions(look, axis)
+			)
 	};
 }

@@ -1,4 +1,5 @@
 import { Chart } from '$lib/charts/chartParts';
+import { chartData, chartOptions } from '$lib/charts/drawing/toChart';
 import type { Look, Marks } from '$lib/charts/figure';
 
 /** Pictures are drawn at twice the scale of their px. */
@@ -63,8 +64,8 @@ export function sheetMarksOf(figure: Marks, look: Look, wide: number, high: numb
 	canvas.height = high;
 	const chart = new Chart(canvas, {
 		type: 'bar',
-		data: figure.data(look),
-		options: { ...figure.options(look), responsive: false, animation: false, events: [], devicePixelRatio: scale }
+		data: chartData(figure, look),
+		options: { ...chartOptions(figure, look), events: [], devicePixelRatio: scale }
 	});
 	const marks = document.createElement('canvas');
 	marks.width = canvas.width;

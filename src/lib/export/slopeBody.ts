@@ -1,5 +1,5 @@
+import { slopeInset } from '$lib/charts/axis';
 import type { Slope } from '$lib/charts/figure';
-import { slopeInset } from '$lib/charts/slope';
 import { fonts, sheetMargin, sheetMarksOf, width, type Sheet } from './sheet';
 import { wrap } from './wrap';
 

@@ -7,7 +7,7 @@ import { evaluate } from '$lib/engine';
 import type { Language } from '$lib/study';
 import { briefingSchema } from '$lib/study/briefing';
 import { scenarioSchema } from '$lib/study/scenario';
-import { lookIn } from './pptx/palette';
+import { palette } from './pptx/palette';
 import { everyKind } from './pptx/testing/everyKind';
 import type { everything } from './everything';
 import { briefingZip, type PictureMaker } from './zip';
@@ -17,7 +17,7 @@ const picture: PictureMaker = (figure) => Promise.resolve(new Blob([`picture of 
 async function opened(data: DeckData, locale: Language = 'en') {
 	const deck = deckOf(data, locale);
 	const contents = deck.briefing.slides.map((slide) => contentOf(slide, deck));
-	const blob = await briefingZip({ deck, contents, look: lookIn('ltr'), picture });
+	const blob = await briefingZip({ deck, contents, look: { ...palette, direction: 'ltr' }, picture });
 	const bytes = new Uint8Array(await blob.arrayBuffer());
 	const zip = await JSZip.loadAsync(bytes);
 	const text = async (path: string) => (await zip.file(path)?.async('string')) ?? '';

@@ -4,7 +4,6 @@ import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { leastSize } from './chartXml';
 import { sans } from './faces';
-import type { Mark } from './marks';
 import { textWidth } from './measure';
 import { palette } from './palette';
 import type { Paragraph, Run } from './paragraph';
@@ -21,10 +20,11 @@ interface Beside {
 /** Small print beside a number, pt. */
 const small = (size: number) => Math.max(leastSize, size * 0.72);
 
-/** The texts beside a row, from what the figure says of it and what its picture shows. */
-export function besideRow(row: FigureRow, { dot, bars: [bar] }: Mark, { locale }: Locale): Beside {
+/** The texts beside a row, from what the figure says of it and its band. */
+export function besideRow(row: FigureRow, { locale }: Locale): Beside {
 	const { percentRange } = numbersIn(locale);
-	const interval = dot && bar ? m.pptx_interval({ range: percentRange(bar.from, bar.to) }, { locale }) : '';
+	const { band } = row;
+	const interval = band?.half ? m.pptx_interval({ range: percentRange(band.start, band.end) }, { locale }) : '';
 	return { value: row.value, detail: row.valueDetail ?? row.detail ?? '', interval };
 }
 

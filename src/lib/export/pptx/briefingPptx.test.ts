@@ -7,7 +7,7 @@ import type { Figure } from '$lib/charts/figure';
 import type { Language, Slide } from '$lib/study';
 import { newSlide } from '$lib/study/slides';
 import { m } from '$lib/words/paraglide/messages.js';
-import { nativeChart } from './nativeChart';
+import { nativeChart } from './toNative';
 import { palette } from './palette';
 import { plain } from './plain';
 import { everyKind } from './testing/everyKind';
@@ -136,29 +136,26 @@ describe('the charts', () => {
 	});
 
 	it('let the tick of a median within a mark part the mark, so that neither hides the other', () => {
-		const rows = [0.3, 0.304, 0.4].map((median, at) => ({
+		const rows = [0.3, 0.304, 0.4].map((tick, at) => ({
 			id: `${at}`,
 			name: `Row ${at}`,
 			language: 'en' as const,
 			value: '',
-			outcome: at,
-			bar: { from: 0, to: 0.3 },
-			band: { half: [0.25, 0.45], most: [0.2, 0.5], median } as const
+			dot: { at: 0.3, tone: at },
+			band: { start: 0.2, end: 0.5, tone: at, half: { start: 0.25, end: 0.45 } },
+			tick
 		}));
-		const axis = { min: 0, max: 1, ticks: [0, 1].map((value) => ({ value, label: `${value * 100}%` })) };
-		const data = () => ({
-			datasets: [
-				{ type: 'line', data: rows.map(({ id }) => ({ x: 0.3, y: id })) },
-				{ data: rows.map(() => [0.2, 0.5]) }
-			]
-		});
-		const { bars, marks } = nativeChart({ id: 'shares', rows, axis, data } as unknown as Figure, 'en');
+		const ends = [0, 1].map((value) => ({ value, label: `${value * 100}%` }));
+		const { bars, marks } = nativeChart(
+			{ id: 'shares', rows, axis: { min: 0, max: 1, ticks: ends, unit: 'share' } },
+			'en'
+		);
 		const at = (row: number) => marks!.bars.map(({ values }) => values[row]!);
-		const tick = bars.find(({ name }) => name === 'Median (tick)')!.values[0]!;
-		const side = (marks!.width - tick) / 2;
+		const ticked = bars.find(({ name }) => name === 'Median (tick)')!.values[0]!;
+		const side = (marks!.width - ticked) / 2;
 		[
-			[0.3, side, tick, side],
-			[0.3, side + 0.004, tick, side - 0.004],
+			[0.3, side, ticked, side],
+			[0.3, side + 0.004, ticked, side - 0.004],
 			[0.3, marks!.width, 0, 0]
 		].forEach((parts, row) => parts.forEach((part, place) => expect(at(row)[place]).toBeCloseTo(part, 12)));
 	});

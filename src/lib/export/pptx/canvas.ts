@@ -1,7 +1,7 @@
 import type pptxgen from 'pptxgenjs';
 import type { Language } from '$lib/study';
 import { chartXml } from './chartXml';
-import type { NativeChart } from './nativeChart';
+import type { NativeChart } from './toNative';
 import { placed, type Box, type Page } from './page';
 import { palette } from './palette';
 import { textOf, type Paragraph } from './paragraph';

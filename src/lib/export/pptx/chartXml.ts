@@ -1,7 +1,7 @@
 import type { Language } from '$lib/study';
 import { directionOf } from '$lib/words/languages';
 import { sans, tags } from './faces';
-import type { NativeChart, Series } from './nativeChart';
+import type { NativeChart, Series } from './toNative';
 import { palette } from './palette';
 import { escaped } from './plain';
 
@@ -20,8 +20,8 @@ const shape = (colour: string | null) => `<c:spPr>${fill(colour)}<a:ln><a:noFill
 const line = (colour: string | null) => `<c:spPr><a:ln w="9525">${fill(colour)}</a:ln></c:spPr>`;
 /** The ids of an axis of categories and one of values. */
 type Axes = readonly [number, number];
-/** What is left between bars, in percent of their height: bands are slender, marks stand out above and beneath them, a line has no gap. */
-const gaps = { bars: 70, bands: 230, rows: 110, line: 0 };
+/** What is left between bars, in percent of their height: bands are slender, marks stand out above and beneath them, a line has no gap, and thin ones the most. */
+const gaps = { bars: 70, bands: 230, rows: 110, line: 0, thin: 500 };
 /** Axes and names are read from the back row. */
 export const leastSize = 10;
 const column = (at: number) => String.fromCharCode(66 + at);

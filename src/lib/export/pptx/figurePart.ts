@@ -1,18 +1,16 @@
 import { fractionOf } from '$lib/charts/axis';
-import type { Figure } from '$lib/charts/figure';
+import type { Figure, FigureRow } from '$lib/charts/figure';
 import type { Deck } from '$lib/briefing/deck';
 import { m } from '$lib/words/paraglide/messages.js';
 import { besideParagraphs, besideRow, besideWidth } from './besideRow';
 import type { Canvas } from './canvas';
 import { leastSize } from './chartXml';
 import { sans } from './faces';
-import { marksOf } from './marks';
 import { linesOf, textWidth } from './measure';
-import { nativeChart } from './nativeChart';
 import type { Box } from './page';
 import { palette } from './palette';
 import { heightOf, type Paragraph } from './paragraph';
-import { shownRows } from './shownRows';
+import { nativeChart } from './toNative';
 
 type Locale = Pick<Deck, 'locale'>;
 /** The tick labels beneath the plot, and the room beside it for the outermost of them, in. */
@@ -76,6 +74,20 @@ function nameSize(figure: Figure, width: number, row: number, size: number): num
 	return [1, 0.9, 0.8].map((part) => Math.max(leastSize, part * size)).find(fits) ?? leastSize;
 }
 
+/** How long a row's bars are, or how far its dot stands from zero; of dates none is longer. */
+function lengthOf({ bars = [], dot }: FigureRow, { unit }: Figure['axis']): number {
+	if (bars.length === 0) return unit === 'years' ? 0 : Math.abs(dot?.at ?? 0);
+	return Math.max(...bars.map(({ end }) => end)) - Math.min(...bars.map(({ start }) => start));
+}
+
+/** A figure with at most so many rows: those with the longest bars, in their order. */
+function shownRows(figure: Figure, most: number): Figure {
+	const { rows, axis } = figure;
+	if (rows.length <= most) return figure;
+	const kept = new Set([...rows].sort((a, b) => lengthOf(b, axis) - lengthOf(a, axis)).slice(0, most));
+	return { ...figure, rows: rows.filter((row) => kept.has(row)) };
+}
+
 /** Draws a figure into a box: names and plot as a native chart, the numbers as said beside it, what it means beneath. */
 export function drawFigure(canvas: Canvas, whole: Figure, box: Box, deck: Locale): void {
 	const head = whole.ends ? headHeight : 0;
@@ -84,8 +96,7 @@ export function drawFigure(canvas: Canvas, whole: Figure, box: Box, deck: Locale
 	const figure = shownRows(whole, Math.max(1, Math.floor(room / leastRow)));
 	const row = Math.min(mostRow, room / figure.rows.length);
 	const size = Math.max(leastSize, Math.min(13, row * 38));
-	const marks = marksOf(figure);
-	const texts = figure.rows.map((each, at) => besideRow(each, marks[at]!, deck));
+	const texts = figure.rows.map((each) => besideRow(each, deck));
 	const tight = row < twoLines;
 	const end = besideWidth(texts, size, tight, box.width);
 	const longest = (Math.max(...figure.rows.map(({ name }) => textWidth(name))) * size) / 72 + 0.25;

@@ -1,5 +1,3 @@
-import type { Look } from '$lib/charts/figure';
-
 /** The light tokens of ui/tokens.css as PowerPoint wants them: RRGGBB. */
 export const palette = {
 	paper: 'FDFBF7',
@@ -11,9 +9,6 @@ export const palette = {
 	down: 'AF5A21',
 	outcomes: ['2765A5', '097957', '976202', '9B4270', 'AD4216', '1F6E83', '6C44A4', '414853']
 };
-
-/** The palette as figures ask for it. */
-export const lookIn = (direction: Look['direction']): Look => ({ ...palette, direction });
 
 /** A colour (RRGGBB) mixed with paper: so much of it as the part says. */
 export function onPaper(colour: string, part: number): string {
