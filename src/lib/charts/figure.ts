@@ -1,5 +1,5 @@
 import type { ChartData, ChartOptions } from 'chart.js';
-import type { Language } from '$lib/study';
+import type { LanguageTag } from '$lib/study';
 import type { ExactCell } from './cells';
 
 /** The colours that a canvas needs resolved, since it does not know custom properties. */
@@ -19,7 +19,7 @@ export interface Look {
 export interface FigureRow {
 	id: string;
 	name: string;
-	language: Language;
+	language: LanguageTag;
 	/** Small print beneath the name. */
 	detail?: string;
 	/** The number as said beside the plot. */
@@ -98,7 +98,7 @@ export type Figure = Pictured & Rows;
 interface SlopeLine {
 	id: string;
 	name: string;
-	language: Language;
+	language: LanguageTag;
 	outcome: number;
 	points: { value: string; at: number; label: number }[];
 }

@@ -1,5 +1,5 @@
 import type { Bound, Briefing, SlideKind } from './briefing';
-import type { Language } from './language';
+import type { Language } from './interfaceLanguages';
 import { newSlide } from './slides';
 
 /** A sound deck: what is judged, how likely, why, what would change it, what to watch, what it rests on. */

@@ -1,6 +1,7 @@
 import type { Language } from '$lib/study';
 import { datesIn, type Dates } from './dates';
-import { languageFacts } from './languages';
+import { interfaceFacts } from '$lib/study/interfaceLanguages';
+import { directionOf } from '$lib/study/language';
 
 /** Numbers as a language writes them; it is their one home. Shares are 0–1, points are differences of shares, dates ISO. */
 interface Numbers extends Dates {
@@ -43,7 +44,7 @@ export const shownPercent = (share: number): number => Math.round(share * 100);
  */
 function oneRun(text: string, language: Language): string {
 	const plain = text.replace(/[\u200e\u200f\u061c]/g, '').replaceAll('-', '\u2212');
-	const set = languageFacts[language].direction === 'rtl' && /[^\d.,]/.test(plain);
+	const set = directionOf(language) === 'rtl' && /[^\d.,]/.test(plain);
 	return set ? `\u2066${plain}\u2069` : plain;
 }
 
@@ -51,7 +52,7 @@ function oneRun(text: string, language: Language): string {
 const to = '–\u2060';
 
 function build(language: Language): Numbers {
-	const { numbers } = languageFacts[language];
+	const { numbers } = interfaceFacts[language];
 	const format = (options: Intl.NumberFormatOptions) => {
 		const made = new Intl.NumberFormat(numbers, { signDisplay: 'negative', ...options });
 		return (value: number) => oneRun(made.format(value), language);

@@ -100,6 +100,7 @@ const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 	'quote-open': say(m.fault_quote_open),
 	'quote-stray': say(m.fault_quote_stray),
 	'unknown-language': say(m.fault_unknown_language),
+	'language-twice': say(m.fault_language_twice),
 	'text-not-utf8': say(m.fault_text_not_utf8),
 	'text-utf16': say(m.fault_text_utf16),
 	'study-twice': say(m.fault_study_twice),

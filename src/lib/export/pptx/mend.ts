@@ -2,7 +2,7 @@ import JSZip from 'jszip';
 import type { Language } from '$lib/study';
 import { directionOf } from '$lib/words/languages';
 import { m } from '$lib/words/paraglide/messages.js';
-import { sans, serif, tags, type Face } from './faces';
+import { sans, serif, proofingTag, type Face } from './faces';
 import { escaped } from './plain';
 
 /** What a file is mended with: the XML of its charts and notes, in the order in which they were drawn. */
@@ -30,7 +30,7 @@ function withArabic(xml: string): string {
 
 /** What runs from the right says so: tables whose cells are filed as they are read, the columns of text, and the mark that ends a paragraph. */
 function inDirection(xml: string, language: Language): string {
-	const ended = xml.replace(/(<a:endParaRPr lang=")[^"]*/g, `$1${tags[language]}`);
+	const ended = xml.replace(/(<a:endParaRPr lang=")[^"]*/g, `$1${proofingTag(language)}`);
 	if (directionOf(language) === 'ltr') return ended;
 	return ended.replace(/<a:tblPr(?=[\s/>])/g, '<a:tblPr rtl="1"').replaceAll('rtlCol="0"', 'rtlCol="1"');
 }
