@@ -5,7 +5,7 @@ import type { Language } from '$lib/study';
 
 /** Computes all that a deck's slides ask of the engine, so that they are drawn from results that are there. */
 export function* computeDeck(_: unknown, { data }: { data: DeckData }): Generator<undefined, DeckResults> {
-	const deck = deckOf(data, 'en');
+	const deck = deckOf(data, data.briefing.language);
 	for (const bound of Object.values(data.scenarios)) {
 		deck.basisOf(bound);
 		yield;

@@ -1,4 +1,4 @@
-import { isInterfaceLanguage, interfaceFacts, type InterfaceLanguage } from '$lib/study/interfaceLanguages';
+import type { InterfaceLanguage } from '$lib/study/interfaceLanguages';
 import type { LanguageTag } from '$lib/study/language';
 
 export { directionOf } from '$lib/study/language';
@@ -11,7 +11,3 @@ export function languageName(language: LanguageTag, locale: InterfaceLanguage): 
 	if (!names) namesBy.set(locale, (names = new Intl.DisplayNames([locale], { type: 'language' })));
 	return names.of(language) ?? language;
 }
-
-/** Gives the lang attribute's words of a language switch: each language of the interface by its own name. */
-export const ownName = (language: LanguageTag): string =>
-	isInterfaceLanguage(language) ? interfaceFacts[language].name : languageName(language, 'en');

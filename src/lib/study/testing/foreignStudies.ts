@@ -1,4 +1,4 @@
-import { smallStudy } from './smallStudy';
+import { smallStudy, type SmallStudy } from './smallStudy';
 
 type Words = Record<string, string>;
 type Files = Record<string, string>;
@@ -77,6 +77,13 @@ const persianAlone = new Set(['silting', 'trade', 'funds', 'low', 'middle', 'hig
 const wordsIn = (words: Words, english: string) =>
 	words[english] ?? english.replace(/^(What|Whether) (\w+) (is|holds)$/, (_, __, id: string) => words[id] ?? id);
 
+/** The small model over another study; what it rests on at its default settings is said by a passage. */
+const modelOf = (model: SmallStudy['model'], study: string) => ({
+	...model,
+	study,
+	judgements: [...model.judgements, { ...model.judgements[0]!, about: 'impacts.funds.middle.steady' }]
+});
+
 /** The files of a small study wholly in French: its names, its text, nothing else. */
 export function frenchStudy(): Files {
 	const { study, model, scenario } = smallStudy();
@@ -90,7 +97,7 @@ export function frenchStudy(): Files {
 	return {
 		'study.json': JSON.stringify(translated({ ...study, ...own, sources, passages }, say)),
 		'source.fr.txt': 'Le port s’envase d’année en année.\nIl s’envase tandis que l’activité croît.',
-		'models/plain.json': JSON.stringify(translated({ ...model, study: own.id }, say)),
+		'models/plain.json': JSON.stringify(translated(modelOf(model, own.id), say)),
 		'saved/as-it-is.json': JSON.stringify(translated({ ...scenario, study: own.id }, say))
 	};
 }
@@ -123,7 +130,7 @@ export function persianStudy(): Files {
 		'study.json': JSON.stringify(translated({ ...study, ...own, sources, passages }, say)),
 		'source.fa.txt': 'بندر پر از رسوب می‌شود.\nرسوب می‌نشیند و بازرگانی رشد می‌کند.',
 		'source.en.txt': 'The harbour silts up.\nIt silts while trade grows.',
-		'models/plain.json': JSON.stringify(translated({ ...model, study: own.id }, say)),
+		'models/plain.json': JSON.stringify(translated(modelOf(model, own.id), say)),
 		'saved/as-it-is.json': JSON.stringify(translated({ ...scenario, study: own.id }, say))
 	};
 }
