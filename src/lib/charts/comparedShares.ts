@@ -2,6 +2,7 @@ import type { ChartData } from 'chart.js';
 import type { Evaluation, Simulation } from '$lib/engine';
 import type { Language, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
+import { languageOf } from '$lib/study/languageOf';
 import { numbersIn } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -110,7 +111,7 @@ export function comparedSharesFigure({ model, compared, order, locale }: Compare
 			return {
 				id: idOf(cell),
 				name: cell.at === 0 ? text : cell.scenario.name,
-				language: cell.at === 0 ? language : locale,
+				language: cell.at === 0 ? language : languageOf(cell.scenario.name, locale),
 				...(cell.at === 0 && { detail: cell.scenario.name }),
 				value: said[cell.at]![cell.outcome] ?? '',
 				outcome: cell.outcome,
