@@ -1,6 +1,6 @@
 import type { ChartData } from 'chart.js';
 import { leadersOf } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { numbersIn } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
@@ -21,7 +21,7 @@ interface BlendInput {
 	share: readonly number[];
 	/** Outcomes (indexes) from top to bottom. */
 	order: readonly number[];
-	locale: Language;
+	locale: InterfaceLanguage;
 }
 
 /** Shares part of the way between two scenarios: a dot at the blend, on a band from the one's share to the other's. */

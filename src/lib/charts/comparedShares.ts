@@ -1,6 +1,6 @@
 import type { ChartData } from 'chart.js';
 import type { Evaluation, Simulation } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { languageOf } from '$lib/study/languageOf';
 import { numbersIn } from '$lib/words/numbers';
@@ -25,7 +25,7 @@ export interface ComparedSharesInput {
 	compared: readonly Compared[];
 	/** Outcomes (indexes) from top to bottom. */
 	order: readonly number[];
-	locale: Language;
+	locale: InterfaceLanguage;
 }
 
 /** An axis of shares that ends at the next fifth above all of them, and never before 60%. */

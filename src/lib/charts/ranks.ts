@@ -1,6 +1,6 @@
 import type { ChartData } from 'chart.js';
 import type { Simulation } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { numbersIn } from '$lib/words/numbers';
 import { ofHundred } from '$lib/words/ofHundred';
@@ -16,7 +16,7 @@ interface RanksInput {
 	simulation: Simulation;
 	/** Outcomes (indexes) from top to bottom. */
 	order: number[];
-	locale: Language;
+	locale: InterfaceLanguage;
 }
 
 /** Rank acceptability: for each outcome the frequency of first, second … rank over the variations, stacked (SMAA-2). */

@@ -1,6 +1,6 @@
 import type { ChartData, ScriptableContext } from 'chart.js';
 import { leadersOf, verdict, type Evaluation, type Simulation } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { ofHundred } from '$lib/words/ofHundred';
@@ -23,7 +23,7 @@ export interface SharesInput {
 	drawn?: Evaluation;
 	/** Outcomes (indexes) from top to bottom; kept while a slider moves, so that rows do not jump under the eye. */
 	order: number[];
-	locale: Language;
+	locale: InterfaceLanguage;
 	yardstick: Yardstick;
 }
 

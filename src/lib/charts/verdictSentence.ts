@@ -1,5 +1,5 @@
 import { verdict, type Evaluation, type Simulation } from '$lib/engine';
-import type { Language, LanguageTag, Model } from '$lib/study';
+import type { InterfaceLanguage, LanguageTag, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { countImpacts } from '$lib/study/judgements';
 import { ofHundred } from '$lib/words/ofHundred';
@@ -19,7 +19,7 @@ interface Judged {
 	model: Model;
 	evaluation: Evaluation;
 	simulation: Simulation;
-	locale: Language;
+	locale: InterfaceLanguage;
 	/** Short names, for slides and lists. */
 	short?: boolean;
 }

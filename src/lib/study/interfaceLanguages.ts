@@ -11,11 +11,9 @@ export const interfaceFacts = {
 /** Names a language that the interface speaks. */
 export type InterfaceLanguage = keyof typeof interfaceFacts;
 
-/** Names a language of the interface. */
-export type Language = InterfaceLanguage;
-
 /** Lists the languages that the interface speaks. */
 export const interfaceLanguages = Object.keys(interfaceFacts) as [InterfaceLanguage, ...InterfaceLanguage[]];
 
 /** Tells whether a language is one that the interface speaks. */
-export const isInterfaceLanguage = (language: string): language is InterfaceLanguage => language in interfaceFacts;
+export const isInterfaceLanguage = (language: string): language is InterfaceLanguage =>
+	Object.hasOwn(interfaceFacts, language);

@@ -1,6 +1,6 @@
 import { interfaceLanguages } from './interfaceLanguages';
 import { scriptOf, type LanguageTag } from './language';
-import type { Localized } from './text';
+import type { LocalizedText } from './text';
 
 /** Scripts that tell a language by its letters, with those that a language is said to be written in where it uses them. */
 const known = Object.entries({
@@ -35,4 +35,4 @@ export function languageOf(words: string, otherwise: LanguageTag): LanguageTag {
 }
 
 /** Gives typed words as a text by language, in that of their letters. */
-export const typedIn = (words: string): Localized => ({ [languageOf(words, interfaceLanguages[0])]: words });
+export const typedIn = (words: string): LocalizedText => ({ [languageOf(words, interfaceLanguages[0])]: words });

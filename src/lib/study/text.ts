@@ -49,4 +49,4 @@ export const localizedSchema = byLanguage(words)
 	.refine((text) => Object.keys(text).length > 0, { params: { code: 'no-language' } })
 	.meta({ minProperties: 1 });
 /** Holds a text by the tags of its languages. */
-export type Localized = z.infer<typeof localizedSchema>;
+export type LocalizedText = z.infer<typeof localizedSchema>;

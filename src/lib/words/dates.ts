@@ -1,4 +1,4 @@
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { interfaceFacts } from '$lib/study/interfaceLanguages';
 import { directionOf } from '$lib/study/language';
 import { readersZone } from './readersZone';
@@ -20,7 +20,7 @@ export interface Dates {
 const zoneOf = (local: boolean) => (local ? {} : { timeZone: 'UTC' });
 
 /** The dates of a language; `run` keeps what is read from left to right together. */
-export function datesIn(language: Language, run: (text: string) => string): Dates {
+export function datesIn(language: InterfaceLanguage, run: (text: string) => string): Dates {
 	const { dates } = interfaceFacts[language];
 	const words = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 	const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;

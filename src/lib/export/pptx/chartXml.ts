@@ -1,4 +1,4 @@
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { directionOf } from '$lib/words/languages';
 import { sans, proofingTag } from './faces';
 import type { NativeChart, Series } from './nativeChart';
@@ -9,7 +9,7 @@ import { escaped } from './plain';
 interface ChartSetting {
 	plot: { x: number; y: number; w: number; h: number };
 	size: number;
-	language: Language;
+	language: InterfaceLanguage;
 }
 
 const namespaces =

@@ -1,5 +1,5 @@
 import type { Figure, FigureRow } from '$lib/charts/figure';
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { marksOf, type Mark } from './marks';
 import { onPaper, palette } from './palette';
@@ -33,7 +33,7 @@ function unitOf({ axis }: Figure): { scale: number; format: string } {
 }
 
 /** The columns of bars that float: where each starts, and its parts, which are named. */
-function floating(marks: readonly Mark[], names: readonly string[], locale: Language): Series[] {
+function floating(marks: readonly Mark[], names: readonly string[], locale: InterfaceLanguage): Series[] {
 	const sorted = marks.map(({ bars }) => [...bars].sort((a, b) => a.from - b.from || a.to - b.to));
 	return [
 		{
@@ -77,7 +77,11 @@ function tickOf({ band }: FigureRow, { min, max }: Figure['axis']): [number, num
 }
 
 /** Marks on bands: a band starts, has its outer part, its middle half with the tick of its median, and its outer part again. */
-function banded(figure: Figure, marks: readonly Mark[], locale: Language): Pick<NativeChart, 'bars' | 'marks'> {
+function banded(
+	figure: Figure,
+	marks: readonly Mark[],
+	locale: InterfaceLanguage
+): Pick<NativeChart, 'bars' | 'marks'> {
 	const { min, max } = figure.axis;
 	const value = (fraction: number) => min + fraction * (max - min);
 	const colours = marks.map(({ dot }) => dot?.colour ?? palette.quiet);
@@ -124,7 +128,7 @@ function dots(
 	ticks: readonly ([number, number] | null)[],
 	colours: readonly string[],
 	width: number,
-	locale: Language
+	locale: InterfaceLanguage
 ): Series[] {
 	const edges = marks.map(({ dot }, row) => {
 		const [from, to] = [(dot?.at ?? 0) - width / 2, (dot?.at ?? 0) + width / 2];
@@ -158,7 +162,7 @@ function dots(
 }
 
 /** A value marked through all rows, as bars so thin and so near each other that they are a line. */
-function lineThrough(figure: Figure, locale: Language): NativeChart['marks'] {
+function lineThrough(figure: Figure, locale: InterfaceLanguage): NativeChart['marks'] {
 	const { min, max } = figure.axis;
 	const [{ now } = {}] = figure.rows;
 	if (now === undefined) return null;
@@ -184,7 +188,7 @@ const asBar = ({ dot }: Mark, width: number): Mark => ({
 	bars: dot ? [{ from: dot.at - width / 2, to: dot.at + width / 2, colour: dot.colour, grounded: false }] : []
 });
 
-function seriesOf(figure: Figure, locale: Language): Pick<NativeChart, 'bars' | 'marks'> {
+function seriesOf(figure: Figure, locale: InterfaceLanguage): Pick<NativeChart, 'bars' | 'marks'> {
 	const marks = marksOf(figure);
 	const length = m.pptx_series_length({}, { locale });
 	if (marks.every(({ bars }) => bars.length === 0)) {
@@ -203,7 +207,7 @@ function seriesOf(figure: Figure, locale: Language): Pick<NativeChart, 'bars' | 
 }
 
 /** A figure as a native chart: its rows are the categories, its numbers the sheet's. */
-export function nativeChart(figure: Figure, locale: Language): NativeChart {
+export function nativeChart(figure: Figure, locale: InterfaceLanguage): NativeChart {
 	const { scale, format } = unitOf(figure);
 	const { min, max, ticks } = figure.axis;
 	const { bars, marks } = seriesOf(figure, locale);
