@@ -5,7 +5,8 @@ import { logFault } from '$lib/server/log';
 import { sayStart } from '$lib/server/start';
 import { folderStudies } from '$lib/server/studies/folderStudies';
 import { userOf } from '$lib/server/user';
-import { directionOf } from '$lib/words/languages';
+import type { InterfaceLanguage } from '$lib/study';
+import { directionOf, scriptOf } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { localizeHref } from '$lib/words/paraglide/runtime.js';
 import { paraglideMiddleware } from '$lib/words/paraglide/server.js';
@@ -58,7 +59,7 @@ export const handle: Handle = ({ event, resolve }) =>
 	});
 
 /** The refusal of a file's address, which no page draws (src/error.html), in the language of that address. */
-async function completeRefusal(answer: Response, locale: 'ar' | 'en'): Promise<Response> {
+async function completeRefusal(answer: Response, locale: InterfaceLanguage): Promise<Response> {
 	const html = (await answer.text())
 		.replace('%lang%', locale)
 		.replace('%dir%', directionOf(locale))
@@ -90,6 +91,6 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 };
 
 /** Fonts that the first screen is set in; the others come when they are met. */
-function preloaded(path: string, locale: string): boolean {
-	return (locale === 'ar' ? /arabic-(400|wght)/ : /(plex-sans-latin-400|serif-4-latin-wght)/).test(path);
+function preloaded(path: string, locale: InterfaceLanguage): boolean {
+	return (scriptOf(locale) === 'Arab' ? /arabic-(400|wght)/ : /(plex-sans-latin-400|serif-4-latin-wght)/).test(path);
 }

@@ -48,7 +48,9 @@ export async function buildIfStale({ write = (chunk) => void process.stdout.writ
 /** Keeps what the server says before the pages are asked: the sentences of a refusal by language, and the page they stand in. */
 function keepRefusals() {
 	const read = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8');
-	const sentences = ['en', 'ar'].map((language) => {
+	/** @type {{ locales: string[] }} The base language first: inlang's own list. */
+	const { locales } = JSON.parse(read('src/lib/words/project.inlang/settings.json'));
+	const sentences = locales.map((language) => {
 		const all = Object.entries(JSON.parse(read(`src/lib/words/messages/${language}.json`)));
 		return [language, Object.fromEntries(all.filter(([key]) => /^(refused|error)_/.test(key)))];
 	});

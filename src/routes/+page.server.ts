@@ -1,27 +1,30 @@
 import { redirect } from '@sveltejs/kit';
 import { sentForm } from '$lib/server/sentForm';
+import { isInterfaceLanguage, type InterfaceLanguage } from '$lib/study/interfaceLanguages';
 import { themeOf } from '$lib/ui/theme';
-import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
+import { baseLocale, getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Whether a browser that comes from outside prefers Arabic to English. */
-function prefersArabic(header: string | null): boolean {
+/** The language of the interface that a browser prefers, of those it names; undefined if it names none of them. */
+function preferred(header: string | null): InterfaceLanguage | undefined {
 	const wanted = (header ?? '')
 		.split(',')
 		.map((part) => {
 			const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
 			const quality = parameters.map((each) => each.trim()).find((each) => each.startsWith('q='));
-			return { language: tag.split('-')[0], quality: quality ? Number(quality.slice(2)) : 1 };
+			return { language: tag.split('-')[0] ?? '', quality: quality ? Number(quality.slice(2)) : 1 };
 		})
-		.filter(({ language, quality }) => (language === 'ar' || language === 'en') && quality > 0)
-		.sort((a, b) => b.quality - a.quality);
-	return wanted[0]?.language === 'ar';
+		.filter(({ quality }) => quality > 0)
+		.sort((a, b) => b.quality - a.quality)
+		.map(({ language }) => language);
+	return wanted.find(isInterfaceLanguage);
 }
 
 export const load: PageServerLoad = async ({ request, locals }) => {
 	const fromOutside = request.headers.get('sec-fetch-site') !== 'same-origin';
-	if (getLocale() === 'en' && fromOutside && prefersArabic(request.headers.get('accept-language')))
-		redirect(307, localizeHref('/', { locale: 'ar' }));
+	const wanted = preferred(request.headers.get('accept-language')) ?? baseLocale;
+	if (getLocale() === baseLocale && fromOutside && wanted !== baseLocale)
+		redirect(307, localizeHref('/', { locale: wanted }));
 	const { studies, broken, isMissing } = await locals.studies.list();
 	return {
 		studies: studies.map(({ study, models, saved }) => ({

@@ -1,21 +1,21 @@
-import { languages, type Language } from '$lib/study/language';
+import { interfaceLanguages, type InterfaceLanguage } from '$lib/study/interfaceLanguages';
 import { readOrdinal } from '$lib/study/readNumber';
 
 /** Where a window of the file stands: what its address says after the number sign. */
 export interface DeckLocation {
 	/** Index of the slide. */
 	at: number;
-	language: Language;
+	language: InterfaceLanguage;
 	/** Whether it is the presenter's window. */
 	presenter: boolean;
 }
 
 /** Reads what an address says after its number sign; what it does not say is the first slide in the language that the file opens in. */
-export function readPlace(hash: string, opening: Language): DeckLocation {
+export function readPlace(hash: string, opening: InterfaceLanguage): DeckLocation {
 	const said = new URLSearchParams(hash.replace(/^#/, ''));
 	return {
 		at: (readOrdinal(said.get('slide')) ?? 1) - 1,
-		language: languages.find((each) => each === said.get('language')) ?? opening,
+		language: interfaceLanguages.find((each) => each === said.get('language')) ?? opening,
 		presenter: said.get('view') === 'presenter'
 	};
 }

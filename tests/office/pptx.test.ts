@@ -6,14 +6,14 @@ import { second } from '../../src/lib/briefing/testing/buildDeck';
 import { briefingPptx } from '../../src/lib/export/pptx/briefingPptx';
 import { palette } from '../../src/lib/export/pptx/palette';
 import { everyKind } from '../../src/lib/export/pptx/testing/everyKind';
-import type { Language, Ratio } from '../../src/lib/study';
+import type { InterfaceLanguage, Ratio } from '../../src/lib/study';
 import { across, convert } from './convert';
 
-const forms: [Language, Ratio][] = [
+const forms: [InterfaceLanguage, Ratio][] = [
 	['en', '16:9'],
 	['ar', '4:3']
 ];
-const deckIn = (locale: Language, ratio: Ratio) => {
+const deckIn = (locale: InterfaceLanguage, ratio: Ratio) => {
 	const data = everyKind(locale);
 	data.briefing.ratio = ratio;
 	return deckOf(data, locale);

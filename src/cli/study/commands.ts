@@ -22,6 +22,7 @@ import {
 import type { Fault, Model, Settings } from '../../lib/study';
 import { ofHundred } from '../../lib/words/ofHundred';
 import { wholeShares } from '../../lib/words/wholeShares';
+import { commandLanguage } from './commandLanguage';
 import { openSettings, StudyRefusal, type Opened } from './open';
 import { numbersIn } from '../../lib/words/numbers';
 import { visible } from '../../lib/words/visible';
@@ -52,7 +53,7 @@ export interface Answer {
 	notes?: readonly Fault[];
 }
 
-const { pointsInTable: points, number, decimals } = numbersIn('en');
+const { pointsInTable: points, number, decimals } = numbersIn(commandLanguage);
 const percent = (share: number) => `${decimals(share * 100, 1)} %`;
 /** Shares of all outcomes with one decimal, so that they add up to 100. */
 const shown = (shares: readonly number[]) =>
@@ -290,7 +291,7 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 		}
 	},
 	export: {
-		says: 'The cross-impacts for ScenarioWizard: --out FILE.scw, or the worlds as FILE.sl. --language ar|en (en).',
+		says: 'The cross-impacts for ScenarioWizard: --out FILE.scw, or the worlds as FILE.sl. --language TAG (en).',
 		run: ({ model, compiled, options }) => exported(model, compiled, options)
 	},
 	import: {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { compile, EngineError } from '../../lib/engine';
 import type { Fault } from '../../lib/study';
+import { commandLanguage } from './commandLanguage';
 import { commands, worldsOf, type Answer } from './commands';
 import { saveContext, runKeeping } from './keep';
 import { openModel, openSettings, StudyRefusal } from './open';
@@ -95,7 +96,7 @@ async function answer(typed: string[]): Promise<string> {
 async function sayAll(faults: readonly Fault[]): Promise<string[]> {
 	try {
 		const { sayFaults } = await import('../../lib/words/problems');
-		return sayFaults(faults, 'en');
+		return sayFaults(faults, commandLanguage);
 	} catch {
 		return faults.map(({ file, path, code, values: found }) => `${file} ${path}: ${code} ${JSON.stringify(found)}`);
 	}
@@ -105,7 +106,7 @@ async function sayAll(faults: readonly Fault[]): Promise<string[]> {
 async function sayEngine(error: EngineError): Promise<string> {
 	try {
 		const { sayEngineError } = await import('./sayEngineError');
-		return sayEngineError(error, 'en');
+		return sayEngineError(error, commandLanguage);
 	} catch {
 		return error.message;
 	}

@@ -1,5 +1,5 @@
 import type { EngineError, EngineErrorCode } from '../../lib/engine';
-import type { Language } from '../../lib/study';
+import type { InterfaceLanguage } from '../../lib/study';
 import { m } from '../../lib/words/paraglide/messages.js';
 import { isolated } from '../../lib/words/named';
 import { visible } from '../../lib/words/visible';
@@ -11,7 +11,7 @@ const parameterOf = ({ factor, parameter = '' }: Values) =>
 	factor === undefined ? parameter : isolated(`${factor}, ${parameter}`);
 
 /** A number that a parameter cannot be, with the bounds where there are such. */
-function sayRange(values: Values, locale: Language): string {
+function sayRange(values: Values, locale: InterfaceLanguage): string {
 	const { parameter = '', least, most } = values;
 	const found = { parameter: parameterOf(values), value: values['value'] ?? values[parameter] ?? '–' };
 	return least === undefined || most === undefined
@@ -19,7 +19,7 @@ function sayRange(values: Values, locale: Language): string {
 		: m.engine_out_of_range({ ...found, least, most }, { locale });
 }
 
-const sentences: Record<EngineErrorCode, (values: Values, locale: Language) => string> = {
+const sentences: Record<EngineErrorCode, (values: Values, locale: InterfaceLanguage) => string> = {
 	'missing-settings': ({ factor = '' }, locale) => m.engine_missing_settings({ factor }, { locale }),
 	'not-finite': ({ value = '', least = '', most = '', ...rest }, locale) =>
 		m.engine_not_finite({ parameter: parameterOf(rest), value, least, most }, { locale }),
@@ -32,7 +32,10 @@ const sentences: Record<EngineErrorCode, (values: Values, locale: Language) => s
 };
 
 /** Says in one sentence why the engine could not answer. */
-export function sayEngineError({ code, values }: Pick<EngineError, 'code' | 'values'>, locale: Language): string {
+export function sayEngineError(
+	{ code, values }: Pick<EngineError, 'code' | 'values'>,
+	locale: InterfaceLanguage
+): string {
 	const seen = Object.entries(values).map(([key, value]) => [key, visible(String(value))] as const);
 	return sentences[code](Object.fromEntries(seen), locale);
 }

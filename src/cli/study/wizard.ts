@@ -8,11 +8,13 @@ import {
 	type CrossImpacts
 } from '../../lib/engine';
 import type { Model } from '../../lib/study';
+import { canonicalTag, scriptOf } from '../../lib/study/language';
 import { projectOf, withMatrix } from '../../lib/study/scenarioWizard/ofModel';
 import { decodeWizard, WizardFault, type WizardProject } from '../../lib/study/scenarioWizard/project';
 import { readProject } from '../../lib/study/scenarioWizard/readProject';
 import { readSolutions, writeSolutions } from '../../lib/study/scenarioWizard/solutions';
 import { writeProject } from '../../lib/study/scenarioWizard/writeProject';
+import { commandLanguage } from './commandLanguage';
 import type { Answer } from './commands';
 import { StudyRefusal } from './open';
 import { driveWithBar } from './progress';
@@ -88,13 +90,14 @@ function write(path: string, text: string): void {
 /** Writes the cross-impacts as a project, or the consistent worlds as a solution set. */
 export function exported(model: Model, compiled: CompiledModel, options: Options): Answer {
 	const path = outOf(options);
-	const language = options['language'] ?? 'en';
-	if (language !== 'ar' && language !== 'en') throw new StudyRefusal('--language takes ar or en.');
+	const language = canonicalTag(options['language'] ?? commandLanguage);
+	if (language === null) throw new StudyRefusal('--language takes the tag of a language, such as en, ar or fr.');
 	if (isProject(path)) {
 		write(path, writeProject(projectOf(model, language), basename(path)));
 		const states = model.factors.reduce((sum, factor) => sum + factor.states.length, 0);
 		const table = [[`${path}: ${model.factors.length} factors, ${states} states, UTF-8`]];
-		if (language === 'ar') table.push(['ScenarioWizard may show Arabic names wrongly: it reads windows-1252.']);
+		if (scriptOf(language) !== 'Latn')
+			table.push(['ScenarioWizard may show these names wrongly: it reads windows-1252, which has Latin letters alone.']);
 		return { json: { out: path, factors: model.factors.length, states }, table };
 	}
 	if (!isSolutions(path))

@@ -1,11 +1,8 @@
 import type { Figure, Table } from '$lib/charts/figure';
-import type { Language, SlideKind } from '$lib/study';
+import type { SlideKind, TextInLanguage } from '$lib/study';
 
 /** Text with the language it is in. */
-export interface Said {
-	text: string;
-	language: Language;
-}
+export type Said = TextInLanguage;
 
 /** A run of prose: plain, or with stress. */
 export interface ProseRun {

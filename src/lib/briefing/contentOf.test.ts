@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile, evaluate } from '$lib/engine';
-import type { Language, Slide } from '$lib/study';
+import type { InterfaceLanguage, Slide } from '$lib/study';
 import { briefingSchema } from '$lib/study/briefing';
 import { slideKinds } from '$lib/study/briefingBounds';
 import { newSlide } from '$lib/study/slides';
@@ -10,7 +10,7 @@ import { contentOf } from './contentOf';
 import { altered, deckOf } from './deck';
 import { buildDeck, buildDeckData, first, second } from './testing/buildDeck';
 
-const languages: Language[] = ['en', 'ar'];
+const languages: InterfaceLanguage[] = ['en', 'ar'];
 const start = { of: second, other: first, passage: 'second-customer' };
 const all = slideKinds.map((kind) => newSlide(kind, kind, start));
 const wordsIn = (blocks: Block[]): string[] =>
@@ -32,7 +32,7 @@ const wordsIn = (blocks: Block[]): string[] =>
 					.map(({ text }) => text);
 		}
 	});
-const slideIn = (slide: Slide, locale: Language = 'en', model = 'core') =>
+const slideIn = (slide: Slide, locale: InterfaceLanguage = 'en', model = 'core') =>
 	contentOf(slide, buildDeck({ model, slides: [slide] }, locale));
 
 describe('a drafted briefing', () => {

@@ -12,7 +12,7 @@ import {
 	type Evaluation,
 	type Simulation
 } from '$lib/engine';
-import type { Bound, Briefing, Language, Model, Settings, Study } from '$lib/study';
+import type { Bound, Briefing, InterfaceLanguage, Model, Settings, Study } from '$lib/study';
 import { boundToken } from '$lib/study/slides';
 import type { Yardstick } from '$lib/words/yardstick';
 
@@ -70,7 +70,7 @@ export interface BoundResults {
 
 /** A deck in one language, ready to be asked what its slides say. */
 export interface Deck extends DeckData {
-	locale: Language;
+	locale: InterfaceLanguage;
 	yardstick: Yardstick;
 	/** A revision's results, computed at the first asking; null where the revision is not there. */
 	basisOf(bound: Bound): BoundResults | null;
@@ -83,7 +83,7 @@ export interface Deck extends DeckData {
 }
 
 /** Makes the results of a deck available; a result is computed once. */
-export function deckOf(data: DeckData, locale: Language, yardstick: Yardstick = 'icd203'): Deck {
+export function deckOf(data: DeckData, locale: InterfaceLanguage, yardstick: Yardstick = 'icd203'): Deck {
 	const models = new Map<string, CompiledModel>();
 	const bases = new Map<string, BoundResults>();
 	const made: DeckResults = {

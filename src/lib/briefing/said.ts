@@ -1,5 +1,5 @@
 import { shortName } from '$lib/charts/names';
-import type { Localized, Model } from '$lib/study';
+import type { LocalizedText, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { languageOf } from '$lib/study/languageOf';
 import type { Said } from './content';
@@ -9,7 +9,7 @@ import type { BoundResults, Deck } from './deck';
 export const said = ({ locale }: Pick<Deck, 'locale'>, text: string): Said => ({ text, language: locale });
 
 /** Text of a study or model, in the language it comes in. */
-export function inDeckLanguage({ locale }: Pick<Deck, 'locale'>, localized: Localized): Said {
+export function inDeckLanguage({ locale }: Pick<Deck, 'locale'>, localized: LocalizedText): Said {
 	return localize(localized, locale);
 }
 

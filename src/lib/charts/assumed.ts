@@ -1,4 +1,4 @@
-import type { Language, Model, Settings } from '$lib/study';
+import type { InterfaceLanguage, Model, Settings } from '$lib/study';
 import { weightShare } from '$lib/study/settingsEdits';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
@@ -7,7 +7,7 @@ import { standing } from '$lib/words/standing';
 import type { Table } from './figure';
 
 /** What is assumed, a row a factor: where it stands, within which range, and how much of the whole its weight makes. */
-export function assumedTable(model: Model, settings: Settings, locale: Language): Table {
+export function assumedTable(model: Model, settings: Settings, locale: InterfaceLanguage): Table {
 	const { valueInRange, percent } = numbersIn(locale);
 	return {
 		columns: [

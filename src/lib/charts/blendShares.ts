@@ -1,5 +1,5 @@
 import { leadersOf } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { numbersIn } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
@@ -19,7 +19,7 @@ interface BlendInput {
 	share: readonly number[];
 	/** Outcomes (indexes) from top to bottom. */
 	order: readonly number[];
-	locale: Language;
+	locale: InterfaceLanguage;
 }
 
 const stretchBetween = (one: number, other: number, tone: Tone): Band => ({

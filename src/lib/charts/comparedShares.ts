@@ -1,6 +1,7 @@
 import type { Evaluation, Simulation } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
+import { languageOf } from '$lib/study/languageOf';
 import { numbersIn } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -23,7 +24,7 @@ export interface ComparedSharesInput {
 	compared: readonly Compared[];
 	/** Outcomes (indexes) from top to bottom. */
 	order: readonly number[];
-	locale: Language;
+	locale: InterfaceLanguage;
 }
 
 /** An axis of shares that ends at the next fifth above all of them, and never before 60%. */
@@ -91,7 +92,7 @@ export function comparedSharesFigure({ model, compared, order, locale }: Compare
 			return {
 				id: idOf(cell),
 				name: cell.at === 0 ? text : cell.scenario.name,
-				language: cell.at === 0 ? language : locale,
+				language: cell.at === 0 ? language : languageOf(cell.scenario.name, locale),
 				...(cell.at === 0 && { detail: cell.scenario.name }),
 				value: said[cell.at]![cell.outcome] ?? '',
 				...comparedMarks(cell)

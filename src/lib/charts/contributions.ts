@@ -1,5 +1,5 @@
 import { withoutFactor, type Evaluation } from '$lib/engine';
-import type { Language, Model, Settings } from '$lib/study';
+import type { InterfaceLanguage, Model, Settings } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { numbersIn } from '$lib/words/numbers';
@@ -17,7 +17,7 @@ interface ContributionsInput {
 	evaluation: Evaluation;
 	/** Index of the outcome explained. */
 	outcome: number;
-	locale: Language;
+	locale: InterfaceLanguage;
 }
 
 /** What one factor does to the outcome's share. */
@@ -48,7 +48,7 @@ export function pushesOf({
 }
 
 /** The axis reaches the next ten points beyond the strongest push on either side, and at least five points each way. */
-function axisOf(pushes: Push[], locale: Language): Axis {
+function axisOf(pushes: Push[], locale: InterfaceLanguage): Axis {
 	const reach = (sign: 1 | -1) => {
 		const most = Math.max(...pushes.map((push) => sign * push.points), 0);
 		return Math.max(0.1, Math.ceil(most * 10 - 1e-9) / 10);

@@ -1,4 +1,4 @@
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { plainCell, unmarked } from '$lib/words/plainCells';
 import type { Table } from './figure';
 import { numericTable } from './numericTable';
@@ -33,7 +33,7 @@ const htmlCell = (text: string, numeric: boolean) =>
 	numeric && text !== '' ? `<td x:num="${text}" sdval="${text}">${text}</td>` : `<td>${escaped(text)}</td>`;
 
 /** The selected part of a table as text (cells parted by tabs) and as a table of plain numbers; null where none is selected. */
-function copiedTable(selection: Selection | null, locale: Language): { text: string; html: string } | null {
+function copiedTable(selection: Selection | null, locale: InterfaceLanguage): { text: string; html: string } | null {
 	if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
 	const range = selection.getRangeAt(0);
 	const around = range.commonAncestorContainer;
@@ -59,7 +59,7 @@ function copiedTable(selection: Selection | null, locale: Language): { text: str
 }
 
 /** Lets what is copied from a table arrive in a spreadsheet as numbers, whatever the language it is shown in. */
-export function copyTables(event: ClipboardEvent, locale: Language): void {
+export function copyTables(event: ClipboardEvent, locale: InterfaceLanguage): void {
 	const copied = copiedTable(document.getSelection(), locale);
 	if (!copied || !event.clipboardData || event.defaultPrevented) return;
 	event.clipboardData.setData('text/plain', copied.text);

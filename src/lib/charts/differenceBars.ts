@@ -1,5 +1,5 @@
 import type { Difference, DifferencePart } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { numbersIn } from '$lib/words/numbers';
 import { parameterName } from '$lib/words/parameterName';
 import { sayShares } from '$lib/words/sayShares';
@@ -18,7 +18,7 @@ interface DifferenceInput {
 	to: string;
 	/** Index of the outcome. */
 	outcome: number;
-	locale: Language;
+	locale: InterfaceLanguage;
 }
 
 const mostParts = 12;

@@ -1,4 +1,4 @@
-import type { Language } from '$lib/study';
+import type { LanguageTag } from '$lib/study';
 import type { ExactCell } from './cells';
 
 /** The colours that a canvas needs resolved, since it does not know custom properties. */
@@ -46,7 +46,7 @@ export interface Band extends Stretch {
 export interface FigureRow {
 	id: string;
 	name: string;
-	language: Language;
+	language: LanguageTag;
 	/** Small print beneath the name. */
 	detail?: string;
 	/** The number as said beside the plot. */
@@ -125,7 +125,7 @@ export type Figure = Pictured & Rows;
 interface SlopeLine {
 	id: string;
 	name: string;
-	language: Language;
+	language: LanguageTag;
 	outcome: number;
 	points: { value: string; at: number; label: number }[];
 }

@@ -1,5 +1,5 @@
 import { leadersOf, type Evaluation, type FactorFlips, type Flip } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { bounds } from '$lib/study/bounds';
 import { shortName } from './names';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -48,7 +48,7 @@ export function reachableFlips(...input: Parameters<typeof nearestFlips>): Place
 }
 
 /** That no factor alone takes the lead, or that there is none to take. */
-export function noFlipSaid(model: Model, evaluation: Evaluation, locale: Language): string {
+export function noFlipSaid(model: Model, evaluation: Evaluation, locale: InterfaceLanguage): string {
 	const leaders = leadersOf(evaluation);
 	if (leaders.length === model.outcomes.length) return m.radius_level({}, { locale });
 	const names = leaders.map((at) => shortName(model.outcomes[at], locale));
@@ -58,14 +58,14 @@ export function noFlipSaid(model: Model, evaluation: Evaluation, locale: Languag
 }
 
 /** On which side of a flip its rival leads, and from which whole number on: "above 33 (34 or more)", "below 2.5 (2 or less)". */
-export function sayPlace(flip: Pick<PlacedFlip, 'at' | 'side'>, locale: Language): string {
+export function sayPlace(flip: Pick<PlacedFlip, 'at' | 'side'>, locale: InterfaceLanguage): string {
 	const { number } = numbersIn(locale);
 	const values = { at: number(flip.at, 1), first: number(firstBeyond(flip)) };
 	return flip.side === 'above' ? m.flip_place_above(values, { locale }) : m.flip_place_below(values, { locale });
 }
 
 /** "“Use of proximity to Iran” at 57 or more: “Declared alignment” leads". */
-export function sayFlip(flip: PlacedFlip, model: Model, locale: Language): string {
+export function sayFlip(flip: PlacedFlip, model: Model, locale: InterfaceLanguage): string {
 	const nameOf = (outcome: string) => named(model.outcomes.find(({ id }) => id === outcome)?.name ?? {}, locale);
 	const values = {
 		factor: named(model.factors.find(({ id }) => id === flip.factor)?.name ?? {}, locale),

@@ -1,5 +1,5 @@
 import type { Influence } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
@@ -12,7 +12,7 @@ interface InfluenceInput {
 	model: Model;
 	/** In the model's order, as the engine gives them. */
 	influences: readonly Influence[];
-	locale: Language;
+	locale: InterfaceLanguage;
 }
 
 /** Who drives and who is driven: a row a factor, how much the others do to it on one side, what it does to them on the other. */

@@ -1,4 +1,4 @@
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { plainNumber } from '$lib/words/numbers';
 import { plainCell, unmarked, type PlainCell } from '$lib/words/plainCells';
@@ -6,7 +6,7 @@ import type { ExactCell } from './cells';
 import type { TableColumn, Table } from './figure';
 
 /** The columns that a column of numbers becomes, as many as its widest cell has numbers, with its unit. */
-function columnsOf(name: string, cells: readonly PlainCell[], locale: Language): TableColumn[] {
+function columnsOf(name: string, cells: readonly PlainCell[], locale: InterfaceLanguage): TableColumn[] {
 	const stated = cells.filter(({ numbers }) => numbers.length > 0);
 	const width = Math.max(1, ...stated.map(({ numbers }) => numbers.length));
 	const unit = stated.length > 0 && stated.every(({ percent }) => percent) ? ' (%)' : '';
@@ -19,7 +19,7 @@ const exactly = (cell: ExactCell | null | undefined): PlainCell | null =>
 	cell ? { numbers: cell.values.map(plainNumber), percent: cell.percent } : null;
 
 /** A table as spreadsheets take it: each number plain, and exact where the table keeps it, in a cell of its own; units in the names; text without marks. */
-export function numericTable({ columns, rows, exact }: Table, locale: Language): Table {
+export function numericTable({ columns, rows, exact }: Table, locale: InterfaceLanguage): Table {
 	const parts = columns.map(({ name, numeric }, at) => {
 		const texts = rows.map((cells) => cells[at] ?? '');
 		const cells = numeric ? texts.map((text, row) => exactly(exact?.[row]?.[at]) ?? plainCell(text)) : [null];

@@ -1,4 +1,4 @@
-import type { Indicator, Language } from '$lib/study';
+import type { Indicator, InterfaceLanguage } from '$lib/study';
 import { spanOf } from '$lib/study/dates';
 import { localize } from '$lib/study/language';
 import { named } from '$lib/words/named';
@@ -12,7 +12,7 @@ import { timeAxis } from './time';
  * Facts, an indicator: a bar over each period with its value beside it. Periods that share a year overlap and show it;
  * a line between their middles would claim values that nobody stated.
  */
-export function periodsFigure(indicator: Indicator, locale: Language): Figure {
+export function periodsFigure(indicator: Indicator, locale: InterfaceLanguage): Figure {
 	const { number, period, list } = numbersIn(locale);
 	const { points } = indicator;
 	const axis = timeAxis(points.flatMap(({ from, to }) => [from, to]));

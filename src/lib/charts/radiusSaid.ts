@@ -1,5 +1,5 @@
 import { leadersOf, type Evaluation, type Robustness } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { downToHundredths } from '$lib/words/ofHundred';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -9,7 +9,7 @@ interface Held {
 	model: Model;
 	evaluation: Evaluation;
 	robustness: Robustness;
-	locale: Language;
+	locale: InterfaceLanguage;
 }
 
 /** "The lead of “Quiet cooperation” holds as long as every weight is right within ±18%", rounded down: what is said holds. */

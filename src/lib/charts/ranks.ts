@@ -1,5 +1,5 @@
 import type { Simulation } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { numbersIn } from '$lib/words/numbers';
 import { ofHundred } from '$lib/words/ofHundred';
@@ -15,7 +15,7 @@ interface RanksInput {
 	simulation: Simulation;
 	/** Outcomes (indexes) from top to bottom. */
 	order: number[];
-	locale: Language;
+	locale: InterfaceLanguage;
 }
 
 /** Bars that stand on each other, a rank each, each half as strong as the one before. */

@@ -1,5 +1,5 @@
 import type { Difference, DifferencePart } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { named } from '$lib/words/named';
 import { numbersIn, shownPercent } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
@@ -12,7 +12,7 @@ interface Said {
 	difference: Difference;
 	/** Index of the outcome. */
 	outcome: number;
-	locale: Language;
+	locale: InterfaceLanguage;
 }
 
 /** Reasons named in one sentence at most. */
@@ -55,7 +55,12 @@ export function sayDifference({ model, difference, outcome, locale }: Said): str
 }
 
 /** A changed parameter with its points: "where “Gulf” stands (+9)". */
-function reason(model: Model, { factor, parameter }: DifferencePart, points: string, locale: Language): string {
+function reason(
+	model: Model,
+	{ factor, parameter }: DifferencePart,
+	points: string,
+	locale: InterfaceLanguage
+): string {
 	const values = { factor: named(model.factors.find(({ id }) => id === factor)?.name ?? {}, locale), points };
 	if (parameter === 'weight') return m.changed_weight(values, { locale });
 	if (parameter === 'level') return m.changed_level(values, { locale });

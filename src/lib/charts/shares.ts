@@ -1,5 +1,5 @@
 import { leadersOf, verdict, type Evaluation, type Simulation } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { ofHundred } from '$lib/words/ofHundred';
@@ -22,7 +22,7 @@ export interface SharesInput {
 	drawn?: Evaluation;
 	/** Outcomes (indexes) from top to bottom; kept while a slider moves, so that rows do not jump under the eye. */
 	order: number[];
-	locale: Language;
+	locale: InterfaceLanguage;
 	yardstick: Yardstick;
 }
 

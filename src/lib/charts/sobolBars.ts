@@ -1,5 +1,5 @@
 import type { SobolIndex } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -16,7 +16,7 @@ interface SobolInput {
 	base: number;
 	/** Index of the outcome. */
 	outcome: number;
-	locale: Language;
+	locale: InterfaceLanguage;
 }
 
 const mostRows = 8;

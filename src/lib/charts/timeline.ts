@@ -1,4 +1,4 @@
-import type { Language, StudyEvent } from '$lib/study';
+import type { InterfaceLanguage, StudyEvent } from '$lib/study';
 import { spanOf } from '$lib/study/dates';
 import { localize } from '$lib/study/language';
 import { named } from '$lib/words/named';
@@ -8,7 +8,7 @@ import type { Figure } from './figure';
 import { timeAxis } from './time';
 
 /** Facts, timeline: a row an event in the order of time, a dot in the middle of the day, month or year that is stated. Needs at least one event. */
-export function timelineFigure(events: readonly StudyEvent[], locale: Language): Figure {
+export function timelineFigure(events: readonly StudyEvent[], locale: InterfaceLanguage): Figure {
 	const { when } = numbersIn(locale);
 	const middle = (date: string) => (spanOf(date).start + spanOf(date).end) / 2;
 	const ordered = [...events].sort((a, b) => middle(a.date) - middle(b.date));

@@ -1,5 +1,5 @@
 import type { TornadoBar } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { numbersIn } from '$lib/words/numbers';
 import { parameterName } from '$lib/words/parameterName';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -17,7 +17,7 @@ interface TornadoInput {
 	share: number;
 	/** How many of the widest are drawn; the table has all. */
 	rows?: number;
-	locale: Language;
+	locale: InterfaceLanguage;
 }
 
 const mostRows = 10;

@@ -1,5 +1,5 @@
 import { verdict, type Evaluation, type Simulation } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, LanguageTag, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { countImpacts } from '$lib/study/judgements';
 import { ofHundred } from '$lib/words/ofHundred';
@@ -11,7 +11,7 @@ import { sayShares } from '$lib/words/sayShares';
 /** A run of the verdict's sentence: plain, or the name of an outcome (index) in the language that it comes in. */
 interface VerdictRun {
 	text: string;
-	language: Language;
+	language: LanguageTag;
 	outcome: number | null;
 }
 
@@ -19,7 +19,7 @@ interface Judged {
 	model: Model;
 	evaluation: Evaluation;
 	simulation: Simulation;
-	locale: Language;
+	locale: InterfaceLanguage;
 	/** Short names, for slides and lists. */
 	short?: boolean;
 }

@@ -1,5 +1,5 @@
 import { leadersOf, type ConsistentWorlds } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { named } from '$lib/words/named';
 import { countIn } from '$lib/words/count';
@@ -16,7 +16,7 @@ interface WorldsInput {
 	found: ConsistentWorlds;
 	/** Shares of the outcomes at each world's levels, all else as set, [world][outcome]. */
 	shares: readonly (readonly number[])[];
-	locale: Language;
+	locale: InterfaceLanguage;
 }
 
 const mostRows = 12;

@@ -1,6 +1,6 @@
 import { sayDifference } from '$lib/charts/sayDifference';
 import type { Difference } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { sayChanges } from '$lib/words/changes';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -23,7 +23,7 @@ export function whatChanged(
 	differences: readonly Difference[],
 	from: Compared,
 	to: Compared,
-	locale: Language
+	locale: InterfaceLanguage
 ): Changed {
 	const { number } = numbersIn(locale);
 	const [a, b] = [from.saved, to.saved];

@@ -1,11 +1,11 @@
 import { contentOf } from '$lib/briefing/contentOf';
 import { deckOf, type DeckData, type DeckResults } from '$lib/briefing/deck';
 import { briefingPptx } from '$lib/export/pptx/briefingPptx';
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 
 /** Computes all that a deck's slides ask of the engine, so that they are drawn from results that are there. */
 export function* computeDeck(_: unknown, { data }: { data: DeckData }): Generator<undefined, DeckResults> {
-	const deck = deckOf(data, 'en');
+	const deck = deckOf(data, data.briefing.language);
 	for (const bound of Object.values(data.scenarios)) {
 		deck.basisOf(bound);
 		yield;
@@ -18,5 +18,5 @@ export function* computeDeck(_: unknown, { data }: { data: DeckData }): Generato
 }
 
 /** Writes a deck as a PowerPoint file. */
-export const computePptx = (_: unknown, { data, locale }: { data: DeckData; locale: Language }) =>
+export const computePptx = (_: unknown, { data, locale }: { data: DeckData; locale: InterfaceLanguage }) =>
 	briefingPptx(deckOf(data, locale));

@@ -1,4 +1,4 @@
-import type { Language, Study } from '$lib/study';
+import type { InterfaceLanguage, Study } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { creditOfAll } from '$lib/words/credits';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -14,7 +14,7 @@ export interface Credit {
 }
 
 /** A study with the authors and publishers of its sources, in one line. */
-export function studyCredit({ title, sources }: Pick<Study, 'title' | 'sources'>, locale: Language): string {
+export function studyCredit({ title, sources }: Pick<Study, 'title' | 'sources'>, locale: InterfaceLanguage): string {
 	return m.credit_study({ study: localize(title, locale).text, source: creditOfAll(sources, locale) }, { locale });
 }
 

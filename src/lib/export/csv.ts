@@ -1,6 +1,6 @@
 import type { Pictured, Table } from '$lib/charts/figure';
 import { numericTable } from '$lib/charts/numericTable';
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { keptText } from '$lib/study/formulaText';
 import { m } from '$lib/words/paraglide/messages.js';
 import { unmarked } from '$lib/words/plainCells';
@@ -19,7 +19,7 @@ const nameCell = (name: string): string => (/^[\p{L}\p{N}][\p{L}\p{N} -]*$/u.tes
  * the table. Numbers are plain, their unit in the column's name; a range takes two columns, a number with its range three.
  * What the numbers are of stands in columns of its own at the end, the same in each row, so that tables can be put together.
  */
-export function tableCsv(table: Table, title: string, credit: Credit, locale: Language): string {
+export function tableCsv(table: Table, title: string, credit: Credit, locale: InterfaceLanguage): string {
 	const { columns, rows } = numericTable(table, locale);
 	const about = [
 		[m.column_figure({}, { locale }), title],
@@ -37,7 +37,7 @@ export function tableCsv(table: Table, title: string, credit: Credit, locale: La
 }
 
 /** A figure's table as CSV. */
-export function figureCsv(figure: Pictured, credit: Credit, locale: Language): string {
+export function figureCsv(figure: Pictured, credit: Credit, locale: InterfaceLanguage): string {
 	return tableCsv(figure.table(), figure.title, credit, locale);
 }
 

@@ -1,5 +1,5 @@
 import type { DeckData } from '$lib/briefing/deck';
-import type { Language, StudyContents } from '$lib/study';
+import type { InterfaceLanguage, StudyContents } from '$lib/study';
 import { directionOf } from '$lib/words/languages';
 import { m } from '$lib/words/paraglide/messages.js';
 
@@ -44,7 +44,7 @@ export function withoutNotes(deck: DeckData): DeckData {
 }
 
 /** A briefing as one HTML file that opens in a language: `template` is the page that `src/standalone` builds. */
-export function deckFile(template: string, { deck, texts }: DeckFile, locale: Language): string {
+export function deckFile(template: string, { deck, texts }: DeckFile, locale: InterfaceLanguage): string {
 	const places: Record<string, string> = {
 		lang: locale,
 		dir: directionOf(locale),

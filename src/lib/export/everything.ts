@@ -1,5 +1,6 @@
 import type { BoundScenario, Deck } from '$lib/briefing/deck';
 import type { Model, Scenario } from '$lib/study';
+import { typedIn } from '$lib/study/languageOf';
 import { boundToken } from '$lib/study/slides';
 
 /** A revision as a file to keep, which the import takes. */
@@ -7,15 +8,14 @@ export function scenarioFile(
 	{ scenario, revision, name, author, savedAt, settings }: BoundScenario,
 	model: Model
 ): Scenario {
-	const both = (text: string) => ({ ar: text, en: text });
 	return {
 		format: 'scenario/1',
 		id: `kept-${scenario.slice(-46)}-${revision}`.toLowerCase(),
 		study: model.study,
 		model: model.id,
-		name: both(name),
-		note: both(`${name} (${boundToken({ scenario, revision })})`),
-		...(author !== '' && { author: both(author) }),
+		name: typedIn(name),
+		note: typedIn(`${name} (${boundToken({ scenario, revision })})`),
+		...(author !== '' && { author: typedIn(author) }),
 		date: savedAt.slice(0, 10),
 		settings
 	};

@@ -1,5 +1,5 @@
 import { evaluate, type CompiledModel } from '$lib/engine';
-import type { Language, Model, Settings } from '$lib/study';
+import type { InterfaceLanguage, Model, Settings } from '$lib/study';
 import { localize } from '$lib/study/language';
 import {
 	betweenTags,
@@ -38,7 +38,7 @@ export function scenariosCsv(
 	model: Model,
 	compiled: CompiledModel,
 	scenarios: readonly TableScenario[],
-	locale: Language
+	locale: InterfaceLanguage
 ): string {
 	const parameters = parameterColumns(model);
 	const head = [

@@ -4,7 +4,7 @@ import { contentOf } from '$lib/briefing/contentOf';
 import { deckOf, type DeckData } from '$lib/briefing/deck';
 import { second } from '$lib/briefing/testing/buildDeck';
 import { evaluate } from '$lib/engine';
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { briefingSchema } from '$lib/study/briefing';
 import { scenarioSchema } from '$lib/study/scenario';
 import { palette } from './pptx/palette';
@@ -14,7 +14,7 @@ import { briefingZip, type PictureMaker } from './zip';
 
 const picture: PictureMaker = (figure) => Promise.resolve(new Blob([`picture of ${figure.id}`]));
 
-async function opened(data: DeckData, locale: Language = 'en') {
+async function opened(data: DeckData, locale: InterfaceLanguage = 'en') {
 	const deck = deckOf(data, locale);
 	const contents = deck.briefing.slides.map((slide) => contentOf(slide, deck));
 	const blob = await briefingZip({ deck, contents, look: { ...palette, direction: 'ltr' }, picture });

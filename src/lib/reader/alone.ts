@@ -8,7 +8,7 @@ import { sobolFigure } from '$lib/charts/sobolBars';
 import { timelineFigure } from '$lib/charts/timeline';
 import { tornadoFigure } from '$lib/charts/tornadoBars';
 import type { Influence, SobolIndex, TornadoBar } from '$lib/engine';
-import type { Language, Study } from '$lib/study';
+import type { InterfaceLanguage, Study } from '$lib/study';
 import { indicatorId } from './embeddableFigures';
 import type { Reading } from './reading';
 
@@ -24,7 +24,7 @@ export interface AloneInput extends Pick<Reading, 'model' | 'settings' | 'evalua
 }
 
 /** One of these figures, or null where what it needs is not there. */
-export function figureAlone(id: string, input: AloneInput, locale: Language): Figure | null {
+export function figureAlone(id: string, input: AloneInput, locale: InterfaceLanguage): Figure | null {
 	const { model, study, settings, evaluation, simulation, yardstick, outcome, bars, sobol, influences } = input;
 	const order = byShare(evaluation.share);
 	switch (id) {

@@ -2,14 +2,14 @@ import { levelWith } from '$lib/charts/levelWith';
 import { shortName } from '$lib/charts/names';
 import { byShare } from '$lib/charts/shares';
 import { leadersOf, type Evaluation } from '$lib/engine';
-import type { Language, Model, Outcome } from '$lib/study';
+import type { InterfaceLanguage, Model, Outcome } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 
 /** Lists the outcomes whose signposts are read, each headed by its standing: all that are level, or the leader and the runner-up. */
 export function watchedOutcomes(
 	model: Model,
 	evaluation: Evaluation,
-	locale: Language
+	locale: InterfaceLanguage
 ): { outcome: Outcome; heading: string }[] {
 	const leaders = leadersOf(evaluation);
 	const watched = leaders.length > 1 ? leaders : byShare(evaluation.share).slice(0, 2);

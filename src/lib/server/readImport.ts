@@ -1,4 +1,4 @@
-import type { Fault, Language, Model, Parsed } from '$lib/study';
+import type { Fault, InterfaceLanguage, Model, Parsed } from '$lib/study';
 import { addFaults } from '$lib/study/complain';
 import { localize } from '$lib/study/language';
 import { parseScenario } from '$lib/study/parseScenario';
@@ -16,7 +16,7 @@ function textsIn(text: string): string[] {
 	}
 }
 
-function parseList(file: string, text: string, model: Model, locale: Language): Parsed<BroughtScenario[]> {
+function parseList(file: string, text: string, model: Model, locale: InterfaceLanguage): Parsed<BroughtScenario[]> {
 	const texts = textsIn(text);
 	const faults: Fault[] = [];
 	const brought: BroughtScenario[] = [];
@@ -78,7 +78,7 @@ export function readImport(
 	file: string,
 	bytes: ArrayBuffer,
 	model: Model,
-	locale: Language
+	locale: InterfaceLanguage
 ): Parsed<BroughtScenario[]> {
 	const text = decoded(bytes);
 	if (text === null) return { ok: false, faults: [{ file, path: '', code: 'not-utf8', values: {} }] };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '$lib/study/language';
+import { interfaceLanguages } from '$lib/study/interfaceLanguages';
 import { cleanName, cleanText, isSeen, typedLine, typedName } from '$lib/study/typed';
 
 /** What a form that saves may hold; keys are flat, so that it says the same with and without script. */
@@ -65,7 +65,7 @@ export const draftForm = z.object({
 	request: key,
 	start: z.string().max(16_384),
 	edition,
-	language: z.enum(languages).optional()
+	language: z.enum(interfaceLanguages).optional()
 });
 /** What a slide's figures are to be bound to: a model and an address of the workbench (`core|from=…`). */
 export const bindForm = z.object({ start: z.string().max(16_384).default('') });

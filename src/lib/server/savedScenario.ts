@@ -1,4 +1,5 @@
 import type { Scenario } from '$lib/study';
+import { typedIn } from '$lib/study/languageOf';
 import { withDatabase } from './database/database';
 import { readModelVersion } from './modelVersions';
 import { readScenario, type SavedScenario } from './scenarios';
@@ -30,8 +31,8 @@ export function asScenario(kept: SavedScenario, id: string): Scenario {
 		id,
 		study: kept.study,
 		model: kept.model,
-		name: { ar: kept.name, en: kept.name },
-		...(kept.note && { note: { ar: kept.note, en: kept.note } }),
+		name: typedIn(kept.name),
+		...(kept.note && { note: typedIn(kept.note) }),
 		settings: kept.settings
 	};
 }

@@ -1,5 +1,6 @@
 import { agreementFromDecisiveness, decisivenessFromAgreement } from '../engine/evaluation/agreement';
 import { bounds, takesPercent } from './bounds';
+import { canonicalTag, type LanguageTag } from './language';
 import type { Model } from './model';
 import {
 	defaultSettings,
@@ -47,9 +48,12 @@ const tabs = ['whatif', 'worlds', 'more', 'outcome', 'facts'] as const;
 /** Names a tab of the outcomes pane in an address. */
 export type Tab = (typeof tabs)[number];
 
+/** Names the language that the source text is shown in; or `both`, which is no tag: the original and a translation. */
+export type TextView = LanguageTag;
+
 /** What of the view an address holds; null where it says nothing. */
 export interface AddressView {
-	text: 'ar' | 'en' | 'both' | null;
+	text: TextView | null;
 	/** The yardstick of likelihood, where it is not ICD 203. */
 	words: 'phia' | null;
 	outcome: string | null;
@@ -133,6 +137,12 @@ class Reader {
 		const value = this.text(key);
 		if (value === null || value === '') return null;
 		return choices.find((each) => each === value) ?? this.complain('unknown-choice', key, value);
+	}
+
+	textView(key: string): TextView | null {
+		const value = this.text(key);
+		if (value === null || value === '' || value === 'both') return value || null;
+		return canonicalTag(value) ?? this.complain('unknown-choice', key, value);
 	}
 
 	number(key: string, { min, max }: { min: number; max: number }, factor?: string): number | null {
@@ -262,7 +272,7 @@ export function parseAddress(model: Model, saved: readonly Scenario[], sent: URL
 		start,
 		settings,
 		view: {
-			text: reader.choice('text', ['ar', 'en', 'both']),
+			text: reader.textView('text'),
 			words: reader.choice('words', ['phia']),
 			outcome: reader.choice(
 				'outcome',

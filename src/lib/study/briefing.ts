@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { briefingLimits, ratios } from './briefingBounds';
-import { languages } from './language';
+import { interfaceLanguages } from './interfaceLanguages';
 import { idSchema } from './text';
 import { typedLine, typedName, typedText } from './typed';
 
@@ -91,8 +91,8 @@ export const briefingSchema = z.strictObject({
 	date: z.iso.date(),
 	/** A line of free text that every slide carries, "Official – sensitive" say. */
 	classification: typedLine(briefingLimits.classification),
-	/** The language it was drafted in: that of its typed words, and the one its links open. */
-	language: z.enum(languages),
+	/** The language of the interface that it was drafted in: that of its fixed and typed words, and the one its links open. */
+	language: z.enum(interfaceLanguages),
 	ratio: z.enum(ratios),
 	slides: z
 		.array(slideSchema)

@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import type { LanguageTag } from './language';
 import type { Model } from './model';
 import type { Scenario } from './scenario';
 import type { Study } from './study';
@@ -6,7 +6,7 @@ import type { Study } from './study';
 /** A study as its folder holds it: texts by source and language, models by file, ready scenarios. */
 export interface StudyContents {
 	study: Study;
-	texts: Record<string, Partial<Record<Language, string>>>;
+	texts: Record<string, Record<LanguageTag, string>>;
 	models: Model[];
 	saved: Scenario[];
 }

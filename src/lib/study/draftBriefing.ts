@@ -1,5 +1,5 @@
 import type { Bound, Briefing, SlideKind } from './briefing';
-import type { Language } from './language';
+import type { InterfaceLanguage } from './interfaceLanguages';
 import { newSlide } from './slides';
 
 /** A sound deck: what is judged, how likely, why, what would change it, what to watch, what it rests on. */
@@ -17,7 +17,7 @@ const draftKinds = [
 /** A briefing from a revision of a saved scenario: eight slides that write themselves. */
 export function draftBriefing(
 	of: Bound,
-	{ study, title, date, language }: { study: string; title: string; date: string; language: Language }
+	{ study, title, date, language }: { study: string; title: string; date: string; language: InterfaceLanguage }
 ): Briefing {
 	return {
 		format: 'scenario-briefing/1',

@@ -42,6 +42,7 @@ export type FaultCode =
 	| 'quote-open'
 	| 'quote-stray'
 	| 'unknown-language'
+	| 'language-twice'
 	| 'text-not-utf8'
 	| 'text-utf16'
 	| 'study-twice'

@@ -3,6 +3,7 @@ export type * from './briefing';
 export type * from './briefingBounds';
 export type * from './fault';
 export type * from './contents';
+export type * from './interfaceLanguages';
 export type * from './language';
 export type * from './model';
 export type * from './scenario';

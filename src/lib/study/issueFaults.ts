@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { lastDayInstead } from './dates';
 import type { Fault, FaultCode } from './fault';
-import { languages } from './language';
 import { readNumber } from './readNumber';
 
 type Issue = z.core.$ZodIssue;
@@ -9,25 +8,6 @@ type Values = Fault['values'];
 
 /** A day of a month that there is; whether the month has it is another question. */
 const dayOfMonth = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
-function isLanguageTag(key: string): boolean {
-	if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(key)) return false;
-	try {
-		return languageNames.of(key) !== undefined;
-	} catch {
-		return false;
-	}
-}
-
-/** Whether an object is keyed by languages alone, so that a key of it that is unknown is a language we do not speak. */
-const isByLanguage = (found: unknown): boolean =>
-	typeof found === 'object' && found !== null && Object.keys(found).every(isLanguageTag);
-
-/** Whether the choices that a schema knows are the languages. */
-const asksForLanguage = (values: readonly unknown[]): boolean =>
-	values.length === languages.length && languages.every((each) => values.includes(each));
 
 const pathOf = (path: readonly PropertyKey[]) => path.map(String).join('.');
 
@@ -67,8 +47,14 @@ function expectedBy(issue: Issue): string {
 	}
 }
 
+/** The code by which a schema's own check names its fault. */
+const codeOf = (issue: Issue | undefined) =>
+	issue?.code === 'custom' ? (issue.params?.['code'] as FaultCode | undefined) : undefined;
+
 /** The values of a fault that a schema's own check names by `code`. */
 function customValues(code: FaultCode, json: unknown, path: readonly PropertyKey[]): Values {
+	if (code === 'unknown-language') return { language: String(valueAt(json, path)).slice(0, 40) };
+	if (code === 'language-twice') return { language: String(path.at(-1)).slice(0, 40) };
 	if (code !== 'low-above-level' && code !== 'high-below-level') return {};
 	const { low, level, high } = valueAt(json, path.slice(0, -1)) as Record<'low' | 'level' | 'high', number>;
 	return code === 'low-above-level' ? { low, level } : { high, level };
@@ -80,12 +66,12 @@ export function issueFaults(issue: Issue, file: string, json: unknown): Fault[] 
 	const found = valueAt(json, issue.path);
 	switch (issue.code) {
 		case 'unrecognized_keys':
-			return issue.keys.map((key): Fault => {
-				const place = { file, path: pathOf([...issue.path, key]) };
-				return isByLanguage(found)
-					? { ...place, code: 'unknown-language', values: { language: key } }
-					: { ...place, code: 'unknown-key', values: { key } };
-			});
+			return issue.keys.map((key): Fault => ({
+				file,
+				path: pathOf([...issue.path, key]),
+				code: 'unknown-key',
+				values: { key }
+			}));
 		case 'too_big':
 		case 'too_small': {
 			const bound: Values =
@@ -93,7 +79,7 @@ export function issueFaults(issue: Issue, file: string, json: unknown): Fault[] 
 			return [{ file, path, code: 'out-of-range', values: { ...bound, of: issue.origin, found: sizeOf(found) } }];
 		}
 		case 'custom': {
-			const code = issue.params?.['code'] as FaultCode | undefined;
+			const code = codeOf(issue);
 			if (code) return [{ file, path, code, values: customValues(code, json, issue.path) }];
 			break;
 		}
@@ -102,11 +88,9 @@ export function issueFaults(issue: Issue, file: string, json: unknown): Fault[] 
 			if (last !== null) return [{ file, path, code: 'impossible-date', values: { date: String(found), last } }];
 			break;
 		}
-		case 'invalid_value':
-			if (asksForLanguage(issue.values) && typeof found === 'string')
-				return [{ file, path, code: 'unknown-language', values: { language: found.slice(0, 40) } }];
-			break;
 		case 'invalid_key':
+			if (codeOf(issue.issues[0]) === 'unknown-language')
+				return [{ file, path, code: 'unknown-language', values: { language: String(issue.path.at(-1)).slice(0, 40) } }];
 			return [{ file, path, code: 'shape', values: { expected: expectedBy(issue), found: String(issue.path.at(-1)) } }];
 		case 'invalid_type': {
 			const read = issue.expected === 'number' && typeof found === 'string' ? readNumber(found) : null;
@@ -132,6 +116,8 @@ export function leavesReferences(issue: Issue): boolean {
 		case 'too_big':
 		case 'too_small':
 			return issue.origin !== 'array';
+		case 'invalid_key':
+			return codeOf(issue.issues[0]) === 'unknown-language';
 		default:
 			return issue.code === 'invalid_type' && issue.expected === 'int';
 	}

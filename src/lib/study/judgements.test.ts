@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aboutPath } from './aboutPath';
 import { countByBasis, countImpacts, indexJudgements, judgementsOf, sharePaths, type Target } from './judgements';
-import { localize } from './language';
 import { readModel, readStudy } from './testing/readStudy';
 
 const model = readModel('core');
@@ -95,9 +94,4 @@ test('every path behind a share points at something, and misspelt ones at nothin
 		'confidence.level.low'
 	])
 		expect(aboutPath(model, path)).toBeNull();
-});
-
-test('a text comes in the wanted language, else in the one it has, and says which', () => {
-	expect(localize({ ar: 'نص', en: 'text' }, 'ar')).toEqual({ text: 'نص', language: 'ar' });
-	expect(localize({ en: 'text' }, 'ar')).toEqual({ text: 'text', language: 'en' });
 });

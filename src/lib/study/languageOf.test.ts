@@ -7,3 +7,10 @@ test('words are in the language of their first letter, whatever signs and number
 	expect(languageOf('ﻻ', 'en')).toBe('ar');
 	for (const otherwise of ['en', 'ar'] as const) expect(languageOf(' 35% – (2030) ', otherwise)).toBe(otherwise);
 });
+
+test('words of another script are in the language at hand that is written so, else in that script', () => {
+	expect(languageOf('پرسش', 'fa')).toBe('fa');
+	expect(languageOf('Été', 'fr')).toBe('fr');
+	expect(languageOf('שאלה', 'en')).toBe('und-Hebr');
+	expect(languageOf('質問', 'ja')).toBe('ja');
+});

@@ -1,11 +1,11 @@
 import type { Complain } from './complain';
-import { languages } from './language';
 import type { Model } from './model';
 import type { Study } from './study';
-import type { Localized } from './text';
+import type { LocalizedText } from './text';
 
 /** Notes each name that two of a list have in one language. */
-function sameNames(note: Complain, path: string, things: readonly { name: Localized }[]): void {
+function sameNames(note: Complain, path: string, things: readonly { name: LocalizedText }[]): void {
+	const languages = new Set(things.flatMap(({ name }) => Object.keys(name)));
 	for (const language of languages) {
 		const seen = new Set<string>();
 		things.forEach(({ name }, at) => {

@@ -1,6 +1,7 @@
 import { addFaults } from './complain';
 import type { Parsed } from './fault';
 import { plainText } from './formulaText';
+import { typedIn } from './languageOf';
 import type { Model } from './model';
 import { parseScenario } from './parseScenario';
 import { decimalMarkOf } from './readNumber';
@@ -68,9 +69,9 @@ export function parseScenarioTable(file: string, text: string, model: Model): Pa
 			(factors[factor] ??= {})[parameter] = shown(cell(column));
 		const scenario = {
 			...{ format: 'scenario/1', id: `row-${row}`, study: model.study, model: model.id },
-			name: { en: name },
-			...(note && { note: { en: note } }),
-			...(author && { author: { en: author } }),
+			name: typedIn(name),
+			...(note && { note: typedIn(note) }),
+			...(author && { author: typedIn(author) }),
 			settings: { decisiveness: shown(cell(decisivenessColumn)), factors }
 		};
 		const parsed = parseScenario(file, JSON.stringify(scenario), model.study, [model], { decimalComma });

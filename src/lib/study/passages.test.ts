@@ -85,11 +85,11 @@ test('a quote that stands nowhere or twice is an orphan, never moved to a lookal
 
 test('a cut between a letter and its mark, or between joined letters, cuts a word', () => {
 	const word = 'متراخٍ';
-	for (let at = 1; at < word.length; at++) expect(cutsWord(word, at)).toBe(true);
-	expect(cutsWord(`${word}، ثم`, word.length)).toBe(false);
-	expect(cutsWord(word, 0)).toBe(false);
-	expect(cutsWord('𐤀𐤁', 2)).toBe(true);
-	expect(cutsWord('😀a', 2)).toBe(false);
+	for (let at = 1; at < word.length; at++) expect(cutsWord(word, at, 'ar')).toBe(true);
+	expect(cutsWord(`${word}، ثم`, word.length, 'ar')).toBe(false);
+	expect(cutsWord(word, 0, 'ar')).toBe(false);
+	expect(cutsWord('𐤀𐤁', 2, 'phn')).toBe(true);
+	expect(cutsWord('😀a', 2, 'en')).toBe(false);
 });
 
 describe('the bundled passages', () => {
@@ -101,7 +101,7 @@ describe('the bundled passages', () => {
 		let offset = 0;
 		for (const pieces of paragraphs) {
 			for (const { text: piece } of pieces) {
-				expect(cutsWord(text, offset)).toBe(false);
+				expect(cutsWord(text, offset, language)).toBe(false);
 				offset += piece.length;
 			}
 			offset += 1;

@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import { scriptOf, type LanguageTag } from './language';
 import { inNormalForm, normalForm } from './normalForm';
 import type { Passage, Quote } from './study';
 
@@ -39,16 +39,28 @@ export function locate(
 }
 
 /** Whether a passage is an orphan in a language: its quote no longer stands in the text, in whole words, once. */
-export const isOrphan = ({ orphan }: Pick<Passage, 'orphan'>, language: Language): boolean =>
+export const isOrphan = ({ orphan }: Pick<Passage, 'orphan'>, language: LanguageTag): boolean =>
 	orphan?.includes(language) ?? false;
 
-const wordEnd = /[\p{L}\p{M}\p{N}]$/u;
-const wordStart = /^[\p{L}\p{M}\p{N}]/u;
+/** A letter, mark or digit, or a joiner, which stands between letters of one word ("می‌شود"). */
+const ofWord = /^[\p{L}\p{M}\p{N}\u200c\u200d]$/u;
+/** Scripts that put no space between words, so that letters on both sides tell nothing. */
+const unspaced = new Set('Bopo Hani Hans Hant Hira Jpan Kana Khmr Laoo Mymr Thai Tibt'.split(' '));
+const segmenters = new Map<LanguageTag, Intl.Segmenter>();
 
-/** Whether an offset falls inside a word: letters, marks or digits on both sides. */
-export function cutsWord(text: string, offset: number): boolean {
+function segmenterOf(language: LanguageTag): Intl.Segmenter {
+	let segmenter = segmenters.get(language);
+	if (!segmenter) segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'word' })));
+	return segmenter;
+}
+
+/** Tells whether an offset falls inside a word of a text in a language: letters, marks or digits on both sides. */
+export function cutsWord(text: string, offset: number, language: LanguageTag): boolean {
 	// Two units each way: a letter beyond the basic plane takes both.
-	return wordEnd.test(text.slice(Math.max(0, offset - 2), offset)) && wordStart.test(text.slice(offset, offset + 2));
+	const before = [...text.slice(Math.max(0, offset - 2), offset)].at(-1) ?? '';
+	const [after = ''] = text.slice(offset, offset + 2);
+	if (!ofWord.test(before) || !ofWord.test(after)) return false;
+	return !unspaced.has(scriptOf(language)) || segmenterOf(language).segment(text).containing(offset)?.index !== offset;
 }
 
 /**
@@ -59,7 +71,7 @@ export function cutsWord(text: string, offset: number): boolean {
 export function segments(
 	text: string,
 	passages: readonly Passage[],
-	language: Language
+	language: LanguageTag
 ): { paragraphs: Segment[][]; orphans: string[] } {
 	const places: Place[] = [];
 	const orphans: string[] = [];

@@ -127,14 +127,14 @@ describe('quotes and texts', () => {
 });
 
 describe('one mistake is one sentence', () => {
-	test('a language that the workbench does not know', () => {
+	test('what is no language', () => {
 		const lines = said((s) => {
-			s.study.title = { fr: 'Le port' } as never;
-			s.study.summary = { fr: 'Un port' } as never;
-			s.study.sources[0]!.language = 'fr';
+			s.study.title = { french: 'Le port' } as never;
+			s.study.summary = { french: 'Un port' } as never;
+			s.study.sources[0]!.language = 'french';
 		});
 		expect(lines).toHaveLength(1);
-		expect(lines[0]).toContain('this workbench knows Arabic and English only, not “fr”');
+		expect(lines[0]).toContain('“french” is no language tag');
 		expect(lines[0]).toContain('2 more places');
 	});
 

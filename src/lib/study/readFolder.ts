@@ -6,6 +6,7 @@ import { modelSchema, type Model } from './model';
 import { modelFaults } from './modelFaults';
 import { withNamedPaths } from './namedPath';
 import { modelNotes, studyNotes } from './notes';
+import { ownLanguage, putOwnLanguageFirst } from './ownLanguage';
 import { parseJson } from './parseJson';
 import { scenarioSchema, type Scenario } from './scenario';
 import { scenarioFaults } from './scenarioFaults';
@@ -59,6 +60,7 @@ function readStudy(files: Files, texts: Texts, faults: Fault[], notes: Fault[], 
 	const study: Study | null = parseJson(file, text, 'scenario-study/1', studySchema, faults);
 	if (!study) return null;
 	tidyStudy(complainInto(notes, file), study);
+	putOwnLanguageFirst(study, ownLanguage(study)!);
 	const found = studyFaults(complainInto(faults, file), study, texts);
 	return { study: { ...study, passages: found.passages }, texts: found.texts };
 }
@@ -77,6 +79,7 @@ function readModels(files: Files, study: Study | null, faults: Fault[], notes: F
 		// The id is in addresses, the name on the disk: two names for one model would lead astray, and two models share none.
 		if (model.id !== name) complain('id', 'file-name-differs', { id: model.id, name: `${name}.json` });
 		tidyModel(complainInto(notes, file), model);
+		if (study) putOwnLanguageFirst(model, ownLanguage(study)!);
 		modelFaults(complain, model, study);
 		modelNotes(complainInto(notes, file), model);
 		models.push(model);
@@ -90,6 +93,7 @@ function readSaved(files: Files, study: Study | null, read: ReturnType<typeof re
 		const file = `saved/${name}.json`;
 		const scenario = parseJson(file, files[file] ?? '', 'scenario/1', scenarioSchema, faults);
 		if (!scenario) continue;
+		if (study) putOwnLanguageFirst(scenario, ownLanguage(study)!);
 		const complain = complainInto(faults, file);
 		scenarioFaults(complain, scenario, study?.id ?? null, read.models, read.unread);
 		if (saved.some((each) => each.scenario.id === scenario.id)) complain('id', 'duplicate-id', { id: scenario.id });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { languages, type Language } from './language';
-import { idSchema, localizedSchema } from './text';
+import type { LanguageTag } from './language';
+import { byLanguage, idSchema, languageSchema, localizedSchema } from './text';
 
 /** A quotation as in the W3C text-quote selector: the exact words, and words before and after that make it unique. */
 export const quoteSchema = z.strictObject({
@@ -30,11 +30,11 @@ const sourceSchema = z.strictObject({
 	publisher: localizedSchema,
 	author: localizedSchema,
 	/** The language it was written in; the other files are translations. */
-	language: z.enum(languages),
+	language: languageSchema,
 	/** File names in the study's folder, by language. */
-	files: z.partialRecord(z.enum(languages), z.string().regex(/^[\w.-]+\.txt$/, '*.txt')),
+	files: byLanguage(z.string().regex(/^[\w.-]+\.txt$/, '*.txt')),
 	/** Who made each translation, said wherever it is shown. */
-	translators: z.partialRecord(z.enum(languages), localizedSchema).optional()
+	translators: byLanguage(localizedSchema).optional()
 });
 /** Holds a source's title, author, date, address and text file. */
 export type Source = z.infer<typeof sourceSchema>;
@@ -42,12 +42,12 @@ export type Source = z.infer<typeof sourceSchema>;
 const passageSchema = z.strictObject({
 	id: idSchema,
 	source: idSchema,
-	quotes: z.partialRecord(z.enum(languages), quoteSchema)
+	quotes: byLanguage(quoteSchema)
 });
 /** Holds words of a source that judgements rest on; an orphan if they no longer stand. */
 export type Passage = z.infer<typeof passageSchema> & {
 	/** Languages in whose text its quote does not stand once, in whole words: found when the texts are read, never stored. */
-	orphan?: readonly Language[];
+	orphan?: readonly LanguageTag[];
 };
 
 const eventSchema = z.strictObject({
@@ -85,6 +85,8 @@ export const studySchema = z.strictObject({
 	$schema: z.string().optional(),
 	format: z.literal('scenario-study/1'),
 	id: idSchema,
+	/** The language that the study itself is written in; that of its first source where it is left out. */
+	language: languageSchema.optional(),
 	title: localizedSchema,
 	summary: localizedSchema,
 	sources: z.array(sourceSchema).min(1).max(20),

@@ -2,7 +2,7 @@ import { complainOfDuplicates, type Complain } from './complain';
 import { factFaults } from './factFaults';
 import type { Fault } from './fault';
 import type { StudyContents } from './contents';
-import { languages, type Language } from './language';
+import { canonicalTag, type LanguageTag } from './language';
 import { nearestWords } from './nearestWords';
 import { cutsWord, locate, paragraphsOf } from './passages';
 import type { Passage, Quote, Source, Study } from './study';
@@ -13,7 +13,7 @@ export type Texts = Readonly<Record<string, string | null>>;
 const shown = (words: string) => words.replace(/\s+/g, ' ').slice(0, 80);
 
 /** Complains where a quote does not stand once in a text, in whole words; true where it does. */
-function stands(complain: Complain, path: string, passage: string, quote: Quote, text: string, language: Language) {
+function stands(complain: Complain, path: string, passage: string, quote: Quote, text: string, language: LanguageTag) {
 	const place = locate(text, quote);
 	const values: Fault['values'] = { passage, quote: quote.exact.slice(0, 60), language };
 	if (!('start' in place)) {
@@ -22,32 +22,26 @@ function stands(complain: Complain, path: string, passage: string, quote: Quote,
 		complain(path, place.found === 0 ? 'quote-not-found' : 'quote-found-twice', values);
 		return false;
 	}
-	const cuts = cutsWord(text, place.start) || cutsWord(text, place.end);
+	const cuts = cutsWord(text, place.start, language) || cutsWord(text, place.end, language);
 	if (cuts) complain(path, 'quote-cuts-a-word', values);
 	const spans = quote.exact.includes('\n');
 	if (spans) complain(path, 'quote-spans-paragraphs', values);
 	return !cuts && !spans;
 }
 
-function sourceFaults(
-	complain: Complain,
-	path: string,
-	source: Source,
-	files: Texts
-): Partial<Record<Language, string>> {
-	const texts: Partial<Record<Language, string>> = {};
-	for (const language of languages) {
-		const name = source.files[language];
-		if (name === undefined) continue;
+function sourceFaults(complain: Complain, path: string, source: Source, files: Texts): Record<LanguageTag, string> {
+	const texts: Record<LanguageTag, string> = {};
+	for (const [language, name] of Object.entries(source.files)) {
 		const text = files[name];
 		if (text === undefined) complain(`${path}.files.${language}`, 'missing-file', { name });
 		else if (text !== null) texts[language] = text;
 	}
-	if (!source.files[source.language]) complain(`${path}.files`, 'missing-file', { name: source.language });
+	// A tag that is none has its own fault.
+	if (!source.files[source.language] && canonicalTag(source.language) !== null)
+		complain(`${path}.files`, 'missing-file', { name: source.language });
 	const original = texts[source.language];
-	for (const language of languages) {
-		const text = texts[language];
-		if (original === undefined || text === undefined) continue;
+	for (const [language, text] of Object.entries(texts)) {
+		if (original === undefined) continue;
 		const [expected, found] = [paragraphsOf(original).length, paragraphsOf(text).length];
 		if (expected !== found) complain(`${path}.files.${language}`, 'paragraphs-differ', { expected, found });
 	}
@@ -77,13 +71,12 @@ export function studyFaults(
 		if (!sourceTexts) complain(`passages.${at}.source`, 'unknown-source', { source: passage.source });
 		if (Object.keys(passage.quotes).length === 0) complain(`passages.${at}.quotes`, 'no-language');
 		const named = study.sources.find((source) => source.id === passage.source)?.files;
-		const orphan = languages.filter((language) => {
-			const quote = passage.quotes[language];
-			if (!quote || !named) return false;
+		const orphan = Object.entries(passage.quotes).flatMap(([language, quote]) => {
+			if (!named) return [];
 			// A source without a text in this language holds no words of it; a text that is missing has its own fault.
 			const text = named[language] === undefined ? '' : sourceTexts?.[language];
-			if (text === undefined) return false;
-			return !stands(complain, `passages.${at}.quotes.${language}`, passage.id, quote, text, language);
+			if (text === undefined) return [];
+			return stands(complain, `passages.${at}.quotes.${language}`, passage.id, quote, text, language) ? [] : [language];
 		});
 		return orphan.length > 0 ? { ...passage, orphan } : passage;
 	});

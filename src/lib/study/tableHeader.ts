@@ -1,7 +1,6 @@
 import { complainInto } from './complain';
 import type { Fault } from './fault';
 import { plainText } from './formulaText';
-import { languages } from './language';
 import type { Model } from './model';
 import { decisivenessColumn, described, parameterColumns, readOnlyColumns } from './scenarioColumns';
 
@@ -26,7 +25,7 @@ const folded = (name: string) =>
 /** Reads the first row of a table of scenarios; complains of columns that are missing, there twice, or not known. */
 export function readHeader(file: string, cells: readonly string[], row: number, model: Model): TableHeader {
 	const needed = ['name', decisivenessColumn, ...parameterColumns(model).map(({ column }) => column)];
-	const shares = model.outcomes.flatMap(({ name }) => languages.map((language) => plain(name[language] ?? '')));
+	const shares = model.outcomes.flatMap(({ name }) => Object.values(name).map(plain));
 	const once = new Set<string>([...readOnlyColumns, ...described, ...needed]);
 	const known = new Set([...once, ...shares]);
 	const byFolded = new Map([...known].reverse().map((name) => [folded(name), name]));

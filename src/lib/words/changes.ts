@@ -1,4 +1,4 @@
-import type { Language, Model, Settings } from '$lib/study';
+import type { InterfaceLanguage, Model, Settings } from '$lib/study';
 import { agreementPercent } from '$lib/study/address';
 import { difference, type Change } from '$lib/study/difference';
 import { mainSureness, surenessOfFactor, type Sureness } from '$lib/study/settingsEdits';
@@ -20,7 +20,7 @@ const surenessNames: Record<Sureness, typeof m.sure_very> = {
 	hardly: m.sure_hardly
 };
 
-function sayChange(model: Model, { factor: id, parameter, from, to }: Change, locale: Language): string {
+function sayChange(model: Model, { factor: id, parameter, from, to }: Change, locale: InterfaceLanguage): string {
 	const { number, percentOf } = numbersIn(locale);
 	const factor = model.factors.find((each) => each.id === id);
 	if (!factor || parameter === 'decisiveness') {
@@ -40,7 +40,7 @@ function sayChange(model: Model, { factor: id, parameter, from, to }: Change, lo
  * What a move changed, a sentence each, in the order of the form. A choice of "How sure?" is one sentence, not one for each
  * range that follows it; a level that moved says nothing of the range that moved along with it.
  */
-export function sayChanges(model: Model, from: Settings, to: Settings, locale: Language): SaidChange[] {
+export function sayChanges(model: Model, from: Settings, to: Settings, locale: InterfaceLanguage): SaidChange[] {
 	const sureness = mainSureness(to);
 	const surenessChanged = sureness !== null && sureness !== mainSureness(from);
 	const followed = ({ factor, parameter }: Change) => {

@@ -1,5 +1,6 @@
-import type { Language } from '$lib/study';
-import { languageFacts } from './languages';
+import type { InterfaceLanguage } from '$lib/study';
+import { interfaceFacts } from '$lib/study/interfaceLanguages';
+import { directionOf } from '$lib/study/language';
 import { readersZone } from './readersZone';
 
 /** Dates and times as a language writes them: one shape each, in words. */
@@ -19,8 +20,8 @@ export interface Dates {
 const zoneOf = (local: boolean) => (local ? {} : { timeZone: 'UTC' });
 
 /** The dates of a language; `run` keeps what is read from left to right together. */
-export function datesIn(language: Language, run: (text: string) => string): Dates {
-	const { dates } = languageFacts[language];
+export function datesIn(language: InterfaceLanguage, run: (text: string) => string): Dates {
+	const { dates } = interfaceFacts[language];
 	const words = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 	const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 	const day = new Intl.DateTimeFormat(dates, { ...words, timeZone: 'UTC' });
@@ -31,7 +32,7 @@ export function datesIn(language: Language, run: (text: string) => string): Date
 		mark: local ? '' : ' UTC'
 	});
 	const [utc, here] = [inZone(false), inZone(true)];
-	const comma = languageFacts[language].direction === 'rtl' ? '،' : ',';
+	const comma = directionOf(language) === 'rtl' ? '،' : ',';
 	const when = (iso: string) =>
 		iso.length === 4 ? iso : (iso.length === 7 ? month : day).format(new Date(`${`${iso}-01`.slice(0, 10)}T00:00:00Z`));
 	const moment = (at: string | number) => {

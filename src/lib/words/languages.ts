@@ -1,16 +1,13 @@
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study/interfaceLanguages';
+import type { LanguageTag } from '$lib/study/language';
 
-/** What the interface needs to know of a language; a new one is a line here and a messages file. */
-export const languageFacts: Record<
-	Language,
-	{ name: string; direction: 'ltr' | 'rtl'; numbers: string; dates: string }
-> = {
-	en: { name: 'English', direction: 'ltr', numbers: 'en-GB', dates: 'en-GB' },
-	// Latin digits, as the bundled Arabic text writes them; month names of the Levant, likewise.
-	ar: { name: 'العربية', direction: 'rtl', numbers: 'ar-u-nu-latn', dates: 'ar-LB-u-nu-latn' }
-};
+export { directionOf } from '$lib/study/language';
 
-/** The direction a language is written in. */
-export function directionOf(language: Language): 'ltr' | 'rtl' {
-	return languageFacts[language].direction;
+const namesBy = new Map<InterfaceLanguage, Intl.DisplayNames>();
+
+/** Names a language in a language of the interface: "French", "الفرنسية"; by its tag where nobody has a name for it. */
+export function languageName(language: LanguageTag, locale: InterfaceLanguage): string {
+	let names = namesBy.get(locale);
+	if (!names) namesBy.set(locale, (names = new Intl.DisplayNames([locale], { type: 'language' })));
+	return names.of(language) ?? language;
 }

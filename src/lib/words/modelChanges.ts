@@ -1,10 +1,10 @@
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import type { ModelChange } from '$lib/study/carryOver';
 import { named } from './named';
 import { m } from './paraglide/messages.js';
 
 /** What has changed in a model, one sentence a change. */
-export function sayModelChange(change: ModelChange, from: Model, to: Model, locale: Language): string {
+export function sayModelChange(change: ModelChange, from: Model, to: Model, locale: InterfaceLanguage): string {
 	if ('count' in change) {
 		const say = { impacts: m.model_impacts, 'cross-impacts': m.model_cross_impacts, baselines: m.model_baselines };
 		return say[change.kind]({ count: change.count }, { locale });

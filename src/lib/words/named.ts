@@ -1,14 +1,14 @@
-import type { Language } from '$lib/study';
-import { localize } from '$lib/study/language';
+import type { InterfaceLanguage, LanguageTag } from '$lib/study';
+import { localize, serves } from '$lib/study/language';
 
-/** Words that keep their own direction within a sentence (U+2068 … U+2069): file names, ids, names in the other language. */
+/** Words that keep their own direction within a sentence (U+2068 … U+2069): file names, ids, names in another language. */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 /**
- * A name to set into a sentence of the interface. One that comes in the other language is isolated (U+2068 … U+2069), so
+ * A name to set into a sentence of the interface. One that comes in another language is isolated (U+2068 … U+2069), so
  * that the quotation marks and brackets around it stay where the sentence puts them.
  */
-export function named(text: Partial<Record<Language, string | undefined>>, locale: Language): string {
+export function named(text: Readonly<Record<LanguageTag, string>>, locale: InterfaceLanguage): string {
 	const { text: name, language } = localize(text, locale);
-	return language === locale || name === '' ? name : isolated(name);
+	return serves(language, locale) || name === '' ? name : isolated(name);
 }

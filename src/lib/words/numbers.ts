@@ -1,6 +1,7 @@
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { datesIn, type Dates } from './dates';
-import { languageFacts } from './languages';
+import { interfaceFacts } from '$lib/study/interfaceLanguages';
+import { directionOf } from '$lib/study/language';
 
 /** Numbers as a language writes them; it is their one home. Shares are 0–1, points are differences of shares, dates ISO. */
 interface Numbers extends Dates {
@@ -41,17 +42,17 @@ export const shownPercent = (share: number): number => Math.round(share * 100);
  * A number with its sign, or a range, as one run that stands from left to right in either direction of text (LRI … PDI),
  * its minus U+2212. English needs no isolation.
  */
-function oneRun(text: string, language: Language): string {
+function oneRun(text: string, language: InterfaceLanguage): string {
 	const plain = text.replace(/[\u200e\u200f\u061c]/g, '').replaceAll('-', '\u2212');
-	const set = languageFacts[language].direction === 'rtl' && /[^\d.,]/.test(plain);
+	const set = directionOf(language) === 'rtl' && /[^\d.,]/.test(plain);
 	return set ? `\u2066${plain}\u2069` : plain;
 }
 
 /** No line breaks within a range. */
 const to = '–\u2060';
 
-function build(language: Language): Numbers {
-	const { numbers } = languageFacts[language];
+function build(language: InterfaceLanguage): Numbers {
+	const { numbers } = interfaceFacts[language];
 	const format = (options: Intl.NumberFormatOptions) => {
 		const made = new Intl.NumberFormat(numbers, { signDisplay: 'negative', ...options });
 		return (value: number) => oneRun(made.format(value), language);
@@ -92,10 +93,10 @@ function build(language: Language): Numbers {
 	};
 }
 
-const built = new Map<Language, Numbers>();
+const built = new Map<InterfaceLanguage, Numbers>();
 
 /** The number and date formats of a language, made once. */
-export function numbersIn(language: Language): Numbers {
+export function numbersIn(language: InterfaceLanguage): Numbers {
 	let numbers = built.get(language);
 	if (!numbers) built.set(language, (numbers = build(language)));
 	return numbers;

@@ -1,4 +1,4 @@
-import type { Language, Study } from '$lib/study';
+import type { InterfaceLanguage, LanguageTag, Study } from '$lib/study';
 import { isOrphan } from '$lib/study/passages';
 import { m } from './paraglide/messages.js';
 
@@ -6,8 +6,8 @@ import { m } from './paraglide/messages.js';
 export function orphanSaid(
 	{ passages }: Pick<Study, 'passages'>,
 	id: string,
-	shown: readonly Language[],
-	locale: Language
+	shown: readonly LanguageTag[],
+	locale: InterfaceLanguage
 ): string {
 	const passage = passages.find((each) => each.id === id);
 	if (!passage) return m.passage_gone({}, { locale });

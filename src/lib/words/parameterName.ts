@@ -1,4 +1,4 @@
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { m } from './paraglide/messages.js';
 import { named } from './named';
 
@@ -6,7 +6,7 @@ import { named } from './named';
 export function parameterName(
 	model: Model,
 	{ factor, parameter }: { factor: string | null; parameter: 'weight' | 'level' | 'decisiveness' },
-	locale: Language
+	locale: InterfaceLanguage
 ): string {
 	const values = { factor: named(model.factors.find(({ id }) => id === factor)?.name ?? {}, locale) };
 	if (parameter === 'weight') return m.tornado_weight(values, { locale });

@@ -1,22 +1,22 @@
-import type { Fault, FaultCode, Language, Model } from '$lib/study';
+import type { Fault, FaultCode, InterfaceLanguage, Model } from '$lib/study';
 import type { AddressProblem } from '$lib/study/address';
 import { localize } from '$lib/study/language';
 import { m } from './paraglide/messages.js';
 import { visible } from './visible';
 
 type Values = Record<string, string | number>;
-type Say = (values: Values, locale: Language) => string;
+type Say = (values: Values, locale: InterfaceLanguage) => string;
 
 const seen = <Value extends string | number>(value: Value) => (typeof value === 'string' ? visible(value) : value);
 
 /** A message that takes exactly the values its fault carries. */
 const say =
-	(message: (values: never, options: { locale: Language }) => string): Say =>
+	(message: (values: never, options: { locale: InterfaceLanguage }) => string): Say =>
 	(values, locale) =>
 		message(values as never, { locale });
 
 /** Kinds of values as a person calls them who writes JSON by hand. */
-const kinds: Record<string, (inputs: object, options: { locale: Language }) => string> = {
+const kinds: Record<string, (inputs: object, options: { locale: InterfaceLanguage }) => string> = {
 	string: m.fault_kind_text,
 	array: m.fault_kind_list,
 	object: m.fault_kind_group,
@@ -24,7 +24,7 @@ const kinds: Record<string, (inputs: object, options: { locale: Language }) => s
 };
 
 /** Where a number or an id belongs it is asked for in words; other kinds too, and what is missing is called so. */
-function sayShape({ expected = '', found = '' }: Values, locale: Language): string {
+function sayShape({ expected = '', found = '' }: Values, locale: InterfaceLanguage): string {
 	const name = (kind: string | number) => kinds[kind]?.({}, { locale }) ?? kind;
 	const missing = found === '–';
 	if (expected === 'number' || expected === 'int')
@@ -35,7 +35,7 @@ function sayShape({ expected = '', found = '' }: Values, locale: Language): stri
 }
 
 /** How many there may be of what: members of a list, characters of a text, or a number itself. */
-function sayRange({ least, most, of = '', found = '' }: Values, locale: Language): string {
+function sayRange({ least, most, of = '', found = '' }: Values, locale: InterfaceLanguage): string {
 	if (least !== undefined) {
 		if (of === 'array') return m.fault_list_least({ bound: least, found }, { locale });
 		if (of === 'string') return m.fault_text_empty({}, { locale });
@@ -48,7 +48,10 @@ function sayRange({ least, most, of = '', found = '' }: Values, locale: Language
 }
 
 /** What of a quote is not as the text has it, with the words that the text has. */
-function sayQuote({ passage = '', quote = '', language = '', near = '', differs = '' }: Values, locale: Language) {
+function sayQuote(
+	{ passage = '', quote = '', language = '', near = '', differs = '' }: Values,
+	locale: InterfaceLanguage
+) {
 	const values = { passage, quote, language, near };
 	if (differs === 'lines') return m.fault_quote_lines(values, { locale });
 	if (differs === 'spaces') return m.fault_quote_spaces(values, { locale });
@@ -100,6 +103,7 @@ const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 	'quote-open': say(m.fault_quote_open),
 	'quote-stray': say(m.fault_quote_stray),
 	'unknown-language': say(m.fault_unknown_language),
+	'language-twice': say(m.fault_language_twice),
 	'text-not-utf8': say(m.fault_text_not_utf8),
 	'text-utf16': say(m.fault_text_utf16),
 	'study-twice': say(m.fault_study_twice),
@@ -115,7 +119,7 @@ const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 };
 
 /** A fault of a study's files in one sentence: the file, the path inside it, what is wrong and how to mend it. */
-export function sayFault({ file, path, where, code, values: found, cell }: Fault, locale: Language): string {
+export function sayFault({ file, path, where, code, values: found, cell }: Fault, locale: InterfaceLanguage): string {
 	const values = Object.fromEntries(Object.entries(found).map(([key, value]) => [key, seen(value)]));
 	const sentence = code === 'out-of-range' ? sayRange(values, locale) : sentences[code](values, locale);
 	if (cell) {
@@ -135,7 +139,7 @@ function mistakeOf({ file, path, code, values }: Fault): string {
 }
 
 /** Faults as sentences, one for each mistake: what is wrong in the same way in many places is said once, with their number. */
-export function sayFaults(faults: readonly Fault[], locale: Language): string[] {
+export function sayFaults(faults: readonly Fault[], locale: InterfaceLanguage): string[] {
 	const mistakes = new Map<string, Fault[]>();
 	for (const fault of faults) {
 		const key = mistakeOf(fault);
@@ -148,7 +152,7 @@ export function sayFaults(faults: readonly Fault[], locale: Language): string[] 
 }
 
 /** A part of an address that could not be read, in one sentence. */
-export function sayAddressProblem(problem: AddressProblem, model: Model, locale: Language): string {
+export function sayAddressProblem(problem: AddressProblem, model: Model, locale: InterfaceLanguage): string {
 	const { min = 0, max = 0 } = problem;
 	const [key, value] = [seen(problem.key), seen(problem.value)];
 	const named = model.factors.find((each) => each.id === problem.factor)?.name ?? {};

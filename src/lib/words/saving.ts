@@ -1,4 +1,4 @@
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { isolated } from './named';
 import { numbersIn } from './numbers';
 import { m } from './paraglide/messages.js';
@@ -13,7 +13,7 @@ const fields: Record<string, typeof m.save_name> = {
 };
 
 /** A field of a saving form that cannot be taken, in one sentence. */
-export function sayFieldFault(fault: { field: string; code: string; max: number }, locale: Language): string {
+export function sayFieldFault(fault: { field: string; code: string; max: number }, locale: InterfaceLanguage): string {
 	const field = fields[fault.field]?.({}, { locale });
 	if (!field) return m.save_stale_form({}, { locale });
 	if (fault.code === 'missing') return m.save_missing({ field }, { locale });
@@ -33,7 +33,7 @@ const storage: Record<string, typeof m.storage_full> = {
 };
 
 /** Why scenarios cannot be kept just now, in one sentence. */
-export function sayStorageError(code: string, locale: Language): string {
+export function sayStorageError(code: string, locale: InterfaceLanguage): string {
 	return (storage[code] ?? m.storage_unavailable)({}, { locale });
 }
 
@@ -41,7 +41,7 @@ export function sayStorageError(code: string, locale: Language): string {
 const mostSaid = 10;
 
 /** Which of what is kept cannot be read, in one sentence; null where all can. */
-export function sayUnread(names: readonly string[], locale: Language): string | null {
+export function sayUnread(names: readonly string[], locale: InterfaceLanguage): string | null {
 	if (names.length === 0) return null;
 	const said = names.slice(0, mostSaid).map(isolated);
 	if (names.length > mostSaid) said.push(m.storage_unread_more({ count: names.length - mostSaid }, { locale }));
@@ -50,13 +50,13 @@ export function sayUnread(names: readonly string[], locale: Language): string | 
 }
 
 /** Which revisions cannot be read, in one sentence; null where all can. */
-export const sayUnreadRevisions = (numbers: readonly number[], locale: Language): string | null =>
+export const sayUnreadRevisions = (numbers: readonly number[], locale: InterfaceLanguage): string | null =>
 	sayUnread(
 		numbers.map((number) => m.scenarios_revision({ number }, { locale })),
 		locale
 	);
 
 /** Who saved a revision, and when, as a sentence says it. */
-export function saySaved({ author, savedAt }: { author: string; savedAt: string }, locale: Language) {
+export function saySaved({ author, savedAt }: { author: string; savedAt: string }, locale: InterfaceLanguage) {
 	return { author: author || m.save_somebody({}, { locale }), time: numbersIn(locale).moment(savedAt) };
 }

@@ -1,10 +1,10 @@
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { numbersIn } from './numbers';
 import { m } from './paraglide/messages.js';
 import { wholeShares } from './wholeShares';
 
 /** Units as said: never 0 for a share above 0, nor all for one below 1. */
-function say(units: number, share: number, decimals: number, locale: Language): string {
+function say(units: number, share: number, decimals: number, locale: InterfaceLanguage): string {
 	const whole = 10 ** (decimals + 2);
 	const { percent, percentInTable } = numbersIn(locale);
 	const said = (some: number) => (decimals === 0 ? percent(some / whole) : percentInTable(some / whole));
@@ -17,11 +17,11 @@ function say(units: number, share: number, decimals: number, locale: Language): 
  * The shares of all outcomes in one setting as they are said wherever they stand, in sentence, row or table: "50%",
  * "under 1%"; with one decimal for tables. A share is said from its whole set, so that it reads the same everywhere.
  */
-export function sayShares(shares: readonly number[], locale: Language, decimals: 0 | 1 = 0): string[] {
+export function sayShares(shares: readonly number[], locale: InterfaceLanguage, decimals: 0 | 1 = 0): string[] {
 	return wholeShares(shares, decimals).map((units, at) => say(units, shares[at]!, decimals, locale));
 }
 
 /** A share that stands alone, rounded to the nearest percent: "50%", "under 1%". */
-export function sayShare(share: number, locale: Language, decimals: 0 | 1 = 0): string {
+export function sayShare(share: number, locale: InterfaceLanguage, decimals: 0 | 1 = 0): string {
 	return say(Math.round(share * 10 ** (decimals + 2)), share, decimals, locale);
 }

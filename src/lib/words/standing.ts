@@ -1,4 +1,4 @@
-import type { Factor, Language } from '$lib/study';
+import type { Factor, InterfaceLanguage } from '$lib/study';
 import { stateAt } from '$lib/study/settingsEdits';
 import { m } from './paraglide/messages.js';
 import { named } from './named';
@@ -8,14 +8,14 @@ import { numbersIn } from './numbers';
 const near = 5;
 
 /** Where a factor stands, in words: the state's name, or "between “watched” and “contested”". */
-export function standing(factor: Factor, level: number, locale: Language): string {
+export function standing(factor: Factor, level: number, locale: InterfaceLanguage): string {
 	const at = stateAt(factor, level);
 	if (at.kind === 'at') return named(at.state.name, locale);
 	return m.standing_between({ below: named(at.below.name, locale), above: named(at.above.name, locale) }, { locale });
 }
 
 /** A level as a sentence names it, states in quotation marks: "“established”", "near “marginal” (3)", "between “watched” and “contested” (57)". */
-export function levelSaid(factor: Factor, level: number, locale: Language): string {
+export function levelSaid(factor: Factor, level: number, locale: InterfaceLanguage): string {
 	const nearest = factor.states.reduce((best, state) =>
 		Math.abs(state.level - level) < Math.abs(best.level - level) ? state : best
 	);

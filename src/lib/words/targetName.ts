@@ -1,11 +1,11 @@
-import type { Language, Localized, Model } from '$lib/study';
+import type { InterfaceLanguage, LocalizedText, Model } from '$lib/study';
 import { aboutPath } from '$lib/study/aboutPath';
 import { m } from './paraglide/messages.js';
 import { named } from './named';
 
 /** What a judgement is about, in words: "Use of proximity to Iran, watched: effect on “Quiet cooperation”". */
-export function targetName(model: Model, path: string, locale: Language): string {
-	const nameOf = (things: { id: string; name: Localized }[], id: string) =>
+export function targetName(model: Model, path: string, locale: InterfaceLanguage): string {
+	const nameOf = (things: { id: string; name: LocalizedText }[], id: string) =>
 		named(things.find((thing) => thing.id === id)?.name ?? {}, locale);
 	const factor = (id: string) => nameOf(model.factors, id);
 	const outcome = (id: string) => nameOf(model.outcomes, id);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { FaultCode, Language } from '$lib/study';
+import type { FaultCode, InterfaceLanguage } from '$lib/study';
 import { parseAddress, type AddressProblemCode } from '$lib/study/address';
 import { defaultSettings, setLevel, setSureness } from '$lib/study/settingsEdits';
 import { readModel, readStudy } from '$lib/study/testing/readStudy';
@@ -11,10 +11,14 @@ import { standing } from './standing';
 import { targetName } from './targetName';
 import { likelihoodWords } from './yardstick';
 
-const both: Language[] = ['en', 'ar'];
+const both: InterfaceLanguage[] = ['en', 'ar'];
 const plain = (text: string) => text.replaceAll(/[\u200e\u2060\u2066-\u2069]/g, '');
-const words = (low: number, high: number, yardstick: 'icd203' | 'phia' = 'icd203', language: Language = 'en') =>
-	plain(likelihoodWords(low, high, yardstick, language));
+const words = (
+	low: number,
+	high: number,
+	yardstick: 'icd203' | 'phia' = 'icd203',
+	language: InterfaceLanguage = 'en'
+) => plain(likelihoodWords(low, high, yardstick, language));
 
 describe('words of likelihood', () => {
 	test('always stand with their range, and a shared boundary belongs to the higher band', () => {
@@ -59,7 +63,7 @@ test('numbers and dates are the language’s own, with Latin digits in both', ()
 });
 
 describe('messages', () => {
-	const read = (language: Language) =>
+	const read = (language: InterfaceLanguage) =>
 		JSON.parse(readFileSync(`src/lib/words/messages/${language}.json`, 'utf8')) as Record<string, unknown>;
 	const [en, ar] = [read('en'), read('ar')];
 	const holes = (message: unknown) => new Set(JSON.stringify(message).match(/\{\w+\}/g));
@@ -125,7 +129,8 @@ describe.each(both)('in %s', (language) => {
 			'quote-open': { line: 3 },
 			'quote-stray': { line: 3 },
 			'file-name-differs': { id: 'x', name: 'y.json' },
-			'unknown-language': { language: 'fr' },
+			'unknown-language': { language: 'english' },
+			'language-twice': { language: 'EN' },
 			'text-not-utf8': {},
 			'text-utf16': {},
 			'study-twice': { folders: 'x, y', id: 'z', kept: 'x' },

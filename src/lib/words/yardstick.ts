@@ -1,11 +1,11 @@
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { m } from './paraglide/messages.js';
 import { numbersIn } from './numbers';
 
 /** The published yardsticks of likelihood that a user can choose between. */
 export type Yardstick = 'icd203' | 'phia';
 
-type Term = (inputs: object, options: { locale: Language }) => string;
+type Term = (inputs: object, options: { locale: InterfaceLanguage }) => string;
 interface Band {
 	term: Term;
 	low: number;
@@ -46,7 +46,7 @@ function bandOf(share: number, yardstick: Yardstick): Band {
  * The words for a stretch of shares (0–1): the first and the last word with their joint range, "unlikely to roughly
  * even (20–55%)". ICD 203 has no word below 1% or above 99%. Sources: ICD 203 (2015) D.6.e; PHIA probability yardstick.
  */
-export function likelihoodWords(low: number, high: number, yardstick: Yardstick, locale: Language): string {
+export function likelihoodWords(low: number, high: number, yardstick: Yardstick, locale: InterfaceLanguage): string {
 	const first = bandOf(low, yardstick);
 	const last = bandOf(high, yardstick);
 	const word = (band: Band) => band.term({}, { locale });

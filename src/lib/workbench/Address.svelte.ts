@@ -1,9 +1,6 @@
 import type { Scenario } from '$lib/study';
-import { addressText, formatAddress, type AddressView, type Tab } from '$lib/study/address';
+import { addressText, formatAddress, type AddressView, type Tab, type TextView } from '$lib/study/address';
 import type { Workbench } from './Workbench.svelte';
-
-/** Names the languages that the source text is shown in. */
-export type TextView = 'ar' | 'en' | 'both';
 
 /** What of the view no other part of the workbench keeps. */
 type Shown = Pick<AddressView, 'text' | 'words' | 'tab' | 'ranks' | 'source' | 'name' | 'note'>;

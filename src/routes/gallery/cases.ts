@@ -11,7 +11,7 @@ import { sobolFigure } from '$lib/charts/sobolBars';
 import { tornadoFigure } from '$lib/charts/tornadoBars';
 import { worldsFigure } from '$lib/charts/worlds';
 import { compile, consistentWorlds, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
-import type { Language, Model, Settings, Study } from '$lib/study';
+import type { InterfaceLanguage, Model, Settings, Study } from '$lib/study';
 import { defaultSettings, setLevel, setSureness } from '$lib/study/settingsEdits';
 
 /** A figure to look at: `stale` and `failed` as the workbench would show it. */
@@ -61,7 +61,7 @@ function withLongNames(model: Model): Model {
 function pair(
 	name: string,
 	model: Model,
-	locale: Language,
+	locale: InterfaceLanguage,
 	change: (settings: Settings) => void = () => undefined
 ): Case[] {
 	const settings = defaultSettings(model);
@@ -100,7 +100,7 @@ function pair(
 }
 
 /** `count` scenarios side by side, as dots and as slopes; each factor a step further in each. */
-function side(name: string, model: Model, locale: Language, count: number): Case[] {
+function side(name: string, model: Model, locale: InterfaceLanguage, count: number): Case[] {
 	const compiled = compile(model);
 	const compared = Array.from({ length: count }, (_, at) => {
 		const settings = defaultSettings(model);
@@ -119,7 +119,7 @@ function side(name: string, model: Model, locale: Language, count: number): Case
 }
 
 /** Every figure with the cases at its edges. */
-export function cases(model: Model, study: Study, locale: Language): Case[] {
+export function cases(model: Model, study: Study, locale: InterfaceLanguage): Case[] {
 	const settings = defaultSettings(model);
 	const evaluation = evaluate(compile(model), settings);
 	const waiting = { model, evaluation, simulation: null, order: byShare(evaluation.share), locale } as const;

@@ -1,6 +1,6 @@
 import { sayPlace } from '$lib/charts/flips';
 import type { FactorFlips } from '$lib/engine';
-import type { Language, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
@@ -17,7 +17,7 @@ export function flipMarks(
 	flips: readonly FactorFlips[],
 	factor: string,
 	parameter: 'weight' | 'level',
-	locale: Language
+	locale: InterfaceLanguage
 ): FlipMark[] {
 	const { number } = numbersIn(locale);
 	const own = flips.find((each) => each.factor === factor)?.[parameter];

@@ -1,5 +1,5 @@
-import type { Language, Study, StudyContents } from '$lib/study';
-import { languages } from '$lib/study/language';
+import type { InterfaceLanguage, LanguageTag, Study, StudyContents } from '$lib/study';
+import { servedBy } from '$lib/study/language';
 import { paragraphsOf } from '$lib/study/passages';
 import { named } from '$lib/words/named';
 
@@ -15,15 +15,14 @@ export function otherTexts(
 	{ sources }: Study,
 	texts: StudyContents['texts'],
 	shown: string,
-	wanted: Language,
-	locale: Language
+	wanted: LanguageTag,
+	locale: InterfaceLanguage
 ): OtherText[] {
 	return sources
 		.filter(({ id }) => id !== shown)
 		.map(({ id, title, language }) => {
 			const its = texts[id] ?? {};
-			const text =
-				its[wanted] ?? its[language] ?? languages.map((each) => its[each]).find((each) => each !== undefined);
+			const text = its[servedBy(Object.keys(its), wanted) ?? language] ?? Object.values(its)[0];
 			return { source: id, name: named(title, locale), paragraphs: paragraphsOf(text ?? '') };
 		});
 }

@@ -1,6 +1,6 @@
 import { periodsFigure } from '$lib/charts/periods';
 import { timelineFigure } from '$lib/charts/timeline';
-import type { Localized, SlideOf } from '$lib/study';
+import type { LocalizedText, SlideOf } from '$lib/study';
 import { isolated, named } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Deck } from '../deck';
@@ -19,7 +19,7 @@ export function factsText(slide: SlideOf<'facts'>, deck: Deck): SlideText {
 		return { kicker, heading, blocks: [] };
 	}
 	/** What another source says, or what the text leaves open: of which event, in whose words. */
-	const noteOn = (event: string, text: Localized, source: string | Localized) => {
+	const noteOn = (event: string, text: LocalizedText, source: string | LocalizedText) => {
 		const by = typeof source === 'string' ? isolated(source) : named(source, locale);
 		const values = { event, note: named(text, locale), source: by };
 		return event === '' ? m.facts_other({ ...values }, { locale }) : m.facts_other_on(values, { locale });

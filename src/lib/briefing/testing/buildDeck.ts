@@ -1,4 +1,4 @@
-import type { Language, Slide } from '$lib/study';
+import type { InterfaceLanguage, Slide } from '$lib/study';
 import { draftBriefing } from '$lib/study/draftBriefing';
 import { defaultSettings, setLevel } from '$lib/study/settingsEdits';
 import { readStudy } from '$lib/study/testing/readStudy';
@@ -11,7 +11,7 @@ export const second = { scenario: 'scenario-a', revision: 2 };
 /** A drafted deck on a bundled model with two revisions of one scenario; `slides` replaces its slides. */
 export function buildDeckData({
 	model: id = 'core',
-	language = 'en' as Language,
+	language = 'en' as InterfaceLanguage,
 	slides = [] as Slide[]
 } = {}): DeckData {
 	const { study, models } = readStudy();
@@ -36,5 +36,5 @@ export function buildDeckData({
 }
 
 /** The same, ready to be asked. */
-export const buildDeck = (options: Parameters<typeof buildDeckData>[0] = {}, locale: Language = 'en') =>
+export const buildDeck = (options: Parameters<typeof buildDeckData>[0] = {}, locale: InterfaceLanguage = 'en') =>
 	deckOf(buildDeckData(options), locale);

@@ -4,7 +4,7 @@ import { deckOf } from '$lib/briefing/deck';
 import { buildDeck, first, second } from '$lib/briefing/testing/buildDeck';
 import { evaluate, simulate } from '$lib/engine';
 import type { Figure } from '$lib/charts/figure';
-import type { Language, Slide } from '$lib/study';
+import type { InterfaceLanguage, Slide } from '$lib/study';
 import { newSlide } from '$lib/study/slides';
 import { m } from '$lib/words/paraglide/messages.js';
 import { nativeChart } from './toNative';
@@ -14,8 +14,8 @@ import { everyKind } from './testing/everyKind';
 import { openPptx, textIn, xmlFault } from './testing/openPptx';
 
 const start = { of: second, other: first, passage: 'second-customer' };
-const languages: Language[] = ['en', 'ar'];
-const opened = async (slides: Slide[], locale: Language = 'en', model = 'core') => {
+const languages: InterfaceLanguage[] = ['en', 'ar'];
+const opened = async (slides: Slide[], locale: InterfaceLanguage = 'en', model = 'core') => {
 	const deck = buildDeck({ model, language: locale, slides }, locale);
 	return { deck, ...(await openPptx(deck)) };
 };

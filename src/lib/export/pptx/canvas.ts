@@ -1,5 +1,5 @@
 import type pptxgen from 'pptxgenjs';
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { chartXml } from './chartXml';
 import type { NativeChart } from './toNative';
 import { placed, type Box, type Page } from './page';
@@ -11,11 +11,11 @@ import { plain } from './plain';
 export class Canvas {
 	readonly page: Page;
 	#slide: pptxgen.Slide;
-	#language: Language;
+	#language: InterfaceLanguage;
 	#charts: string[];
 
 	/** `charts` takes the XML of each chart in the order in which they are drawn. */
-	constructor(slide: pptxgen.Slide, page: Page, language: Language, charts: string[]) {
+	constructor(slide: pptxgen.Slide, page: Page, language: InterfaceLanguage, charts: string[]) {
 		this.#slide = slide;
 		this.page = page;
 		this.#language = language;

@@ -1,6 +1,6 @@
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { directionOf } from '$lib/words/languages';
-import { sans, tags } from './faces';
+import { sans, proofingTag } from './faces';
 import type { NativeChart, Series } from './toNative';
 import { palette } from './palette';
 import { escaped } from './plain';
@@ -9,7 +9,7 @@ import { escaped } from './plain';
 interface ChartSetting {
 	plot: { x: number; y: number; w: number; h: number };
 	size: number;
-	language: Language;
+	language: InterfaceLanguage;
 }
 
 const namespaces =
@@ -31,7 +31,7 @@ function textProperties({ size, language }: ChartSetting, colour: string, scale 
 	const mirrored = rtl && directionOf(language) === 'rtl' ? ' rtl="1"' : '';
 	return (
 		`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr${mirrored}><a:defRPr sz="${Math.round(Math.max(leastSize, size * scale) * 100)}" b="0">${fill(colour)}` +
-		`<a:latin typeface="${sans.latin}"/><a:cs typeface="${sans.arabic}"/></a:defRPr></a:pPr><a:endParaRPr lang="${tags[language]}"/></a:p></c:txPr>`
+		`<a:latin typeface="${sans.latin}"/><a:cs typeface="${sans.arabic}"/></a:defRPr></a:pPr><a:endParaRPr lang="${proofingTag(language)}"/></a:p></c:txPr>`
 	);
 }
 
@@ -117,7 +117,7 @@ export function chartXml(chart: NativeChart, setting: ChartSetting): string {
 	const markAxes: Axes = [113, 114];
 	const rtl = directionOf(setting.language) === 'rtl';
 	return (
-		`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${namespaces}><c:date1904 val="0"/><c:lang val="${tags[setting.language]}"/><c:roundedCorners val="0"/>` +
+		`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${namespaces}><c:date1904 val="0"/><c:lang val="${proofingTag(setting.language)}"/><c:roundedCorners val="0"/>` +
 		`<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>` +
 		`<c:x val="${plot.x}"/><c:y val="${plot.y}"/><c:w val="${plot.w}"/><c:h val="${plot.h}"/></c:manualLayout></c:layout>` +
 		barsXml(bars, 0, chart, marks?.form === 'rows' ? gaps.bands : gaps.bars, axes) +

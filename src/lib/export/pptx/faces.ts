@@ -1,4 +1,4 @@
-import type { Language } from '$lib/study';
+import { canonicalTag, scriptOf, type LanguageTag } from '$lib/study/language';
 
 /** A face for Latin letters and its companion for Arabic ones; a machine that has neither takes its own. */
 export interface Face {
@@ -11,11 +11,15 @@ export const serif: Face = { latin: 'Source Serif 4', arabic: 'Noto Naskh Arabic
 /** Everything else. */
 export const sans: Face = { latin: 'IBM Plex Sans', arabic: 'IBM Plex Sans Arabic' };
 
-/** The tags that PowerPoint proofs text by. */
-export const tags: Record<Language, string> = { en: 'en-GB', ar: 'ar-SA' };
+/** Tags by which PowerPoint proofs languages that their own likeliest country would name otherwise. */
+const proofed: Readonly<Record<LanguageTag, string>> = { en: 'en-GB', ar: 'ar-SA' };
 
-/** Arabic stands one step larger. Lines are set at a height that faces do not decide: theirs differ by half, and the page is laid out before they are known. */
-export const steps: Record<Language, { size: number; leading: number }> = {
-	en: { size: 1, leading: 1.27 },
-	ar: { size: 1.08, leading: 1.5 }
-};
+/** Gives the tag that PowerPoint proofs a language by: with its country, the likeliest where it names none. */
+export function proofingTag(language: LanguageTag): string {
+	const { language: own, region } = new Intl.Locale(canonicalTag(language) ?? 'und').maximize();
+	return proofed[language] ?? [own, region].filter(Boolean).join('-');
+}
+
+/** Arabic letters stand one step larger. Lines are set at a height that faces do not decide: theirs differ by half, and the page is laid out before they are known. */
+export const stepOf = (language: LanguageTag): { size: number; leading: number } =>
+	scriptOf(language) === 'Arab' ? { size: 1.08, leading: 1.5 } : { size: 1, leading: 1.27 };

@@ -1,15 +1,15 @@
 import JSZip from 'jszip';
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { directionOf } from '$lib/words/languages';
 import { m } from '$lib/words/paraglide/messages.js';
-import { sans, serif, tags, type Face } from './faces';
+import { sans, serif, proofingTag, type Face } from './faces';
 import { escaped } from './plain';
 
 /** What a file is mended with: the XML of its charts and notes, in the order in which they were drawn. */
 interface Mending {
 	charts: readonly string[];
 	notes: readonly string[];
-	language: Language;
+	language: InterfaceLanguage;
 }
 
 const numbered = (zip: JSZip, pattern: RegExp) =>
@@ -29,14 +29,14 @@ function withArabic(xml: string): string {
 }
 
 /** What runs from the right says so: tables whose cells are filed as they are read, the columns of text, and the mark that ends a paragraph. */
-function inDirection(xml: string, language: Language): string {
-	const ended = xml.replace(/(<a:endParaRPr lang=")[^"]*/g, `$1${tags[language]}`);
+function inDirection(xml: string, language: InterfaceLanguage): string {
+	const ended = xml.replace(/(<a:endParaRPr lang=")[^"]*/g, `$1${proofingTag(language)}`);
 	if (directionOf(language) === 'ltr') return ended;
 	return ended.replace(/<a:tblPr(?=[\s/>])/g, '<a:tblPr rtl="1"').replaceAll('rtlCol="0"', 'rtlCol="1"');
 }
 
 /** One paragraph's properties once, ids that are each used once, and the heading as the slide's title. */
-function mendSlide(xml: string, language: Language): string {
+function mendSlide(xml: string, language: InterfaceLanguage): string {
 	let id = 0;
 	return inDirection(withArabic(xml), language)
 		.replace(/<a:p>.*?<\/a:p>/gs, (paragraph) => {

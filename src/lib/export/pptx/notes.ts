@@ -1,12 +1,14 @@
 import type { SlideContent } from '$lib/briefing/content';
 import type { Deck } from '$lib/briefing/deck';
 import { quotedPassage } from '$lib/briefing/passages';
-import type { Language } from '$lib/study';
+import type { LanguageTag } from '$lib/study';
+import { isInterfaceLanguage } from '$lib/study/interfaceLanguages';
 import { languageOf } from '$lib/study/languageOf';
 import { directionOf } from '$lib/words/languages';
+import { isolated } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
 import { studyCredit } from '../credit';
-import { tags } from './faces';
+import { proofingTag } from './faces';
 import { escaped, plain } from './plain';
 
 /** Passages that the notes quote; the rest are counted. */
@@ -14,7 +16,7 @@ const mostPassages = 6;
 
 interface Line {
 	text: string;
-	language: Language;
+	language: LanguageTag;
 }
 
 /** What the speaker has: their own words, then what the slide has no room for, then where the slide's numbers come from and the passages that carry them. */
@@ -30,7 +32,10 @@ export function notesOf(content: SlideContent, deck: Deck, leftOut: readonly Lin
 		if (!passage) return [];
 		const { original, translation, cite } = passage;
 		const said = translation?.language === locale ? translation : original;
-		return [{ text: m.pptx_quoted({ quote: said.text, cite }, { locale: said.language }), language: said.language }];
+		// What the interface does not speak is quoted in its words, and stands in them in its own direction.
+		const frame = isInterfaceLanguage(said.language) ? said.language : locale;
+		const quote = frame === said.language ? said.text : isolated(said.text);
+		return [{ text: m.pptx_quoted({ quote, cite }, { locale: frame }), language: frame }];
 	});
 	const rest = content.passages.length - mostPassages;
 	return [
@@ -48,7 +53,7 @@ export function notesXml(lines: readonly Line[]): string {
 	return lines
 		.map(({ text, language }) => {
 			const rtl = directionOf(language) === 'rtl' ? ' algn="r" rtl="1"' : ' algn="l" rtl="0"';
-			return `<a:p><a:pPr${rtl}/><a:r><a:rPr lang="${tags[language]}" dirty="0"/><a:t>${escaped(text)}</a:t></a:r></a:p>`;
+			return `<a:p><a:pPr${rtl}/><a:r><a:rPr lang="${proofingTag(language)}" dirty="0"/><a:t>${escaped(text)}</a:t></a:r></a:p>`;
 		})
 		.join('');
 }

@@ -1,8 +1,8 @@
 import type pptxgen from 'pptxgenjs';
-import type { Language } from '$lib/study';
+import type { LanguageTag } from '$lib/study';
 import { languageOf } from '$lib/study/languageOf';
 import { directionOf } from '$lib/words/languages';
-import { steps, tags, type Face } from './faces';
+import { stepOf, proofingTag, type Face } from './faces';
 import { linesOf } from './measure';
 import { plain } from './plain';
 
@@ -20,7 +20,7 @@ export interface Run {
 /** A paragraph before it is placed: it runs in the direction of its language. */
 export interface Paragraph {
 	runs: Run[];
-	language: Language;
+	language: LanguageTag;
 	face: Face;
 	/** pt, before the step of its language. */
 	size: number;
@@ -38,7 +38,7 @@ const indent = 14;
 
 /** The size of a paragraph's letters at a scale, pt. */
 const sizeOf = ({ size, language }: Pick<Paragraph, 'size' | 'language'>, scale = 1): number =>
-	Math.round(size * steps[language].size * scale * 2) / 2;
+	Math.round(size * stepOf(language).size * scale * 2) / 2;
 
 /** How high paragraphs stand in a width, both in inches. */
 export function heightOf(paragraphs: readonly Paragraph[], width: number, scale = 1): number {
@@ -47,7 +47,7 @@ export function heightOf(paragraphs: readonly Paragraph[], width: number, scale 
 		const text = paragraph.runs.map((run) => run.text).join('');
 		const lines = linesOf(plain(text), width - (paragraph.mark ? indent / 72 : 0), size);
 		const above = at === 0 ? 0 : paragraph.before * scale;
-		return sum + above + lines * size * steps[paragraph.language].leading;
+		return sum + above + lines * size * stepOf(paragraph.language).leading;
 	}, 0);
 	return points / 72;
 }
@@ -70,13 +70,15 @@ export function textOf(paragraphs: readonly Paragraph[], page: 'ltr' | 'rtl', sc
 				fontFace: face.latin,
 				fontSize: sizeOf({ language, size: run.size ?? paragraph.size }, scale),
 				color: run.colour ?? colour,
-				bold: (run.strong ?? strong ?? false) || (run.emphasis === true && languageOf(run.text, language) === 'ar'),
+				bold:
+					(run.strong ?? strong ?? false) ||
+					(run.emphasis === true && directionOf(languageOf(run.text, language)) === 'rtl'),
 				// Arabic has no slanted letters.
-				italic: run.emphasis === true && languageOf(run.text, language) !== 'ar',
-				lang: tags[languageOf(run.text, language)],
+				italic: run.emphasis === true && directionOf(languageOf(run.text, language)) === 'ltr',
+				lang: proofingTag(languageOf(run.text, language)),
 				rtlMode: rtl,
 				align: right ? ('right' as const) : ('left' as const),
-				lineSpacing: sizeOf(paragraph, scale) * steps[language].leading,
+				lineSpacing: sizeOf(paragraph, scale) * stepOf(language).leading,
 				...(index === 0 && bullet ? { bullet } : {}),
 				...(at > 0 && before > 0 ? { paraSpaceBefore: before * scale } : {}),
 				breakLine: index === runs.length - 1

@@ -5,7 +5,7 @@ import { languageOf } from '$lib/study/languageOf';
 import { directionOf } from '$lib/words/languages';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Canvas } from './canvas';
-import { sans, steps, tags } from './faces';
+import { sans, stepOf, proofingTag } from './faces';
 import { linesOf, textWidth } from './measure';
 import type { Box } from './page';
 import { palette } from './palette';
@@ -49,7 +49,7 @@ function rowHeight(cells: readonly string[], widths: readonly number[], points: 
 }
 
 function measured(table: Table, width: number, { locale }: Locale, scale: number) {
-	const { size: step, leading } = steps[locale];
+	const { size: step, leading } = stepOf(locale);
 	const points = Math.round(size * step * scale * 2) / 2;
 	const wished = wishes(table, points);
 	const widths = columnWidths(wished, width);
@@ -110,8 +110,8 @@ export function drawTable(
 				border: [none, none, { ...hairline, color: header ? palette.quiet : palette.hairline }, none],
 				...({
 					rtlMode: rtl,
-					lang: tags[languageOf(text, locale)],
-					lineSpacing: letters * steps[locale].leading
+					lang: proofingTag(languageOf(text, locale)),
+					lineSpacing: letters * stepOf(locale).leading
 				} as object)
 			}
 		};

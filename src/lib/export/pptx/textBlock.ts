@@ -1,5 +1,5 @@
 import type { Block, ProseBlock, QuotedPassage, Said } from '$lib/briefing/content';
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { languageOf } from '$lib/study/languageOf';
 import { m } from '$lib/words/paraglide/messages.js';
 import { sans, serif } from './faces';
@@ -23,7 +23,10 @@ function leadOf({ said, quiet: calm }: Extract<Block, { kind: 'lead' }>): Paragr
 }
 
 /** Terms with what is said of them, or plain points. */
-function pointsOf({ title, quiet: calm, items }: Extract<Block, { kind: 'points' }>, locale: Language): Paragraph[] {
+function pointsOf(
+	{ title, quiet: calm, items }: Extract<Block, { kind: 'points' }>,
+	locale: InterfaceLanguage
+): Paragraph[] {
 	return [
 		...(title ? [one(title, { ...body, size: 13, colour: ink, strong: true, before: 10 })] : []),
 		...items.flatMap(({ said, detail }) =>
@@ -35,7 +38,7 @@ function pointsOf({ title, quiet: calm, items }: Extract<Block, { kind: 'points'
 }
 
 /** The words of the text in their own direction, those around them quieter; then the translation, and where they stand. */
-function quoteOf({ original, translation, translator, cite }: QuotedPassage, locale: Language): Paragraph[] {
+function quoteOf({ original, translation, translator, cite }: QuotedPassage, locale: InterfaceLanguage): Paragraph[] {
 	const around = (text: string): Run[] => (text === '' ? [] : [{ text, colour: quiet }]);
 	const quoted: Paragraph = {
 		runs: [
@@ -59,7 +62,7 @@ function quoteOf({ original, translation, translator, cite }: QuotedPassage, loc
 	];
 }
 
-function proseOf(blocks: readonly ProseBlock[], typed: Language): Paragraph[] {
+function proseOf(blocks: readonly ProseBlock[], typed: InterfaceLanguage): Paragraph[] {
 	const inOwn = (runs: Run[]) => ({ runs, language: languageOf(runs.map(({ text }) => text).join(''), typed) });
 	return blocks.flatMap((block): Paragraph[] => {
 		switch (block.kind) {
@@ -83,7 +86,7 @@ function proseOf(blocks: readonly ProseBlock[], typed: Language): Paragraph[] {
 /** The paragraphs of a block; a paragraph of free text is in the language of its letters. */
 export function slideParagraphsOf(
 	block: TextBlock,
-	{ locale, typed }: { locale: Language; typed: Language }
+	{ locale, typed }: { locale: InterfaceLanguage; typed: InterfaceLanguage }
 ): Paragraph[] {
 	switch (block.kind) {
 		case 'lead':

@@ -1,6 +1,6 @@
 import { colourOf } from '$lib/charts/drawing/tones';
 import type { Band, Bar, FigureRow, Rows, Stretch, Tone, Unit } from '$lib/charts/figure';
-import type { Language } from '$lib/study';
+import type { InterfaceLanguage } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { onPaper, palette } from './palette';
 
@@ -52,7 +52,7 @@ interface Part {
 }
 
 /** Parts on one side of zero, outward: before each what lets it float, which is not drawn. */
-function sideOf(parts: readonly Part[], sign: 1 | -1, start: string, locale: Language): Series[] {
+function sideOf(parts: readonly Part[], sign: 1 | -1, start: string, locale: InterfaceLanguage): Series[] {
 	const reached = parts[0]!.stretches.map(() => 0);
 	const outward = (stretch: Stretch) =>
 		sign === 1
@@ -78,7 +78,7 @@ function sideOf(parts: readonly Part[], sign: 1 | -1, start: string, locale: Lan
 /** Parts as columns that stand on each other, those below zero on their own; `start` names what carries the first. */
 function stacked(
 	parts: readonly Part[],
-	locale: Language,
+	locale: InterfaceLanguage,
 	start: string = m.pptx_series_start({}, { locale })
 ): Series[] {
 	const below = parts.some(({ stretches }) => stretches.some((stretch) => stretch && stretch.start < 0));
@@ -86,7 +86,7 @@ function stacked(
 }
 
 /** Bars of the rows as columns; a dot that stands alone is a short bar around its place. */
-function barSeries(figure: Rows, locale: Language): Series[] {
+function barSeries(figure: Rows, locale: InterfaceLanguage): Series[] {
 	const half = (extent(figure) * aloneWidth) / 2;
 	const alone = !figure.rows.some(({ bars }) => bars);
 	const rows = figure.rows.map(({ bars, dot }): readonly Bar[] => {
@@ -117,7 +117,7 @@ function tickOf({ band, tick }: FigureRow, figure: Rows): Stretch | null {
 }
 
 /** Bands: an outer part, the middle half with its tick, an outer part again; or one part, where they are flat. */
-function bandSeries({ rows }: Rows, ticks: readonly (Stretch | null)[], locale: Language): Series[] {
+function bandSeries({ rows }: Rows, ticks: readonly (Stretch | null)[], locale: InterfaceLanguage): Series[] {
 	const tones = rows.map(({ band, dot }): Tone => dot?.tone ?? band?.tone ?? 'quiet');
 	const part = (
 		name: string,
@@ -170,7 +170,7 @@ function bandSeries({ rows }: Rows, ticks: readonly (Stretch | null)[], locale: 
 }
 
 /** Marks at values; where a tick falls within one, it parts the mark, so that neither hides the other. */
-function dotMarks(figure: Rows, ticks: readonly (Stretch | null)[], locale: Language): Stacks['marks'] {
+function dotMarks(figure: Rows, ticks: readonly (Stretch | null)[], locale: InterfaceLanguage): Stacks['marks'] {
 	const { rows } = figure;
 	if (!rows.some(({ dot }) => dot)) return null;
 	const width = extent(figure) * markWidth;
@@ -204,7 +204,7 @@ function dotMarks(figure: Rows, ticks: readonly (Stretch | null)[], locale: Lang
 const inInk = (rows: readonly FigureRow[]): string[] => rows.map(() => palette.ink);
 
 /** What lies over bars: dots, else the lines of what they may be off by, else a value marked through all rows. */
-function marksOver(figure: Rows, locale: Language): Stacks['marks'] {
+function marksOver(figure: Rows, locale: InterfaceLanguage): Stacks['marks'] {
 	const { rows, reference } = figure;
 	if (rows.some(({ dot, bars }) => dot && bars)) return dotMarks(figure, [], locale);
 	if (rows.some(({ interval }) => interval)) {
@@ -220,7 +220,7 @@ function marksOver(figure: Rows, locale: Language): Stacks['marks'] {
 	return { bars: stacked([{ name, stretches, fills: inInk(rows) }], locale, reference.name), width, form: 'line' };
 }
 
-function stacksOf(figure: Rows, locale: Language): Stacks {
+function stacksOf(figure: Rows, locale: InterfaceLanguage): Stacks {
 	if (!figure.rows.some(({ band }) => band))
 		return { bars: barSeries(figure, locale), marks: marksOver(figure, locale) };
 	const ticks = figure.rows.map((row) => tickOf(row, figure));
@@ -228,7 +228,7 @@ function stacksOf(figure: Rows, locale: Language): Stacks {
 }
 
 /** Draws any figure of rows as a native chart: its rows are the categories, its numbers the sheet's. */
-export function nativeChart(figure: Rows, locale: Language): NativeChart {
+export function nativeChart(figure: Rows, locale: InterfaceLanguage): NativeChart {
 	const { min, max, ticks, unit } = figure.axis;
 	const { scale, format } = units[unit];
 	const { bars, marks } = stacksOf(figure, locale);

@@ -1,6 +1,7 @@
 import type { Deck } from '$lib/briefing/deck';
 import type { Slide, Study } from '$lib/study';
 import { localize } from '$lib/study/language';
+import { quotedIn } from '$lib/study/quotedIn';
 import { boundsOf, boundToken } from '$lib/study/slides';
 import { m } from '$lib/words/paraglide/messages.js';
 
@@ -46,8 +47,8 @@ const longest = 90;
 
 /** Passages by the words they begin with, in the order of the study. */
 export function passageOptions(study: Study, locale: Deck['locale']): Option[] {
-	return study.passages.map(({ id, quotes }) => {
-		const { text } = localize({ ar: quotes.ar?.exact, en: quotes.en?.exact }, locale);
+	return study.passages.map(({ id }) => {
+		const { text } = quotedIn(study, id, locale);
 		return { value: id, name: text.length > longest ? `${text.slice(0, longest).replace(/\s+\S*$/, '')} …` : text };
 	});
 }

@@ -1,9 +1,9 @@
-import { localize, type Language } from '../language';
+import { localize, type LanguageTag } from '../language';
 import type { Model } from '../model';
 import type { WizardProject } from './project';
 
 /** The cross-impacts of a model as a ScenarioWizard project, in one language; reasons of judgements become its notes. */
-export function projectOf(model: Model, language: Language): WizardProject {
+export function projectOf(model: Model, language: LanguageTag): WizardProject {
 	const { factors, crossImpacts, judgements } = model;
 	const places = factors.flatMap(({ id, states }) => states.map((state) => [id, state.id] as const));
 	const say = (text: Model['title']) => localize(text, language).text;

@@ -1,11 +1,11 @@
 import { buildDeckData, first, second } from '$lib/briefing/testing/buildDeck';
 import type { DeckData } from '$lib/briefing/deck';
-import type { Language, Slide } from '$lib/study';
+import type { InterfaceLanguage, Slide } from '$lib/study';
 import { slideKinds } from '$lib/study/briefingBounds';
 import { newSlide } from '$lib/study/slides';
 
 /** A deck with a slide of every kind, and one of an indicator. */
-export function everyKind(language: Language, model = 'core'): DeckData {
+export function everyKind(language: InterfaceLanguage, model = 'core'): DeckData {
 	const start = { of: second, other: first, passage: 'second-customer' };
 	const data = buildDeckData({ model, language, slides: slideKinds.map((kind) => newSlide(kind, kind, start)) });
 	const [indicator] = data.study.facts.indicators;

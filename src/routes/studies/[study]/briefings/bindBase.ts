@@ -5,7 +5,7 @@ import { StorageError } from '$lib/server/database/StorageError';
 import { saveUnnamedScenario } from '$lib/server/saveUnnamedScenario';
 import type { FoundModel } from '$lib/server/studies/Studies';
 import { openInput } from '$lib/server/workbenchInput';
-import type { Bound, Language } from '$lib/study';
+import type { Bound, InterfaceLanguage } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 
@@ -24,7 +24,7 @@ export async function bindBase(
 	found: FoundModel,
 	query: string,
 	now: string,
-	locale: Language = getLocale()
+	locale: InterfaceLanguage = getLocale()
 ): Promise<NamedBound | string> {
 	const input = await openInput(found, new URLSearchParams(query));
 	if (input.storage) throw new StorageError(input.storage, null);
