@@ -56,7 +56,7 @@ type Base = Pick<WorkbenchInput, 'model' | 'pinned' | 'scenarios' | 'saved' | 's
 
 /** Reads the saved scenario that an address names, with the model that it was made with. Throws StorageError. */
 async function openBase(found: FoundModel, named: string): Promise<Partial<Base>> {
-	const { study, model, saved: readyScenarios } = found;
+	const { study, model, readyScenarios } = found;
 	const wanted = namedRevision(named);
 	if (!wanted) return {};
 	const [kept, head] = await withDatabase(async (db) => [
@@ -97,7 +97,7 @@ function pin(params: URLSearchParams, named: string, pinned: string): URLSearchP
  * Never throws for what stands in the address: what cannot be read is among the problems.
  */
 export async function openInput(found: FoundModel, params: URLSearchParams): Promise<WorkbenchInput> {
-	const { model, saved: readyScenarios } = found;
+	const { model, readyScenarios } = found;
 	let base: Base = {
 		...{ model, pinned: null, scenarios: readyScenarios, saved: null, storage: null },
 		...{ named: null, reason: null }

@@ -31,13 +31,13 @@ export interface UncheckedContents {
 }
 
 /** Gives contents as they were before they were judged: what was found in judging them is left out. */
-export function uncheckedOf({ study, texts, models, saved }: StudyContents): UncheckedContents {
+export function uncheckedOf({ study, texts, models, readyScenarios }: StudyContents): UncheckedContents {
 	const named = (part: Model | Scenario): Part => ({ name: part.id, json: part });
 	return {
 		study: { json: { ...study, passages: study.passages.map(({ orphan: _, ...passage }) => passage) } },
 		texts,
 		models: models.map(named),
-		readyScenarios: saved.map(named)
+		readyScenarios: readyScenarios.map(named)
 	};
 }
 
@@ -52,7 +52,7 @@ export interface ContentsReading {
 	/** What is not wrong, but seldom meant. */
 	notes: Fault[];
 	/** Models and ready scenarios that are there and cannot be used, by their names. */
-	unsound: { models: string[]; saved: string[] };
+	unsound: { models: string[]; readyScenarios: string[] };
 }
 
 const studyShape: Shape<Study> = { format: 'scenario-study/1', schema: studySchema as Shape<Study>['schema'] };
@@ -179,7 +179,7 @@ export function checkContents(unchecked: UncheckedContents): ContentsReading {
 	if (study) studyNotes(found.note('study'), study, judged.models.map(({ model }) => model)); // prettier-ignore
 
 	const models = judged.models.filter(({ at }) => !found.isFaulty(`models.${at}`)).map(({ model }) => model);
-	const saved = scenarios
+	const readyScenarios = scenarios
 		.filter(
 			({ at, scenario }) => !found.isFaulty(`readyScenarios.${at}`) && models.some(({ id }) => id === scenario.model)
 		)
@@ -189,13 +189,13 @@ export function checkContents(unchecked: UncheckedContents): ContentsReading {
 	const unsound = (parts: readonly Part[], list: 'models' | 'readyScenarios') =>
 		parts.filter(({ json }, at) => json === undefined || found.isFaulty(`${list}.${at}`)).map(({ name }) => name);
 	return {
-		contents: isWhole ? { ...read, models, saved } : null,
+		contents: isWhole ? { ...read, models, readyScenarios } : null,
 		id: study?.id ?? null,
 		faults: withNamedPaths(found.faults, unchecked),
 		notes: withNamedPaths(found.notes, unchecked),
 		unsound: {
 			models: unsound(unchecked.models, 'models'),
-			saved: unsound(unchecked.readyScenarios, 'readyScenarios')
+			readyScenarios: unsound(unchecked.readyScenarios, 'readyScenarios')
 		}
 	};
 }

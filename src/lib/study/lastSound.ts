@@ -29,7 +29,7 @@ function fits(check: (faults: Fault[]) => void): boolean {
  */
 export function standingOf(reading: ContentsReading, last: StudyContents | null): SoundVersion | null {
 	const { contents, unsound } = reading;
-	const unusable = [...unsound.models, ...unsound.saved];
+	const unusable = [...unsound.models, ...unsound.readyScenarios];
 	if (!contents) return last && { contents: last, isOld: true, old: [], left: [] };
 	const oldModels = (last?.models ?? []).filter(
 		(model) =>
@@ -37,15 +37,15 @@ export function standingOf(reading: ContentsReading, last: StudyContents | null)
 			fits((faults) => modelFaults(complainInto(faults, ''), model, contents.study))
 	);
 	const models = [...contents.models, ...oldModels];
-	const oldSaved = (last?.saved ?? []).filter(
+	const oldScenarios = (last?.readyScenarios ?? []).filter(
 		(scenario) =>
-			!contents.saved.some(({ id }) => id === scenario.id) &&
-			(unsound.saved.includes(scenario.id) || oldModels.some(({ id }) => id === scenario.model)) &&
+			!contents.readyScenarios.some(({ id }) => id === scenario.id) &&
+			(unsound.readyScenarios.includes(scenario.id) || oldModels.some(({ id }) => id === scenario.model)) &&
 			fits((faults) => scenarioFaults(complainInto(faults, ''), scenario, contents.study.id, models, new Set()))
 	);
-	const old = [...oldModels, ...oldSaved].map(({ id }) => id);
+	const old = [...oldModels, ...oldScenarios].map(({ id }) => id);
 	return {
-		contents: { ...contents, models, saved: [...contents.saved, ...oldSaved] },
+		contents: { ...contents, models, readyScenarios: [...contents.readyScenarios, ...oldScenarios] },
 		isOld: false,
 		old,
 		left: unusable.filter((id) => !old.includes(id))

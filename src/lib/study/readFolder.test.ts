@@ -28,7 +28,7 @@ describe('a faulty part is left out alone', () => {
 			['trade', undefined]
 		]);
 		expect(contents?.models).toHaveLength(1);
-		expect(contents?.saved).toHaveLength(1);
+		expect(contents?.readyScenarios).toHaveLength(1);
 		expect(faults).toMatchObject([{ file: 'study.json', code: 'quote-not-found', values: { passage: 'silt' } }]);
 	});
 
@@ -41,8 +41,8 @@ describe('a faulty part is left out alone', () => {
 	test('a ready scenario of a factor that is no longer there', () => {
 		const { contents, unsound } = reading((s) => (s.scenario.settings.factors['rain'] = s.scenario.settings.factors['trade']!)); // prettier-ignore
 		expect(contents?.models.map(({ id }) => id)).toEqual(['plain']);
-		expect(contents?.saved).toEqual([]);
-		expect(unsound).toEqual({ models: [], saved: ['as-it-is'] });
+		expect(contents?.readyScenarios).toEqual([]);
+		expect(unsound).toEqual({ models: [], readyScenarios: ['as-it-is'] });
 	});
 
 	test('a second model with a weight beyond its bounds, and its ready scenarios', () => {
@@ -70,7 +70,7 @@ describe('what last stood', () => {
 		const broken = secondModel((model) => (model.factors[0]!.weight.value = 250));
 		const now = standingOf(reading((s) => (s.scenario.settings.decisiveness = 99), broken), last); // prettier-ignore
 		expect(now?.contents.models.map(({ id }) => id)).toEqual(['plain', 'second']);
-		expect(now?.contents.saved.map(({ id }) => id)).toEqual(['as-it-is']);
+		expect(now?.contents.readyScenarios.map(({ id }) => id)).toEqual(['as-it-is']);
 		expect(now).toMatchObject({ isOld: false, old: ['second', 'as-it-is'], left: [] });
 	});
 
@@ -83,7 +83,7 @@ describe('what last stood', () => {
 			}),
 			last
 		);
-		expect(now?.contents.saved).toEqual([]);
+		expect(now?.contents.readyScenarios).toEqual([]);
 		expect(now?.left).toEqual(['as-it-is']);
 		expect(now?.contents.models.map(({ id }) => id)).toEqual(['plain']);
 	});

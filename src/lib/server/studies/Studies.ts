@@ -61,5 +61,10 @@ export function modelIn(study: OpenStudy, id: string): FoundModel | null {
 	const model = study.models.find((each) => each.id === id);
 	const compiled = study.compiled.get(id);
 	if (!model || !compiled) return null;
-	return { ...study, model, compiled, saved: study.saved.filter((scenario) => scenario.model === id) };
+	return {
+		...study,
+		model,
+		compiled,
+		readyScenarios: study.readyScenarios.filter((scenario) => scenario.model === id)
+	};
 }

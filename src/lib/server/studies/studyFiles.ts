@@ -50,7 +50,7 @@ export async function readStudyFolder(folder: string): Promise<ContentsReading> 
 		return readFolder(files, unread);
 	} catch (error) {
 		const faults = [...unread, faultOf(error, folder)];
-		return { contents: null, id: null, faults, notes: [], unsound: { models: [], saved: [] } };
+		return { contents: null, id: null, faults, notes: [], unsound: { models: [], readyScenarios: [] } };
 	}
 }
 

@@ -14,14 +14,14 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { url } = event;
-	const { study, model, saved } = await modelOf(event);
+	const { study, model, readyScenarios } = await modelOf(event);
 	const archived = url.searchParams.has('archived');
 	/** How many scenarios a file has just brought. */
 	const brought = readOrdinal(url.searchParams.get('imported')) ?? 0;
 	const plain = {
 		study,
 		model,
-		ready: saved,
+		ready: readyScenarios,
 		archived,
 		brought,
 		request: randomUUID()
