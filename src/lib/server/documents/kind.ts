@@ -1,5 +1,8 @@
 import type { Database } from '../database/open';
 
+/** Does something with all that is saved. Throws StorageError where the place is full, read-only, locked or away. */
+export type Documents = <Answer>(act: (db: Database) => Promise<Answer>) => Promise<Answer>;
+
 /** A row of a table of revisions: what all kinds have, and the columns of one kind. */
 export interface RevisionRow {
 	number: number;

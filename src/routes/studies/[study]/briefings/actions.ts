@@ -1,7 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { action, refusalOf, type SaveWords } from '$lib/server/action';
 import { readBriefing, saveBriefing, type BriefingAnswer, type SavedBriefing } from '$lib/server/briefings';
-import { withDatabase } from '$lib/server/database/database';
 import { listQuery } from '$lib/server/pages';
 import { askingForm, type Asking } from '$lib/server/saveForm';
 import type { Briefing } from '$lib/study';
@@ -30,7 +29,7 @@ const onBriefing = (
 		const { params, url, locals } = event;
 		const named = data.get('briefing');
 		const id = params.briefing ?? (typeof named === 'string' ? named : '');
-		const answer = await withDatabase(async (db): Promise<BriefingAnswer> => {
+		const answer = await locals.documents(async (db): Promise<BriefingAnswer> => {
 			const kept = await readBriefing(db, params.study, id);
 			const changed = kept && (await change(kept, form, event, data));
 			if (!changed) return { kind: 'missing' };
@@ -69,10 +68,10 @@ export const copy = onBriefing(({ document }, { request }) => {
 });
 
 /** What an earlier revision held, as a new one on top. */
-export const restoreRevision = onBriefing(async ({ briefing }, _, { params }, data) => {
+export const restoreRevision = onBriefing(async ({ briefing }, _, { params, locals }, data) => {
 	const named = data.get('number');
 	const number = typeof named === 'string' ? readOrdinal(named) : null;
 	if (number === null) return null;
-	const old = await withDatabase((db) => readBriefing(db, params.study, briefing, number));
+	const old = await locals.documents((db) => readBriefing(db, params.study, briefing, number));
 	return old && { document: old.document, archived: false, message: m.scenarios_brought_back({ number: `${number}` }) };
 });

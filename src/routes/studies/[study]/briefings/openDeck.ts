@@ -19,12 +19,12 @@ interface OpenDeck {
 
 /** A briefing at the revision that the address names (the newest where it names none), with all that its slides need. Throws what Kit answers with. */
 export async function openDeck(event: DeckRequest): Promise<OpenDeck> {
-	const { params, url } = event;
+	const { params, url, locals } = event;
 	const found = await studyOf(event);
 	const named = url.searchParams.get('revision');
 	const wanted = named === null ? undefined : readOrdinal(named);
 	if (wanted === null) error(404, m.briefings_no_such());
-	return readStored(async (db) => {
+	return readStored(locals, async (db) => {
 		const kept = await readBriefing(db, params.study, params.briefing, wanted);
 		if (!kept) error(404, m.briefings_no_such());
 		const { briefing: id, number: revision, document: briefing } = kept;

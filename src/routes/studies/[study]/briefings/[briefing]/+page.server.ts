@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { listBriefingRevisions, listBriefings, newestRevision } from '$lib/server/briefings';
-import { withDatabase } from '$lib/server/database/database';
 import { listPageOf, perPage } from '$lib/server/pages';
 import { readDeck } from '$lib/server/decks';
 import { studyOf } from '$lib/server/gate';
@@ -21,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const found = await studyOf(event);
 	const unread: number[] = [];
 	const unreadStarts: string[] = [];
-	const { starts, revisions, head, list, last, before } = await withDatabase(async (db) => {
+	const { starts, revisions, head, list, last, before } = await locals.documents(async (db) => {
 		const others = (await listBriefings(db, params.study)).filter(({ briefing }) => briefing !== kept.briefing);
 		const bound = earlierBound(deck.briefing, others[0]?.document ?? null);
 		const head = await newestRevision(db, kept.briefing);

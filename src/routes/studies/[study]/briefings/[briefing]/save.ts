@@ -1,7 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { action, Refusal, refusalOf } from '$lib/server/action';
 import { readBriefing, saveBriefing, type BriefingAnswer } from '$lib/server/briefings';
-import { withDatabase } from '$lib/server/database/database';
 import type { Database } from '$lib/server/database/open';
 import { studyOf } from '$lib/server/gate';
 import { briefingForm } from '$lib/server/saveForm';
@@ -63,7 +62,7 @@ export const save = action(briefingForm, async (form, event: Event, data) => {
 	if (before.study !== params.study) return new Refusal(400, m.save_stale_form());
 	const asNew = form.mode === 'new';
 	let slide: string | null = null;
-	const outcome = await withDatabase(async (db): Promise<BriefingAnswer | string> => {
+	const outcome = await locals.documents(async (db): Promise<BriefingAnswer | string> => {
 		const fields = new Map([...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 		const unbound = await bindFields(db, event, fields);
 		if (unbound !== null) return unbound;
