@@ -13,7 +13,7 @@ export interface RevisionRow {
 	author: string;
 	message: string;
 	archived: number;
-	[column: string]: string | number;
+	[column: string]: string | number | null;
 }
 
 /** What a document belongs to, by column: its study, and its model where it has one. */
@@ -30,7 +30,7 @@ export interface DocumentKind<Written, Read, Of extends Parent> {
 	revisions: { table: string; document: string };
 	/** The columns of what a document belongs to. */
 	parent: readonly (keyof Of & string)[];
-	columns(content: Written): Record<string, string>;
+	columns(content: Written): Record<string, string | null>;
 	/** Reads a revision's content. Throws StorageError (unreadable) for a damaged row. */
 	content(row: RevisionRow): Read;
 	/** What a document is called where it cannot be read. */

@@ -27,7 +27,7 @@ export const draft = action(draftForm, async (form, { params, locals }: RequestE
 		const document = draftBriefing(named.bound, options);
 		const save = (id: string) =>
 			saveBriefing(db, {
-				...{ request: id, briefing: id, expected: 0, archived: false, document },
+				...{ request: id, briefing: id, expected: 0, archived: false, document, text: found },
 				...{ author: user.name, message: '', now }
 			});
 		// A page that drafts twice sends the same request with other settings: that is another briefing.
