@@ -1,3 +1,4 @@
+import type { Documents } from '$lib/server/documents/kind';
 import type { Studies } from '$lib/server/studies/Studies';
 import type { User } from '$lib/server/user';
 import type { Theme } from '$lib/ui/theme';
@@ -17,6 +18,8 @@ declare global {
 			now: string;
 			/** The studies as they stood when the request came. */
 			studies: Studies;
+			/** All that is saved, for whatever reads or saves. */
+			documents: Documents;
 		}
 	}
 }

@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
+import { withDatabase } from '$lib/server/database/database';
 import { allowFraming } from '$lib/server/embedding';
 import { logFault } from '$lib/server/log';
 import { sayStart } from '$lib/server/start';
@@ -25,7 +26,8 @@ export const handle: Handle = ({ event, resolve }) =>
 			user: userOf(event.cookies),
 			theme: themeOf(event.cookies.get('theme')),
 			now: new Date().toISOString(),
-			studies: folderStudies()
+			studies: folderStudies(),
+			documents: withDatabase
 		};
 		const embedded = event.route.id?.startsWith('/embed/') ?? false;
 		const scripts = new Set<string>();

@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ request, locals }) => {
 		redirect(307, localizeHref('/', { locale: wanted }));
 	const { studies, broken, isMissing } = await locals.studies.list();
 	return {
-		studies: studies.map(({ study, models, saved }) => ({
+		studies: studies.map(({ study, models, readyScenarios }) => ({
 			id: study.id,
 			title: study.title,
 			summary: study.summary,
@@ -39,7 +39,7 @@ export const load: PageServerLoad = async ({ request, locals }) => {
 				question,
 				factors: factors.length,
 				outcomes: outcomes.length,
-				saved: saved
+				readyScenarios: readyScenarios
 					.filter((scenario) => scenario.model === id)
 					.map((scenario) => ({ id: scenario.id, name: scenario.name, note: scenario.note }))
 			}))

@@ -6,18 +6,21 @@ import { makeBackup, readBackup, restoreBackup } from '../../src/lib/server/back
 import { listBriefingRevisions, saveBriefing, type BriefingRequest } from '../../src/lib/server/briefings';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { listRevisions, saveAll, saveScenario, type SaveRequest } from '../../src/lib/server/scenarios';
+import { readStudyVersion, studyVersion } from '../../src/lib/server/studyVersions';
 import { draftBriefing } from '../../src/lib/study/draftBriefing';
 import { defaultSettings } from '../../src/lib/study/settingsEdits';
-import { readModel } from '../../src/lib/study/testing/readStudy';
+import { readModel, readStudy } from '../../src/lib/study/testing/readStudy';
 import { startPostgres } from './startPostgres';
 
 const model = readModel('core');
+const text = readStudy();
 const asking = (request: string, scenario: string, expected: number): SaveRequest => ({
 	...{ request, scenario, expected, study: model.study, model, author: '', message: '', now: '2026-11-24T12:00:00Z' },
 	content: { name: request, note: '', tags: [], archived: false, settings: defaultSettings(model) }
 });
 const presenting = (request: string, expected: number): BriefingRequest => ({
 	...{ request, briefing: 'briefing', expected, archived: false, author: '', message: '', now: '2026-11-24T12:00:00Z' },
+	text,
 	document: draftBriefing(
 		{ scenario: 'scenario', revision: 3 },
 		{ study: model.study, title: request, date: '2026-11-24', language: 'ar' }
@@ -50,8 +53,8 @@ it('a backup goes from one database to the other and back, adds only what is mis
 	const backup = await makeBackup(here, '2026-11-24T12:00:00Z');
 	expect(readBackup(JSON.parse(JSON.stringify(backup)))).toEqual(backup);
 	expect(readBackup({ ...backup, format: 'else' })).toBeNull();
-	const { briefing: _, briefing_revision: __, ...earlier } = backup;
-	expect(readBackup(earlier)).toEqual({ ...backup, briefing: [], briefing_revision: [] });
+	const { briefing: _, briefing_revision: __, study_version: ___, ...earlier } = backup;
+	expect(readBackup(earlier)).toEqual({ ...backup, briefing: [], briefing_revision: [], study_version: [] });
 	expect(await restoreBackup(there, backup)).toEqual({
 		scenarios: 1,
 		briefings: 1,
@@ -63,6 +66,7 @@ it('a backup goes from one database to the other and back, adds only what is mis
 	expect(await restoreBackup(here, await makeBackup(there, ''))).toEqual({ ...nothing, revisions: 1 });
 	expect((await listRevisions(here, 'scenario')).map(({ name }) => name)).toEqual(['four', 'three', 'two', 'one']);
 	expect((await listBriefingRevisions(there, 'briefing')).map(({ number }) => number)).toEqual([2, 1]);
+	expect(await readStudyVersion(there, studyVersion(text))).toEqual({ study: text.study, texts: text.texts });
 	await saveScenario(other, asking('mine', 'scenario', 0));
 	expect(await restoreBackup(other, backup)).toEqual({ ...nothing, differing: ['scenario'] });
 	expect(await listRevisions(other, 'scenario')).toHaveLength(1);

@@ -15,7 +15,10 @@ import { baseLocale, overwriteGetLocale, type Locale } from '../../src/lib/words
 import { GET as json } from '../../src/routes/studies/[study]/briefings/[briefing]/briefing.json/+server';
 import { GET as pptx } from '../../src/routes/studies/[study]/briefings/[briefing]/briefing.pptx/+server';
 
-const { study, models } = readStudy();
+const present = readStudy();
+const { study, models } = present;
+/** The study as it stood when the briefing was made. */
+const text = { study: { ...study, title: { ar: 'نص سابق', en: 'An earlier text' } }, texts: present.texts };
 const now = '2026-11-24T12:00:00.000Z';
 
 /** What a route needs of a request. */
@@ -24,13 +27,13 @@ interface Asked {
 	url: URL;
 	request: Request;
 	setHeaders: () => void;
-	locals: Pick<App.Locals, 'studies'>;
+	locals: Pick<App.Locals, 'studies' | 'documents'>;
 }
 type Route = (event: never) => Response | Promise<Response>;
 const ask = async (route: Route, briefing = 'briefing-one', query = ''): Promise<Response> => {
 	const url = new URL(`http://workbench/${query}`);
 	const params = { study: study.id, briefing };
-	const locals = { studies: folderStudies() };
+	const locals = { studies: folderStudies(), documents: withDatabase };
 	const asked: Asked = { params, url, request: new Request(url), setHeaders: () => undefined, locals };
 	return route(asked as never);
 };
@@ -44,7 +47,14 @@ beforeAll(async () => {
 		const of = await saveUnnamedScenario(db, { study: study.id, model, settings, name: 'As things stand', now });
 		for (const [expected, title] of ['للوزير', 'For the cabinet'].entries()) {
 			const document = draftBriefing(of, { study: study.id, title, date: '2026-11-24', language: 'ar' });
-			const asked = { request: `request-${expected}`, briefing: 'briefing-one', expected, archived: false, document };
+			const asked = {
+				request: `request-${expected}`,
+				briefing: 'briefing-one',
+				expected,
+				archived: false,
+				document,
+				text
+			};
 			await saveBriefing(db, { ...asked, author: 'Lina', message: '', now });
 		}
 	});
@@ -53,6 +63,15 @@ const speak = (locale: Locale) => overwriteGetLocale(() => locale);
 afterEach(() => speak(baseLocale));
 
 describe('a saved briefing', () => {
+	it('quotes the text that it was made with in its files, not the present one', async () => {
+		const file = (await (await ask(json)).json()) as ReturnType<typeof everything>;
+		expect(file.study.title.en).toBe('An earlier text');
+		const pictured = await JSZip.loadAsync(await (await ask(pptx)).arrayBuffer());
+		const slides = Object.keys(pictured.files).filter((name) => /slides\/slide\d+\.xml$/.test(name));
+		const words = await Promise.all(slides.map((name) => pictured.file(name)!.async('string')));
+		expect(words.join(' ')).toContain('An earlier text');
+	});
+
 	it('is taken along as PowerPoint in the language of the address', async () => {
 		speak('ar');
 		const answer = await ask(pptx);

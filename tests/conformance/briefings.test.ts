@@ -6,6 +6,7 @@ import {
 	listBriefingRevisions,
 	listBriefings,
 	newestRevision,
+	quotedSince,
 	readBriefing,
 	saveBriefing,
 	type BriefingRequest
@@ -15,12 +16,14 @@ import { readDeck } from '../../src/lib/server/decks';
 import { saveUnnamedScenario } from '../../src/lib/server/saveUnnamedScenario';
 import { modelVersion } from '../../src/lib/server/modelVersions';
 import { listScenarios, saveScenario } from '../../src/lib/server/scenarios';
+import { quotedText, studyVersion } from '../../src/lib/server/studyVersions';
 import { draftBriefing } from '../../src/lib/study/draftBriefing';
 import { defaultSettings } from '../../src/lib/study/settingsEdits';
 import { readStudy } from '../../src/lib/study/testing/readStudy';
 import { startPostgres } from './startPostgres';
 
-const { study, models } = readStudy();
+const text = readStudy();
+const { study, models } = text;
 const model = models.find(({ id }) => id === 'core')!;
 const settings = defaultSettings(model);
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
@@ -42,7 +45,18 @@ let requests = 0;
 function asking(changes: Partial<BriefingRequest> = {}): BriefingRequest {
 	const request = `request-${++requests}`;
 	const briefing = `briefing-${requests}`;
-	return { request, briefing, expected: 0, archived: false, document, author: 'Lina', message: '', now, ...changes };
+	return {
+		request,
+		briefing,
+		expected: 0,
+		archived: false,
+		document,
+		text,
+		author: 'Lina',
+		message: '',
+		now,
+		...changes
+	};
 }
 
 describe.each(places)('briefings kept in %s', (_, makePlace) => {
@@ -117,6 +131,39 @@ describe.each(places)('briefings kept in %s', (_, makePlace) => {
 		const lost = { scenario: 'scenario-lost', revision: 1 };
 		const adrift = draftBriefing(lost, { study: study.id, title: 'A', date: '2026-11-24', language: 'en' });
 		expect((await readDeck(db, { ...asked, briefing: adrift })).scenarios).toEqual({});
+	});
+
+	it('quote the text that they were made with, until a revision takes another', async () => {
+		await open();
+		const one = asking();
+		await saveBriefing(db, one);
+		const kept = (await readBriefing(db, study.id, one.briefing))!;
+		expect(kept.studyVersion).toBe(studyVersion(text));
+		const passages = study.passages.map((each) => ({ ...each, quotes: {} }));
+		const later = { study: { ...study, passages }, texts: text.texts };
+		expect(await quotedText(db, kept.studyVersion, later)).toEqual({ study, texts: text.texts });
+		const again = asking({
+			briefing: one.briefing,
+			expected: 1,
+			text: kept.studyVersion!,
+			now: '2026-11-25T12:00:00.000Z'
+		});
+		await saveBriefing(db, again);
+		await saveBriefing(db, asking({ briefing: one.briefing, expected: 2, text: later }));
+		const versions = (await listBriefingRevisions(db, one.briefing)).map((each) => each.studyVersion);
+		expect(versions).toEqual([studyVersion(later), studyVersion(text), studyVersion(text)]);
+		expect(await quotedSince(db, one.briefing, studyVersion(text))).toBe(now);
+		expect(await quotedSince(db, 'another', studyVersion(text))).toBeNull();
+	});
+
+	it('that were saved before texts were kept quote the present one; a text that is damaged is never swapped for it', async () => {
+		await open();
+		expect(await quotedText(db, null, text)).toBe(text);
+		const other = { study: { ...study, passages: [] }, texts: {} };
+		await saveBriefing(db, asking({ text: other }));
+		await db.updateTable('study_version').set({ document: '{' }).execute();
+		await expect(quotedText(db, studyVersion(other), text)).rejects.toMatchObject({ code: 'unreadable' });
+		await expect(quotedText(db, 'no-such-version', text)).rejects.toMatchObject({ code: 'unreadable' });
 	});
 
 	it('are drafted from settings that nobody saved: those are kept once, whoever drafts from them', async () => {

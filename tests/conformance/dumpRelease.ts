@@ -11,7 +11,7 @@ import { saveScenario } from '../../src/lib/server/scenarios';
 import type { Model } from '../../src/lib/study';
 import { draftBriefing } from '../../src/lib/study/draftBriefing';
 import { defaultSettings } from '../../src/lib/study/settingsEdits';
-import { readModel } from '../../src/lib/study/testing/readStudy';
+import { readModel, readStudy } from '../../src/lib/study/testing/readStudy';
 import { folder, migrations } from './release';
 import { startPostgres } from './startPostgres';
 
@@ -20,10 +20,12 @@ import { startPostgres } from './startPostgres';
 
 // Without its judgements: they are most of a document, and how large it is says nothing here.
 const model: Model = { ...readModel('core'), judgements: [] };
-const text = (value: unknown) =>
+/** Without its texts, for the same reason. */
+const text = { study: { ...readStudy().study, passages: [] }, texts: { report: { ar: 'نص\nIt\'s "so"' } } };
+const literal = (value: unknown) =>
 	value === null ? 'null' : typeof value === 'number' ? String(value) : `'${String(value).replaceAll("'", "''")}'`;
 const insertOf = (table: string, row: Record<string, unknown>) =>
-	`insert into "${table}" (${Object.keys(row).map((column) => `"${column}"`).join(', ')}) values (${Object.values(row).map(text).join(', ')});`; // prettier-ignore
+	`insert into "${table}" (${Object.keys(row).map((column) => `"${column}"`).join(', ')}) values (${Object.values(row).map(literal).join(', ')});`; // prettier-ignore
 
 /** Two scenarios, one of them renamed, archived and of an earlier model, and a briefing of two revisions, with text that is hard to carry. */
 async function fill(db: Database): Promise<void> {
@@ -41,11 +43,15 @@ async function fill(db: Database): Promise<void> {
 	const options = { study: model.study, date: '2026-11-24', language: 'ar' as const };
 	for (const [expected, title] of ['للوزير', "The minister's; --"].entries())
 		await saveBriefing(db, {
-			...{ request: `request-b${expected}`, briefing: 'briefing-1', expected, archived: false },
+			...{ request: `request-b${expected}`, briefing: 'briefing-1', expected, archived: false, text },
 			document: draftBriefing({ scenario: 'scenario-1', revision: 2 }, { ...options, title }),
 			...{ author: 'لينا', message: '', now: `2026-11-24T12:01:0${expected}.000Z` }
 		});
 }
+
+/** What others refer to first. */
+const inOrder = (tables: readonly string[]) =>
+	[...tables].sort((a, b) => Number(b.endsWith('_version')) - Number(a.endsWith('_version')));
 
 /** The tables' own statements as SQLite keeps them, and every row. */
 function dumpSqlite(path: string): string[] {
@@ -54,7 +60,7 @@ function dumpSqlite(path: string): string[] {
 		.prepare("select name, type, sql from sqlite_master where sql is not null and name not like 'sqlite_%'")
 		.all();
 	const tables = made.filter(({ type }) => type === 'table').map(({ name }) => String(name));
-	const rows = tables.flatMap((table) =>
+	const rows = inOrder(tables).flatMap((table) =>
 		database
 			.prepare(`select * from "${table}"`)
 			.all()
@@ -86,10 +92,10 @@ async function dumpPostgres(url: string, empty: string): Promise<string[]> {
 	if (error) throw error as Error;
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
-	for (const table of sent.map((statement) => /^create table (?:if not exists )?"(\w+)"/.exec(statement)?.[1]))
-		if (table)
-			for (const row of (await client.query<Record<string, unknown>>(`select * from "${table}"`)).rows)
-				sent.push(insertOf(table, row));
+	const tables = sent.flatMap((statement) => /^create table (?:if not exists )?"(\w+)"/.exec(statement)?.[1] ?? []);
+	for (const table of inOrder(tables))
+		for (const row of (await client.query<Record<string, unknown>>(`select * from "${table}"`)).rows)
+			sent.push(insertOf(table, row));
 	await client.end();
 	return sent;
 }

@@ -4,14 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBriefing, saveBriefing } from '../../src/lib/server/briefings';
 import { openDatabase, type Database, type DatabaseLocation } from '../../src/lib/server/database/open';
 import { readModelVersion } from '../../src/lib/server/modelVersions';
 import { listRevisions, listScenarios, saveScenario } from '../../src/lib/server/scenarios';
+import { quotedText, studyVersion } from '../../src/lib/server/studyVersions';
+import { readStudy } from '../../src/lib/study/testing/readStudy';
 import { folder, migrations, readPostgres, readSqlite, type Contents } from './release';
 import { startPostgres } from './startPostgres';
 
 // Places as released versions have left them: the present code opens each and loses nothing.
 
+const text = readStudy();
 const released = readdirSync(folder).sort();
 const sqlOf = (release: string, kind: string) => readFileSync(join(folder, release, `${kind}.sql`), 'utf8');
 
@@ -71,6 +75,26 @@ describe.each(released)('what %s has left', (release) => {
 			const after = await read();
 			for (const [table, rows] of Object.entries(before))
 				expect(after[table], table).toEqual(rows.map((row) => expect.objectContaining(row) as unknown));
+		});
+
+		it('has briefings that quote the text they name, or the present one where they name none', async () => {
+			const { place } = await fill[kind]!(release);
+			await opened(place, async (db) => {
+				const kept = await readBriefing(db, 'azerbaijan-israel', 'briefing-1');
+				if (release < '0002') return expect(kept).toBeNull();
+				const quoted = await quotedText(db, kept!.studyVersion, text);
+				expect(quoted === text).toBe(release < '0003');
+				expect(quoted.study.id).toBe('azerbaijan-israel');
+				const asked = { request: 'request-newer', briefing: 'briefing-1', expected: 2, archived: false, text };
+				await saveBriefing(db, {
+					...asked,
+					document: kept!.document,
+					author: '',
+					message: '',
+					now: '2027-01-01T00:00:00.000Z'
+				});
+				expect((await readBriefing(db, 'azerbaijan-israel', 'briefing-1'))?.studyVersion).toBe(studyVersion(text));
+			});
 		});
 
 		it('is read, and saved on top of', async () => {

@@ -22,9 +22,9 @@ test.each(entries.filter((file) => file.includes('[study]')))('%s opens its stud
 	expect(read(file)).toMatch(gate);
 });
 
-test('no route looks for a study, a theme or the time by itself', () => {
+test('no route looks for a study, what is saved, a theme or the time by itself', () => {
 	const around = routeFiles.filter((file) =>
-		/folderStudies|cookies\.get\(|new Date\(\)|\bprocess\.env\['SCENARIOS_DIR'\]/.test(read(file))
+		/folderStudies|withDatabase|cookies\.get\(|new Date\(\)|\bprocess\.env\['SCENARIOS_DIR'\]/.test(read(file))
 	);
 	expect(around).toEqual([]);
 });

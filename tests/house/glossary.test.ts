@@ -63,10 +63,10 @@ function labels(thing: unknown, language: 'ar' | 'en', under = ''): [string, str
 }
 
 const glossary = readGlossary();
-const { study, models, saved } = readStudy();
+const { study, models, readyScenarios } = readStudy();
 const said = {
-	ar: [...messages('ar'), ...labels({ study, models, saved }, 'ar')],
-	en: [...messages('en'), ...labels({ study, models, saved }, 'en')]
+	ar: [...messages('ar'), ...labels({ study, models, readyScenarios }, 'ar')],
+	en: [...messages('en'), ...labels({ study, models, readyScenarios }, 'en')]
 };
 
 test('the glossary has a row for a notion, with an Arabic term', () => {

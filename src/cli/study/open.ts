@@ -50,7 +50,7 @@ export async function openModel(path: string | undefined, sound: boolean): Promi
 		throw new StudyRefusal(`${path}: there is no such file or folder.`);
 	}
 	const home = isFolder ? path : dirname(dirname(resolve(path)));
-	const { folder: study, faults, notes, unsound } = await readStudyFolder(home);
+	const { contents: study, faults, notes, unsound } = await readStudyFolder(home);
 	if (!study || (sound && faults.length > 0)) refuseFaults(home, faults);
 	const model = isFolder ? study.models[0] : study.models.find(({ id }) => `${id}.json` === basename(path));
 	if (!model && unsound.models.includes(basename(path, '.json'))) refuseFaults(home, faults);

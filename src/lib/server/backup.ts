@@ -7,6 +7,7 @@ const text = z.string().overwrite(cleanText);
 const whole = z.coerce.number().int().min(0);
 const row = {
 	model_version: z.strictObject({ hash: text, document: z.string() }),
+	study_version: z.strictObject({ hash: text, document: z.string() }),
 	scenario: z.strictObject({ id: text, study: text, model: text, created_at: text, head: whole }),
 	revision: z.strictObject({
 		...{ scenario: text, number: whole, request: text, saved_at: text, author: text, message: text },
@@ -15,7 +16,7 @@ const row = {
 	briefing: z.strictObject({ id: text, study: text, created_at: text, head: whole }),
 	briefing_revision: z.strictObject({
 		...{ briefing: text, number: whole, request: text, saved_at: text, author: text, message: text },
-		...{ archived: whole, document: text }
+		...{ archived: whole, document: text, study_version: text.nullable().default(null) }
 	})
 };
 
@@ -27,7 +28,8 @@ const backupSchema = z.strictObject({
 	model_version: z.array(row.model_version),
 	scenario: z.array(row.scenario),
 	revision: z.array(row.revision),
-	// Backups that were made before there were briefings have none.
+	// Backups that were made before there were briefings, or texts kept for them, have none.
+	study_version: z.array(row.study_version).default([]),
 	briefing: z.array(row.briefing).default([]),
 	briefing_revision: z.array(row.briefing_revision).default([])
 });
@@ -45,6 +47,7 @@ export function makeBackup(db: Database, time: string): Promise<Backup> {
 				format: 'workbench-backup/1',
 				time,
 				model_version: await transaction.selectFrom('model_version').selectAll().orderBy('hash').execute(),
+				study_version: await transaction.selectFrom('study_version').selectAll().orderBy('hash').execute(),
 				scenario: await transaction.selectFrom('scenario').selectAll().orderBy('id').execute(),
 				revision: await transaction.selectFrom('revision').selectAll().orderBy('scenario').orderBy('number').execute(),
 				briefing: await transaction.selectFrom('briefing').selectAll().orderBy('id').execute(),
@@ -123,6 +126,12 @@ export function restoreBackup(db: Database, backup: Backup): Promise<Restored> {
 		for (const version of backup.model_version)
 			await transaction
 				.insertInto('model_version')
+				.values(version)
+				.onConflict((conflict) => conflict.doNothing())
+				.execute();
+		for (const version of backup.study_version)
+			await transaction
+				.insertInto('study_version')
 				.values(version)
 				.onConflict((conflict) => conflict.doNothing())
 				.execute();

@@ -3,6 +3,7 @@ import type { Database } from './database/open';
 import { listDocuments, listRevisionsOf, newestNumber, readDocument, saveDocument } from './documents/documents';
 import { mapAnswer, type DocumentKind, type DocumentSave, type Revision, type SaveAnswer } from './documents/kind';
 import { readHeld } from './readable';
+import { studyVersion, writeStudyVersion, type StudyText } from './studyVersions';
 import type { Part } from './pages';
 
 /** What a briefing belongs to. */
@@ -10,42 +11,60 @@ interface OfStudy extends Record<string, string> {
 	study: string;
 }
 
-/** Briefings: each belongs to a study, and its content is one document. */
-const briefingKind: DocumentKind<Briefing, Briefing, OfStudy> = {
+/** What a save brings: the briefing, and the text that it quotes from, or the version of one that is kept. */
+interface Written {
+	document: Briefing;
+	text: StudyText | string;
+}
+
+interface Read {
+	document: Briefing;
+	/** The version of the text that it quotes from; null if it was saved before texts were kept. */
+	studyVersion: string | null;
+}
+
+/** Briefings: each belongs to a study, its content is one document, and a revision names the text that it quotes from. */
+const briefingKind: DocumentKind<Written, Read, OfStudy> = {
 	table: 'briefing',
 	revisions: { table: 'briefing_revision', document: 'briefing' },
 	parent: ['study'],
-	columns: (document) => ({ document: JSON.stringify(document) }),
-	content: (row) => readHeld('briefing', String(row['document'])),
-	nameOf: (row) => String(row['briefing'])
+	columns: ({ document, text }) => ({
+		document: JSON.stringify(document),
+		study_version: typeof text === 'string' ? text : studyVersion(text)
+	}),
+	content: (row) => ({
+		document: readHeld('briefing', String(row['document'])),
+		studyVersion: row['study_version'] === null ? null : String(row['study_version'])
+	}),
+	nameOf: (row) => String(row['briefing']),
+	writeReferred: (db, { text }) => (typeof text === 'string' ? Promise.resolve() : writeStudyVersion(db, text))
 };
 
 /** A briefing as one of its revisions has it. */
-export interface SavedBriefing extends Omit<Revision<Briefing>, 'id' | 'content'> {
+export interface SavedBriefing extends Omit<Revision<Read>, 'id' | 'content'>, Read {
 	briefing: string;
-	document: Briefing;
 }
 
 /** Asks for a revision of a briefing to be saved. */
-export interface BriefingRequest extends Omit<DocumentSave<Briefing, OfStudy>, 'id' | 'parent' | 'content'> {
+export interface BriefingRequest extends Omit<DocumentSave<Written, OfStudy>, 'id' | 'parent' | 'content'>, Written {
 	briefing: string;
-	document: Briefing;
 }
 
 /** Says what came of saving a briefing. */
 export type BriefingAnswer = SaveAnswer<SavedBriefing>;
 
-const keptOf = ({ id, number, savedAt, author, message, archived, content }: Revision<Briefing>): SavedBriefing => ({
+const keptOf = ({ id, number, savedAt, author, message, archived, content }: Revision<Read>): SavedBriefing => ({
 	...{ briefing: id, number, savedAt, author, message, archived },
-	document: content
+	...content
 });
 
 /** Saves a revision of a briefing, or says why not; the first to save on top of a revision wins. */
 export async function saveBriefing(
 	db: Database,
-	{ briefing: id, document: content, ...asked }: BriefingRequest
+	{ briefing: id, document, text, ...asked }: BriefingRequest
 ): Promise<BriefingAnswer> {
-	const parent = { study: content.study };
+	const parent = { study: document.study };
+	const content = { document, text };
 	return mapAnswer(await saveDocument(db, briefingKind, { ...asked, id, content, parent }), keptOf);
 }
 
@@ -74,3 +93,14 @@ export const listBriefingRevisions = async (
 	part?: Part,
 	unread: number[] = []
 ): Promise<SavedBriefing[]> => (await listRevisionsOf(db, briefingKind, id, part, unread)).map(keptOf);
+
+/** Finds when a briefing first quoted from a text, ISO 8601; null if none of its revisions does. */
+export async function quotedSince(db: Database, briefing: string, version: string): Promise<string | null> {
+	const row = await db
+		.selectFrom('briefing_revision')
+		.select(({ fn }) => fn.min('saved_at').as('since'))
+		.where('briefing', '=', briefing)
+		.where('study_version', '=', version)
+		.executeTakeFirst();
+	return row?.since ?? null;
+}

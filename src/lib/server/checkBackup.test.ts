@@ -5,8 +5,10 @@ import { draftBriefing } from '$lib/study/draftBriefing';
 import { readBackup, type Backup } from './backup';
 import { backupFaults, sealOf } from './checkBackup';
 import { modelVersion } from './modelVersions';
+import { sha256 } from './sha256';
 
 const model = readModel('core');
+const text = JSON.stringify({ study: { id: model.study }, texts: {} });
 const time = '2026-11-24T12:00:00.000Z';
 const hash = modelVersion(model);
 const said = { saved_at: time, author: '', message: '' };
@@ -23,6 +25,7 @@ const sound = (): Backup => ({
 		...{ ...said, scenario: 'a-scenario', number, request: `request-${number}`, name: 'N', note: '', tags: '["t"]' },
 		...{ archived: 0, model_version: hash, settings: JSON.stringify(defaultSettings(model)) }
 	})),
+	study_version: [{ hash: sha256(text), document: text }],
 	briefing: [{ id: 'a-briefing', study: model.study, created_at: time, head: 1 }],
 	briefing_revision: [
 		{
@@ -31,7 +34,8 @@ const sound = (): Backup => ({
 			number: 1,
 			request: 'request-b',
 			archived: 0,
-			document: JSON.stringify(briefing)
+			document: JSON.stringify(briefing),
+			study_version: sha256(text)
 		}
 	]
 });
@@ -56,6 +60,8 @@ describe('a backup', () => {
 		['tags that are none', (b) => (b.revision[1]!.tags = '{"a":1}'), /^revision 2 of scenario a-scenario has tags/],
 		['an empty briefing', (b) => (b.briefing_revision[0]!.document = '{}'), /is no briefing that can be read/],
 		['another model', (b) => (b.model_version[0]!.document = JSON.stringify({ ...model, version: '9' })), /not the document of its hash/], // prettier-ignore
+		['another text', (b) => (b.study_version[0]!.document += ' '), /^text .* is not the document of its hash$/],
+		['no text', (b) => (b.study_version = []), /^revision 1 of briefing a-briefing quotes from a text that is not/],
 		['no time', (b) => (b.revision[0]!.saved_at = 'yesterday'), /“yesterday”, which is no time/],
 		['a head beyond', (b) => (b.scenario[0]!.head = 3), /^scenario a-scenario lacks its revision 3/],
 		['a gap', (b) => (b.revision[0]!.number = 5), /lacks its revision 1/],

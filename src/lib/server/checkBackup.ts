@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { modelSchema } from '$lib/study/model';
 import type { Backup } from './backup';
 import { readHeld } from './readable';
+import { sha256 } from './sha256';
 
 /** What a backup's contents are known by: SHA-256 of them as JSON. */
-export const sealOf = (contents: object): string => createHash('sha256').update(JSON.stringify(contents)).digest('hex');
+export const sealOf = (contents: object): string => sha256(JSON.stringify(contents));
 
 type Complain = (what: string, wrong: string) => void;
 
@@ -51,7 +51,7 @@ function complainOfModels(complain: Complain, { model_version }: Backup): Map<st
 	const factors = new Map<string, string>();
 	for (const { hash, document } of model_version) {
 		const what = `model ${hash.slice(0, 12)}…`;
-		if (createHash('sha256').update(document).digest('hex') !== hash) complain(what, 'is not the document of its hash');
+		if (sha256(document) !== hash) complain(what, 'is not the document of its hash');
 		else if (!holds(() => modelSchema.parse(JSON.parse(document)))) complain(what, 'is no model');
 		else factors.set(hash, idsOf(modelSchema.parse(JSON.parse(document)).factors.map(({ id }) => id)));
 	}
@@ -81,15 +81,26 @@ function complainOfScenarios(complain: Complain, backup: Backup): void {
 	}
 }
 
+function complainOfTexts(complain: Complain, { study_version }: Backup): void {
+	for (const { hash, document } of study_version) {
+		const what = `text ${hash.slice(0, 12)}…`;
+		if (sha256(document) !== hash) complain(what, 'is not the document of its hash');
+		else if (!holds(() => readHeld('studyText', document))) complain(what, 'is no text of a study');
+	}
+}
+
 function complainOfBriefings(complain: Complain, backup: Backup): void {
+	const texts = new Set(backup.study_version.map(({ hash }) => hash));
 	const studies = new Map(backup.briefing.map(({ id, study }) => [id, study]));
 	for (const { id, created_at } of backup.briefing)
 		if (!holds(() => readHeld('time', created_at)))
 			complain(`briefing ${id}`, `was made at “${created_at}”, which is no time`);
-	for (const { briefing, number, saved_at, archived, document } of backup.briefing_revision) {
+	for (const { briefing, number, saved_at, archived, document, study_version } of backup.briefing_revision) {
 		const what = `revision ${number} of briefing ${briefing}`;
 		if (!holds(() => readHeld('time', saved_at))) complain(what, `was saved at “${saved_at}”, which is no time`);
 		if (archived > 1) complain(what, `is archived “${archived}”, which is neither 0 nor 1`);
+		if (study_version !== null && !texts.has(study_version))
+			complain(what, 'quotes from a text that is not in this file');
 		if (!holds(() => readHeld('briefing', document))) complain(what, 'is no briefing that can be read');
 		else if (readHeld('briefing', document).study !== studies.get(briefing) && studies.has(briefing))
 			complain(what, 'is of another study than its briefing');
@@ -105,6 +116,7 @@ export function backupFaults(backup: Backup, json: unknown): string[] {
 		complain('the file', 'is not as it was written: its SHA-256 is another');
 	for (const { what, keys } of [
 		{ what: 'model', keys: backup.model_version.map(({ hash }) => hash) },
+		{ what: 'text', keys: backup.study_version.map(({ hash }) => hash) },
 		{ what: 'scenario', keys: backup.scenario.map(({ id }) => id) },
 		{ what: 'briefing', keys: backup.briefing.map(({ id }) => id) },
 		{ what: 'revision', keys: backup.revision.map(({ scenario, number }) => `${number} of scenario ${scenario}`) },
@@ -116,6 +128,7 @@ export function backupFaults(backup: Backup, json: unknown): string[] {
 	complainOfNumbers(complain, 'scenario', backup.scenario, backup.revision.map(({ scenario: of, number }) => ({ of, number }))); // prettier-ignore
 	complainOfNumbers(complain, 'briefing', backup.briefing, backup.briefing_revision.map(({ briefing: of, number }) => ({ of, number }))); // prettier-ignore
 	complainOfScenarios(complain, backup);
+	complainOfTexts(complain, backup);
 	complainOfBriefings(complain, backup);
 	return faults;
 }

@@ -8,8 +8,12 @@ const most = 32;
 
 /** Remembers what a page is drawn from; the answer names it in the saves that the page will send. */
 export function rememberEdition(found: FoundModel): string {
-	const { study, model, saved } = found;
-	const held = JSON.stringify([study.id, modelVersion(model), saved.map(({ id, settings }) => [id, settings])]);
+	const { study, model, readyScenarios } = found;
+	const held = JSON.stringify([
+		study.id,
+		modelVersion(model),
+		readyScenarios.map(({ id, settings }) => [id, settings])
+	]);
 	const edition = createHash('sha256').update(held).digest('hex').slice(0, 24);
 	editions.delete(edition);
 	editions.set(edition, found);

@@ -4,15 +4,15 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { isolated } from '$lib/words/named';
 import { sayStorageError } from '$lib/words/saving';
-import { withDatabase } from './database/database';
 import type { Database } from './database/open';
 import { StorageError } from './database/StorageError';
+import type { Documents } from './documents/kind';
 import { countScenarios } from './scenarios';
 import { modelIn, type FoundModel, type OpenStudy } from './studies/Studies';
 
 /** A request with the study that its path names. */
 export interface StudyRequest {
-	locals: Pick<App.Locals, 'studies'>;
+	locals: Pick<App.Locals, 'studies' | 'documents'>;
 	params: { study: string };
 }
 
@@ -44,7 +44,7 @@ export async function modelOf({ locals, params }: ModelRequest): Promise<FoundMo
 	const found = modelIn(study, params.model);
 	if (found) return found;
 	if (study.mending?.unsound.models.includes(params.model)) refuseFaulty(study.home, params.study, params.model);
-	const count = await countSaved(params.study, params.model);
+	const count = await countSaved(locals.documents, params.study, params.model);
 	const named = { study: isolated(params.study), model: isolated(params.model) };
 	if (count === 0) error(404, m.error_no_model(named));
 	const title = localize(study.study.title, getLocale()).text;
@@ -52,9 +52,12 @@ export async function modelOf({ locals, params }: ModelRequest): Promise<FoundMo
 }
 
 /** Reads what is saved, for a page or a file. Answers 503 in a sentence if it cannot be reached. */
-export async function readStored<Answer>(read: (db: Database) => Promise<Answer>): Promise<Answer> {
+export async function readStored<Answer>(
+	locals: Pick<App.Locals, 'documents'>,
+	read: (db: Database) => Promise<Answer>
+): Promise<Answer> {
 	try {
-		return await withDatabase(read);
+		return await locals.documents(read);
 	} catch (cause) {
 		if (cause instanceof StorageError) error(503, sayStorageError(cause.code, getLocale()));
 		throw cause;
@@ -62,9 +65,9 @@ export async function readStored<Answer>(read: (db: Database) => Promise<Answer>
 }
 
 /** Counts the scenarios that were saved with a model; 0 also if they cannot be reached. */
-async function countSaved(study: string, model: string): Promise<number> {
+async function countSaved(documents: Documents, study: string, model: string): Promise<number> {
 	try {
-		return await withDatabase((db) => countScenarios(db, study, model));
+		return await documents((db) => countScenarios(db, study, model));
 	} catch (cause) {
 		if (cause instanceof StorageError) return 0;
 		throw cause;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Model } from '$lib/study';
 import type { Database } from './database/open';
 import { readHeld } from './readable';
+import { sha256 } from './sha256';
 
 const versions = new WeakMap<Model, { hash: string; document: string }>();
 
@@ -10,7 +10,7 @@ function versionOf(model: Model) {
 	let version = versions.get(model);
 	if (!version) {
 		const document = JSON.stringify(model);
-		version = { hash: createHash('sha256').update(document).digest('hex'), document };
+		version = { hash: sha256(document), document };
 		versions.set(model, version);
 	}
 	return version;

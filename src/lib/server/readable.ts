@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { briefingSchema } from '$lib/study/briefing';
-import type { Model } from '$lib/study';
+import type { Model, StudyContents } from '$lib/study';
 import { settingsSchema } from '$lib/study/settings';
 import { StorageError } from './database/StorageError';
 
@@ -11,7 +11,11 @@ const held = {
 	time: z.iso.datetime(),
 	briefing: briefingSchema,
 	/** Held by its hash, so that damage is no JSON, or none of it. */
-	model: z.custom<Model>((json) => typeof json === 'object' && json !== null && 'factors' in json)
+	model: z.custom<Model>((json) => typeof json === 'object' && json !== null && 'factors' in json),
+	/** Held by its hash too. */
+	studyText: z.custom<Pick<StudyContents, 'study' | 'texts'>>(
+		(json) => typeof json === 'object' && json !== null && 'study' in json && 'texts' in json
+	)
 };
 
 /** Whether a text may be an id; what is none is not asked for, since PostgreSQL refuses a text with U+0000. */

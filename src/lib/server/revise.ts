@@ -1,19 +1,20 @@
 import type { Model } from '$lib/study';
-import { withDatabase } from './database/database';
+import type { Documents } from './documents/kind';
 import { modelOfScenario } from './savedScenario';
 import type { Asking } from './saveForm';
 import { saveScenario, type Content, type SavedScenario, type ScenarioAnswer } from './scenarios';
 
 /** Saves a revision of a kept scenario with some of its content changed, with the model that it was made with. Throws StorageError. */
 export async function revise(
+	documents: Documents,
 	kept: SavedScenario,
 	changes: Partial<Content>,
 	asking: Asking,
 	now: string
 ): Promise<ScenarioAnswer> {
-	const model = await modelOfScenario(kept);
+	const model = await modelOfScenario(documents, kept);
 	if (!model) return { kind: 'missing' };
-	return withDatabase((db) =>
+	return documents((db) =>
 		saveScenario(db, {
 			...signed(asking, kept),
 			...targetOf(kept, model),
@@ -25,15 +26,16 @@ export async function revise(
 
 /** Saves a copy of a kept scenario, whose id is the request's. Throws StorageError. */
 export async function duplicate(
+	documents: Documents,
 	kept: SavedScenario,
 	name: string,
 	asking: Asking,
 	now: string
 ): Promise<ScenarioAnswer> {
-	const model = await modelOfScenario(kept);
+	const model = await modelOfScenario(documents, kept);
 	if (!model) return { kind: 'missing' };
 	const content = { ...contentOf(kept), name, archived: false };
-	return withDatabase((db) =>
+	return documents((db) =>
 		saveScenario(db, {
 			...signed(asking, kept),
 			...targetOf(kept, model),

@@ -1,6 +1,6 @@
 import type { Scenario } from '$lib/study';
 import { typedIn } from '$lib/study/languageOf';
-import { withDatabase } from './database/database';
+import type { Documents } from './documents/kind';
 import { readModelVersion } from './modelVersions';
 import { readScenario, type SavedScenario } from './scenarios';
 
@@ -14,15 +14,21 @@ export function namedRevision(token: string): { scenario: string; number: number
 }
 
 /** The scenario that an address names, of this model of this study; null where there is none. Throws StorageError. */
-export async function findSavedScenario(token: string, study: string, model: string): Promise<SavedScenario | null> {
+export async function findSavedScenario(
+	documents: Documents,
+	token: string,
+	study: string,
+	model: string
+): Promise<SavedScenario | null> {
 	const found = namedRevision(token);
 	if (!found) return null;
-	const kept = await withDatabase((db) => readScenario(db, found.scenario, found.number));
+	const kept = await documents((db) => readScenario(db, found.scenario, found.number));
 	return kept?.study === study && kept.model === model ? kept : null;
 }
 
 /** The model that a saved scenario was made with, or null. Throws StorageError. */
-export const modelOfScenario = (kept: SavedScenario) => withDatabase((db) => readModelVersion(db, kept.modelVersion));
+export const modelOfScenario = (documents: Documents, kept: SavedScenario) =>
+	documents((db) => readModelVersion(db, kept.modelVersion));
 
 /** A saved scenario as the workbench knows ready ones; `id` is what the address calls it. */
 export function asScenario(kept: SavedScenario, id: string): Scenario {

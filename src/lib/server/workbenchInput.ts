@@ -9,7 +9,7 @@ import {
 } from '$lib/study/address';
 import { modelChanges, type ModelChange } from '$lib/study/carryOver';
 import { difference } from '$lib/study/difference';
-import { withDatabase } from './database/database';
+import type { Documents } from './documents/kind';
 import { StorageError, type StorageErrorCode } from './database/StorageError';
 import { asScenario, namedRevision } from './savedScenario';
 import { modelVersion, readModelVersion } from './modelVersions';
@@ -55,11 +55,11 @@ type Base = Pick<WorkbenchInput, 'model' | 'pinned' | 'scenarios' | 'saved' | 's
 };
 
 /** Reads the saved scenario that an address names, with the model that it was made with. Throws StorageError. */
-async function openBase(found: FoundModel, named: string): Promise<Partial<Base>> {
-	const { study, model, saved: readyScenarios } = found;
+async function openBase(documents: Documents, found: FoundModel, named: string): Promise<Partial<Base>> {
+	const { study, model, readyScenarios } = found;
 	const wanted = namedRevision(named);
 	if (!wanted) return {};
-	const [kept, head] = await withDatabase(async (db) => [
+	const [kept, head] = await documents(async (db) => [
 		await readScenario(db, wanted.scenario, wanted.number),
 		await readScenario(db, wanted.scenario)
 	]);
@@ -70,7 +70,7 @@ async function openBase(found: FoundModel, named: string): Promise<Partial<Base>
 	const own =
 		kept.modelVersion === modelVersion(model)
 			? model
-			: await withDatabase((db) => readModelVersion(db, kept.modelVersion));
+			: await documents((db) => readModelVersion(db, kept.modelVersion));
 	if (!own) return {};
 	return {
 		...(own === model ? {} : { model: own, pinned: { present: model, changes: modelChanges(own, model) } }),
@@ -96,8 +96,12 @@ function pin(params: URLSearchParams, named: string, pinned: string): URLSearchP
  * Resolves an address of the workbench, as a query: the one meaning of "base and changes", for every route.
  * Never throws for what stands in the address: what cannot be read is among the problems.
  */
-export async function openInput(found: FoundModel, params: URLSearchParams): Promise<WorkbenchInput> {
-	const { model, saved: readyScenarios } = found;
+export async function openInput(
+	documents: Documents,
+	found: FoundModel,
+	params: URLSearchParams
+): Promise<WorkbenchInput> {
+	const { model, readyScenarios } = found;
 	let base: Base = {
 		...{ model, pinned: null, scenarios: readyScenarios, saved: null, storage: null },
 		...{ named: null, reason: null }
@@ -105,7 +109,7 @@ export async function openInput(found: FoundModel, params: URLSearchParams): Pro
 	const from = params.getAll('from').at(-1) ?? new URLSearchParams(params.get('was') ?? '').get('from');
 	if (from && !readyScenarios.some(({ id }) => id === from))
 		try {
-			base = { ...base, ...(await openBase(found, from)) };
+			base = { ...base, ...(await openBase(documents, found, from)) };
 		} catch (error) {
 			if (!(error instanceof StorageError)) throw error;
 			base.storage = error.code;

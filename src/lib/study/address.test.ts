@@ -14,7 +14,7 @@ import type { FactorSettings, Settings } from './settings';
 import { readStudy } from './testing/readStudy';
 
 const seed = 20261124;
-const { models, saved: all } = readStudy();
+const { models, readyScenarios: all } = readStudy();
 const model = models.find(({ id }) => id === 'core')!;
 const saved = all.filter((scenario) => scenario.model === 'core');
 const noView = plainView;

@@ -3,10 +3,10 @@ import type { Model } from './model';
 import type { Scenario } from './scenario';
 import type { Study } from './study';
 
-/** A study as its folder holds it: texts by source and language, models by file, ready scenarios. */
+/** A study as its folder holds it: texts by source and language, models, ready scenarios. */
 export interface StudyContents {
 	study: Study;
 	texts: Record<string, Record<LanguageTag, string>>;
 	models: Model[];
-	saved: Scenario[];
+	readyScenarios: Scenario[];
 }

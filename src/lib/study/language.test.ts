@@ -59,7 +59,7 @@ describe('a text comes', () => {
 		const read = (language?: string) =>
 			studyWith((study) => {
 				Object.assign(study, { title: { es: 'El puerto', fr: 'Le port', he: 'הנמל' }, ...(language && { language }) });
-			}).folder!.study;
+			}).contents!.study;
 		expect(localize(read('he').title, 'ar')).toEqual({ text: 'הנמל', language: 'he' });
 		expect(localize(read('fr').title, 'en').language).toBe('fr');
 		expect(localize(read('es').title, 'en').language).toBe('es');
@@ -75,9 +75,9 @@ describe('a text comes', () => {
 	});
 
 	test('written one way, whatever the order and capitals of its tags', () => {
-		const { folder, faults } = studyWith((study) => Object.assign(study, { title: { EN: 'x', ar: 'نص' } }));
+		const { contents, faults } = studyWith((study) => Object.assign(study, { title: { EN: 'x', ar: 'نص' } }));
 		expect(faults).toEqual([]);
-		expect(JSON.stringify(folder?.study.title)).toBe('{"ar":"نص","en":"x"}');
+		expect(JSON.stringify(contents?.study.title)).toBe('{"ar":"نص","en":"x"}');
 	});
 });
 
@@ -86,15 +86,15 @@ describe('a study in other languages', () => {
 		['French', frenchStudy(), 'fr'],
 		['Persian', persianStudy(), 'fa']
 	])('%s parses without a fault, and every passage stands', (_, files, own) => {
-		const { folder, faults } = readFolder(files);
+		const { contents, faults } = readFolder(files);
 		expect(faults).toEqual([]);
-		expect(ownLanguage(folder!.study)).toBe(own);
-		expect(folder!.study.passages.filter(({ orphan }) => orphan)).toEqual([]);
-		expect(localize(folder!.models[0]!.factors[0]!.name, 'ar').language).toBe(own);
+		expect(ownLanguage(contents!.study)).toBe(own);
+		expect(contents!.study.passages.filter(({ orphan }) => orphan)).toEqual([]);
+		expect(localize(contents!.models[0]!.factors[0]!.name, 'ar').language).toBe(own);
 	});
 
 	test('quotes a passage in the reader’s language, else in its source’s own', () => {
-		const { study } = readFolder(persianStudy()).folder!;
+		const { study } = readFolder(persianStudy()).contents!;
 		expect(quotedIn(study, 'silt', 'en')).toEqual({ text: 'The harbour silts up', language: 'en' });
 		expect(quotedIn(study, 'silt', 'ar').language).toBe('fa');
 		expect(quotedIn(study, 'none', 'ar').text).toBe('');

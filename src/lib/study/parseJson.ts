@@ -12,24 +12,11 @@ function ofOneMistake(faults: readonly Fault[]): Fault[] {
 	return faults.filter(({ code, path }) => code !== 'no-language' || !foreign.has(path));
 }
 
-/**
- * Reads one JSON file of a study against its schema. A file of another format version is one fault, since nothing else in
- * it can be judged; else all faults of shape are given at once. Null where it cannot be read; where only bounds or keys are
- * wrong, the value is given with the faults, so that what it refers to is judged too. `prepare` may turn what stands there
- * into what the schema knows.
- */
-export function parseJson<T>(
-	file: string,
-	text: string,
-	format: string,
-	schema: z.ZodType<T>,
-	faults: Fault[],
-	prepare: (json: unknown) => unknown = (json) => json
-): T | null {
+/** Reads a text as JSON; null and a fault with its line if it is none. */
+export function readJson(file: string, text: string, faults: Fault[]): { json: unknown } | null {
 	const bare = text.replace(/^\ufeff/, '');
-	let json: unknown;
 	try {
-		json = JSON.parse(bare);
+		return { json: JSON.parse(bare) };
 	} catch (error) {
 		const line = jsonLine(bare);
 		const text = bare.split('\n')[line - 1]?.trim().slice(0, 60) ?? '';
@@ -37,16 +24,42 @@ export function parseJson<T>(
 		faults.push({ file, path: '', code: 'not-json', values });
 		return null;
 	}
+}
+
+/** How a document is known and read: its format's name, its schema, and what makes of it what the schema knows. */
+export interface Shape<T> {
+	format: string;
+	schema: z.ZodType<T>;
+	prepare?: (json: unknown) => unknown;
+}
+
+/**
+ * Reads an object as its schema has it. One of another format version is one fault, since nothing else in it can be judged;
+ * else all faults of shape are given at once. Null where it cannot be read; where only bounds or keys are wrong, the value is
+ * given with the faults, so that what it refers to is judged too.
+ */
+export function readShape<T>(
+	file: string,
+	json: unknown,
+	{ format, schema, prepare = (json) => json }: Shape<T>,
+	faults: Fault[]
+): T | null {
 	const found = typeof json === 'object' && json !== null ? (json as Record<string, unknown>)['format'] : undefined;
 	if (found !== format) {
 		const values = { expected: format, found: typeof found === 'string' ? found.slice(0, 60) : '–' };
 		faults.push({ file, path: 'format', code: 'wrong-format', values });
 		return null;
 	}
-	json = prepare(json);
-	const parsed = schema.safeParse(json);
+	const prepared = prepare(json);
+	const parsed = schema.safeParse(prepared);
 	if (parsed.success) return parsed.data;
 	const { issues } = parsed.error;
-	addFaults(faults, ofOneMistake(issues.flatMap((issue) => issueFaults(issue, file, json))));
-	return issues.every(leavesReferences) ? (json as T) : null;
+	addFaults(faults, ofOneMistake(issues.flatMap((issue) => issueFaults(issue, file, prepared))));
+	return issues.every(leavesReferences) ? (prepared as T) : null;
+}
+
+/** Reads one JSON file against its schema, as `readJson` and `readShape` do. */
+export function parseJson<T>(file: string, text: string, shape: Shape<T>, faults: Fault[]): T | null {
+	const read = readJson(file, text, faults);
+	return read && readShape(file, read.json, shape, faults);
 }

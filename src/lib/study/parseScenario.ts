@@ -17,7 +17,7 @@ export function parseScenario(
 ): Parsed<Scenario> {
 	const faults: Fault[] = [];
 	const prepare = (json: unknown) => readWrittenNumbers(json, grammar);
-	const scenario = parseJson(file, text, 'scenario/1', scenarioSchema, faults, prepare);
+	const scenario = parseJson(file, text, { format: 'scenario/1', schema: scenarioSchema, prepare }, faults);
 	if (scenario) scenarioFaults(complainInto(faults, file), scenario, study, models, new Set());
 	return faults.length > 0 || !scenario ? { ok: false, faults } : { ok: true, value: scenario };
 }

@@ -22,55 +22,55 @@ const secondModel = (change: (model: SmallStudy['model']) => void) => {
 
 describe('a faulty part is left out alone', () => {
 	test('a passage whose words have changed is an orphan, and everything else stands', () => {
-		const { folder, faults } = reading((s) => (s.source = s.source.replace('silts up', 'silted up')));
-		expect(folder?.study.passages.map(({ id, orphan }) => [id, orphan])).toEqual([
+		const { contents, faults } = reading((s) => (s.source = s.source.replace('silts up', 'silted up')));
+		expect(contents?.study.passages.map(({ id, orphan }) => [id, orphan])).toEqual([
 			['silt', ['en']],
 			['trade', undefined]
 		]);
-		expect(folder?.models).toHaveLength(1);
-		expect(folder?.saved).toHaveLength(1);
+		expect(contents?.models).toHaveLength(1);
+		expect(contents?.readyScenarios).toHaveLength(1);
 		expect(faults).toMatchObject([{ file: 'study.json', code: 'quote-not-found', values: { passage: 'silt' } }]);
 	});
 
 	test('a passage that is named and not there is a fault of that mention alone', () => {
-		const { folder, faults } = reading((s) => (s.model.judgements[0]!.passages = ['mud']));
-		expect(folder?.models).toHaveLength(1);
+		const { contents, faults } = reading((s) => (s.model.judgements[0]!.passages = ['mud']));
+		expect(contents?.models).toHaveLength(1);
 		expect(faults.map(({ code }) => code)).toEqual(['unknown-passage']);
 	});
 
 	test('a ready scenario of a factor that is no longer there', () => {
-		const { folder, unsound } = reading((s) => (s.scenario.settings.factors['rain'] = s.scenario.settings.factors['trade']!)); // prettier-ignore
-		expect(folder?.models.map(({ id }) => id)).toEqual(['plain']);
-		expect(folder?.saved).toEqual([]);
-		expect(unsound).toEqual({ models: [], saved: ['as-it-is'] });
+		const { contents, unsound } = reading((s) => (s.scenario.settings.factors['rain'] = s.scenario.settings.factors['trade']!)); // prettier-ignore
+		expect(contents?.models.map(({ id }) => id)).toEqual(['plain']);
+		expect(contents?.readyScenarios).toEqual([]);
+		expect(unsound).toEqual({ models: [], readyScenarios: ['as-it-is'] });
 	});
 
 	test('a second model with a weight beyond its bounds, and its ready scenarios', () => {
-		const { folder, unsound } = reading(() => {}, secondModel((model) => (model.factors[0]!.weight.value = 250))); // prettier-ignore
-		expect(folder?.models.map(({ id }) => id)).toEqual(['plain']);
+		const { contents, unsound } = reading(() => {}, secondModel((model) => (model.factors[0]!.weight.value = 250))); // prettier-ignore
+		expect(contents?.models.map(({ id }) => id)).toEqual(['plain']);
 		expect(unsound.models).toEqual(['second']);
 	});
 
 	test('the whole study is none where study.json has faults, or every model', () => {
-		expect(reading((s) => (s.study.title = {} as never)).folder).toBeNull();
-		expect(reading((s) => (s.model.factors[0]!.weight.value = 250)).folder).toBeNull();
+		expect(reading((s) => (s.study.title = {} as never)).contents).toBeNull();
+		expect(reading((s) => (s.model.factors[0]!.weight.value = 250)).contents).toBeNull();
 	});
 });
 
 describe('what last stood', () => {
-	const last = reading(() => {}, secondModel(() => {})).folder; // prettier-ignore
+	const last = reading(() => {}, secondModel(() => {})).contents; // prettier-ignore
 
 	test('is shown whole where the files have nothing to show', () => {
 		const now = standingOf(reading((s) => (s.study.title = {} as never)), last); // prettier-ignore
-		expect(now).toMatchObject({ isOld: true, folder: last });
+		expect(now).toMatchObject({ isOld: true, contents: last });
 		expect(standingOf(reading((s) => (s.study.title = {} as never)), null)).toBeNull(); // prettier-ignore
 	});
 
 	test('takes the place of a model and a ready scenario that have faults now, and fit still', () => {
 		const broken = secondModel((model) => (model.factors[0]!.weight.value = 250));
 		const now = standingOf(reading((s) => (s.scenario.settings.decisiveness = 99), broken), last); // prettier-ignore
-		expect(now?.folder.models.map(({ id }) => id)).toEqual(['plain', 'second']);
-		expect(now?.folder.saved.map(({ id }) => id)).toEqual(['as-it-is']);
+		expect(now?.contents.models.map(({ id }) => id)).toEqual(['plain', 'second']);
+		expect(now?.contents.readyScenarios.map(({ id }) => id)).toEqual(['as-it-is']);
 		expect(now).toMatchObject({ isOld: false, old: ['second', 'as-it-is'], left: [] });
 	});
 
@@ -83,9 +83,9 @@ describe('what last stood', () => {
 			}),
 			last
 		);
-		expect(now?.folder.saved).toEqual([]);
+		expect(now?.contents.readyScenarios).toEqual([]);
 		expect(now?.left).toEqual(['as-it-is']);
-		expect(now?.folder.models.map(({ id }) => id)).toEqual(['plain']);
+		expect(now?.contents.models.map(({ id }) => id)).toEqual(['plain']);
 	});
 });
 
@@ -119,9 +119,9 @@ describe('quotes and texts', () => {
 	});
 
 	test('blank lines, a byte-order mark and line ends of any kind are passed over; the first is noted', () => {
-		const { folder, faults, notes } = reading((s) => (s.source = `\ufeff${s.source.replace('\n', '\r\n\r\n')}\r\n`));
+		const { contents, faults, notes } = reading((s) => (s.source = `\ufeff${s.source.replace('\n', '\r\n\r\n')}\r\n`));
 		expect(faults).toEqual([]);
-		expect(folder?.texts).toEqual({ report: { en: smallStudy().source } });
+		expect(contents?.texts).toEqual({ report: { en: smallStudy().source } });
 		expect(notes.slice(0, 1)).toMatchObject([{ file: 'source.en.txt', code: 'blank-lines', values: { count: 1 } }]);
 	});
 });
@@ -177,8 +177,8 @@ describe('lists over their limits with a faulty member are refused, not walked i
 		['events', (s) => (s.study.facts.events = [...many(500, s.study.facts.events[0]!), null as never])],
 		['passages', (s) => (s.study.passages = [...many(1000, s.study.passages[0]!), { id: 4 } as never])]
 	])('%s', (_, change) => {
-		const { folder, faults } = reading(change);
-		expect(folder).toBeNull();
+		const { contents, faults } = reading(change);
+		expect(contents).toBeNull();
 		expect(faults.some(({ code }) => code === 'out-of-range')).toBe(true);
 	});
 });
@@ -189,8 +189,8 @@ describe('what is not wrong is noted', () => {
 		return { faults: faults.length, codes: notes.map(({ code }) => code) };
 	};
 	test('a passage named twice counts once', () => {
-		const { folder, notes } = reading((s) => (s.model.judgements[0]!.passages = ['silt', 'silt']));
-		expect(folder?.models[0]?.judgements[0]?.passages).toEqual(['silt']);
+		const { contents, notes } = reading((s) => (s.model.judgements[0]!.passages = ['silt', 'silt']));
+		expect(contents?.models[0]?.judgements[0]?.passages).toEqual(['silt']);
 		expect(notes.map(({ code }) => code)).toContain('passage-twice');
 	});
 	test('missing cells, twins of names, passages that carry nothing, outcomes without a signpost', () => {

@@ -1,135 +1,102 @@
-import { readSourceText } from './sourceText';
-import { complainInto } from './complain';
+import { checkContents, type ContentsReading, type UncheckedContents } from './checkContents';
 import type { Fault } from './fault';
-import type { StudyContents } from './contents';
-import { modelSchema, type Model } from './model';
-import { modelFaults } from './modelFaults';
-import { withNamedPaths } from './namedPath';
-import { modelNotes, studyNotes } from './notes';
-import { ownLanguage, putOwnLanguageFirst } from './ownLanguage';
-import { parseJson } from './parseJson';
-import { scenarioSchema, type Scenario } from './scenario';
-import { scenarioFaults } from './scenarioFaults';
-import { isHeavy } from './severity';
-import { studySchema, type Study } from './study';
-import { studyFaults, type Texts } from './studyFaults';
-import { tidyModel, tidyStudy } from './tidy';
-
-/** Everything that a study's folder holds, sound or not. */
-export interface FolderReading {
-	/** What can be used: models and ready scenarios without faults; null where `study.json` or every model has some. */
-	folder: StudyContents | null;
-	/** The study's id, where one could be read. */
-	id: string | null;
-	faults: Fault[];
-	/** What is not wrong, but seldom meant. */
-	notes: Fault[];
-	/** Models and ready scenarios that are there and cannot be used, by the names of their files. */
-	unsound: { models: string[]; saved: string[] };
-}
+import { namedPath } from './namedPath';
+import { readJson } from './parseJson';
+import type { Texts } from './studyFaults';
 
 type Files = Readonly<Record<string, string>>;
 
+const study = 'study.json';
+/** Folders of the study's JSON files, by the part of the contents that they hold. */
+const folders = { models: 'models', readyScenarios: 'saved' } as const;
+
 /** Names of the JSON files in a folder of the study, without folder and ending, sorted. */
-const jsonIn = (files: Files, folder: string): string[] =>
-	Object.keys(files)
+const jsonIn = (files: readonly string[], folder: string): string[] =>
+	[...new Set(files)]
 		.filter((name) => name.startsWith(`${folder}/`) && name.endsWith('.json'))
 		.map((name) => name.slice(folder.length + 1, -'.json'.length))
 		.sort();
 
-/** The source texts, cleaned; what was passed over is noted. A file that could not be read is there all the same. */
-function textsIn(files: Files, unread: readonly Fault[], notes: Fault[]): Texts {
-	const texts: Record<string, string | null> = {};
-	for (const { file } of unread) texts[file] = null;
-	for (const [file, raw] of Object.entries(files).filter(([name]) => name.endsWith('.txt'))) {
-		const { text, blank, lost } = readSourceText(raw);
-		texts[file] = text;
-		if (blank > 0) complainInto(notes, file)('', 'blank-lines', { count: blank });
-		if (lost > 0) complainInto(notes, file)('', 'letters-lost', { count: lost });
-	}
-	return texts;
+/** The files that a study names for its texts, by source and language, as far as it can be read. */
+function textFiles(study: unknown): { source: string; language: string; file: string }[] {
+	const { sources } = (typeof study === 'object' && study !== null ? study : {}) as { sources?: unknown };
+	return (Array.isArray(sources) ? sources : []).flatMap((each: unknown) => {
+		const { id, files } = (typeof each === 'object' && each !== null ? each : {}) as Record<string, unknown>;
+		if (typeof id !== 'string' || typeof files !== 'object' || files === null) return [];
+		return Object.entries(files).flatMap(([language, file]) =>
+			typeof file === 'string' ? [{ source: id, language, file }] : []
+		);
+	});
 }
 
-function readStudy(files: Files, texts: Texts, faults: Fault[], notes: Fault[], isUnread: (file: string) => boolean) {
-	const file = 'study.json';
-	const text = files[file];
-	if (text === undefined) {
-		if (!isUnread(file)) complainInto(faults, file)('', 'missing-file', { name: file });
-		return null;
+function textsOf(study: unknown, files: Files, unread: ReadonlySet<string>): Texts {
+	const texts = new Map<string, Map<string, string | null>>();
+	for (const { source, language, file } of textFiles(study)) {
+		const text = unread.has(file) ? null : Object.hasOwn(files, file) ? files[file]! : undefined;
+		if (text === undefined) continue;
+		texts.set(source, (texts.get(source) ?? new Map<string, string | null>()).set(language, text));
 	}
-	const study: Study | null = parseJson(file, text, 'scenario-study/1', studySchema, faults);
-	if (!study) return null;
-	tidyStudy(complainInto(notes, file), study);
-	putOwnLanguageFirst(study, ownLanguage(study)!);
-	const found = studyFaults(complainInto(faults, file), study, texts);
-	return { study: { ...study, passages: found.passages }, texts: found.texts };
+	return Object.fromEntries([...texts].map(([source, each]) => [source, Object.fromEntries(each)]));
 }
 
-function readModels(files: Files, study: Study | null, faults: Fault[], notes: Fault[]) {
-	const models: Model[] = [];
-	const unread = new Set<string>();
-	for (const name of jsonIn(files, 'models')) {
-		const file = `models/${name}.json`;
-		const model = parseJson(file, files[file] ?? '', 'scenario-model/1', modelSchema, faults);
-		if (!model) {
-			unread.add(name);
-			continue;
-		}
-		const complain = complainInto(faults, file);
-		// The id is in addresses, the name on the disk: two names for one model would lead astray, and two models share none.
-		if (model.id !== name) complain('id', 'file-name-differs', { id: model.id, name: `${name}.json` });
-		tidyModel(complainInto(notes, file), model);
-		if (study) putOwnLanguageFirst(model, ownLanguage(study)!);
-		modelFaults(complain, model, study);
-		modelNotes(complainInto(notes, file), model);
-		models.push(model);
-	}
-	return { models, unread };
+/** Reads files as objects; what is no JSON is a fault of its file, and named in `unread` as well. */
+function objectsOf(files: Files, unread: Set<string>, faults: Fault[]): UncheckedContents {
+	const read = (file: string): unknown => {
+		const text = Object.hasOwn(files, file) ? files[file]! : undefined;
+		const found = text === undefined ? null : readJson(file, text, faults);
+		if (text !== undefined && !found) unread.add(file);
+		return found?.json;
+	};
+	const json = read(study);
+	const partsIn = (folder: string) =>
+		jsonIn([...Object.keys(files), ...unread], folder).map((name) => ({
+			name,
+			json: read(`${folder}/${name}.json`)
+		}));
+	return {
+		study: Object.hasOwn(files, study) || unread.has(study) ? { json } : null,
+		texts: textsOf(json, files, unread),
+		models: partsIn(folders.models),
+		readyScenarios: partsIn(folders.readyScenarios)
+	};
 }
 
-function readSaved(files: Files, study: Study | null, read: ReturnType<typeof readModels>, faults: Fault[]) {
-	const saved: { file: string; scenario: Scenario }[] = [];
-	for (const name of jsonIn(files, 'saved')) {
-		const file = `saved/${name}.json`;
-		const scenario = parseJson(file, files[file] ?? '', 'scenario/1', scenarioSchema, faults);
-		if (!scenario) continue;
-		if (study) putOwnLanguageFirst(scenario, ownLanguage(study)!);
-		const complain = complainInto(faults, file);
-		scenarioFaults(complain, scenario, study?.id ?? null, read.models, read.unread);
-		if (saved.some((each) => each.scenario.id === scenario.id)) complain('id', 'duplicate-id', { id: scenario.id });
-		saved.push({ file, scenario });
+/** Where a path into the contents leads: the file, what stands in it, and the path from there. */
+function fileAt(path: string, objects: UncheckedContents): { file: string; json: unknown; path: string } {
+	const [part = '', second = '', ...rest] = path.split('.');
+	const json = objects.study?.json;
+	if (part === 'study') return { file: study, json, path: path.slice('study.'.length) };
+	if (part === 'texts') {
+		const named = textFiles(json).find(({ source, language }) => source === second && language === rest[0]);
+		return { file: named?.file ?? study, json: null, path: '' };
 	}
-	return saved;
+	const list = part as keyof typeof folders;
+	const held = objects[list][Number(second || NaN)];
+	return held
+		? { file: `${folders[list]}/${held.name}.json`, json: held.json, path: rest.join('.') }
+		: { file: folders[list], json: null, path: '' };
+}
+
+/** A fault of the contents as one of the file that holds them. */
+function inFile({ where: _, ...fault }: Fault, objects: UncheckedContents): Fault {
+	const { file, json, path } = fileAt(fault.path, objects);
+	const where = /\.\d/.test(path) ? namedPath(json, path) : path;
+	return { ...fault, file, path, ...(where !== path && { where }) };
 }
 
 /**
  * Reads a study's folder from its files (path within the folder → text): `study.json`, its source texts, `models/*.json`,
- * `saved/*.json` (model, section 8). `unread` are faults of files that are there and could not be read. A faulty model or
- * ready scenario is left out alone; a passage whose quote does not stand is an orphan, and hides nothing.
+ * `saved/*.json`; the faults name file and path within it. `unread` are faults of files that are there and could not be read.
  */
-export function readFolder(files: Files, unread: readonly Fault[] = []): FolderReading {
+export function readFolder(files: Files, unread: readonly Fault[] = []): ContentsReading {
 	const faults: Fault[] = [...unread];
-	const notes: Fault[] = [];
-	const isUnread = (prefix: string) => unread.some(({ file }) => file.startsWith(prefix));
-	const found = readStudy(files, textsIn(files, unread, notes), faults, notes, isUnread);
-	const read = readModels(files, found?.study ?? null, faults, notes);
-	if (jsonIn(files, 'models').length === 0 && !isUnread('models'))
-		complainInto(faults, 'models')('', 'missing-file', { name: 'models/*.json' });
-	const scenarios = readSaved(files, found?.study ?? null, read, faults);
-	if (found) studyNotes(complainInto(notes, 'study.json'), found.study, read.models);
-
-	const faulty = new Set(faults.filter(isHeavy).map(({ file }) => file));
-	const models = read.models.filter(({ id }) => !faulty.has(`models/${id}.json`));
-	const saved = scenarios.filter(({ file, scenario }) => !faulty.has(file) && models.some(({ id }) => id === scenario.model)); // prettier-ignore
-	const wholeStudy =
-		found && ![...faulty].some((file) => file === 'study.json' || file === '.' || file.endsWith('.txt'));
-	const names = (folder: string) =>
-		[...faulty].filter((file) => file.startsWith(`${folder}/`)).map((file) => file.slice(folder.length + 1, -5));
+	const names = new Set(unread.map(({ file }) => file));
+	const objects = objectsOf(files, names, faults);
+	const reading = checkContents(objects);
 	return {
-		folder: wholeStudy && models.length > 0 ? { ...found, models, saved: saved.map(({ scenario }) => scenario) } : null,
-		id: found?.study.id ?? null,
-		faults: withNamedPaths(faults, files),
-		notes: withNamedPaths(notes, files),
-		unsound: { models: names('models'), saved: names('saved') }
+		...reading,
+		contents: names.has('.') ? null : reading.contents,
+		faults: [...faults, ...reading.faults.map((fault) => inFile(fault, objects))],
+		notes: reading.notes.map((fault) => inFile(fault, objects))
 	};
 }

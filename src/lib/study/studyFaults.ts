@@ -7,8 +7,8 @@ import { nearestWords } from './nearestWords';
 import { cutsWord, locate, paragraphsOf } from './passages';
 import type { Passage, Quote, Source, Study } from './study';
 
-/** A study's texts as `parseFolder` has cleaned them, by file; null for a file that is there and could not be read. */
-export type Texts = Readonly<Record<string, string | null>>;
+/** A study's texts by source and language; null for one that is there and could not be read. */
+export type Texts = Readonly<Record<string, Readonly<Partial<Record<string, string | null>>>>>;
 
 const shown = (words: string) => words.replace(/\s+/g, ' ').slice(0, 80);
 
@@ -29,10 +29,10 @@ function stands(complain: Complain, path: string, passage: string, quote: Quote,
 	return !cuts && !spans;
 }
 
-function sourceFaults(complain: Complain, path: string, source: Source, files: Texts): Record<LanguageTag, string> {
+function sourceFaults(complain: Complain, path: string, source: Source, found: Texts): Record<LanguageTag, string> {
 	const texts: Record<LanguageTag, string> = {};
 	for (const [language, name] of Object.entries(source.files)) {
-		const text = files[name];
+		const text = found[source.id]?.[language];
 		if (text === undefined) complain(`${path}.files.${language}`, 'missing-file', { name });
 		else if (text !== null) texts[language] = text;
 	}
@@ -42,8 +42,8 @@ function sourceFaults(complain: Complain, path: string, source: Source, files: T
 	const original = texts[source.language];
 	for (const [language, text] of Object.entries(texts)) {
 		if (original === undefined) continue;
-		const [expected, found] = [paragraphsOf(original).length, paragraphsOf(text).length];
-		if (expected !== found) complain(`${path}.files.${language}`, 'paragraphs-differ', { expected, found });
+		const values = { expected: paragraphsOf(original).length, found: paragraphsOf(text).length };
+		if (values.expected !== values.found) complain(`${path}.files.${language}`, 'paragraphs-differ', values);
 	}
 	return texts;
 }
@@ -55,7 +55,7 @@ function sourceFaults(complain: Complain, path: string, source: Source, files: T
 export function studyFaults(
 	complain: Complain,
 	study: Study,
-	files: Texts
+	found: Texts
 ): { texts: StudyContents['texts']; passages: Passage[] } {
 	complainOfDuplicates(complain, 'sources', study.sources);
 	complainOfDuplicates(complain, 'passages', study.passages);
@@ -64,7 +64,7 @@ export function studyFaults(
 
 	const texts: StudyContents['texts'] = {};
 	study.sources.forEach((source, at) => {
-		texts[source.id] = sourceFaults(complain, `sources.${at}`, source, files);
+		texts[source.id] = sourceFaults(complain, `sources.${at}`, source, found);
 	});
 	const passages = study.passages.map((passage, at): Passage => {
 		const sourceTexts = texts[passage.source];

@@ -3,6 +3,7 @@ export interface Tables {
 	scenario: ScenarioTable;
 	revision: RevisionTable;
 	model_version: ModelVersionTable;
+	study_version: StudyVersionTable;
 	briefing: BriefingTable;
 	briefing_revision: BriefingRevisionTable;
 }
@@ -45,6 +46,13 @@ interface ModelVersionTable {
 	document: string;
 }
 
+/** A study's document and texts as they stood when a briefing was saved with them. */
+interface StudyVersionTable {
+	/** SHA-256 of the document. */
+	hash: string;
+	document: string;
+}
+
 /** A briefing; all that can change stands in its revisions. */
 interface BriefingTable {
 	id: string;
@@ -67,4 +75,6 @@ interface BriefingRevisionTable {
 	archived: number;
 	/** JSON, `scenario-briefing/1`. */
 	document: string;
+	/** The text that it quotes from; null where it was saved before texts were kept. */
+	study_version: string | null;
 }

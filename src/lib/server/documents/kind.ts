@@ -1,5 +1,8 @@
 import type { Database } from '../database/open';
 
+/** Does something with all that is saved. Throws StorageError where the place is full, read-only, locked or away. */
+export type Documents = <Answer>(act: (db: Database) => Promise<Answer>) => Promise<Answer>;
+
 /** A row of a table of revisions: what all kinds have, and the columns of one kind. */
 export interface RevisionRow {
 	number: number;
@@ -10,7 +13,7 @@ export interface RevisionRow {
 	author: string;
 	message: string;
 	archived: number;
-	[column: string]: string | number;
+	[column: string]: string | number | null;
 }
 
 /** What a document belongs to, by column: its study, and its model where it has one. */
@@ -27,7 +30,7 @@ export interface DocumentKind<Written, Read, Of extends Parent> {
 	revisions: { table: string; document: string };
 	/** The columns of what a document belongs to. */
 	parent: readonly (keyof Of & string)[];
-	columns(content: Written): Record<string, string>;
+	columns(content: Written): Record<string, string | null>;
 	/** Reads a revision's content. Throws StorageError (unreadable) for a damaged row. */
 	content(row: RevisionRow): Read;
 	/** What a document is called where it cannot be read. */

@@ -1,7 +1,7 @@
 import type { CompiledModel } from '$lib/engine';
 import type { Fault, Model, StudyContents } from '$lib/study';
 import type { SoundVersion } from '$lib/study/lastSound';
-import type { FolderReading } from '$lib/study/readFolder';
+import type { ContentsReading } from '$lib/study/checkContents';
 
 /** A study ready to serve: parsed once, its models compiled once. */
 export interface OpenStudy extends StudyContents {
@@ -13,13 +13,13 @@ export interface OpenStudy extends StudyContents {
 }
 
 /** What a page says of a study whose files have faults. */
-interface Mending extends Omit<SoundVersion, 'folder'> {
+interface Mending extends Omit<SoundVersion, 'contents'> {
 	/** When the files came to have faults, ISO 8601. */
 	since: string;
 	/** Ids of passages that no longer stand in a text. */
 	orphans: string[];
 	/** What is wrong in a model's or ready scenario's own file, so that the page of one that is left out can say so. */
-	unsound: FolderReading['unsound'];
+	unsound: ContentsReading['unsound'];
 }
 
 /** A folder whose files have faults, or parts that are not wrong but seldom meant. */
@@ -61,5 +61,10 @@ export function modelIn(study: OpenStudy, id: string): FoundModel | null {
 	const model = study.models.find((each) => each.id === id);
 	const compiled = study.compiled.get(id);
 	if (!model || !compiled) return null;
-	return { ...study, model, compiled, saved: study.saved.filter((scenario) => scenario.model === id) };
+	return {
+		...study,
+		model,
+		compiled,
+		readyScenarios: study.readyScenarios.filter((scenario) => scenario.model === id)
+	};
 }

@@ -3,31 +3,31 @@ import { join } from 'node:path';
 import { compile } from '$lib/engine';
 import type { Fault } from '$lib/study';
 import { standingOf } from '$lib/study/lastSound';
-import type { FolderReading } from '$lib/study/readFolder';
+import type { ContentsReading } from '$lib/study/checkContents';
 import type { BrokenStudy, Library, OpenStudy, Studies } from './Studies';
 import { fingerprint, readStudyFolder } from './studyFiles';
 
 /** A folder as it was last read. */
 interface Shelf {
 	print: string;
-	reading: FolderReading;
+	reading: ContentsReading;
 	since: string | null;
 	study: OpenStudy | null;
 }
 
 function openContents(
-	reading: FolderReading,
+	reading: ContentsReading,
 	home: string,
 	since: string | null,
 	last: OpenStudy | null
 ): Shelf['study'] {
 	const standing = standingOf(reading, last);
 	if (!standing) return null;
-	const { folder, ...how } = standing;
-	const orphans = folder.study.passages.filter(({ orphan }) => orphan).map(({ id }) => id);
-	const compiled = new Map(folder.models.map((model) => [model.id, compile(model)]));
+	const { contents, ...how } = standing;
+	const orphans = contents.study.passages.filter(({ orphan }) => orphan).map(({ id }) => id);
+	const compiled = new Map(contents.models.map((model) => [model.id, compile(model)]));
 	const mending = since === null ? null : { ...how, since, orphans, unsound: reading.unsound };
-	return { ...folder, compiled, home, mending };
+	return { ...contents, compiled, home, mending };
 }
 
 async function readShelf(root: string, name: string, before: Shelf | undefined): Promise<Shelf> {
@@ -42,7 +42,7 @@ async function readShelf(root: string, name: string, before: Shelf | undefined):
 	} catch (failure) {
 		const values = { reason: String((failure as Error).message).slice(0, 120) };
 		const fault: Fault = { file: '.', path: '', code: 'failed', values };
-		const broken = { ...reading, folder: null, faults: [...reading.faults, fault] };
+		const broken = { ...reading, contents: null, faults: [...reading.faults, fault] };
 		return { print, reading: broken, since: since ?? noticed, study: before?.study ?? null };
 	}
 }

@@ -2,7 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Fault } from '$lib/study';
 import { decodeText } from '$lib/study/decodeText';
-import { readFolder, type FolderReading } from '$lib/study/readFolder';
+import type { ContentsReading } from '$lib/study/checkContents';
+import { readFolder } from '$lib/study/readFolder';
 
 /** A study's files may hold this much; a larger one is refused before it is read. */
 const largestFile = 4 * 1024 * 1024;
@@ -32,7 +33,7 @@ async function textOf(path: string): Promise<string | Pick<Fault, 'code' | 'valu
 }
 
 /** Reads a study's folder from the disk. Never throws: whatever cannot be read is a fault of its file, or of the folder. */
-export async function readStudyFolder(folder: string): Promise<FolderReading> {
+export async function readStudyFolder(folder: string): Promise<ContentsReading> {
 	const files: Record<string, string> = {};
 	const unread: Fault[] = [];
 	try {
@@ -49,7 +50,7 @@ export async function readStudyFolder(folder: string): Promise<FolderReading> {
 		return readFolder(files, unread);
 	} catch (error) {
 		const faults = [...unread, faultOf(error, folder)];
-		return { folder: null, id: null, faults, notes: [], unsound: { models: [], saved: [] } };
+		return { contents: null, id: null, faults, notes: [], unsound: { models: [], readyScenarios: [] } };
 	}
 }
 

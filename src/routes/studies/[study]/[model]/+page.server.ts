@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	const { url, locals } = event;
 	const found = await modelOf(event);
 	const { study, texts, models } = found;
-	const input = await openInput(found, url.searchParams);
+	const input = await openInput(locals.documents, found, url.searchParams);
 	const { model, scenarios, start, settings, view } = input;
 	// A form sent without script carries every field; the address that stays is the short one.
 	if (url.searchParams.has('was') && input.problems.length === 0) redirect(303, `${url.pathname}?${input.query}`);

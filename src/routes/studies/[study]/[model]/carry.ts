@@ -1,6 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { action, Refusal, refusalOf } from '$lib/server/action';
-import { withDatabase } from '$lib/server/database/database';
 import { modelOf } from '$lib/server/gate';
 import { findSavedScenario } from '$lib/server/savedScenario';
 import { namedForm } from '$lib/server/saveForm';
@@ -15,10 +14,10 @@ export const carry = action(
 	namedForm,
 	async ({ scenario, request, expected }, event: RequestEvent<{ study: string; model: string }>) => {
 		const { study, model } = await modelOf(event);
-		const kept = await findSavedScenario(scenario, study.id, model.id);
+		const kept = await findSavedScenario(event.locals.documents, scenario, study.id, model.id);
 		if (!kept) return new Refusal(404, m.save_gone());
 		const { name, note, tags, archived } = kept;
-		const answer = await withDatabase((db) =>
+		const answer = await event.locals.documents((db) =>
 			saveScenario(db, {
 				request,
 				scenario: kept.scenario,

@@ -8,8 +8,11 @@ import { sayProblems, sayStorage } from './inputData';
 import { scenarioName } from './scenarioName';
 
 /** What an address of the workbench says with its numbers, for pages that show it and move nothing. */
-export async function readingOf(event: Pick<RequestEvent, 'request' | 'setHeaders' | 'url'>, found: FoundModel) {
-	const input = await openInput(found, event.url.searchParams);
+export async function readingOf(
+	event: Pick<RequestEvent, 'request' | 'setHeaders' | 'url' | 'locals'>,
+	found: FoundModel
+) {
+	const input = await openInput(event.locals.documents, found, event.url.searchParams);
 	const { model, baseSettings, settings, view, saved, query } = input;
 	return {
 		model,

@@ -1,7 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { action, Refusal, refusalOf } from '$lib/server/action';
 import { modelAsSeen } from '$lib/server/editions';
-import { withDatabase } from '$lib/server/database/database';
 import { modelOf } from '$lib/server/gate';
 import { asScenario } from '$lib/server/savedScenario';
 import { saveForm } from '$lib/server/saveForm';
@@ -18,13 +17,13 @@ export const save = action(saveForm, async (form, event: RequestEvent<{ study: s
 	const found = modelAsSeen(await modelOf(event), form.edition);
 	if (!found) return new Refusal(409, m.save_model_changed());
 	const { study } = found;
-	const input = await openInput(found, new URLSearchParams(form.settings));
+	const input = await openInput(event.locals.documents, found, new URLSearchParams(form.settings));
 	const { model, saved, settings, view } = input;
 	const refusal = sayRefusal(input);
 	if (refusal !== null) return new Refusal(input.storage ? 503 : 400, refusal);
 	// Two of one name could not be told apart.
 	if (!onTop && saved?.name === form.name) return new Refusal(400, m.save_same_name({ name: form.name }));
-	const answer = await withDatabase((db) =>
+	const answer = await event.locals.documents((db) =>
 		saveScenario(db, {
 			request: form.request,
 			scenario: onTop ? form.scenario : form.request,

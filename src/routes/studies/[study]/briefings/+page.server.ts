@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { studyOf } from '$lib/server/gate';
 import { listBriefings } from '$lib/server/briefings';
-import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { listPageOf, perPage } from '$lib/server/pages';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
@@ -12,7 +11,7 @@ import { draft } from './draft';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { url } = event;
+	const { url, locals } = event;
 	const found = await studyOf(event);
 	const { study, models } = found;
 	const locale = getLocale();
@@ -24,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 		wanted: url.searchParams.get('start') ?? ''
 	};
 	try {
-		return await withDatabase(async (db) => {
+		return await locals.documents(async (db) => {
 			const unread: string[] = [];
 			const all = await listBriefings(db, study.id, unread);
 			const listed = all.filter((each) => each.archived === archived);

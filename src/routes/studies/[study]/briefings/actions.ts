@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { action, refusalOf, type SaveWords } from '$lib/server/action';
 import { readBriefing, saveBriefing, type BriefingAnswer, type SavedBriefing } from '$lib/server/briefings';
-import { withDatabase } from '$lib/server/database/database';
+import { studyOf } from '$lib/server/gate';
 import { listQuery } from '$lib/server/pages';
 import { askingForm, type Asking } from '$lib/server/saveForm';
 import type { Briefing } from '$lib/study';
@@ -17,6 +17,7 @@ export const briefingWords: SaveWords = { missing: m.briefings_no_such, conflict
 interface Change {
 	archived: boolean;
 	document: Briefing;
+	studyVersion: string | null;
 	message: string;
 	/** The id of a copy, where it is to be one. */
 	as?: string;
@@ -28,15 +29,17 @@ const onBriefing = (
 ) =>
 	action(askingForm, async (form, event: Event, data) => {
 		const { params, url, locals } = event;
+		const present = await studyOf(event);
 		const named = data.get('briefing');
 		const id = params.briefing ?? (typeof named === 'string' ? named : '');
-		const answer = await withDatabase(async (db): Promise<BriefingAnswer> => {
+		const answer = await locals.documents(async (db): Promise<BriefingAnswer> => {
 			const kept = await readBriefing(db, params.study, id);
 			const changed = kept && (await change(kept, form, event, data));
 			if (!changed) return { kind: 'missing' };
-			const { as, message, ...content } = changed;
+			const { as, message, studyVersion, ...content } = changed;
 			return saveBriefing(db, {
 				...content,
+				text: studyVersion ?? present,
 				request: form.request,
 				briefing: as ?? id,
 				expected: as === undefined ? form.expected : 0,
@@ -53,26 +56,33 @@ const onBriefing = (
 const settle = <Value>(value: Value) => Promise.resolve(value);
 
 /** Archives it as a revision of its own. */
-export const archive = onBriefing(({ document }) =>
-	settle({ document, archived: true, message: m.scenarios_archived() })
+export const archive = onBriefing(({ document, studyVersion }) =>
+	settle({ document, studyVersion, archived: true, message: m.scenarios_archived() })
 );
 
 /** Brings it back from the archive as a revision of its own. */
-export const restore = onBriefing(({ document }) =>
-	settle({ document, archived: false, message: m.scenarios_restored() })
+export const restore = onBriefing(({ document, studyVersion }) =>
+	settle({ document, studyVersion, archived: false, message: m.scenarios_restored() })
 );
 
 /** Saves a copy of it under a name of its own. */
-export const copy = onBriefing(({ document }, { request }) => {
+export const copy = onBriefing(({ document, studyVersion }, { request }) => {
 	const title = m.scenarios_copy_of({ name: document.title }).slice(0, briefingLimits.title);
-	return settle({ document: { ...document, title }, archived: false, message: '', as: request });
+	return settle({ document: { ...document, title }, studyVersion, archived: false, message: '', as: request });
 });
 
 /** What an earlier revision held, as a new one on top. */
-export const restoreRevision = onBriefing(async ({ briefing }, _, { params }, data) => {
+export const restoreRevision = onBriefing(async ({ briefing }, _, { params, locals }, data) => {
 	const named = data.get('number');
 	const number = typeof named === 'string' ? readOrdinal(named) : null;
 	if (number === null) return null;
-	const old = await withDatabase((db) => readBriefing(db, params.study, briefing, number));
-	return old && { document: old.document, archived: false, message: m.scenarios_brought_back({ number: `${number}` }) };
+	const old = await locals.documents((db) => readBriefing(db, params.study, briefing, number));
+	return (
+		old && {
+			document: old.document,
+			studyVersion: old.studyVersion,
+			archived: false,
+			message: m.scenarios_brought_back({ number: `${number}` })
+		}
+	);
 });

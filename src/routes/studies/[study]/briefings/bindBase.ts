@@ -26,7 +26,7 @@ export async function bindBase(
 	now: string,
 	locale: InterfaceLanguage = getLocale()
 ): Promise<NamedBound | string> {
-	const input = await openInput(found, new URLSearchParams(query));
+	const input = await openInput((act) => act(db), found, new URLSearchParams(query));
 	if (input.storage) throw new StorageError(input.storage, null);
 	const refusal = sayRefusal(input);
 	if (refusal !== null) return refusal;

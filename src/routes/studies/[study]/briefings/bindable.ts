@@ -12,7 +12,7 @@ import { getLocale } from '$lib/words/paraglide/runtime.js';
  */
 export async function bindable(
 	db: Database | null,
-	{ study, models, saved }: OpenStudy,
+	{ study, models, readyScenarios }: OpenStudy,
 	unread: string[]
 ): Promise<Bindable[]> {
 	const name = (text: Parameters<typeof localize>[0]) => localize(text, getLocale()).text;
@@ -26,7 +26,7 @@ export async function bindable(
 			model: name(model.title),
 			options: [
 				{ value: `${model.id}|`, name: m.start_default() },
-				...saved
+				...readyScenarios
 					.filter((scenario) => scenario.model === model.id)
 					.map((scenario) => ({ value: `${model.id}|from=${scenario.id}`, name: name(scenario.name) }))
 			]

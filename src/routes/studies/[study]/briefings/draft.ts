@@ -2,7 +2,6 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { action, Refusal } from '$lib/server/action';
 import { saveBriefing } from '$lib/server/briefings';
-import { withDatabase } from '$lib/server/database/database';
 import { modelAsSeen } from '$lib/server/editions';
 import { modelOf } from '$lib/server/gate';
 import { draftForm } from '$lib/server/saveForm';
@@ -20,7 +19,7 @@ export const draft = action(draftForm, async (form, { params, locals }: RequestE
 	const locale = form.language ?? getLocale();
 	const { now, user } = locals;
 	let briefing = form.request;
-	const refusal = await withDatabase(async (db) => {
+	const refusal = await locals.documents(async (db) => {
 		const named = await bindBase(db, found, query, now, locale);
 		if (typeof named === 'string') return named;
 		const title = m.briefings_untitled({ scenario: named.name }, { locale }).slice(0, briefingLimits.title);
@@ -28,7 +27,7 @@ export const draft = action(draftForm, async (form, { params, locals }: RequestE
 		const document = draftBriefing(named.bound, options);
 		const save = (id: string) =>
 			saveBriefing(db, {
-				...{ request: id, briefing: id, expected: 0, archived: false, document },
+				...{ request: id, briefing: id, expected: 0, archived: false, document, text: found },
 				...{ author: user.name, message: '', now }
 			});
 		// A page that drafts twice sends the same request with other settings: that is another briefing.

@@ -37,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
 	const missing: string[] = [];
 	const opened: Opened[] = [];
 	for (const token of tokens.slice(0, most)) {
-		const each = await openSide(found, token);
+		const each = await openSide(event.locals.documents, found, token);
 		if (!each.ok) missing.push(each.sentence);
 		// Shares among other outcomes stand beside nothing.
 		else if (opened[0] && outcomesOf(opened[0].input.model) !== outcomesOf(each.input.model))

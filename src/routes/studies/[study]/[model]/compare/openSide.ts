@@ -1,6 +1,7 @@
 import { sayProblems, sayStorage } from '../inputData';
 import { scenarioName } from '../scenarioName';
 import type { Side } from '$lib/compare/side';
+import type { Documents } from '$lib/server/documents/kind';
 import type { FoundModel } from '$lib/server/studies/Studies';
 import { openInput, type WorkbenchInput } from '$lib/server/workbenchInput';
 import { addressText } from '$lib/study/address';
@@ -25,8 +26,8 @@ function nameOf(token: string, { saved, view, ...input }: WorkbenchInput): strin
 }
 
 /** Opens what a token of the address names. */
-export async function openSide(found: FoundModel, token: string): Promise<OpenedSide> {
-	const input = await openInput(found, queryOf(token));
+export async function openSide(documents: Documents, found: FoundModel, token: string): Promise<OpenedSide> {
+	const input = await openInput(documents, found, queryOf(token));
 	const { saved, start, changed, settings, query } = input;
 	const storage = sayStorage(input);
 	if (storage) return { ok: false, sentence: storage };

@@ -17,7 +17,7 @@ export const GET: RequestHandler = async (event) => {
 	const { params, url, request } = event;
 	const found = await modelOf(event);
 	const asked = url.searchParams.get('settings') ?? '';
-	const input = await openInput(found, new URLSearchParams(asked));
+	const input = await openInput(event.locals.documents, found, new URLSearchParams(asked));
 	const refusal = sayRefusal(input);
 	if (refusal !== null) {
 		const page = request.headers.get('accept')?.includes('text/html');

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { modelOf } from '$lib/server/gate';
-import { withDatabase } from '$lib/server/database/database';
 import { StorageError } from '$lib/server/database/StorageError';
 import { isUnnamedScenario } from '$lib/server/saveUnnamedScenario';
 import { listPageOf, perPage } from '$lib/server/pages';
@@ -13,22 +12,22 @@ import { importFile } from './importFile';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { url } = event;
-	const { study, model, saved } = await modelOf(event);
+	const { url, locals } = event;
+	const { study, model, readyScenarios } = await modelOf(event);
 	const archived = url.searchParams.has('archived');
 	/** How many scenarios a file has just brought. */
 	const brought = readOrdinal(url.searchParams.get('imported')) ?? 0;
 	const plain = {
 		study,
 		model,
-		ready: saved,
+		ready: readyScenarios,
 		archived,
 		brought,
 		request: randomUUID()
 	};
 	try {
 		const unread: string[] = [];
-		const all = await withDatabase((db) => listScenarios(db, study.id, model.id, unread));
+		const all = await locals.documents((db) => listScenarios(db, study.id, model.id, unread));
 		const listed = all.filter((each) => each.archived === archived);
 		const { page, pages, from } = listPageOf(url.searchParams, listed.length);
 		return {

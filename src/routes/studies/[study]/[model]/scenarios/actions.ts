@@ -22,8 +22,13 @@ const onScenario = <Form extends Asking>(
 	act: (kept: SavedScenario, form: Form, event: Event, data: FormData) => Promise<ScenarioAnswer>
 ) =>
 	action(schema, async (form, event: Event, data) => {
-		const { params, url } = event;
-		const kept = await findSavedScenario(params.scenario ?? textOf(data, 'scenario'), params.study, params.model);
+		const { params, url, locals } = event;
+		const kept = await findSavedScenario(
+			locals.documents,
+			params.scenario ?? textOf(data, 'scenario'),
+			params.study,
+			params.model
+		);
 		if (!kept) error(404, m.scenarios_no_such());
 		const answer = await act(kept, form, event, data);
 		if (answer.kind !== 'saved') return refusalOf(answer, scenarioWords);
@@ -39,17 +44,30 @@ const signed = (asking: Asking, { locals }: Event, message = ''): Asking => ({
 
 /** Archives it as a revision of its own. */
 export const archive = onScenario(askingForm, (kept, asking, event) =>
-	revise(kept, { archived: true }, signed(asking, event, m.scenarios_archived()), event.locals.now)
+	revise(
+		event.locals.documents,
+		kept,
+		{ archived: true },
+		signed(asking, event, m.scenarios_archived()),
+		event.locals.now
+	)
 );
 
 /** Brings it back from the archive as a revision of its own. */
 export const restore = onScenario(askingForm, (kept, asking, event) =>
-	revise(kept, { archived: false }, signed(asking, event, m.scenarios_restored()), event.locals.now)
+	revise(
+		event.locals.documents,
+		kept,
+		{ archived: false },
+		signed(asking, event, m.scenarios_restored()),
+		event.locals.now
+	)
 );
 
 /** Saves a copy of it under a name of its own. */
 export const copy = onScenario(askingForm, (kept, asking, event) =>
 	duplicate(
+		event.locals.documents,
 		kept,
 		m.scenarios_copy_of({ name: kept.name }).slice(0, limits.name),
 		signed(asking, event),
@@ -59,16 +77,16 @@ export const copy = onScenario(askingForm, (kept, asking, event) =>
 
 /** Name, note and tags anew. */
 export const describe = onScenario(describeForm, (kept, { name, note, tags, ...asking }, event) =>
-	revise(kept, { name, note, tags }, asking, event.locals.now)
+	revise(event.locals.documents, kept, { name, note, tags }, asking, event.locals.now)
 );
 
 /** What an earlier revision said, as a new one on top. */
 export const restoreRevision = onScenario(askingForm, async (kept, asking, event, data) => {
 	const number = textOf(data, 'number');
-	const old = await findSavedScenario(`${kept.scenario}@${number}`, kept.study, kept.model);
+	const old = await findSavedScenario(event.locals.documents, `${kept.scenario}@${number}`, kept.study, kept.model);
 	if (!old) return { kind: 'missing' };
 	const { name, note, tags, settings } = old;
 	const changes = { name, note, tags, settings, archived: false };
 	const { author, ...rest } = signed(asking, event, m.scenarios_brought_back({ number }));
-	return revise(kept, changes, { ...rest, author: author || old.author }, event.locals.now);
+	return revise(event.locals.documents, kept, changes, { ...rest, author: author || old.author }, event.locals.now);
 });

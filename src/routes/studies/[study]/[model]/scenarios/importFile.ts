@@ -1,6 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { action, Refusal } from '$lib/server/action';
-import { withDatabase } from '$lib/server/database/database';
 import { modelOf } from '$lib/server/gate';
 import { readImport } from '$lib/server/readImport';
 import { askingForm } from '$lib/server/saveForm';
@@ -42,7 +41,7 @@ export const importFile = action(
 			content: { name, note, tags, archived: false, settings },
 			...{ author, message: m.scenarios_imported({ file: fileName }), now: event.locals.now }
 		}));
-		const { kind } = await withDatabase((db) => saveAll(db, requests));
+		const { kind } = await event.locals.documents((db) => saveAll(db, requests));
 		if (kind !== 'saved') return new Refusal(409, m.save_stale_form());
 		return { to: `${event.url.pathname}?imported=${scenarios.length}` };
 	}

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { listBriefingRevisions, listBriefings, newestRevision } from '$lib/server/briefings';
-import { withDatabase } from '$lib/server/database/database';
+import { listBriefingRevisions, listBriefings, newestRevision, quotedSince } from '$lib/server/briefings';
 import { listPageOf, perPage } from '$lib/server/pages';
 import { readDeck } from '$lib/server/decks';
-import { studyOf } from '$lib/server/gate';
+import { studyVersion } from '$lib/server/studyVersions';
 import { earlierBound, onlyBound } from '$lib/study/slides';
+import { textChanges } from '$lib/study/textChanges';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayUnread, sayUnreadRevisions } from '$lib/words/saving';
 import { archive, restoreRevision, restore } from '../actions';
@@ -17,11 +17,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { params, url, locals } = event;
-	const { kept, deck } = await openDeck(event);
-	const found = await studyOf(event);
+	const { kept, deck, present: found } = await openDeck(event);
 	const unread: number[] = [];
 	const unreadStarts: string[] = [];
-	const { starts, revisions, head, list, last, before } = await withDatabase(async (db) => {
+	const newest = studyVersion(found);
+	const { starts, revisions, head, list, last, before, newerText } = await locals.documents(async (db) => {
 		const others = (await listBriefings(db, params.study)).filter(({ briefing }) => briefing !== kept.briefing);
 		const bound = earlierBound(deck.briefing, others[0]?.document ?? null);
 		const head = await newestRevision(db, kept.briefing);
@@ -32,6 +32,14 @@ export const load: PageServerLoad = async (event) => {
 			starts: await bindable(db, found, unreadStarts),
 			revisions: await listBriefingRevisions(db, kept.briefing, { from: list.from, count: perPage }, unread),
 			last: bound,
+			newerText:
+				kept.studyVersion === null || kept.studyVersion === newest
+					? null
+					: {
+							version: newest,
+							since: (await quotedSince(db, kept.briefing, kept.studyVersion)) ?? kept.savedAt,
+							...textChanges(deck.study, found.study)
+						},
 			before: bound && (await readDeck(db, { ...deck, briefing: onlyBound(deck.briefing, bound) }))
 		};
 	});
@@ -40,6 +48,9 @@ export const load: PageServerLoad = async (event) => {
 		/** What a slide of changes is held against at first, and what is known of that: it is in no slide yet, and so in no file. */
 		last,
 		before: { models: before?.models ?? {}, scenarios: before?.scenarios ?? {} },
+		/** The version of the text that it quotes from, and what has become of that text since; null where it is the present one. */
+		text: kept.studyVersion ?? '',
+		newerText,
 		archived: kept.archived,
 		savedAt: kept.savedAt,
 		author: locals.user.name || kept.author,

@@ -1,7 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { BoundScenario } from '$lib/briefing/deck';
 import { action, Refusal } from '$lib/server/action';
-import { withDatabase } from '$lib/server/database/database';
 import { readDeck } from '$lib/server/decks';
 import { modelOf } from '$lib/server/gate';
 import { bindForm } from '$lib/server/saveForm';
@@ -23,7 +22,7 @@ export const bind = action(
 	async ({ start }, { params, locals }: RequestEvent<{ study: string; briefing: string }>) => {
 		const [, model = '', query = ''] = /^([^|]*)\|(.{0,8192})$/s.exec(start) ?? [];
 		const found = await modelOf({ locals, params: { study: params.study, model } });
-		return withDatabase(async (db) => {
+		return locals.documents(async (db) => {
 			const named = await bindBase(db, found, query, locals.now);
 			if (typeof named === 'string') return new Refusal(400, named);
 			const options = { study: params.study, title: '-', date: '2000-01-01', language: getLocale() };

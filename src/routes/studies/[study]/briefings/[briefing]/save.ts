@@ -1,12 +1,18 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { action, Refusal, refusalOf } from '$lib/server/action';
-import { readBriefing, saveBriefing, type BriefingAnswer } from '$lib/server/briefings';
-import { withDatabase } from '$lib/server/database/database';
+import {
+	quotedSince,
+	readBriefing,
+	saveBriefing,
+	type BriefingAnswer,
+	type SavedBriefing
+} from '$lib/server/briefings';
 import type { Database } from '$lib/server/database/open';
 import { studyOf } from '$lib/server/gate';
 import { briefingForm } from '$lib/server/saveForm';
 import { readScenario } from '$lib/server/scenarios';
 import { modelIn } from '$lib/server/studies/Studies';
+import { quotedText, studyVersion, type StudyText } from '$lib/server/studyVersions';
 import type { Briefing } from '$lib/study';
 import { briefingSchema } from '$lib/study/briefing';
 import { slideKinds } from '$lib/study/briefingBounds';
@@ -54,19 +60,37 @@ async function update(db: Database, document: Briefing, study: string, slide: st
 	if (newest?.study === study) rebind(document, of, { scenario: of.scenario, revision: newest.number });
 }
 
+/** The text that a save is to quote from: the present one, or the version of one that the briefing has quoted; null if it names another. */
+async function textAsked(
+	db: Database,
+	present: StudyText,
+	{ briefing, ...kept }: SavedBriefing,
+	{ text, expected }: { text: string; expected: number }
+): Promise<StudyText | string | null> {
+	if (text === studyVersion(present)) return present;
+	if (text !== '') return (await quotedSince(db, briefing, text)) === null ? null : text;
+	const under = expected === 0 ? null : await readBriefing(db, kept.document.study, briefing, expected);
+	return (under ?? kept).studyVersion ?? present;
+}
+
 /** Saves a briefing as a revision, or as a new one. Without script the form's fields and its one move are applied first. */
 export const save = action(briefingForm, async (form, event: Event, data) => {
 	const { params, locals } = event;
-	const { study } = await studyOf(event);
+	const present = await studyOf(event);
 	const before = parseDocument(form.document);
 	if (typeof before === 'string') return new Refusal(400, before);
 	if (before.study !== params.study) return new Refusal(400, m.save_stale_form());
 	const asNew = form.mode === 'new';
 	let slide: string | null = null;
-	const outcome = await withDatabase(async (db): Promise<BriefingAnswer | string> => {
+	const outcome = await locals.documents(async (db): Promise<BriefingAnswer | string> => {
 		const fields = new Map([...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 		const unbound = await bindFields(db, event, fields);
 		if (unbound !== null) return unbound;
+		const kept = await readBriefing(db, params.study, params.briefing);
+		if (!kept) return { kind: 'missing' };
+		const text = await textAsked(db, present, kept, form);
+		if (text === null) return m.save_stale_form();
+		const { study } = typeof text === 'string' ? await quotedText(db, text, present) : text;
 		const main = mainBound(before) ?? { scenario: 'nothing-bound', revision: 1 };
 		const start: NewSlideDefaults = { of: main, other: main, passage: study.passages[0]?.id ?? 'none' };
 		const applied = applyForm(before, fields, start, slideKinds);
@@ -74,15 +98,13 @@ export const save = action(briefingForm, async (form, event: Event, data) => {
 		if (fields.get('move') === 'update') await update(db, applied.document, params.study, slide);
 		const document = parseDocument(JSON.stringify(applied.document));
 		if (typeof document === 'string') return document;
-		const kept = await readBriefing(db, params.study, params.briefing);
-		if (!kept) return { kind: 'missing' };
 		return saveBriefing(db, {
 			...{
 				request: form.request,
 				briefing: asNew ? form.request : params.briefing,
 				expected: asNew ? 0 : form.expected
 			},
-			...{ archived: false, document, author: form.author, message: form.message, now: locals.now }
+			...{ archived: false, document, text, author: form.author, message: form.message, now: locals.now }
 		});
 	});
 	if (typeof outcome === 'string') return new Refusal(400, outcome);

@@ -12,18 +12,20 @@ import { archive, restoreRevision, describe, restore } from '../actions';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { params, url } = event;
+	const { params, url, locals } = event;
 	const found = await modelOf(event);
 	const { study } = found;
 	const locale = getLocale();
-	const kept = await readStored(() => findSavedScenario(params.scenario, study.id, found.model.id));
+	const kept = await readStored(locals, () =>
+		findSavedScenario(locals.documents, params.scenario, study.id, found.model.id)
+	);
 	if (!kept || kept.scenario !== params.scenario) error(404, m.scenarios_no_such());
-	const model = (await readStored(() => modelOfScenario(kept))) ?? found.model;
+	const model = (await readStored(locals, () => modelOfScenario(locals.documents, kept))) ?? found.model;
 	const { page, pages, from } = listPageOf(url.searchParams, kept.number);
 	// One more than is shown: the last one's changes are against the one before it.
 	const unread: number[] = [];
 	const part = { from, count: perPage + 1 };
-	const revisions = await readStored((db) => listRevisions(db, kept.scenario, part, unread));
+	const revisions = await readStored(locals, (db) => listRevisions(db, kept.scenario, part, unread));
 	/** The last number of this page. */
 	const last = kept.number - from - perPage + 1;
 	return {

@@ -18,7 +18,7 @@ export const GET: RequestHandler = async (event) => {
 	if (params.kind !== 'json' && params.kind !== 'csv') error(404, m.scenarios_no_such());
 	const { study, model, compiled } = await modelOf(event);
 	const locale = getLocale();
-	const all = await readStored(async (db) => {
+	const all = await readStored(event.locals, async (db) => {
 		const saved = (await listScenarios(db, study.id, model.id)).filter(({ archived }) => !archived);
 		const versions = new Map<string, TableScenario['own']>([[modelVersion(model), null]]);
 		for (const { modelVersion: version } of saved) {
