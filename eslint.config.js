@@ -14,20 +14,21 @@ import svelteConfig from './svelte.config.js';
 const mayImport = {
 	study: [],
 	engine: [],
-	words: ['study'],
+	settings: ['study', 'engine'],
+	words: ['study', 'settings'],
 	ui: [],
 	help: ['study', 'words', 'ui'],
-	charts: ['study', 'engine', 'words', 'ui'],
-	workbench: ['study', 'engine'],
-	adjust: ['study', 'engine', 'words', 'ui', 'help', 'charts', 'workbench'],
-	compare: ['study', 'engine', 'words', 'ui', 'charts', 'workbench'],
-	briefing: ['study', 'engine', 'words', 'charts'],
-	present: ['study', 'engine', 'words', 'ui', 'help', 'charts', 'workbench', 'briefing'],
-	reader: ['study', 'engine', 'words', 'ui', 'charts'],
-	export: ['study', 'engine', 'words', 'charts', 'briefing'],
-	browser: ['study', 'engine'],
-	compute: ['study', 'engine', 'workbench', 'briefing', 'export'],
-	server: ['study', 'engine', 'words', 'briefing', 'compute']
+	charts: ['study', 'engine', 'settings', 'words', 'ui'],
+	workbench: ['study', 'engine', 'settings'],
+	adjust: ['study', 'engine', 'settings', 'words', 'ui', 'help', 'charts', 'workbench'],
+	compare: ['study', 'engine', 'settings', 'words', 'ui', 'charts', 'workbench'],
+	briefing: ['study', 'engine', 'settings', 'words', 'charts'],
+	present: ['study', 'engine', 'settings', 'words', 'ui', 'help', 'charts', 'workbench', 'briefing'],
+	reader: ['study', 'engine', 'settings', 'words', 'ui', 'charts'],
+	export: ['study', 'engine', 'settings', 'words', 'charts', 'briefing'],
+	browser: ['study', 'engine', 'settings'],
+	compute: ['study', 'engine', 'settings', 'workbench', 'briefing', 'export'],
+	server: ['study', 'engine', 'settings', 'words', 'briefing', 'compute']
 };
 const folders = Object.keys(mayImport);
 const pages = ['routes', 'cli', 'standalone', 'computing'];
@@ -58,12 +59,6 @@ const importPolicies = [
 		// A field reads numbers as the address, the tables and the commands do.
 		from: folder('ui'),
 		allow: { to: { element: { type: 'study', fileInternalPath: 'readNumber.ts' } } }
-	},
-
-	{
-		// The address says the decisiveness as an agreement: the formula stands once, in the engine.
-		from: folder('study'),
-		allow: { to: { element: { type: 'engine', fileInternalPath: 'evaluation/agreement.ts' } } }
 	},
 	{ allow: { to: { module: { origin: ['external', 'core'] } } } },
 	{
@@ -233,7 +228,7 @@ export default defineConfig(
 		rules: {
 			// Documents and sets are raw and replaced whole here, never changed in place.
 			'svelte/prefer-svelte-reactivity': 'off',
-			// The workbench stands at the root of its address, and links are made by study/address.
+			// The workbench stands at the root of its address, and links are made by settings/address.
 			'svelte/no-navigation-without-resolve': 'off',
 			// There are no stores, and looking for them takes a second.
 			'svelte/require-store-reactive-access': 'off'

@@ -13,7 +13,9 @@ export default defineConfig({
 		rolldownOptions: {
 			// An index file names more than a page needs; without this the page carries whatever another page takes from it.
 			treeshake: {
-				moduleSideEffects: [{ test: /src[\\/]lib[\\/](engine|study|words|compute|briefing)[\\/]/, sideEffects: false }]
+				moduleSideEffects: [
+					{ test: /src[\\/]lib[\\/](engine|study|settings|words|compute|briefing)[\\/]/, sideEffects: false }
+				]
 			},
 			// What most pages share stands in one file: sixty small ones are slower to fetch, and pack worse.
 			output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 7 }] } }

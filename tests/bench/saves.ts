@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/lib/server/database/open';
 import { saveScenario, type SaveRequest } from '../../src/lib/server/scenarios';
-import { defaultSettings } from '../../src/lib/study/settingsEdits';
+import { defaultSettings } from '../../src/lib/settings/edits';
 import { readModel } from '../../src/lib/study/testing/readStudy';
 import { ask, bench, startMachine } from '../faults/machine';
 import type { Row } from './row';

@@ -8,7 +8,7 @@ import { openDatabase, type Database } from '../../src/lib/server/database/open'
 import { listRevisions, saveAll, saveScenario, type SaveRequest } from '../../src/lib/server/scenarios';
 import { readStudyVersion, studyVersion } from '../../src/lib/server/studyVersions';
 import { draftBriefing } from '../../src/lib/study/draftBriefing';
-import { defaultSettings } from '../../src/lib/study/settingsEdits';
+import { defaultSettings } from '../../src/lib/settings/edits';
 import { readModel, readStudy } from '../../src/lib/study/testing/readStudy';
 import { startPostgres } from './startPostgres';
 

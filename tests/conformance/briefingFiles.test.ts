@@ -9,7 +9,7 @@ import { saveBriefing } from '../../src/lib/server/briefings';
 import { withDatabase } from '../../src/lib/server/database/database';
 import { saveUnnamedScenario } from '../../src/lib/server/saveUnnamedScenario';
 import { draftBriefing } from '../../src/lib/study/draftBriefing';
-import { defaultSettings } from '../../src/lib/study/settingsEdits';
+import { defaultSettings } from '../../src/lib/settings/edits';
 import { readStudy } from '../../src/lib/study/testing/readStudy';
 import { baseLocale, overwriteGetLocale, type Locale } from '../../src/lib/words/paraglide/runtime.js';
 import { GET as json } from '../../src/routes/studies/[study]/briefings/[briefing]/briefing.json/+server';

@@ -18,7 +18,7 @@ import { modelVersion } from '../../src/lib/server/modelVersions';
 import { listScenarios, saveScenario } from '../../src/lib/server/scenarios';
 import { quotedText, studyVersion } from '../../src/lib/server/studyVersions';
 import { draftBriefing } from '../../src/lib/study/draftBriefing';
-import { defaultSettings } from '../../src/lib/study/settingsEdits';
+import { defaultSettings } from '../../src/lib/settings/edits';
 import { readStudy } from '../../src/lib/study/testing/readStudy';
 import { startPostgres } from './startPostgres';
 

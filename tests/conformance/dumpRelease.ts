@@ -10,7 +10,7 @@ import { openDatabase, type Database } from '../../src/lib/server/database/open'
 import { saveScenario } from '../../src/lib/server/scenarios';
 import type { Model } from '../../src/lib/study';
 import { draftBriefing } from '../../src/lib/study/draftBriefing';
-import { defaultSettings } from '../../src/lib/study/settingsEdits';
+import { defaultSettings } from '../../src/lib/settings/edits';
 import { readModel, readStudy } from '../../src/lib/study/testing/readStudy';
 import { folder, migrations } from './release';
 import { startPostgres } from './startPostgres';

@@ -14,7 +14,7 @@ import {
 	type SaveRequest
 } from '../../src/lib/server/scenarios';
 import { saveForm } from '../../src/lib/server/saveForm';
-import { defaultSettings } from '../../src/lib/study/settingsEdits';
+import { defaultSettings } from '../../src/lib/settings/edits';
 import { readModel } from '../../src/lib/study/testing/readStudy';
 import { startPostgres } from './startPostgres';
 

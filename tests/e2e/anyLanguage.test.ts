@@ -113,7 +113,15 @@ for (const [locale, prefix] of [
 			expect(await written(page, locale === 'en' ? 'growth' : 'رشد')).toEqual(
 				locale === 'en' ? ['en', 'ltr'] : ['fa', 'rtl']
 			);
-			for (const path of ['?tab=outcome', '?tab=whatif', '?tab=worlds', '?tab=more', '?tab=facts', '/about', '/scenarios']) {
+			for (const path of [
+				'?tab=outcome',
+				'?tab=whatif',
+				'?tab=worlds',
+				'?tab=more',
+				'?tab=facts',
+				'/about',
+				'/scenarios'
+			]) {
 				await page.goto(`${model}${path}`);
 				await page.waitForLoadState('networkidle');
 				await expect(page.locator('main')).not.toBeEmpty();

@@ -2,7 +2,7 @@ import { wholeShares } from '../../src/lib/words/wholeShares';
 import { readFileSync } from 'node:fs';
 import { compile, evaluate } from '../../src/lib/engine/index';
 import type { Model, Settings } from '../../src/lib/study';
-import { parseAddress } from '../../src/lib/study/address';
+import { parseAddress } from '../../src/lib/settings/address';
 
 const folder = 'scenarios/azerbaijan-israel';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { compile, explainDifference } from '../../src/lib/engine/index';
-import { parseAddress } from '../../src/lib/study/address';
+import { parseAddress } from '../../src/lib/settings/address';
 import { axeFinds } from './axeFinds';
 import { bundledModel, sharesOf } from './bundled';
 import { core } from './workbenchPage';

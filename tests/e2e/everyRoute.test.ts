@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { ask, formHeaders, startMachine, type Machine } from '../faults/machine';
 import { compile, evaluate } from '../../src/lib/engine/index';
 import type { Model, Scenario, Settings } from '../../src/lib/study';
-import { parseAddress } from '../../src/lib/study/address';
+import { parseAddress } from '../../src/lib/settings/address';
 import { bundledModel } from './bundled';
 import { routesOf } from './settingsRoutes';
 

@@ -1,7 +1,7 @@
 import { ofHundred } from '../../src/lib/words/ofHundred';
 import { expect, test } from '@playwright/test';
 import { compile, simulate, sobolIndices } from '../../src/lib/engine/index';
-import { defaultSettings } from '../../src/lib/study/settingsEdits';
+import { defaultSettings } from '../../src/lib/settings/edits';
 import { axeFinds } from './axeFinds';
 import { bundledModel } from './bundled';
 import { core, stand } from './workbenchPage';

@@ -11,7 +11,7 @@ import {
 	type ConsistentWorlds,
 	type SobolIndex
 } from '../../src/lib/engine';
-import { defaultSettings } from '../../src/lib/study/settingsEdits';
+import { defaultSettings } from '../../src/lib/settings/edits';
 import { writeProject } from '../../src/lib/study/scenarioWizard/writeProject';
 import { readModel } from '../../src/lib/study/testing/readStudy';
 

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { readStudyFolder } from '../../lib/server/studies/studyFiles';
 import type { Fault, Model, Settings, StudyContents } from '../../lib/study';
-import { defaultSettings } from '../../lib/study/settingsEdits';
+import { defaultSettings } from '../../lib/settings/edits';
 import { parseScenario } from '../../lib/study/parseScenario';
 
 /** What is wrong with what was asked for, in one sentence; or every fault of a study's files. */

@@ -10,7 +10,7 @@ import {
 	type EngineErrorCode
 } from '../../lib/engine';
 import type { Settings } from '../../lib/study';
-import { defaultSettings } from '../../lib/study/settingsEdits';
+import { defaultSettings } from '../../lib/settings/edits';
 import { readModel } from '../../lib/study/testing/readStudy';
 import { sayEngineError } from './sayEngineError';
 

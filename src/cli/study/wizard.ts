@@ -97,7 +97,9 @@ export function exported(model: Model, compiled: CompiledModel, options: Options
 		const states = model.factors.reduce((sum, factor) => sum + factor.states.length, 0);
 		const table = [[`${path}: ${model.factors.length} factors, ${states} states, UTF-8`]];
 		if (scriptOf(language) !== 'Latn')
-			table.push(['ScenarioWizard may show these names wrongly: it reads windows-1252, which has Latin letters alone.']);
+			table.push([
+				'ScenarioWizard may show these names wrongly: it reads windows-1252, which has Latin letters alone.'
+			]);
 		return { json: { out: path, factors: model.factors.length, states }, table };
 	}
 	if (!isSolutions(path))

@@ -1,5 +1,5 @@
 import type { Model, Settings } from '$lib/study';
-import { difference } from '$lib/study/difference';
+import { difference } from '$lib/settings/difference';
 
 /** The saved scenario that the workbench was opened from, at one of its revisions. */
 export interface Saved {

@@ -1,6 +1,6 @@
 import type { Difference } from '$lib/engine';
 import type { Settings } from '$lib/study';
-import { carryOver } from '$lib/study/carryOver';
+import { carryOver } from '$lib/settings/carryOver';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { BoundResults, Deck } from './deck';
 

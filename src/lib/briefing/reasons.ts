@@ -2,7 +2,7 @@ import { withoutFactor } from '$lib/engine';
 import type { Factor, Judgement } from '$lib/study';
 import type { Basis as BasisKind } from '$lib/study';
 import { judgementsOf } from '$lib/study/judgements';
-import { stateAt } from '$lib/study/settingsEdits';
+import { stateAt } from '$lib/settings/edits';
 import type { BoundResults } from './deck';
 
 /** A judgement that a share rests on where a factor stands. */

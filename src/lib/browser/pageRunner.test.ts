@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile, simulate, sobolIndices, whatItTakes, type SimulationOptions } from '$lib/engine';
-import { defaultSettings } from '$lib/study/settingsEdits';
+import { defaultSettings } from '$lib/settings/edits';
 import { readStudy } from '$lib/study/testing/readStudy';
 import { pageRunner } from './pageRunner';
 

@@ -1,5 +1,5 @@
 import type { InterfaceLanguage, Model, Settings } from '$lib/study';
-import { weightShare } from '$lib/study/settingsEdits';
+import { weightShare } from '$lib/settings/edits';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compile, evaluate, explainDifference, simulate } from '$lib/engine';
 import type { Settings } from '$lib/study';
-import { parseAddress } from '$lib/study/address';
-import { blend } from '$lib/study/blend';
+import { parseAddress } from '$lib/settings/address';
+import { blend } from '$lib/settings/blend';
 import { readModel } from '$lib/study/testing/readStudy';
 import { blendFigure } from './blendShares';
 import { comparedSharesFigure } from './comparedShares';

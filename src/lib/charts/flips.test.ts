@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compile, evaluate, flipPoints } from '$lib/engine';
-import { defaultSettings, setLevel } from '$lib/study/settingsEdits';
+import { defaultSettings, setLevel } from '$lib/settings/edits';
 import { readModel } from '$lib/study/testing/readStudy';
 import { firstBeyond, nearestFlips, sayFlip } from './flips';
 

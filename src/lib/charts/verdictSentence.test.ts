@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile, evaluate, leads, simulate } from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
-import { defaultSettings, setLevel } from '$lib/study/settingsEdits';
+import { defaultSettings, setLevel } from '$lib/settings/edits';
 import { readModel } from '$lib/study/testing/readStudy';
 import { rules } from '$lib/words/ofHundred';
 import { verdictSentence } from './verdictSentence';

@@ -1,4 +1,4 @@
-import { addressText } from '$lib/study/address';
+import { addressText } from '$lib/settings/address';
 import { readNumber } from '$lib/study/readNumber';
 
 /** What of a comparison its address holds beside the scenarios. */

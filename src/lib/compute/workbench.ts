@@ -12,7 +12,7 @@ import {
 	type Progress
 } from '$lib/engine';
 import type { Settings } from '$lib/study';
-import type { AddressView } from '$lib/study/address';
+import type { AddressView } from '$lib/settings/address';
 import type { Computed } from '$lib/workbench/Results.svelte';
 
 /** Settings of a model, and the parts of a view that ask for more than shares and variations. */

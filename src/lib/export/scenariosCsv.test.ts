@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile, evaluate } from '$lib/engine';
 import type { Fault, Settings } from '$lib/study';
-import { defaultSettings } from '$lib/study/settingsEdits';
+import { defaultSettings } from '$lib/settings/edits';
 import { parseScenarioTable } from '$lib/study/parseScenarioTable';
 import { readModel } from '$lib/study/testing/readStudy';
 import { scenariosCsv } from './scenariosCsv';

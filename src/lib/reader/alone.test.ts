@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
-import { defaultSettings } from '$lib/study/settingsEdits';
+import { defaultSettings } from '$lib/settings/edits';
 import { readModel, readStudy } from '$lib/study/testing/readStudy';
 import { figureAlone, type AloneInput } from './alone';
 import { embeddableFigures } from './embeddableFigures';

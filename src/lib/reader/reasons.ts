@@ -1,7 +1,7 @@
 import { pushesOf, type Push } from '$lib/charts/contributions';
 import type { Factor, State } from '$lib/study';
 import { judgementsOf, type ShareJudgement } from '$lib/study/judgements';
-import { stateAt } from '$lib/study/settingsEdits';
+import { stateAt } from '$lib/settings/edits';
 import type { Reading } from './reading';
 
 /** A push upwards with the judgement that carries it. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { noFlipSaid } from '$lib/charts/flips';
 import { byShare, sharesFigure } from '$lib/charts/shares';
 import { compile, evaluate, simulate } from '$lib/engine';
-import { defaultSettings } from '$lib/study/settingsEdits';
+import { defaultSettings } from '$lib/settings/edits';
 import { readModel } from '$lib/study/testing/readStudy';
 import { watchedOutcomes } from './watched';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '$lib/study/settingsEdits';
+import { defaultSettings } from '$lib/settings/edits';
 import { readModel } from '$lib/study/testing/readStudy';
 import { draftBriefing } from '$lib/study/draftBriefing';
 import { readBackup, type Backup } from './backup';

@@ -6,9 +6,9 @@ import {
 	startOf,
 	type AddressProblem,
 	type AddressView
-} from '$lib/study/address';
-import { modelChanges, type ModelChange } from '$lib/study/carryOver';
-import { difference } from '$lib/study/difference';
+} from '$lib/settings/address';
+import { modelChanges, type ModelChange } from '$lib/settings/carryOver';
+import { difference } from '$lib/settings/difference';
 import type { Documents } from './documents/kind';
 import { StorageError, type StorageErrorCode } from './database/StorageError';
 import { asScenario, namedRevision } from './savedScenario';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, evaluate } from '$lib/engine';
 import type { Fault } from './fault';
 import { sharePaths } from './judgements';
-import { defaultSettings } from './settingsEdits';
+import { defaultSettings } from '$lib/settings/edits';
 import { parseFolder } from './parseFolder';
 import { readFiles, readModel, readStudy } from './testing/readStudy';
 import { filesOf, smallStudy, type SmallStudy } from './testing/smallStudy';

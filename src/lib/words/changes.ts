@@ -1,7 +1,7 @@
 import type { InterfaceLanguage, Model, Settings } from '$lib/study';
-import { agreementPercent } from '$lib/study/address';
-import { difference, type Change } from '$lib/study/difference';
-import { mainSureness, surenessOfFactor, type Sureness } from '$lib/study/settingsEdits';
+import { agreementPercent } from '$lib/settings/address';
+import { difference, type Change } from '$lib/settings/difference';
+import { mainSureness, surenessOfFactor, type Sureness } from '$lib/settings/edits';
 import { m } from './paraglide/messages.js';
 import { named } from './named';
 import { numbersIn } from './numbers';

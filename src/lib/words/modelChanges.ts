@@ -1,5 +1,5 @@
 import type { InterfaceLanguage, Model } from '$lib/study';
-import type { ModelChange } from '$lib/study/carryOver';
+import type { ModelChange } from '$lib/settings/carryOver';
 import { named } from './named';
 import { m } from './paraglide/messages.js';
 

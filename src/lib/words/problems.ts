@@ -1,5 +1,5 @@
 import type { Fault, FaultCode, InterfaceLanguage, Model } from '$lib/study';
-import type { AddressProblem } from '$lib/study/address';
+import type { AddressProblem } from '$lib/settings/address';
 import { localize } from '$lib/study/language';
 import { m } from './paraglide/messages.js';
 import { visible } from './visible';

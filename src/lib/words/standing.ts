@@ -1,5 +1,5 @@
 import type { Factor, InterfaceLanguage } from '$lib/study';
-import { stateAt } from '$lib/study/settingsEdits';
+import { stateAt } from '$lib/settings/edits';
 import { m } from './paraglide/messages.js';
 import { named } from './named';
 import { numbersIn } from './numbers';

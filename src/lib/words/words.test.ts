@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { FaultCode, InterfaceLanguage } from '$lib/study';
-import { parseAddress, type AddressProblemCode } from '$lib/study/address';
-import { defaultSettings, setLevel, setSureness } from '$lib/study/settingsEdits';
+import { parseAddress, type AddressProblemCode } from '$lib/settings/address';
+import { defaultSettings, setLevel, setSureness } from '$lib/settings/edits';
 import { readModel, readStudy } from '$lib/study/testing/readStudy';
 import { sayChanges } from './changes';
 import { numbersIn } from './numbers';

@@ -1,5 +1,5 @@
 import type { Scenario } from '$lib/study';
-import { addressText, formatAddress, type AddressView, type Tab, type TextView } from '$lib/study/address';
+import { addressText, formatAddress, type AddressView, type Tab, type TextView } from '$lib/settings/address';
 import type { Workbench } from './Workbench.svelte';
 
 /** What of the view no other part of the workbench keeps. */

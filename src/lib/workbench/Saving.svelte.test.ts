@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Refused } from '$lib/study/refused';
-import { Saving, type SaveAnswer } from './Saving.svelte';
+import { Saving, type SendAnswer } from './Saving.svelte';
 
 const refused: Refused = { act: 'save', sentences: ['No.'], typed: {}, theirs: null };
 const theirs = { number: 4, author: 'B', savedAt: '2026-11-28T10:00:00Z' };
 
 /** A saving whose server answers in the order given, and what it was sent. */
-function savingOf(answers: SaveAnswer[]) {
+function savingOf(answers: SendAnswer[]) {
 	const requests: string[] = [];
 	const done: string[] = [];
 	let [made, stopped] = [0, 0];

@@ -1,13 +1,13 @@
 import type { Refused } from '$lib/study/refused';
 
 /** What came of one sending: where it leads, or why not; `unreachable` if no server answered. */
-export type SaveAnswer = { to: string } | { refused: Refused; unreachable?: boolean };
+export type SendAnswer = { to: string } | { refused: Refused; unreachable?: boolean };
 
 /** How far a save is: none under way, on its way, waiting for the server to be reached, refused, or overtaken by another's. */
 export type SavingState = 'idle' | 'sending' | 'waiting' | 'refused' | 'conflict';
 
 interface SavingOptions {
-	send: (form: FormData) => Promise<SaveAnswer>;
+	send: (form: FormData) => Promise<SendAnswer>;
 	/** Makes the id of a save. */
 	newRequest: () => string;
 	/** Calls back whenever the server may be reached again; gives what ends that. */

@@ -10,7 +10,7 @@ import {
 } from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
 import { indexJudgements } from '$lib/study/judgements';
-import { setWeightAmong } from '$lib/study/settingsEdits';
+import { setWeightAmong } from '$lib/settings/edits';
 import { History } from './History.svelte';
 import { Results, type Computed } from './Results.svelte';
 import { Selection } from './Selection.svelte';

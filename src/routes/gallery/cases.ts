@@ -12,7 +12,7 @@ import { tornadoFigure } from '$lib/charts/tornadoBars';
 import { worldsFigure } from '$lib/charts/worlds';
 import { compile, consistentWorlds, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
 import type { InterfaceLanguage, Model, Settings, Study } from '$lib/study';
-import { defaultSettings, setLevel, setSureness } from '$lib/study/settingsEdits';
+import { defaultSettings, setLevel, setSureness } from '$lib/settings/edits';
 
 /** A figure to look at: `stale` and `failed` as the workbench would show it. */
 interface Case {

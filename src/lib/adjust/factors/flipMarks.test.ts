@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile, flipPoints } from '$lib/engine';
 import type { Settings } from '$lib/study';
-import { defaultSettings, setLevel } from '$lib/study/settingsEdits';
+import { defaultSettings, setLevel } from '$lib/settings/edits';
 import { readModel } from '$lib/study/testing/readStudy';
 import { flipMarks } from './flipMarks';
 

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Tab } from '$lib/study/address';
+import type { Tab } from '$lib/settings/address';
 
 /** Shows one tab of the outcomes pane. */
 export type TabView = Component<Record<string, never>>;

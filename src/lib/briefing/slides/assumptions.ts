@@ -1,7 +1,7 @@
 import { assumedTable } from '$lib/charts/assumed';
 import type { SlideOf } from '$lib/study';
-import { agreementPercent } from '$lib/study/address';
-import { weightShare } from '$lib/study/settingsEdits';
+import { agreementPercent } from '$lib/settings/address';
+import { weightShare } from '$lib/settings/edits';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';

@@ -1,5 +1,5 @@
 import type { SlideOf } from '$lib/study';
-import { modelChanges } from '$lib/study/carryOver';
+import { modelChanges } from '$lib/settings/carryOver';
 import { sayChanges } from '$lib/words/changes';
 import { sayModelChange } from '$lib/words/modelChanges';
 import { numbersIn } from '$lib/words/numbers';

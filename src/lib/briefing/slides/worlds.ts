@@ -1,7 +1,7 @@
 import { leadersSaid } from '$lib/charts/names';
 import { evaluate } from '$lib/engine';
 import type { Model, SlideOf } from '$lib/study';
-import { setLevel } from '$lib/study/settingsEdits';
+import { setLevel } from '$lib/settings/edits';
 import { named } from '$lib/words/named';
 import { countIn } from '$lib/words/count';
 import { m } from '$lib/words/paraglide/messages.js';

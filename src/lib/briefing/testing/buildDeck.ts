@@ -1,6 +1,6 @@
 import type { InterfaceLanguage, Slide } from '$lib/study';
 import { draftBriefing } from '$lib/study/draftBriefing';
-import { defaultSettings, setLevel } from '$lib/study/settingsEdits';
+import { defaultSettings, setLevel } from '$lib/settings/edits';
 import { readStudy } from '$lib/study/testing/readStudy';
 import { deckOf, type BoundScenario, type DeckData } from '../deck';
 

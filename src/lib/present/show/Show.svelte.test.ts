@@ -4,7 +4,7 @@ import type { BoundScenario } from '$lib/briefing/deck';
 import { beginMethod, compile, driveToEnd, evaluate } from '$lib/engine';
 import { buildModel } from '$lib/engine/testing/buildModel';
 import { draftBriefing } from '$lib/study/draftBriefing';
-import { defaultSettings, setLevel } from '$lib/study/settingsEdits';
+import { defaultSettings, setLevel } from '$lib/settings/edits';
 import type { Runner } from '$lib/workbench/Runner';
 import { Show, type ShowState } from './Show.svelte';
 

@@ -1,6 +1,6 @@
 import { altered, type BoundResults, type Deck } from '$lib/briefing/deck';
 import type { Settings, Slide } from '$lib/study';
-import { difference } from '$lib/study/difference';
+import { difference } from '$lib/settings/difference';
 import type { Runner } from '$lib/workbench/Runner';
 import { Workbench } from '$lib/workbench/Workbench.svelte';
 

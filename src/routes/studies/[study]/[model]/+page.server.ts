@@ -9,7 +9,7 @@ import { embeddableFigures } from '$lib/reader/embeddableFigures';
 import { rememberEdition } from '$lib/server/editions';
 import { embedding } from '$lib/server/embedding';
 import { openInput } from '$lib/server/workbenchInput';
-import type { AddressView } from '$lib/study/address';
+import type { AddressView } from '$lib/settings/address';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What of a view asks for more than shares and variations. */

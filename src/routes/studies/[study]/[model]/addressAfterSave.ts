@@ -1,5 +1,5 @@
-import { addressText, formatAddress, parseAddress, plainView } from '$lib/study/address';
-import { baseOf } from '$lib/study/baseOf';
+import { addressText, formatAddress, parseAddress, plainView } from '$lib/settings/address';
+import { baseOf } from '$lib/settings/baseOf';
 import type { Address } from '$lib/workbench/Address.svelte';
 import type { Workbench } from '$lib/workbench/Workbench.svelte';
 

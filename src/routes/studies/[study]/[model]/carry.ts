@@ -4,7 +4,7 @@ import { modelOf } from '$lib/server/gate';
 import { findSavedScenario } from '$lib/server/savedScenario';
 import { namedForm } from '$lib/server/saveForm';
 import { saveScenario } from '$lib/server/scenarios';
-import { carryOver } from '$lib/study/carryOver';
+import { carryOver } from '$lib/settings/carryOver';
 import { m } from '$lib/words/paraglide/messages.js';
 import { localizeHref } from '$lib/words/paraglide/runtime.js';
 import { scenarioWords } from './scenarioWords';

@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { action, Refusal } from '$lib/server/action';
 import { modelOf } from '$lib/server/gate';
 import { fileForm } from '$lib/server/saveForm';
-import { addressText, formatAddress, plainView } from '$lib/study/address';
+import { addressText, formatAddress, plainView } from '$lib/settings/address';
 import { localize } from '$lib/study/language';
 import { parseScenario } from '$lib/study/parseScenario';
 import { m } from '$lib/words/paraglide/messages.js';

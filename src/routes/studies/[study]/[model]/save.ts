@@ -6,7 +6,7 @@ import { asScenario } from '$lib/server/savedScenario';
 import { saveForm } from '$lib/server/saveForm';
 import { saveScenario, type SavedScenario } from '$lib/server/scenarios';
 import { openInput } from '$lib/server/workbenchInput';
-import { addressText, formatAddress } from '$lib/study/address';
+import { addressText, formatAddress } from '$lib/settings/address';
 import { m } from '$lib/words/paraglide/messages.js';
 import { localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayRefusal } from './inputData';

@@ -1,5 +1,5 @@
 import type { Scenario } from '$lib/study';
-import type { AddressView } from '$lib/study/address';
+import type { AddressView } from '$lib/settings/address';
 import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';

@@ -1,6 +1,6 @@
 import { shownQuery } from '$lib/browser/returning';
-import { parseAddress } from '$lib/study/address';
-import { difference } from '$lib/study/difference';
+import { parseAddress } from '$lib/settings/address';
+import { difference } from '$lib/settings/difference';
 import type { PageData } from './$types';
 
 /**

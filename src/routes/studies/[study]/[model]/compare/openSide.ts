@@ -4,7 +4,7 @@ import type { Side } from '$lib/compare/side';
 import type { Documents } from '$lib/server/documents/kind';
 import type { FoundModel } from '$lib/server/studies/Studies';
 import { openInput, type WorkbenchInput } from '$lib/server/workbenchInput';
-import { addressText } from '$lib/study/address';
+import { addressText } from '$lib/settings/address';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';

@@ -1,6 +1,6 @@
-import type { Model } from './model';
-import type { Scenario } from './scenario';
-import type { Settings } from './settings';
+import type { Model } from '$lib/study/model';
+import type { Scenario } from '$lib/study/scenario';
+import type { Settings } from '$lib/study/settings';
 
 /** Makes a scenario of settings, so that an address may start from them; `id` is what the address calls it. */
 export function baseOf(model: Pick<Model, 'id' | 'study'>, id: string, settings: Settings): Scenario {

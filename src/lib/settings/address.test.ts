@@ -9,9 +9,9 @@ import {
 	type AddressProblemCode,
 	type AddressView
 } from './address';
-import { defaultSettings, setSureness } from './settingsEdits';
-import type { FactorSettings, Settings } from './settings';
-import { readStudy } from './testing/readStudy';
+import { defaultSettings, setSureness } from './edits';
+import type { FactorSettings, Settings } from '$lib/study/settings';
+import { readStudy } from '$lib/study/testing/readStudy';
 
 const seed = 20261124;
 const { models, readyScenarios: all } = readStudy();

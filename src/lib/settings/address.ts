@@ -1,19 +1,11 @@
-import { agreementFromDecisiveness, decisivenessFromAgreement } from '../engine/evaluation/agreement';
-import { bounds, takesPercent } from './bounds';
-import { canonicalTag, type LanguageTag } from './language';
-import type { Model } from './model';
-import {
-	defaultSettings,
-	mainSureness,
-	presets,
-	setLevel,
-	setSureness,
-	surenessOf,
-	type Sureness
-} from './settingsEdits';
-import type { Scenario } from './scenario';
-import { readNumber } from './readNumber';
-import type { FactorSettings, Settings } from './settings';
+import { agreementFromDecisiveness, decisivenessFromAgreement } from '$lib/engine';
+import { bounds, takesPercent } from '$lib/study/bounds';
+import { canonicalTag, type LanguageTag } from '$lib/study/language';
+import type { Model } from '$lib/study/model';
+import { defaultSettings, mainSureness, presets, setLevel, setSureness, surenessOf, type Sureness } from './edits';
+import type { Scenario } from '$lib/study/scenario';
+import { readNumber } from '$lib/study/readNumber';
+import type { FactorSettings, Settings } from '$lib/study/settings';
 
 /** Why a part of an address was left out. */
 export type AddressProblemCode =

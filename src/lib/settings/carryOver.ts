@@ -1,6 +1,6 @@
-import type { Model } from './model';
-import { defaultSettings } from './settingsEdits';
-import type { Settings } from './settings';
+import type { Model } from '$lib/study/model';
+import { defaultSettings } from './edits';
+import type { Settings } from '$lib/study/settings';
 
 /** One way in which a model differs from an earlier version of itself; `count` of judgements, `id` of a factor or outcome. */
 export type ModelChange =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomCase } from '../engine/testing/buildModel';
+import { randomCase } from '$lib/engine/testing/buildModel';
 import { blend } from './blend';
 
 describe('blend', () => {

@@ -1,6 +1,6 @@
-import type { Factor, State } from './model';
-import type { FactorSettings, Settings } from './settings';
-import type { Model } from './model';
+import type { Factor, State } from '$lib/study/model';
+import type { FactorSettings, Settings } from '$lib/study/settings';
+import type { Model } from '$lib/study/model';
 
 /** How sure the analyst is of the whole model: the presets of ranges and spreads. */
 export type Sureness = 'very' | 'fairly' | 'hardly';

@@ -9,8 +9,8 @@ import {
 	surenessOf,
 	weightShare,
 	type Sureness
-} from './settingsEdits';
-import { readModel } from './testing/readStudy';
+} from './edits';
+import { readModel } from '$lib/study/testing/readStudy';
 
 const model = readModel('core');
 const surenesses = Object.keys(presets) as Sureness[];

@@ -1,5 +1,5 @@
-import type { Model } from './model';
-import type { FactorSettings, Settings } from './settings';
+import type { Model } from '$lib/study/model';
+import type { FactorSettings, Settings } from '$lib/study/settings';
 
 type Parameter = keyof FactorSettings | 'decisiveness';
 

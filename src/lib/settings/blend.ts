@@ -1,4 +1,4 @@
-import type { FactorSettings, Settings } from './settings';
+import type { FactorSettings, Settings } from '$lib/study/settings';
 
 /** Numbers shown with one decimal at most, so that a blend is an address that can be read. */
 const round = (value: number) => Math.round(value * 10) / 10;

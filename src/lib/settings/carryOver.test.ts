@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carryOver, modelChanges } from './carryOver';
-import { defaultSettings } from './settingsEdits';
-import { readModel } from './testing/readStudy';
+import { defaultSettings } from './edits';
+import { readModel } from '$lib/study/testing/readStudy';
 
 const core = readModel('core');
 
