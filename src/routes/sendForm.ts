@@ -3,7 +3,7 @@ import type { Refused } from '$lib/study/refused';
 import { m } from '$lib/words/paraglide/messages.js';
 
 /** What came of a form: where it leads, what it asked for, or why not. */
-export type Sent<Answer = never> =
+type Sent<Answer = never> =
 	| { to: string }
 	| { refused: Refused; unreachable?: boolean }
 	| ([Answer] extends [never] ? never : { answer: Answer });

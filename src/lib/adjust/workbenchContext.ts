@@ -6,7 +6,7 @@ import type { Workbench } from '$lib/workbench/Workbench.svelte';
 import type { SaveContext } from './saveContext';
 
 /** What the page does for its parts, since they know neither forms nor files nor the clipboard. */
-export interface PageActs {
+interface PageActs {
 	/** Opens the scenario file in a form; gives what is wrong with it, or nothing. */
 	open: (form: FormData) => Promise<string[]>;
 	/** Hands over the scenario file at an address under a name; gives why not, or null. */
@@ -18,7 +18,7 @@ export interface PageActs {
 }
 
 /** What every part of one workbench page works on; a load makes all of it anew. */
-export interface WorkbenchContext {
+interface WorkbenchContext {
 	workbench: Workbench;
 	address: Address;
 	study: Study;

@@ -1,6 +1,6 @@
 import { localize } from '$lib/study/language';
+import { modelNames } from '$lib/words/modelNames';
 import { basisName } from '$lib/words/basisName';
-import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { BoundResults, Deck } from './deck';
@@ -11,11 +11,11 @@ export function reasonSaid(basis: BoundResults, outcome: number, { locale }: Pic
 	const [strongest] = reasonsFor(basis, outcome);
 	const reason = strongest?.reasons.find(({ entry }) => entry !== null);
 	if (!strongest || !reason?.entry) return null;
-	const state = strongest.factor.states.find(({ id }) => id === reason.state);
+	const names = modelNames(basis.model, locale);
 	return m.slide_reason(
 		{
-			factor: named(strongest.factor.name, locale),
-			state: named(state?.name ?? {}, locale),
+			factor: names.factor(strongest.factor.id),
+			state: names.state(strongest.factor.id, reason.state),
 			impact: numbersIn(locale).signed(reason.impact),
 			basis: basisName(reason.basis, locale),
 			reason: localize(reason.entry.reason, locale).text

@@ -2,6 +2,7 @@ import { shortName } from '$lib/charts/names';
 import type { LocalizedText, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { languageOf } from '$lib/study/languageOf';
+import { modelIndex } from '$lib/study/modelIndex';
 import type { Said } from './content';
 import type { BoundResults, Deck } from './deck';
 
@@ -20,7 +21,7 @@ export function typedOr({ briefing }: Pick<Deck, 'briefing'>, typed: string, oth
 
 /** Index of the outcome that a slide speaks of: the one it names, else the leader. */
 export function spokenOf({ model, evaluation }: BoundResults, outcome: string | null): number {
-	const at = model.outcomes.findIndex(({ id }) => id === outcome);
+	const at = modelIndex(model).outcomeAt(outcome);
 	return at < 0 ? evaluation.leader : at;
 }
 

@@ -2,8 +2,8 @@ import { leadersOf, type Evaluation, type FactorFlips, type Flip } from '$lib/en
 import type { InterfaceLanguage, Model } from '$lib/study';
 import { bounds } from '$lib/study/bounds';
 import { shortName } from './names';
+import { modelNames } from '$lib/words/modelNames';
 import { m } from '$lib/words/paraglide/messages.js';
-import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 
 /** One flip with where it stands: which factor, level or weight, and to which side. */
@@ -66,12 +66,12 @@ export function sayPlace(flip: Pick<PlacedFlip, 'at' | 'side'>, locale: Interfac
 
 /** "“Use of proximity to Iran” at 57 or more: “Declared alignment” leads". */
 export function sayFlip(flip: PlacedFlip, model: Model, locale: InterfaceLanguage): string {
-	const nameOf = (outcome: string) => named(model.outcomes.find(({ id }) => id === outcome)?.name ?? {}, locale);
+	const names = modelNames(model, locale);
 	const values = {
-		factor: named(model.factors.find(({ id }) => id === flip.factor)?.name ?? {}, locale),
+		factor: names.factor(flip.factor),
 		at: numbersIn(locale).number(firstBeyond(flip)),
-		rival: named(model.outcomes.find(({ id }) => id === flip.rival)?.name ?? {}, locale),
-		rivals: numbersIn(locale).list([flip.rival, ...(flip.beside ?? [])].map(nameOf))
+		rival: names.outcome(flip.rival),
+		rivals: numbersIn(locale).list([flip.rival, ...(flip.beside ?? [])].map(names.outcome))
 	};
 	if (flip.beside) return m.flip_shared({ ...values, place: sayPlace(flip, locale) }, { locale });
 	const says = {

@@ -1,6 +1,7 @@
 import type { Influence } from '$lib/engine';
 import type { InterfaceLanguage, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
+import { modelIndex } from '$lib/study/modelIndex';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -24,7 +25,7 @@ export function influenceFigure({ model, influences, locale }: InfluenceInput): 
 	const step = Math.max(1, Math.ceil(reach / 3));
 	const end = Math.ceil(reach / step) * step;
 	const axis = steppedAxis(-end, end, step, 'count', (value) => number(Math.abs(value)));
-	const factorOf = ({ factor }: Influence) => model.factors.find(({ id }) => id === factor);
+	const factorOf = ({ factor }: Influence) => modelIndex(model).factor(factor);
 	const nameOf = (influence: Influence) => named(factorOf(influence)?.name ?? {}, locale);
 	const [driver, led] = [sorted[0], sorted.at(-1)];
 	return {

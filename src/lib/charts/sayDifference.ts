@@ -1,6 +1,6 @@
 import type { Difference, DifferencePart } from '$lib/engine';
 import type { InterfaceLanguage, Model } from '$lib/study';
-import { named } from '$lib/words/named';
+import { modelNames } from '$lib/words/modelNames';
 import { numbersIn, shownPercent } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
 import { wholeShares } from '$lib/words/wholeShares';
@@ -61,7 +61,7 @@ function reason(
 	points: string,
 	locale: InterfaceLanguage
 ): string {
-	const values = { factor: named(model.factors.find(({ id }) => id === factor)?.name ?? {}, locale), points };
+	const values = { factor: modelNames(model, locale).factor(factor), points };
 	if (parameter === 'weight') return m.changed_weight(values, { locale });
 	if (parameter === 'level') return m.changed_level(values, { locale });
 	return m.changed_agreement({ points }, { locale });

@@ -1,6 +1,6 @@
 import type { SobolIndex } from '$lib/engine';
 import type { InterfaceLanguage, Model } from '$lib/study';
-import { named } from '$lib/words/named';
+import { modelNames } from '$lib/words/modelNames';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { steppedAxis } from './axis';
@@ -31,7 +31,7 @@ export function sobolFigure({ model, indices, base, outcome, locale }: SobolInpu
 	const axis = steppedAxis(0, Math.max(0.25, Math.ceil(reach * 4 - 1e-9) / 4), 0.25, 'share', percent);
 	const name = shortName(model.outcomes[outcome], locale);
 	const nameOf = ({ factor, parameter }: SobolIndex) => {
-		const values = { factor: named(model.factors.find(({ id }) => id === factor)?.name ?? {}, locale) };
+		const values = { factor: modelNames(model, locale).factor(factor) };
 		return parameter === 'weight' ? m.tornado_weight(values, { locale }) : m.tornado_level(values, { locale });
 	};
 	const first = drawn[0];

@@ -1,7 +1,7 @@
 import { leadersOf, type ConsistentWorlds } from '$lib/engine';
 import type { InterfaceLanguage, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
-import { named } from '$lib/words/named';
+import { modelNames } from '$lib/words/modelNames';
 import { countIn } from '$lib/words/count';
 import { numbersIn } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
@@ -28,10 +28,7 @@ export function worldsFigure({ model, found, shares, locale }: WorldsInput): Fig
 	const part = (at: number) => (found.worlds[at]?.weight ?? 0) / starts;
 	const order = found.worlds.map((_, at) => at).sort((a, b) => part(b) - part(a));
 	const states = (at: number) =>
-		model.factors.map((factor) => {
-			const state = factor.states.find(({ id }) => id === found.worlds[at]!.states[factor.id]);
-			return named(state?.name ?? {}, locale);
-		});
+		model.factors.map(({ id }) => modelNames(model, locale).state(id, found.worlds[at]!.states[id]));
 	const leader = (at: number) => leadersOf({ share: shares[at]! })[0]!;
 	const said = (at: number) => leadersSaid(model, shares[at]!, locale);
 	const weight = (at: number) => (found.worlds[at]!.weight === null ? '–' : percent(part(at)));

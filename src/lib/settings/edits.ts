@@ -1,3 +1,4 @@
+import { modelIndex } from '$lib/study/modelIndex';
 import type { Factor, State } from '$lib/study/model';
 import type { FactorSettings, Settings } from '$lib/study/settings';
 import type { Model } from '$lib/study/model';
@@ -41,6 +42,11 @@ export function setLevel(draft: FactorSettings, level: number): void {
 	draft.level = level;
 	draft.low = clip(level - below);
 	draft.high = clip(level + above);
+}
+
+/** Stands every factor at the state that is named for it, with ranges that follow; at level 0 if it has no such state. */
+export function setStates(draft: Settings, model: Model, states: Readonly<Record<string, string>>): void {
+	for (const { id } of model.factors) setLevel(draft.factors[id]!, modelIndex(model).state(id, states[id])?.level ?? 0);
 }
 
 /** Sets the raw weight, 0–100. */

@@ -1,6 +1,6 @@
 import type { InterfaceLanguage, Model } from '$lib/study';
+import { modelNames } from './modelNames';
 import { m } from './paraglide/messages.js';
-import { named } from './named';
 
 /** A parameter of the settings in words: "Weight: Silk Road position"; the decisiveness has no factor. */
 export function parameterName(
@@ -8,7 +8,7 @@ export function parameterName(
 	{ factor, parameter }: { factor: string | null; parameter: 'weight' | 'level' | 'decisiveness' },
 	locale: InterfaceLanguage
 ): string {
-	const values = { factor: named(model.factors.find(({ id }) => id === factor)?.name ?? {}, locale) };
+	const values = { factor: modelNames(model, locale).factor(factor) };
 	if (parameter === 'weight') return m.tornado_weight(values, { locale });
 	if (parameter === 'level') return m.tornado_level(values, { locale });
 	return m.difference_agreement({}, { locale });

@@ -1,6 +1,7 @@
 import type { Fault, FaultCode, InterfaceLanguage, Model } from '$lib/study';
 import type { AddressProblem } from '$lib/settings/address';
 import { localize } from '$lib/study/language';
+import { modelIndex } from '$lib/study/modelIndex';
 import { m } from './paraglide/messages.js';
 import { visible } from './visible';
 
@@ -155,8 +156,7 @@ export function sayFaults(faults: readonly Fault[], locale: InterfaceLanguage): 
 export function sayAddressProblem(problem: AddressProblem, model: Model, locale: InterfaceLanguage): string {
 	const { min = 0, max = 0 } = problem;
 	const [key, value] = [seen(problem.key), seen(problem.value)];
-	const named = model.factors.find((each) => each.id === problem.factor)?.name ?? {};
-	const factor = localize(named, locale).text;
+	const factor = localize(modelIndex(model).factor(problem.factor ?? null)?.name ?? {}, locale).text;
 	switch (problem.code) {
 		case 'too-long':
 			return m.address_too_long({ max }, { locale });

@@ -1,16 +1,11 @@
-import type { InterfaceLanguage, LocalizedText, Model } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
 import { aboutPath } from '$lib/study/aboutPath';
+import { modelNames } from './modelNames';
 import { m } from './paraglide/messages.js';
-import { named } from './named';
 
 /** What a judgement is about, in words: "Use of proximity to Iran, watched: effect on “Quiet cooperation”". */
 export function targetName(model: Model, path: string, locale: InterfaceLanguage): string {
-	const nameOf = (things: { id: string; name: LocalizedText }[], id: string) =>
-		named(things.find((thing) => thing.id === id)?.name ?? {}, locale);
-	const factor = (id: string) => nameOf(model.factors, id);
-	const outcome = (id: string) => nameOf(model.outcomes, id);
-	const state = (of: string, id: string) => nameOf(model.factors.find((each) => each.id === of)?.states ?? [], id);
-
+	const { factor, state, outcome } = modelNames(model, locale);
 	const about = aboutPath(model, path);
 	switch (about?.kind) {
 		case 'impact':

@@ -4,7 +4,7 @@ import type { Refused } from '$lib/study/refused';
 export type SendAnswer = { to: string } | { refused: Refused; unreachable?: boolean };
 
 /** How far a save is: none under way, on its way, waiting for the server to be reached, refused, or overtaken by another's. */
-export type SavingState = 'idle' | 'sending' | 'waiting' | 'refused' | 'conflict';
+type SavingState = 'idle' | 'sending' | 'waiting' | 'refused' | 'conflict';
 
 interface SavingOptions {
 	send: (form: FormData) => Promise<SendAnswer>;

@@ -10,6 +10,7 @@ import {
 } from '$lib/engine';
 import type { Model, Settings } from '$lib/study';
 import { indexJudgements } from '$lib/study/judgements';
+import { modelIndex } from '$lib/study/modelIndex';
 import { setWeightAmong } from '$lib/settings/edits';
 import { History } from './History.svelte';
 import { Results, type Computed } from './Results.svelte';
@@ -93,7 +94,7 @@ export class Workbench {
 
 	/** Index of the outcome that the Why figure explains: the chosen one, else the leader. */
 	readonly explained: number = $derived.by(() => {
-		const chosen = this.model.outcomes.findIndex((outcome) => outcome.id === this.#outcome);
+		const chosen = modelIndex(this.model).outcomeAt(this.#outcome);
 		return chosen < 0 ? this.evaluation.leader : chosen;
 	});
 

@@ -1,8 +1,8 @@
 import { sayPlace } from '$lib/charts/flips';
 import type { FactorFlips } from '$lib/engine';
 import type { InterfaceLanguage, Model } from '$lib/study';
+import { modelNames } from '$lib/words/modelNames';
 import { m } from '$lib/words/paraglide/messages.js';
-import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 
 /** A place on a slider with what happens there, a sentence for each side to which it does. */
@@ -25,7 +25,7 @@ export function flipMarks(
 	for (const side of ['below', 'above'] as const) {
 		const flip = own?.[side];
 		if (!flip) continue;
-		const rival = named(model.outcomes.find(({ id }) => id === flip.rival)?.name ?? {}, locale);
+		const rival = modelNames(model, locale).outcome(flip.rival);
 		const shown = number(flip.at, 1);
 		const mark = marks.get(shown) ?? { at: flip.at, sentences: [] };
 		mark.sentences.push(m.flip_mark({ place: sayPlace({ ...flip, side }, locale), rival }, { locale }));

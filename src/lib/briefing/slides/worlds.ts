@@ -1,7 +1,8 @@
 import { leadersSaid } from '$lib/charts/names';
 import { evaluate } from '$lib/engine';
 import type { Model, SlideOf } from '$lib/study';
-import { setLevel } from '$lib/settings/edits';
+import { setStates } from '$lib/settings/edits';
+import { modelNames } from '$lib/words/modelNames';
 import { named } from '$lib/words/named';
 import { countIn } from '$lib/words/count';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -28,11 +29,10 @@ export function worldsText(slide: SlideOf<'worlds'>, deck: Deck, basis: BoundRes
 	const found = deck.worldsOf(basis);
 	const all = model.factors.reduce((count, factor) => count * factor.states.length, 1);
 	const worlds = found.worlds.map(({ states }) => states);
-	const stateOf = (factor: Model['factors'][number], world: World) =>
-		factor.states.find(({ id }) => id === world[factor.id]);
+	const names = modelNames(model, locale);
 	const leads = (world: World) => {
 		const at = structuredClone(settings);
-		for (const factor of model.factors) setLevel(at.factors[factor.id]!, stateOf(factor, world)?.level ?? 0);
+		setStates(at, model, world);
 		return leadersSaid(model, evaluate(compiled, at).share, locale);
 	};
 	const telling = factorsByVariety(model, worlds);
@@ -54,10 +54,7 @@ export function worldsText(slide: SlideOf<'worlds'>, deck: Deck, basis: BoundRes
 					],
 					rows: worlds
 						.slice(0, mostRows)
-						.map((world) => [
-							...telling.map((factor) => named(stateOf(factor, world)?.name ?? {}, locale)),
-							leads(world)
-						])
+						.map((world) => [...telling.map((factor) => names.state(factor.id, world[factor.id])), leads(world)])
 				}
 			},
 			...(worlds.length > mostRows
