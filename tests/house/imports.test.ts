@@ -13,6 +13,7 @@ const files: Record<string, string> = {
 		compilerOptions: { module: 'esnext', moduleResolution: 'bundler', paths: { '$lib/*': ['./src/lib/*'] } }
 	}),
 	'src/lib/words/languages.ts': 'export const thing = 1;',
+	'src/lib/study/language.ts': 'export const thing = 1;',
 	'src/lib/charts/Chart.svelte': '<p></p>',
 	'src/lib/engine/first.ts': "import { second } from './second';\nexport const first = () => second();",
 	'src/lib/engine/second.ts': "import { first } from './first';\nexport const second = () => first();",
@@ -70,6 +71,7 @@ describe('the import table', () => {
 		['src/lib/engine/evaluate.ts', 'type', '$lib/study/index'],
 		['src/lib/words/likelihood.ts', 'value', '$lib/study/index'],
 		['src/lib/ui/Slider.svelte', 'value', '$lib/words/languages'],
+		['src/lib/ui/Text.svelte', 'value', '$lib/study/language'],
 		['src/lib/adjust/factors/row.ts', 'value', '$lib/charts/index'],
 		['src/lib/adjust/factors/row.ts', 'value', '../index'],
 		['src/lib/charts/shares.ts', 'type', 'chart.js'],
@@ -96,6 +98,7 @@ describe('the import table', () => {
 		['src/lib/engine/evaluate.ts', 'value', 'node:fs'],
 		['src/lib/engine/evaluate.ts', 'value', 'svelte'],
 		['src/lib/ui/Slider.svelte', 'value', '$lib/words/index'],
+		['src/lib/ui/Text.svelte', 'value', '$lib/study/index'],
 		['src/lib/adjust/row.ts', 'value', '$lib/compare/index'],
 		['src/lib/compare/table.ts', 'type', '$lib/adjust/index'],
 		['src/lib/reader/reasons.ts', 'value', '$lib/adjust/index'],
