@@ -56,6 +56,16 @@ const importPolicies = [
 		allow: { to: { element: { type: 'words', fileInternalPath: 'languages.ts' } } }
 	},
 	{
+		// Text of a study is shown by one component, in the page's language or the study's own.
+		from: folder('ui'),
+		allow: {
+			to: [
+				{ element: { type: 'study', fileInternalPath: 'language.ts' } },
+				{ element: { type: 'words', fileInternalPath: 'paraglide/runtime.{js,d.ts}' } }
+			]
+		}
+	},
+	{
 		// A field reads numbers as the address, the tables and the commands do.
 		from: folder('ui'),
 		allow: { to: { element: { type: 'study', fileInternalPath: 'readNumber.ts' } } }

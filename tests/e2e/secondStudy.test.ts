@@ -21,7 +21,7 @@ for (const { language, prefix } of [
 			readFileSync('scenarios/port-of-hallin/source.en.txt', 'utf8')
 		);
 		await expect(page.locator('#source nav')).toHaveCount(0);
-		await expect(page.locator('#factor-channel h3')).toHaveAttribute('dir', 'ltr');
+		await expect(page.locator('#factor-channel h3 > span')).toHaveAttribute('dir', 'ltr');
 		await stand(page, 'channel', 'deepened').check();
 		expect(await shownShares(page)).toEqual(sharesOf(model, 'state.channel=deepened'));
 		await expect(page.locator('h1 em')).toHaveText('Working port');

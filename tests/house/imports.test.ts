@@ -13,6 +13,7 @@ const files: Record<string, string> = {
 		compilerOptions: { module: 'esnext', moduleResolution: 'bundler', paths: { '$lib/*': ['./src/lib/*'] } }
 	}),
 	'src/lib/words/languages.ts': 'export const thing = 1;',
+	'src/lib/study/language.ts': 'export const thing = 1;',
 	'src/lib/charts/Chart.svelte': '<p></p>',
 	'src/lib/charts/chartParts.ts': 'export const thing = 1;',
 	'src/lib/charts/drawing/toChart.ts': 'export const thing = 1; export interface Thing {}',
@@ -85,6 +86,7 @@ describe('the import table', () => {
 		['src/lib/engine/evaluate.ts', 'type', '$lib/study/index'],
 		['src/lib/words/likelihood.ts', 'value', '$lib/study/index'],
 		['src/lib/ui/Slider.svelte', 'value', '$lib/words/languages'],
+		['src/lib/ui/Text.svelte', 'value', '$lib/study/language'],
 		['src/lib/adjust/factors/row.ts', 'value', '$lib/charts/index'],
 		['src/lib/adjust/factors/row.ts', 'value', '../index'],
 		['src/lib/charts/drawing/toChart.ts', 'type', 'chart.js'],
@@ -114,6 +116,7 @@ describe('the import table', () => {
 		['src/lib/engine/evaluate.ts', 'value', 'node:fs'],
 		['src/lib/engine/evaluate.ts', 'value', 'svelte'],
 		['src/lib/ui/Slider.svelte', 'value', '$lib/words/index'],
+		['src/lib/ui/Text.svelte', 'value', '$lib/study/index'],
 		['src/lib/adjust/row.ts', 'value', '$lib/compare/index'],
 		['src/lib/compare/table.ts', 'type', '$lib/adjust/index'],
 		['src/lib/reader/reasons.ts', 'value', '$lib/adjust/index'],

@@ -13,6 +13,7 @@ const once: Readonly<Record<string, readonly string[]>> = {
 	'lib/present/show/TextPanel.svelte': ['each'],
 	'lib/present/print/Appendix.svelte': ['about'],
 	'lib/adjust/KeptActs.svelte': ['act'],
+	'lib/adjust/TopBar.svelte': ['other'],
 	'lib/adjust/source/Stripes.svelte': ['passage'],
 	'lib/adjust/source/SourcePane.svelte': ['each', 'language'],
 	'lib/adjust/help/AboutNumbers.svelte': ['basis', 'about'],
