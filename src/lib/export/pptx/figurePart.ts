@@ -27,11 +27,11 @@ const twoLines = 0.36;
 
 /** What the marks mean: in PowerPoint a share is a bar before its band, and a date a short one. */
 function legendOf(figure: Figure, dropped: number, { locale }: Locale): string {
-	const own: Record<string, string> = {
-		shares: m.pptx_legend_shares({}, { locale }),
-		timeline: m.pptx_legend_timeline({}, { locale })
-	};
-	const legend = own[figure.id] ?? figure.legend;
+	const legend = figure.rows.some(({ band }) => band?.half)
+		? m.pptx_legend_shares({}, { locale })
+		: figure.rows.some(({ dot }) => dot?.sign === 'date')
+			? m.pptx_legend_timeline({}, { locale })
+			: figure.legend;
 	return dropped === 0
 		? legend
 		: m.slide_sentences({ first: legend, second: m.slide_and_more({ count: dropped }, { locale }) }, { locale });
