@@ -14,7 +14,7 @@ export default defineConfig({
 			// An index file names more than a page needs; without this the page carries whatever another page takes from it.
 			treeshake: {
 				moduleSideEffects: [
-					{ test: /src[\\/]lib[\\/](engine|study|settings|words|compute|briefing)[\\/]/, sideEffects: false }
+					{ test: /src[\\/]lib[\\/](engine|study|settings|words|findings|compute|briefing)[\\/]/, sideEffects: false }
 				]
 			},
 			// What most pages share stands in one file: sixty small ones are slower to fetch, and pack worse.

@@ -1,4 +1,4 @@
-import { shortName } from '$lib/charts/names';
+import { shortName } from '$lib/findings/names';
 import type { LocalizedText, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { languageOf } from '$lib/study/languageOf';

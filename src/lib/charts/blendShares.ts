@@ -7,7 +7,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { sharesAxis } from './comparedShares';
 import { shareCell, tableOfCells } from './cells';
 import type { Band, Figure, Tone } from './figure';
-import { shortName } from './names';
+import { shortName } from '$lib/findings/names';
 
 interface BlendInput {
 	model: Model;

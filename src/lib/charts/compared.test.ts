@@ -8,7 +8,7 @@ import { blendFigure } from './blendShares';
 import { comparedSharesFigure } from './comparedShares';
 import { chartData, chartOptions } from './drawing/toChart';
 import type { Look } from './figure';
-import { sayDifference } from './sayDifference';
+import { sayDifference } from '$lib/findings/sayDifference';
 import { sharePanels } from './sharePanels';
 import { slopeFigure } from './slope';
 import { wholeShares } from '$lib/words/wholeShares';

@@ -8,7 +8,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { steppedAxis } from './axis';
 import { shareCell, tableOfCells } from './cells';
 import type { Axis, Figure, FigureRow } from './figure';
-import { shortName } from './names';
+import { shortName } from '$lib/findings/names';
 
 /** A scenario that is compared: what it is called, and its results in the model's order. */
 interface Compared {

@@ -9,7 +9,7 @@ import { standing } from '$lib/words/standing';
 import { steppedAxis } from './axis';
 import { numberCell, shareCell, tableOfCells } from './cells';
 import type { Axis, Figure } from './figure';
-import { shortName } from './names';
+import { shortName } from '$lib/findings/names';
 
 interface ContributionsInput {
 	model: Model;

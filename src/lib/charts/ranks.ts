@@ -8,7 +8,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { steppedAxis } from './axis';
 import { shareCell, tableOfCells } from './cells';
 import type { Bar, Figure } from './figure';
-import { shortName } from './names';
+import { shortName } from '$lib/findings/names';
 
 interface RanksInput {
 	model: Model;

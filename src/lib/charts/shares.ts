@@ -10,7 +10,7 @@ import { likelihoodWords, type Yardstick } from '$lib/words/yardstick';
 import { steppedAxis } from './axis';
 import { shareCell, tableOfCells } from './cells';
 import type { Axis, Figure, Table } from './figure';
-import { shortName } from './names';
+import { shortName } from '$lib/findings/names';
 
 /** Holds what the figure of shares is drawn from. */
 export interface SharesInput {

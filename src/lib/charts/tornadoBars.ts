@@ -6,7 +6,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { steppedAxis } from './axis';
 import { numberCell, shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
-import { shortName } from './names';
+import { shortName } from '$lib/findings/names';
 
 interface TornadoInput {
 	model: Model;

@@ -9,7 +9,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { steppedAxis } from './axis';
 import { shareCell, tableOfCells } from './cells';
 import type { Figure } from './figure';
-import { leadersSaid } from './names';
+import { leadersSaid } from '$lib/findings/names';
 
 interface WorldsInput {
 	model: Model;

@@ -1,4 +1,4 @@
-import { sayDifference } from '$lib/charts/sayDifference';
+import { sayDifference } from '$lib/findings/sayDifference';
 import type { Difference } from '$lib/engine';
 import type { InterfaceLanguage, Model } from '$lib/study';
 import { sayChanges } from '$lib/words/changes';

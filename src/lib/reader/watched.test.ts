@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noFlipSaid } from '$lib/charts/flips';
+import { noFlipSaid } from '$lib/findings/flips';
 import { byShare, sharesFigure } from '$lib/charts/shares';
 import { compile, evaluate, simulate } from '$lib/engine';
 import { defaultSettings } from '$lib/settings/edits';

@@ -1,5 +1,5 @@
-import { levelWith } from '$lib/charts/levelWith';
-import { shortName } from '$lib/charts/names';
+import { levelWith } from '$lib/findings/levelWith';
+import { shortName } from '$lib/findings/names';
 import { byShare } from '$lib/charts/shares';
 import { leadersOf, type Evaluation } from '$lib/engine';
 import type { InterfaceLanguage, Model, Outcome } from '$lib/study';

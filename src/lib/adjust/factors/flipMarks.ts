@@ -1,4 +1,4 @@
-import { sayPlace } from '$lib/charts/flips';
+import { sayPlace } from '$lib/findings/flips';
 import type { FactorFlips } from '$lib/engine';
 import type { InterfaceLanguage, Model } from '$lib/study';
 import { modelNames } from '$lib/words/modelNames';

@@ -1,4 +1,4 @@
-import { verdictSentence } from '$lib/charts/verdictSentence';
+import { verdictSentence } from '$lib/findings/verdictSentence';
 import { leadersOf } from '$lib/engine';
 import { wordsOf } from '$lib/charts/shares';
 import type { SlideOf } from '$lib/study';

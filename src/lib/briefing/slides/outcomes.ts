@@ -1,4 +1,4 @@
-import { verdictSentence } from '$lib/charts/verdictSentence';
+import { verdictSentence } from '$lib/findings/verdictSentence';
 import { byShare, sharesFigure } from '$lib/charts/shares';
 import type { SlideOf } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';

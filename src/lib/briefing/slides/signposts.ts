@@ -1,4 +1,4 @@
-import { levelWith } from '$lib/charts/levelWith';
+import { levelWith } from '$lib/findings/levelWith';
 import { byShare } from '$lib/charts/shares';
 import type { SlideOf } from '$lib/study';
 import { sayShares } from '$lib/words/sayShares';

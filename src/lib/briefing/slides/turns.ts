@@ -1,5 +1,5 @@
-import { noFlipSaid, reachableFlips, sayFlip } from '$lib/charts/flips';
-import { radiusSaid } from '$lib/charts/radiusSaid';
+import { noFlipSaid, reachableFlips, sayFlip } from '$lib/findings/flips';
+import { radiusSaid } from '$lib/findings/radiusSaid';
 import { tornadoFigure } from '$lib/charts/tornadoBars';
 import { flipPoints, robustnessRadius, tornado } from '$lib/engine';
 import type { SlideOf } from '$lib/study';

@@ -1,4 +1,4 @@
-import { leadersSaid } from '$lib/charts/names';
+import { leadersSaid } from '$lib/findings/names';
 import { evaluate } from '$lib/engine';
 import type { Model, SlideOf } from '$lib/study';
 import { setStates } from '$lib/settings/edits';
