@@ -1,7 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { sentForm } from '$lib/server/sentForm';
 import { themeOf } from '$lib/ui/theme';
+import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
+import { sayStorageError } from '$lib/words/saving';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Whether a browser that comes from outside prefers Arabic to English. */
@@ -22,9 +24,10 @@ export const load: PageServerLoad = async ({ request, locals }) => {
 	const fromOutside = request.headers.get('sec-fetch-site') !== 'same-origin';
 	if (getLocale() === 'en' && fromOutside && prefersArabic(request.headers.get('accept-language')))
 		redirect(307, localizeHref('/', { locale: 'ar' }));
-	const { studies, broken, isMissing } = await locals.studies.list();
+	const { studies, broken, isMissing, storage } = await locals.studies.list();
+	const listed = studies.filter(({ stored }) => !stored?.archived);
 	return {
-		studies: studies.map(({ study, models, readyScenarios }) => ({
+		studies: listed.map(({ study, models, readyScenarios }) => ({
 			id: study.id,
 			title: study.title,
 			summary: study.summary,
@@ -41,8 +44,12 @@ export const load: PageServerLoad = async ({ request, locals }) => {
 					.map((scenario) => ({ id: scenario.id, name: scenario.name, note: scenario.note }))
 			}))
 		})),
+		archived: studies
+			.filter(({ stored }) => stored?.archived)
+			.map(({ study }) => ({ id: study.id, title: study.title })),
 		broken,
-		isMissing
+		isMissing,
+		storage: storage && `${sayStorageError(storage, getLocale())} ${m.home_stored_away()}`
 	};
 };
 
