@@ -4,7 +4,9 @@ import { withDatabase } from '$lib/server/database/database';
 import { allowFraming } from '$lib/server/embedding';
 import { logFault } from '$lib/server/log';
 import { sayStart } from '$lib/server/start';
+import { allStudies } from '$lib/server/studies/allStudies';
 import { folderStudies } from '$lib/server/studies/folderStudies';
+import { storedStudies } from '$lib/server/studies/storedStudies';
 import { userOf } from '$lib/server/user';
 import type { InterfaceLanguage } from '$lib/study';
 import { directionOf, scriptOf } from '$lib/study/language';
@@ -26,7 +28,7 @@ export const handle: Handle = ({ event, resolve }) =>
 			user: userOf(event.cookies),
 			theme: themeOf(event.cookies.get('theme')),
 			now: new Date().toISOString(),
-			studies: folderStudies(),
+			studies: allStudies(folderStudies(), storedStudies(withDatabase)),
 			documents: withDatabase
 		};
 		const embedded = event.route.id?.startsWith('/embed/') ?? false;

@@ -2,7 +2,9 @@ import { redirect } from '@sveltejs/kit';
 import { sentForm } from '$lib/server/sentForm';
 import { isInterfaceLanguage, type InterfaceLanguage } from '$lib/study/interfaceLanguages';
 import { themeOf } from '$lib/ui/theme';
+import { m } from '$lib/words/paraglide/messages.js';
 import { baseLocale, getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
+import { sayStorageError } from '$lib/words/saving';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The language of the interface that a browser prefers, of those it names; undefined if it names none of them. */
@@ -25,9 +27,10 @@ export const load: PageServerLoad = async ({ request, locals }) => {
 	const wanted = preferred(request.headers.get('accept-language')) ?? baseLocale;
 	if (getLocale() === baseLocale && fromOutside && wanted !== baseLocale)
 		redirect(307, localizeHref('/', { locale: wanted }));
-	const { studies, broken, isMissing } = await locals.studies.list();
+	const { studies, broken, isMissing, storage } = await locals.studies.list();
+	const listed = studies.filter(({ stored }) => !stored?.archived);
 	return {
-		studies: studies.map(({ study, models, readyScenarios }) => ({
+		studies: listed.map(({ study, models, readyScenarios }) => ({
 			id: study.id,
 			title: study.title,
 			summary: study.summary,
@@ -44,8 +47,12 @@ export const load: PageServerLoad = async ({ request, locals }) => {
 					.map((scenario) => ({ id: scenario.id, name: scenario.name, note: scenario.note }))
 			}))
 		})),
+		archived: studies
+			.filter(({ stored }) => stored?.archived)
+			.map(({ study }) => ({ id: study.id, title: study.title })),
 		broken,
-		isMissing
+		isMissing,
+		storage: storage && `${sayStorageError(storage, getLocale())} ${m.home_stored_away()}`
 	};
 };
 

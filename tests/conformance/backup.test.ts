@@ -7,6 +7,7 @@ import { listBriefingRevisions, saveBriefing, type BriefingRequest } from '../..
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { listRevisions, saveAll, saveScenario, type SaveRequest } from '../../src/lib/server/scenarios';
 import { readStudyVersion, studyVersion } from '../../src/lib/server/studyVersions';
+import { readStudy as readKeptStudy, saveStudy } from '../../src/lib/server/studies/studyDocuments';
 import { draftBriefing } from '../../src/lib/study/draftBriefing';
 import { defaultSettings } from '../../src/lib/settings/edits';
 import { readModel, readStudy } from '../../src/lib/study/testing/readStudy';
@@ -26,7 +27,7 @@ const presenting = (request: string, expected: number): BriefingRequest => ({
 		{ study: model.study, title: request, date: '2026-11-24', language: 'ar' }
 	)
 });
-const nothing = { scenarios: 0, briefings: 0, revisions: 0, differing: [] };
+const nothing = { scenarios: 0, briefings: 0, studies: 0, revisions: 0, differing: [] };
 const file = () => openDatabase({ folder: mkdtempSync(join(tmpdir(), 'workbench-backup-')) });
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
@@ -50,15 +51,32 @@ it('a backup goes from one database to the other and back, adds only what is mis
 		// prettier-ignore
 		await saveScenario(here, asking(request, 'scenario', expected));
 	for (const expected of [0, 1]) await saveBriefing(here, presenting(`briefing-${expected}`, expected));
+	const kept = { content: { ...text, readyScenarios: [] }, archived: false, author: '', message: '' };
+	await saveStudy(here, { ...kept, request: 'study-1', expected: 0, now: '2026-11-24T12:00:00Z' });
 	const backup = await makeBackup(here, '2026-11-24T12:00:00Z');
 	expect(readBackup(JSON.parse(JSON.stringify(backup)))).toEqual(backup);
 	expect(readBackup({ ...backup, format: 'else' })).toBeNull();
-	const { briefing: _, briefing_revision: __, study_version: ___, ...earlier } = backup;
-	expect(readBackup(earlier)).toEqual({ ...backup, briefing: [], briefing_revision: [], study_version: [] });
+	const {
+		briefing: _,
+		briefing_revision: __,
+		study_version: ___,
+		study: ____,
+		study_revision: _____,
+		...earlier
+	} = backup;
+	expect(readBackup(earlier)).toEqual({
+		...backup,
+		briefing: [],
+		briefing_revision: [],
+		study_version: [],
+		study: [],
+		study_revision: []
+	});
 	expect(await restoreBackup(there, backup)).toEqual({
 		scenarios: 1,
 		briefings: 1,
-		revisions: 5,
+		studies: 1,
+		revisions: 6,
 		differing: []
 	});
 	expect(await restoreBackup(there, backup)).toEqual(nothing);
@@ -67,6 +85,7 @@ it('a backup goes from one database to the other and back, adds only what is mis
 	expect((await listRevisions(here, 'scenario')).map(({ name }) => name)).toEqual(['four', 'three', 'two', 'one']);
 	expect((await listBriefingRevisions(there, 'briefing')).map(({ number }) => number)).toEqual([2, 1]);
 	expect(await readStudyVersion(there, studyVersion(text))).toEqual({ study: text.study, texts: text.texts });
+	expect((await readKeptStudy(there, text.study.id))?.content).toEqual(kept.content);
 	await saveScenario(other, asking('mine', 'scenario', 0));
 	expect(await restoreBackup(other, backup)).toEqual({ ...nothing, differing: ['scenario'] });
 	expect(await listRevisions(other, 'scenario')).toHaveLength(1);

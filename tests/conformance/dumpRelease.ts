@@ -8,9 +8,12 @@ import pg from 'pg';
 import { saveBriefing } from '../../src/lib/server/briefings';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { saveScenario } from '../../src/lib/server/scenarios';
+import { saveStudy } from '../../src/lib/server/studies/studyDocuments';
 import type { Model } from '../../src/lib/study';
 import { draftBriefing } from '../../src/lib/study/draftBriefing';
 import { defaultSettings } from '../../src/lib/settings/edits';
+import { readFolder } from '../../src/lib/study/readFolder';
+import { filesOf, smallStudy } from '../../src/lib/study/testing/smallStudy';
 import { readModel, readStudy } from '../../src/lib/study/testing/readStudy';
 import { folder, migrations } from './release';
 import { startPostgres } from './startPostgres';
@@ -27,7 +30,7 @@ const literal = (value: unknown) =>
 const insertOf = (table: string, row: Record<string, unknown>) =>
 	`insert into "${table}" (${Object.keys(row).map((column) => `"${column}"`).join(', ')}) values (${Object.values(row).map(literal).join(', ')});`; // prettier-ignore
 
-/** Two scenarios, one of them renamed, archived and of an earlier model, and a briefing of two revisions, with text that is hard to carry. */
+/** Two scenarios, one of them renamed, archived and of an earlier model, a briefing of two revisions and a small study, with text that is hard to carry. */
 async function fill(db: Database): Promise<void> {
 	const base = { study: model.study, author: 'لينا', message: '' };
 	const content = { name: 'Front line', note: "It's <b>so</b>;\n\"quoted\"", tags: ['2026', 'وسم'], archived: false, settings: defaultSettings(model) }; // prettier-ignore
@@ -40,6 +43,10 @@ async function fill(db: Database): Promise<void> {
 	];
 	for (const [at, save] of saves.entries())
 		await saveScenario(db, { ...base, ...save, now: `2026-11-24T12:00:0${at}.000Z` });
+	await saveStudy(db, {
+		...{ request: 'request-s0', expected: 0, archived: false, content: readFolder(filesOf(smallStudy())).contents! },
+		...{ author: 'لينا', message: 'It\'s "new"', now: '2026-11-24T12:02:00.000Z' }
+	});
 	const options = { study: model.study, date: '2026-11-24', language: 'ar' as const };
 	for (const [expected, title] of ['للوزير', "The minister's; --"].entries())
 		await saveBriefing(db, {

@@ -8,6 +8,7 @@ import { readBriefing, saveBriefing } from '../../src/lib/server/briefings';
 import { openDatabase, type Database, type DatabaseLocation } from '../../src/lib/server/database/open';
 import { readModelVersion } from '../../src/lib/server/modelVersions';
 import { listRevisions, listScenarios, saveScenario } from '../../src/lib/server/scenarios';
+import { storedStudies } from '../../src/lib/server/studies/storedStudies';
 import { quotedText, studyVersion } from '../../src/lib/server/studyVersions';
 import { readStudy } from '../../src/lib/study/testing/readStudy';
 import { folder, migrations, readPostgres, readSqlite, type Contents } from './release';
@@ -94,6 +95,14 @@ describe.each(released)('what %s has left', (release) => {
 					now: '2027-01-01T00:00:00.000Z'
 				});
 				expect((await readBriefing(db, 'azerbaijan-israel', 'briefing-1'))?.studyVersion).toBe(studyVersion(text));
+			});
+		});
+
+		it('has the studies that were kept', async () => {
+			const { place } = await fill[kind]!(release);
+			await opened(place, async (db) => {
+				const { studies } = await storedStudies((act) => act(db)).list();
+				expect(studies.map(({ study }) => study.id)).toEqual(release < '0004' ? [] : ['harbour']);
 			});
 		});
 

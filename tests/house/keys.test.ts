@@ -29,6 +29,7 @@ const once: Readonly<Record<string, readonly string[]>> = {
 	'lib/charts/FigureRows.svelte': ['value'],
 	'routes/studies/[study]/[model]/scenarios/+page.svelte': ['scenario.scenario'],
 	'routes/studies/[study]/[model]/scenarios/[scenario]/+page.svelte': ['revision.number'],
+	'routes/studies/[study]/revisions/+page.svelte': ['revision.number'],
 	'routes/studies/[study]/briefings/+page.svelte': ['briefing.briefing', 'model', 'language'],
 	'routes/studies/[study]/briefings/[briefing]/ExportMenu.svelte': ['way'],
 	'routes/studies/[study]/briefings/[briefing]/Revisions.svelte': ['revision.number'],

@@ -17,6 +17,11 @@ const row = {
 	briefing_revision: z.strictObject({
 		...{ briefing: text, number: whole, request: text, saved_at: text, author: text, message: text },
 		...{ archived: whole, document: text, study_version: text.nullable().default(null) }
+	}),
+	study: z.strictObject({ id: text, created_at: text, head: whole }),
+	study_revision: z.strictObject({
+		...{ study: text, number: whole, request: text, saved_at: text, author: text, message: text },
+		...{ archived: whole, document: z.string() }
 	})
 };
 
@@ -31,7 +36,9 @@ const backupSchema = z.strictObject({
 	// Backups that were made before there were briefings, or texts kept for them, have none.
 	study_version: z.array(row.study_version).default([]),
 	briefing: z.array(row.briefing).default([]),
-	briefing_revision: z.array(row.briefing_revision).default([])
+	briefing_revision: z.array(row.briefing_revision).default([]),
+	study: z.array(row.study).default([]),
+	study_revision: z.array(row.study_revision).default([])
 });
 
 /** Everything that is kept, of one moment, for either database. */
@@ -56,6 +63,13 @@ export function makeBackup(db: Database, time: string): Promise<Backup> {
 					.selectAll()
 					.orderBy('briefing')
 					.orderBy('number')
+					.execute(),
+				study: await transaction.selectFrom('study').selectAll().orderBy('id').execute(),
+				study_revision: await transaction
+					.selectFrom('study_revision')
+					.selectAll()
+					.orderBy('study')
+					.orderBy('number')
 					.execute()
 			})
 		);
@@ -71,7 +85,8 @@ export function readBackup(json: unknown): Backup | null {
 interface Restored {
 	scenarios: number;
 	briefings: number;
-	/** Of scenarios and of briefings. */
+	studies: number;
+	/** Of scenarios, briefings and studies. */
 	revisions: number;
 	differing: string[];
 }
@@ -121,8 +136,15 @@ export function restoreBackup(db: Database, backup: Backup): Promise<Restored> {
 					.execute()
 			}
 		);
-		const differing = [...scenarios.differing, ...briefings.differing];
-		if (differing.length > 0) return { scenarios: 0, briefings: 0, revisions: 0, differing };
+		const studies = missingOf(
+			{ things: backup.study, revisions: backup.study_revision.map((each) => ({ ...each, id: each.study })) },
+			{
+				things: await transaction.selectFrom('study').select(['id', 'head']).execute(),
+				revisions: await transaction.selectFrom('study_revision').select(['study as id', 'number', 'request']).execute()
+			}
+		);
+		const differing = [...scenarios.differing, ...briefings.differing, ...studies.differing];
+		if (differing.length > 0) return { scenarios: 0, briefings: 0, studies: 0, revisions: 0, differing };
 		for (const version of backup.model_version)
 			await transaction
 				.insertInto('model_version')
@@ -147,10 +169,17 @@ export function restoreBackup(db: Database, backup: Backup): Promise<Restored> {
 			await transaction.updateTable('briefing').set({ head }).where('id', '=', id).execute();
 		const later = backup.briefing_revision.filter(({ briefing, number }) => briefings.isMissing(briefing, number));
 		for (const revision of later) await transaction.insertInto('briefing_revision').values(revision).execute();
+		for (const study of backup.study.filter(({ id }) => studies.added.has(id)))
+			await transaction.insertInto('study').values(study).execute();
+		for (const { id, head } of studies.advanced)
+			await transaction.updateTable('study').set({ head }).where('id', '=', id).execute();
+		const ofStudies = backup.study_revision.filter(({ study, number }) => studies.isMissing(study, number));
+		for (const revision of ofStudies) await transaction.insertInto('study_revision').values(revision).execute();
 		return {
 			scenarios: scenarios.added.size,
 			briefings: briefings.added.size,
-			revisions: revisions.length + later.length,
+			studies: studies.added.size,
+			revisions: revisions.length + later.length + ofStudies.length,
 			differing: []
 		};
 	});

@@ -9,6 +9,7 @@ import { sha256 } from './sha256';
 
 const model = readModel('core');
 const text = JSON.stringify({ study: { id: model.study }, texts: {} });
+const study = JSON.stringify({ study: { id: 'a-study' }, texts: {}, models: [], readyScenarios: [] });
 const time = '2026-11-24T12:00:00.000Z';
 const hash = modelVersion(model);
 const said = { saved_at: time, author: '', message: '' };
@@ -26,6 +27,8 @@ const sound = (): Backup => ({
 		...{ archived: 0, model_version: hash, settings: JSON.stringify(defaultSettings(model)) }
 	})),
 	study_version: [{ hash: sha256(text), document: text }],
+	study: [{ id: 'a-study', created_at: time, head: 1 }],
+	study_revision: [{ ...said, study: 'a-study', number: 1, request: 'request-s', archived: 0, document: study }],
 	briefing: [{ id: 'a-briefing', study: model.study, created_at: time, head: 1 }],
 	briefing_revision: [
 		{
@@ -62,6 +65,8 @@ describe('a backup', () => {
 		['another model', (b) => (b.model_version[0]!.document = JSON.stringify({ ...model, version: '9' })), /not the document of its hash/], // prettier-ignore
 		['another text', (b) => (b.study_version[0]!.document += ' '), /^text .* is not the document of its hash$/],
 		['no text', (b) => (b.study_version = []), /^revision 1 of briefing a-briefing quotes from a text that is not/],
+		['no study', (b) => (b.study_revision[0]!.document = '{}'), /^revision 1 of study a-study is no study/],
+		['another study', (b) => (b.study[0]!.id = 'b-study'), /belongs to no study of this file/],
 		['no time', (b) => (b.revision[0]!.saved_at = 'yesterday'), /“yesterday”, which is no time/],
 		['a head beyond', (b) => (b.scenario[0]!.head = 3), /^scenario a-scenario lacks its revision 3/],
 		['a gap', (b) => (b.revision[0]!.number = 5), /lacks its revision 1/],

@@ -107,6 +107,19 @@ function complainOfBriefings(complain: Complain, backup: Backup): void {
 	}
 }
 
+function complainOfStudies(complain: Complain, backup: Backup): void {
+	for (const { id, created_at } of backup.study)
+		if (!holds(() => readHeld('time', created_at)))
+			complain(`study ${id}`, `was made at “${created_at}”, which is no time`);
+	for (const { study, number, saved_at, archived, document } of backup.study_revision) {
+		const what = `revision ${number} of study ${study}`;
+		if (!holds(() => readHeld('time', saved_at))) complain(what, `was saved at “${saved_at}”, which is no time`);
+		if (archived > 1) complain(what, `is archived “${archived}”, which is neither 0 nor 1`);
+		if (!holds(() => readHeld('study', document))) complain(what, 'is no study that can be read');
+		else if (!holds(() => readHeld('study', document).study.id === study)) complain(what, 'is of another study');
+	}
+}
+
 /** All that is wrong with what a backup holds, a sentence each; none where it may be restored. `json` is the file as it stands. */
 export function backupFaults(backup: Backup, json: unknown): string[] {
 	const faults: string[] = [];
@@ -121,13 +134,18 @@ export function backupFaults(backup: Backup, json: unknown): string[] {
 		{ what: 'briefing', keys: backup.briefing.map(({ id }) => id) },
 		{ what: 'revision', keys: backup.revision.map(({ scenario, number }) => `${number} of scenario ${scenario}`) },
 		{ what: 'revision', keys: backup.briefing_revision.map(({ briefing, number }) => `${number} of briefing ${briefing}`) }, // prettier-ignore
+		{ what: 'study', keys: backup.study.map(({ id }) => id) },
+		{ what: 'revision', keys: backup.study_revision.map(({ study, number }) => `${number} of study ${study}`) },
+		{ what: 'request', keys: backup.study_revision.map(({ request }) => request) },
 		{ what: 'request', keys: backup.revision.map(({ request }) => request) },
 		{ what: 'request', keys: backup.briefing_revision.map(({ request }) => request) }
 	])
 		complainOfTwins(complain, what, keys);
 	complainOfNumbers(complain, 'scenario', backup.scenario, backup.revision.map(({ scenario: of, number }) => ({ of, number }))); // prettier-ignore
 	complainOfNumbers(complain, 'briefing', backup.briefing, backup.briefing_revision.map(({ briefing: of, number }) => ({ of, number }))); // prettier-ignore
+	complainOfNumbers(complain, 'study', backup.study, backup.study_revision.map(({ study: of, number }) => ({ of, number }))); // prettier-ignore
 	complainOfScenarios(complain, backup);
+	complainOfStudies(complain, backup);
 	complainOfTexts(complain, backup);
 	complainOfBriefings(complain, backup);
 	return faults;

@@ -30,7 +30,10 @@ function refuseFaulty(folder: string, study: string, model: string | null): neve
 
 /** Finds the study that a path names. Answers 404 in a sentence if it is not here, or has faults. */
 export async function studyOf({ locals, params }: StudyRequest): Promise<OpenStudy> {
-	const study = await locals.studies.find(params.study);
+	const study = await locals.studies.find(params.study).catch((cause: unknown) => {
+		if (cause instanceof StorageError) error(503, sayStorageError(cause.code, getLocale()));
+		throw cause;
+	});
 	if (study) return study;
 	const { broken } = await locals.studies.list();
 	const faulty = broken.find(({ isShown, folder, id }) => !isShown && [folder, id].includes(params.study));

@@ -12,6 +12,13 @@ const held = {
 	briefing: briefingSchema,
 	/** Held by its hash, so that damage is no JSON, or none of it. */
 	model: z.custom<Model>((json) => typeof json === 'object' && json !== null && 'factors' in json),
+	/** Judged where it is opened. */
+	study: z.custom<StudyContents>(
+		(json) =>
+			typeof json === 'object' &&
+			json !== null &&
+			['study', 'texts', 'models', 'readyScenarios'].every((part) => part in json)
+	),
 	/** Held by its hash too. */
 	studyText: z.custom<Pick<StudyContents, 'study' | 'texts'>>(
 		(json) => typeof json === 'object' && json !== null && 'study' in json && 'texts' in json

@@ -46,6 +46,11 @@ export type FaultCode =
 	| 'text-not-utf8'
 	| 'text-utf16'
 	| 'study-twice'
+	| 'study-stored-too'
+	| 'not-zip'
+	| 'zip-many'
+	| 'zip-large'
+	| 'zip-damaged'
 	| 'unreadable'
 	| 'failed'
 	| NoteCode;

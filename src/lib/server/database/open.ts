@@ -3,6 +3,7 @@ import pg from 'pg';
 import * as scenarios from './migrations/0001_scenarios';
 import { databaseFile } from './folder';
 import * as briefings from './migrations/0002_briefings';
+import * as studies from './migrations/0004_studies';
 import * as studyVersions from './migrations/0003_study_versions';
 import { sqliteDialect, whenFree } from './sqlite';
 import type { Tables } from './tables';
@@ -17,7 +18,12 @@ export interface DatabaseLocation {
 }
 
 /** Forward only: a migration that was released is never changed. */
-const migrations = { '0001_scenarios': scenarios, '0002_briefings': briefings, '0003_study_versions': studyVersions };
+const migrations = {
+	'0001_scenarios': scenarios,
+	'0002_briefings': briefings,
+	'0003_study_versions': studyVersions,
+	'0004_studies': studies
+};
 
 async function migrate(db: Database): Promise<void> {
 	const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });

@@ -6,6 +6,8 @@ export interface Tables {
 	study_version: StudyVersionTable;
 	briefing: BriefingTable;
 	briefing_revision: BriefingRevisionTable;
+	study: StudyTable;
+	study_revision: StudyRevisionTable;
 }
 
 /** A saved scenario; all that can change stands in its revisions. */
@@ -77,4 +79,27 @@ interface BriefingRevisionTable {
 	document: string;
 	/** The text that it quotes from; null where it was saved before texts were kept. */
 	study_version: string | null;
+}
+
+/** A study that is kept here; all that can change stands in its revisions. */
+interface StudyTable {
+	id: string;
+	created_at: string;
+	/** Number of the newest revision. */
+	head: number;
+}
+
+/** Never written again once it is there. */
+interface StudyRevisionTable {
+	study: string;
+	/** From 1. */
+	number: number;
+	/** Made by the page; a request that is sent again finds its revision and saves nothing. */
+	request: string;
+	saved_at: string;
+	author: string;
+	message: string;
+	archived: number;
+	/** JSON of the study's contents: the study, its texts, models and ready scenarios. */
+	document: string;
 }

@@ -1,3 +1,4 @@
+import type { StorageErrorCode } from '../database/StorageError';
 import type { CompiledModel } from '$lib/engine';
 import type { Fault, Model, StudyContents } from '$lib/study';
 import type { SoundVersion } from '$lib/study/lastSound';
@@ -6,8 +7,10 @@ import type { ContentsReading } from '$lib/study/checkContents';
 /** A study ready to serve: parsed once, its models compiled once. */
 export interface OpenStudy extends StudyContents {
 	compiled: ReadonlyMap<string, CompiledModel>;
-	/** The name of its folder, under which its faults are listed. */
+	/** The name of its folder, or its id where it is kept in the database, under which its faults are listed. */
 	home: string;
+	/** Its revision in the database; null where it is kept in a folder. */
+	stored: { number: number; archived: boolean } | null;
 	/** How it stands to its files where they have faults; null where they are sound. */
 	mending: Mending | null;
 }
@@ -22,7 +25,7 @@ interface Mending extends Omit<SoundVersion, 'contents'> {
 	unsound: ContentsReading['unsound'];
 }
 
-/** A folder whose files have faults, or parts that are not wrong but seldom meant. */
+/** A folder or kept study that has faults, or parts that are not wrong but seldom meant. */
 export interface BrokenStudy {
 	folder: string;
 	/** The id that its files give, where they could be read. */
@@ -41,6 +44,8 @@ export interface Library {
 	broken: BrokenStudy[];
 	/** Whether the folder of all studies cannot be read. */
 	isMissing: boolean;
+	/** Why the studies in the database could not be reached; null where they could. */
+	storage: StorageErrorCode | null;
 }
 
 /** A study with one of its models and that model's ready scenarios. */
@@ -52,8 +57,10 @@ export interface FoundModel extends Omit<OpenStudy, 'compiled'> {
 /** Reads studies, wherever they are kept. One request sees the studies of one moment. */
 export interface Studies {
 	list(): Promise<Library>;
-	/** Finds a study; null if there is none of that id that can be shown. */
+	/** Finds a study; null if there is none of that id that can be shown. Throws StorageError. */
 	find(id: string): Promise<OpenStudy | null>;
+	/** Opens a study as one of its revisions has it; null if it has none of that number. Throws StorageError. */
+	revision(id: string, number: number): Promise<OpenStudy | null>;
 }
 
 /** Finds a model of a study, with the ready scenarios of that model alone; null if the study has none of that id. */

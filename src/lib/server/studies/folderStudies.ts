@@ -1,10 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compile } from '$lib/engine';
 import type { Fault } from '$lib/study';
-import { standingOf } from '$lib/study/lastSound';
 import type { ContentsReading } from '$lib/study/checkContents';
 import type { BrokenStudy, Library, OpenStudy, Studies } from './Studies';
+import { openContents } from './openContents';
 import { fingerprint, readStudyFolder } from './studyFiles';
 
 /** A folder as it was last read. */
@@ -15,21 +14,6 @@ interface Shelf {
 	study: OpenStudy | null;
 }
 
-function openContents(
-	reading: ContentsReading,
-	home: string,
-	since: string | null,
-	last: OpenStudy | null
-): Shelf['study'] {
-	const standing = standingOf(reading, last);
-	if (!standing) return null;
-	const { contents, ...how } = standing;
-	const orphans = contents.study.passages.filter(({ orphan }) => orphan).map(({ id }) => id);
-	const compiled = new Map(contents.models.map((model) => [model.id, compile(model)]));
-	const mending = since === null ? null : { ...how, since, orphans, unsound: reading.unsound };
-	return { ...contents, compiled, home, mending };
-}
-
 async function readShelf(root: string, name: string, before: Shelf | undefined): Promise<Shelf> {
 	const folder = join(root, name);
 	const { print, newest } = await fingerprint(folder);
@@ -38,7 +22,12 @@ async function readShelf(root: string, name: string, before: Shelf | undefined):
 	const noticed = new Date(newest || Date.now()).toISOString();
 	const since = reading.faults.length === 0 ? null : (before?.since ?? noticed);
 	try {
-		return { print, reading, since, study: openContents(reading, name, since, before?.study ?? null) };
+		return {
+			print,
+			reading,
+			since,
+			study: openContents(reading, { home: name, stored: null, since }, before?.study ?? null)
+		};
 	} catch (failure) {
 		const values = { reason: String((failure as Error).message).slice(0, 120) };
 		const fault: Fault = { file: '.', path: '', code: 'failed', values };
@@ -72,7 +61,7 @@ function arrange(shelves: ReadonlyMap<string, Shelf>, shown: ReadonlyMap<string,
 		if (faults.length > 0 || reading.notes.length > 0)
 			broken.push({ folder, id: reading.id, isShown, faults, notes: reading.notes, since });
 	}
-	return { studies, broken, isMissing: false };
+	return { studies, broken, isMissing: false, storage: null };
 }
 
 let shelf: { root: string; shelves: Map<string, Shelf>; library: Library } | null = null;
@@ -87,7 +76,7 @@ export async function readLibrary(root: string, before: typeof shelf = null): Pr
 		const entries = await readdir(root, { withFileTypes: true });
 		names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 	} catch {
-		return { root, shelves: new Map(), library: { studies: [], broken: [], isMissing: true } };
+		return { root, shelves: new Map(), library: { studies: [], broken: [], isMissing: true, storage: null } };
 	}
 	const shelves = new Map<string, Shelf>();
 	for (const name of names.sort((a, b) => a.localeCompare(b)))
@@ -111,6 +100,7 @@ export function folderStudies(): Studies {
 	const list = () => (read ??= library());
 	return {
 		list,
-		find: async (id) => (await list()).studies.find(({ study }) => study.id === id) ?? null
+		find: async (id) => (await list()).studies.find(({ study }) => study.id === id) ?? null,
+		revision: () => Promise.resolve(null)
 	};
 }

@@ -1,12 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { zipBounds } from '$lib/study/zipBounds';
 import type { Fault } from '$lib/study';
 import { decodeText } from '$lib/study/decodeText';
 import type { ContentsReading } from '$lib/study/checkContents';
 import { readFolder } from '$lib/study/readFolder';
 
 /** A study's files may hold this much; a larger one is refused before it is read. */
-const largestFile = 4 * 1024 * 1024;
+const largestFile = zipBounds.file;
 
 async function filesBelow(folder: string): Promise<string[]> {
 	const entries = await readdir(folder, { withFileTypes: true, recursive: true });

@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { action, Refusal } from '$lib/server/action';
+import { largestRequest } from '$lib/server/largestRequest';
+import { askingForm } from '$lib/server/saveForm';
+import { addStudy } from '$lib/server/studies/addStudy';
+import { localizeHref } from '$lib/words/paraglide/runtime.js';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({ request: randomUUID(), largest: largestRequest() });
+
+/** Adds a study from a ZIP of its folder; leads to its page. */
+const add = action(askingForm, async (form, { locals }, data) => {
+	const added = await addStudy(locals, form, data, null);
+	return added instanceof Refusal ? added : { to: localizeHref(`/studies/${added}/revisions`) };
+});
+
+export const actions: Actions = { add };
