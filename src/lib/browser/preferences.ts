@@ -8,6 +8,8 @@ export const preferences = {
 		}
 	},
 	write(name: string, value: string): void {
+		// The server draws the next page by it: what came after would push the page down.
+		document.cookie = `preference-${name}=${encodeURIComponent(value)}; path=/; max-age=31536000; samesite=lax`;
 		try {
 			localStorage.setItem(`preference/${name}`, value);
 		} catch {
