@@ -42,13 +42,15 @@ export function locate(
 export const isOrphan = ({ orphan }: Pick<Passage, 'orphan'>, language: Language): boolean =>
 	orphan?.includes(language) ?? false;
 
-const wordEnd = /[\p{L}\p{M}\p{N}]$/u;
-const wordStart = /^[\p{L}\p{M}\p{N}]/u;
+// Asked of one character: tied to the end of a text by `$`, V8 14 finds no letter beyond the basic plane.
+const inWord = /[\p{L}\p{M}\p{N}]/u;
 
 /** Whether an offset falls inside a word: letters, marks or digits on both sides. */
 export function cutsWord(text: string, offset: number): boolean {
 	// Two units each way: a letter beyond the basic plane takes both.
-	return wordEnd.test(text.slice(Math.max(0, offset - 2), offset)) && wordStart.test(text.slice(offset, offset + 2));
+	const before = [...text.slice(Math.max(0, offset - 2), offset)].at(-1) ?? '';
+	const [after = ''] = text.slice(offset, offset + 2);
+	return inWord.test(before) && inWord.test(after);
 }
 
 /**
