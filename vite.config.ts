@@ -42,6 +42,20 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				test: { name: 'lanes', environment: 'node', include: ['tests/lanes/**/*.test.ts'] }
+			},
+			{
+				extends: true,
+				test: {
+					name: 'walks',
+					environment: 'node',
+					include: ['tests/walks/**/*.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 60_000
+				}
+			},
+			{
+				extends: true,
 				test: {
 					name: 'component',
 					include: ['src/**/*.svelte.test.ts'],

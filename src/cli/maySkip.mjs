@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { hasOffice, hasPoppler } from './office.mjs';
+import { hasFirefox, hasWebkit } from './otherBrowsers.mjs';
 import { proxies } from './proxies.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
@@ -12,7 +13,9 @@ export const maySkip = [
 	{ tests: 3, because: 'there is no nginx (faults/proxy)', here: () => !existsSync(proxies.nginx) },
 	{ tests: 3, because: 'there is no Caddy (faults/proxy)', here: () => !existsSync(proxies.caddy) },
 	{ tests: 5, because: 'there is no poppler (look/paper)', here: () => !hasPoppler() },
-	{ tests: 2, because: 'there is no LibreOffice (office/pptx)', here: () => !hasOffice() }
+	{ tests: 2, because: 'there is no LibreOffice (office/pptx)', here: () => !hasOffice() },
+	{ tests: 2, because: 'there is no Firefox (walks)', here: () => !hasFirefox() },
+	{ tests: 2, because: 'there is no WebKit, or no display for it (walks)', here: () => !hasWebkit() }
 ];
 
 /** Counts a run that skipped more than it may as one failure, and says so. @param {Counts} total @param {import('./processes.mjs').Write} write @param {typeof maySkip} reasons @returns {Counts} */

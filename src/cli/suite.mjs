@@ -8,6 +8,7 @@ import { endOnInterrupt, CommandRefusal, runScript } from './processes.mjs';
 import { Lanes } from './lanes.mjs';
 import { holdSkips } from './maySkip.mjs';
 import { installOffice, installPoppler } from './office.mjs';
+import { installOtherBrowsers } from './otherBrowsers.mjs';
 import { installPackages } from './packages.mjs';
 import { busyPort, freePort, portIsFree, readPort } from './port.mjs';
 import { installProxies } from './proxies.mjs';
@@ -73,6 +74,15 @@ const stages = {
 		run: async (write, folder) => {
 			await installOffice({ write });
 			return vitest('office', write, folder);
+		}
+	},
+	walks: {
+		// The server that they walk on is the one that was built for e2e.
+		after: ['e2e', 'office'],
+		run: async (write, folder) => {
+			await installOtherBrowsers({ write });
+			await buildIfStale({ write });
+			return vitest('walks', write, folder);
 		}
 	}
 };
