@@ -5,6 +5,8 @@ import { limits } from './saveForm';
 /** Who makes a request: for now whoever sits at the browser, under the name that it was last given. */
 export interface User {
 	name: string;
+	/** Whether the tour has been seen in this browser. */
+	hasSeenTour: boolean;
 }
 
 const cookie = 'author';
@@ -13,7 +15,8 @@ const nameIn = (text: string) => cleanName(text.slice(0, limits.author)).trim();
 
 /** Reads who makes a request from the browser's cookie. */
 export const userOf = (cookies: Cookies): User => ({
-	name: nameIn(cookies.get(cookie) ?? '')
+	name: nameIn(cookies.get(cookie) ?? ''),
+	hasSeenTour: cookies.get('preference-tour') !== undefined
 });
 
 /** Keeps the name in the browser, for the next form and for what asks for no name; an empty one is forgotten. */

@@ -16,7 +16,7 @@ import type { Actions, PageServerLoad } from './$types';
 const benchView = ({ tab, outcome, ranks }: AddressView) => ({ tab, outcome: tab === 'more' ? outcome : null, ranks });
 
 export const load: PageServerLoad = async (event) => {
-	const { url, locals, cookies } = event;
+	const { url, locals } = event;
 	const found = await modelOf(event);
 	const { study, texts, models } = found;
 	const input = await openInput(locals.documents, found, url.searchParams);
@@ -39,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
 		saveContext: saveContextOf(input, rememberEdition(found), locals.user),
 		pinned: sayPinned(input),
 		storage: sayStorage(input),
-		isFirstVisit: cookies.get('preference-tour') === undefined,
+		isFirstVisit: !locals.user.hasSeenTour,
 		embedding: embedding() ? embeddableFigures(model, study) : []
 	};
 };
