@@ -20,7 +20,7 @@ export default defineConfig({
 	// A machine that does other work besides is slow, not wrong.
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
-	workers: 3,
+	workers: 2,
 	reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',
 	use: {
 		baseURL: `http://127.0.0.1:${port}`,

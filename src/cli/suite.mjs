@@ -56,8 +56,16 @@ const stages = {
 			return vitest('component', write, folder);
 		}
 	},
+	build: {
+		// Once, before those that drive it: two of them run at a time.
+		after: ['component'],
+		run: async (write) => {
+			await buildIfStale({ write });
+			return { passed: 1, failed: 0, skipped: 0 };
+		}
+	},
 	e2e: {
-		after: ['lint', 'types', 'component'],
+		after: ['lint', 'types', 'component', 'build'],
 		run: async (write, folder) => {
 			if (!(await installBrowser({ write }))) return noBrowser(write);
 			await installPoppler({ write });
@@ -77,8 +85,8 @@ const stages = {
 		}
 	},
 	walks: {
-		// The server that they walk on is the one that was built for e2e.
-		after: ['e2e', 'office'],
+		// Debian's packages are installed one after the other.
+		after: ['office', 'build'],
 		run: async (write, folder) => {
 			await installOtherBrowsers({ write });
 			await buildIfStale({ write });

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
 	compile,
 	consistentWorlds,
@@ -19,15 +20,25 @@ const file = 'scenarios/azerbaijan-israel/models/core.json';
 const model = readModel('core');
 const compiled = compile(model);
 
+/** The command as an installation has it, built once: from its sources each process would compile them anew. */
+const built = mkdtempSync(resolve('node_modules/.study-command-'));
+beforeAll(() => build({ configFile: 'src/computing/vite.config.ts', build: { outDir: built }, logLevel: 'warn' }));
+afterAll(() => rmSync(built, { recursive: true, force: true }));
+
 function study(...typed: string[]) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/study.ts', ...typed], {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [join(built, 'study.js'), ...typed], {
 		encoding: 'utf8'
 	});
 	return { status, stdout, stderr };
 }
 
-// Each command is a process of its own, which compiles what it runs.
 describe('the study command', { timeout: 240_000 }, () => {
+	it('runs from its sources too', () => {
+		const typed = ['validate', 'scenarios/azerbaijan-israel'];
+		const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'src/cli/study.ts', ...typed], { encoding: 'utf8' });
+		expect({ status, stdout, stderr }).toEqual(study(...typed));
+	});
+
 	it('gives programs the engine’s numbers', () => {
 		const { status, stdout } = study('evaluate', file, '--json');
 		expect(status).toBe(0);
@@ -161,7 +172,7 @@ describe('the study command', { timeout: 240_000 }, () => {
 		const folder = mkdtempSync(join(tmpdir(), 'study-'));
 		const path = join(folder, 'all.json');
 		const run = (...typed: string[]) =>
-			spawnSync('npx', ['tsx', 'src/cli/study.ts', ...typed], {
+			spawnSync(process.execPath, [join(built, 'study.js'), ...typed], {
 				encoding: 'utf8',
 				env: { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'data') }
 			});

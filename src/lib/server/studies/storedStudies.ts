@@ -57,14 +57,26 @@ async function library(db: Database): Promise<Library> {
 	};
 }
 
+/** How long a list of all studies waits for the database, ms: behind a save that waits for a lock it would be seconds. */
+const patience = 800;
+/** The list as it last stood, shown while the database answers nobody. */
+let last: Library = { studies: [], broken: [], isMissing: false, storage: null };
+
+/** Gives the list as it last stood, and that the database cannot be reached, once patience ends. */
+function lastKnown(): Promise<Library> {
+	return new Promise((resolve) => setTimeout(() => resolve({ ...last, storage: 'unavailable' }), patience).unref());
+}
+
 /** Opens the studies in the database, as they stand when the first of them is asked for. */
 export function storedStudies(documents: Documents): Studies {
 	let read: Promise<Library> | null = null;
 	const list = () =>
-		(read ??= documents(library).catch((error: unknown): Library => {
-			if (!(error instanceof StorageError)) throw error;
-			return { studies: [], broken: [], isMissing: false, storage: error.code };
-		}));
+		(read ??= Promise.race([documents(library).then((found) => (last = found)), lastKnown()]).catch(
+			(error: unknown) => {
+				if (!(error instanceof StorageError)) throw error;
+				return { ...last, storage: error.code };
+			}
+		));
 	const found = new Map<string, Promise<OpenStudy | null>>();
 	return {
 		list,
