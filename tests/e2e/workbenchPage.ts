@@ -4,6 +4,8 @@ export const core = '/studies/azerbaijan-israel/core';
 
 /** Outcome id → the whole percent beside its row, as digits. */
 export async function shownShares(page: Page): Promise<Record<string, string>> {
+	// The address is there before all of the page that it brings.
+	await page.waitForLoadState('domcontentloaded');
 	const shown: Record<string, string> = {};
 	for (const row of await page.locator('#shares li[data-row]').all())
 		shown[(await row.getAttribute('data-row')) ?? ''] = ((await row.locator('.value').textContent()) ?? '').replace(
