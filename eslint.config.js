@@ -227,6 +227,26 @@ export default defineConfig(
 		rules: { 'no-console': 'off' }
 	},
 	{
+		// A switch over kinds is one decision.
+		files: ['src/**/*.{ts,mjs,svelte}'],
+		ignores: ['src/**/*.test.ts', 'src/**/testing/**'],
+		rules: { complexity: ['error', { max: 15, variant: 'modified' }], 'max-params': ['error', 5] }
+	},
+	{
+		// The inner loops of draws and of the search: what they take stands in arrays, and an object a call would cost them most.
+		files: ['src/lib/engine/{simulation,worlds/search,sensitivity}/*.ts'],
+		rules: { complexity: ['error', { max: 18, variant: 'modified' }], 'max-params': ['error', 8] }
+	},
+	{
+		files: ['src/**/*.test.ts', 'tests/**/*.ts'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{ paths: [{ name: 'vitest', importNames: ['it'], message: 'Tests are called by one name: test.' }] }
+			]
+		}
+	},
+	{
 		files: ['**/*.cjs'],
 		rules: { '@typescript-eslint/no-require-imports': 'off' }
 	},

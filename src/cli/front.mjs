@@ -47,6 +47,13 @@ function tieStreams(response) {
 	});
 }
 
+/** Takes away what a browser says in the name of a proxy that is not there. @param {Request} request */
+function forgetProxies(request) {
+	for (const header in request.headers)
+		if (header.startsWith('x-forwarded-') || header === 'forwarded') delete request.headers[header];
+	request.headers['x-forwarded-proto'] = 'http';
+}
+
 /**
  * What stands in front of the pages: who is answered under which name, whose forms are taken, and headers that all answers carry.
  * @param {Handler} handler the pages
@@ -67,15 +74,27 @@ export function inFront(handler, { host, proxied }) {
 		return URL.canParse(address) ? new URL(address).origin : address;
 	};
 
+	/** The name that a request asks for and nobody answers to, empty if it names none; null if all is well. @param {Request} request */
+	const strangerIn = (request) => {
+		const { host: named } = request.headers;
+		const wrong = [named, headerOf(request, HOST_HEADER) ?? named].find((name) => !isAnswered(name));
+		return wrong ?? (named === undefined ? '' : null);
+	};
+
+	/** Ends what went wrong in the pages: with a sentence, or, where the answer has begun, with nothing more. @param {Request} request @param {Parameters<Listener>[1]} response @param {unknown} error */
+	const fail = (request, response, error) => {
+		console.error(`${request.method} ${request.url?.split('?')[0]}`, error);
+		if (response.headersSent) response.destroy();
+		else refuse(request, response, 500, 'error_server');
+	};
+
 	return (request, response) => {
 		for (const [name, value] of headers) response.setHeader(name, value);
 		tieStreams(response);
 		const method = request.method ?? 'GET';
 		const [path = ''] = (request.url ?? '').split('?');
-		const names = [request.headers.host, headerOf(request, HOST_HEADER) ?? request.headers.host];
-		const wrong = names.find((name) => !isAnswered(name));
-		if (names.some((name) => name === undefined) || wrong !== undefined)
-			return refuse(request, response, 421, 'refused_host', { name: wrong?.slice(0, 80) ?? '' });
+		const stranger = strangerIn(request);
+		if (stranger !== null) return refuse(request, response, 421, 'refused_host', { name: stranger.slice(0, 80) });
 		if (!isReadable(path)) return refuse(request, response, 400, 'refused_address');
 		if (files.has(path) && !reading.has(method)) {
 			response.setHeader('Allow', 'GET, HEAD');
@@ -84,22 +103,13 @@ export function inFront(handler, { host, proxied }) {
 		if (files.has(path)) response.setHeader('Cache-Control', 'no-cache');
 		// A part of a file is never needed here, and some ranges would end the process.
 		delete request.headers.range;
-		if (!proxied) {
-			for (const header in request.headers) {
-				if (header.startsWith('x-forwarded-') || header === 'forwarded') delete request.headers[header];
-			}
-			request.headers['x-forwarded-proto'] = 'http';
-		}
+		if (!proxied) forgetProxies(request);
 		const own = originOf(request);
 		const { origin } = request.headers;
 		if (changing.has(method) && origin !== own)
 			return refuse(request, response, 403, 'refused_origin', { origin: origin?.slice(0, 120) ?? '–', own });
 		Promise.resolve()
 			.then(() => handler(request, response, () => refuse(request, response, 404, 'error_not_found')))
-			.catch((error) => {
-				console.error(`${method} ${path}`, error);
-				if (response.headersSent) response.destroy();
-				else refuse(request, response, 500, 'error_server');
-			});
+			.catch((error) => fail(request, response, error));
 	};
 }

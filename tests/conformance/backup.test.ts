@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeBackup, readBackup, restoreBackup } from '../../src/lib/server/backup';
 import { listBriefingRevisions, saveBriefing, type BriefingRequest } from '../../src/lib/server/briefings';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
@@ -41,7 +41,7 @@ afterAll(async () => {
 	await postgres.server.stop();
 });
 
-it('a backup goes from one database to the other and back, adds only what is missing, and overwrites nothing', async () => {
+test('a backup goes from one database to the other and back, adds only what is missing, and overwrites nothing', async () => {
 	const [here, there, other] = databases as [Database, Database, Database];
 	for (const [request, expected] of [
 		['one', 0],
@@ -91,7 +91,7 @@ it('a backup goes from one database to the other and back, adds only what is mis
 	expect(await listRevisions(other, 'scenario')).toHaveLength(1);
 });
 
-it('several are saved together or not at all, and a request that is sent again adds none', async () => {
+test('several are saved together or not at all, and a request that is sent again adds none', async () => {
 	for (const db of databases) {
 		const all = ['a', 'b', 'c'].map((id) => asking(`import-${id}`, `import-${id}`, 0));
 		expect(await saveAll(db, all)).toEqual({ kind: 'saved', added: 3 });

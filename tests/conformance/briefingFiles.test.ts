@@ -2,7 +2,7 @@ import JSZip from 'jszip';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { everything } from '../../src/lib/export/everything';
 import { folderStudies } from '../../src/lib/server/studies/folderStudies';
 import { saveBriefing } from '../../src/lib/server/briefings';
@@ -63,7 +63,7 @@ const speak = (locale: Locale) => overwriteGetLocale(() => locale);
 afterEach(() => speak(baseLocale));
 
 describe('a saved briefing', () => {
-	it('quotes the text that it was made with in its files, not the present one', async () => {
+	test('quotes the text that it was made with in its files, not the present one', async () => {
 		const file = (await (await ask(json)).json()) as ReturnType<typeof everything>;
 		expect(file.study.title.en).toBe('An earlier text');
 		const pictured = await JSZip.loadAsync(await (await ask(pptx)).arrayBuffer());
@@ -72,7 +72,7 @@ describe('a saved briefing', () => {
 		expect(words.join(' ')).toContain('An earlier text');
 	});
 
-	it('is taken along as PowerPoint in the language of the address', async () => {
+	test('is taken along as PowerPoint in the language of the address', async () => {
 		speak('ar');
 		const answer = await ask(pptx);
 		expect(answer.headers.get('content-type')).toContain('presentationml');
@@ -83,7 +83,7 @@ describe('a saved briefing', () => {
 		expect(await zip.file('ppt/slides/slide2.xml')!.async('string')).toContain('التقدير الرئيس');
 	});
 
-	it('is taken along as JSON, at the revision that is asked for', async () => {
+	test('is taken along as JSON, at the revision that is asked for', async () => {
 		const titles = async (query: string) => {
 			const all = (await (await ask(json, 'briefing-one', query)).json()) as ReturnType<typeof everything>;
 			return [all.revision, all.briefing.title, all.scenarios.length];
@@ -92,7 +92,7 @@ describe('a saved briefing', () => {
 		expect(await titles('?revision=1')).toEqual([1, 'للوزير', 1]);
 	});
 
-	it('that is not there is a sentence with 404', async () => {
+	test('that is not there is a sentence with 404', async () => {
 		for (const route of [pptx, json])
 			for (const [briefing, query] of [
 				['none-such', ''],

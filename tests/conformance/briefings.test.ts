@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
 	listBriefingRevisions,
 	listBriefings,
@@ -64,7 +64,7 @@ describe.each(places)('briefings kept in %s', (_, makePlace) => {
 	const open = async () => (db = await openDatabase(await makePlace()));
 	afterEach(() => db.destroy());
 
-	it('grow by revisions, of which none is overwritten, and are listed by study', async () => {
+	test('grow by revisions, of which none is overwritten, and are listed by study', async () => {
 		await open();
 		const one = asking();
 		await saveBriefing(db, one);
@@ -81,7 +81,7 @@ describe.each(places)('briefings kept in %s', (_, makePlace) => {
 		expect(await listBriefings(db, 'another-study')).toEqual([]);
 	});
 
-	it('name the revisions that cannot be read, and know the newest though it is one of them', async () => {
+	test('name the revisions that cannot be read, and know the newest though it is one of them', async () => {
 		await open();
 		const one = asking();
 		await saveBriefing(db, one);
@@ -95,7 +95,7 @@ describe.each(places)('briefings kept in %s', (_, makePlace) => {
 		expect(await newestRevision(db, 'nothing-here')).toBe(0);
 	});
 
-	it('are saved once however often a request is sent; the second on the same revision is shown theirs', async () => {
+	test('are saved once however often a request is sent; the second on the same revision is shown theirs', async () => {
 		await open();
 		const one = asking();
 		const answers = await Promise.all(Array.from({ length: 8 }, () => saveBriefing(db, one)));
@@ -110,7 +110,7 @@ describe.each(places)('briefings kept in %s', (_, makePlace) => {
 		expect(await saveBriefing(db, asking({ briefing: 'nothing-here', expected: 4 }))).toEqual({ kind: 'missing' });
 	});
 
-	it('keep their figures at the revision they were bound to, and know of a newer one', async () => {
+	test('keep their figures at the revision they were bound to, and know of a newer one', async () => {
 		await open();
 		const bound = await saveUnnamedScenario(db, { study: study.id, model, settings, name: 'As things stand', now });
 		const briefing = draftBriefing(bound, { study: study.id, title: 'A', date: '2026-11-24', language: 'en' });
@@ -133,7 +133,7 @@ describe.each(places)('briefings kept in %s', (_, makePlace) => {
 		expect((await readDeck(db, { ...asked, briefing: adrift })).scenarios).toEqual({});
 	});
 
-	it('quote the text that they were made with, until a revision takes another', async () => {
+	test('quote the text that they were made with, until a revision takes another', async () => {
 		await open();
 		const one = asking();
 		await saveBriefing(db, one);
@@ -156,7 +156,7 @@ describe.each(places)('briefings kept in %s', (_, makePlace) => {
 		expect(await quotedSince(db, 'another', studyVersion(text))).toBeNull();
 	});
 
-	it('that were saved before texts were kept quote the present one; a text that is damaged is never swapped for it', async () => {
+	test('that were saved before texts were kept quote the present one; a text that is damaged is never swapped for it', async () => {
 		await open();
 		expect(await quotedText(db, null, text)).toBe(text);
 		const other = { study: { ...study, passages: [] }, texts: {} };
@@ -166,7 +166,7 @@ describe.each(places)('briefings kept in %s', (_, makePlace) => {
 		await expect(quotedText(db, 'no-such-version', text)).rejects.toMatchObject({ code: 'unreadable' });
 	});
 
-	it('are drafted from settings that nobody saved: those are kept once, whoever drafts from them', async () => {
+	test('are drafted from settings that nobody saved: those are kept once, whoever drafts from them', async () => {
 		await open();
 		const start = { study: study.id, model, settings, name: 'Default settings', now };
 		const all = await Promise.all([1, 2, 3].map(() => saveUnnamedScenario(db, start)));

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBriefing, saveBriefing } from '../../src/lib/server/briefings';
 import { openDatabase, type Database, type DatabaseLocation } from '../../src/lib/server/database/open';
 import { readModelVersion } from '../../src/lib/server/modelVersions';
@@ -60,14 +60,14 @@ async function opened<Answer>(place: DatabaseLocation, act: (db: Database) => Pr
 	}
 }
 
-it('every version that another follows has its tables kept here', () => {
+test('every version that another follows has its tables kept here', () => {
 	expect(released).toEqual(expect.arrayContaining(migrations.slice(0, -1)));
 	expect(migrations).toEqual(expect.arrayContaining(released));
 });
 
 describe.each(released)('what %s has left', (release) => {
 	describe.each(Object.keys(fill))('in %s', (kind) => {
-		it('is all there once the present code has opened it, however often', async () => {
+		test('is all there once the present code has opened it, however often', async () => {
 			const { place, read } = await fill[kind]!(release);
 			const before = await read();
 			expect(before['revision']!.length).toBeGreaterThan(3);
@@ -78,7 +78,7 @@ describe.each(released)('what %s has left', (release) => {
 				expect(after[table], table).toEqual(rows.map((row) => expect.objectContaining(row) as unknown));
 		});
 
-		it('has briefings that quote the text they name, or the present one where they name none', async () => {
+		test('has briefings that quote the text they name, or the present one where they name none', async () => {
 			const { place } = await fill[kind]!(release);
 			await opened(place, async (db) => {
 				const kept = await readBriefing(db, 'azerbaijan-israel', 'briefing-1');
@@ -98,7 +98,7 @@ describe.each(released)('what %s has left', (release) => {
 			});
 		});
 
-		it('has the studies that were kept', async () => {
+		test('has the studies that were kept', async () => {
 			const { place } = await fill[kind]!(release);
 			await opened(place, async (db) => {
 				const { studies } = await storedStudies((act) => act(db)).list();
@@ -106,7 +106,7 @@ describe.each(released)('what %s has left', (release) => {
 			});
 		});
 
-		it('is read, and saved on top of', async () => {
+		test('is read, and saved on top of', async () => {
 			const { place } = await fill[kind]!(release);
 			await opened(place, async (db) => {
 				const [first, second] = (await listed(db)).sort((a, b) => a.scenario.localeCompare(b.scenario));

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { asStorageError } from '../../src/lib/server/database/StorageError';
 import { openDatabase, type Database, type DatabaseLocation } from '../../src/lib/server/database/open';
 import { modelVersion, readModelVersion } from '../../src/lib/server/modelVersions';
@@ -60,7 +60,7 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 		await Promise.all(opened.splice(0).map((db) => db.destroy()));
 	});
 
-	it('are there as they were saved, after the place is opened anew', async () => {
+	test('are there as they were saved, after the place is opened anew', async () => {
 		const place = await makePlace();
 		const first = await openDatabase(place);
 		const asked = asking({ message: "Robert'); DROP TABLE revision;--", author: '<b>لينا</b>\u0001' });
@@ -81,7 +81,7 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 		expect(await readModelVersion(db, kept!.modelVersion)).toEqual(model);
 	});
 
-	it('grow by revisions, of which none is overwritten', async () => {
+	test('grow by revisions, of which none is overwritten', async () => {
 		const db = await open(await makePlace());
 		const one = asking();
 		await saveScenario(db, one);
@@ -101,7 +101,7 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 		expect(await readScenario(db, 'nothing')).toBeNull();
 	});
 
-	it('name the revisions that cannot be read, and hide no other', async () => {
+	test('name the revisions that cannot be read, and hide no other', async () => {
 		const db = await open(await makePlace());
 		const one = asking();
 		await saveScenario(db, one);
@@ -127,7 +127,7 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 		expect(named).toEqual([one.content.name]);
 	});
 
-	it('say that a damaged model cannot be read', async () => {
+	test('say that a damaged model cannot be read', async () => {
 		const db = await open(await makePlace());
 		await saveScenario(db, asking());
 		for (const document of ['{"half', '{}', 'null']) {
@@ -136,7 +136,7 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 		}
 	});
 
-	it('keep what is typed with U+0000 and half characters, alike in both', async () => {
+	test('keep what is typed with U+0000 and half characters, alike in both', async () => {
 		const db = await open(await makePlace());
 		const { name, note, tags, author } = saveForm.parse({
 			...{
@@ -155,7 +155,7 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 		expect(await readScenario(db, 'none\0such')).toBeNull();
 	});
 
-	it('are saved once, however often and at once a request is sent', async () => {
+	test('are saved once, however often and at once a request is sent', async () => {
 		const db = await open(await makePlace());
 		const asked = asking();
 		const answers = await Promise.all(Array.from({ length: 10 }, () => saveScenario(db, asked)));
@@ -166,7 +166,7 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 		expect(await listRevisions(db, asked.scenario)).toHaveLength(2);
 	});
 
-	it('are not taken for saved where a request comes back with something else', async () => {
+	test('are not taken for saved where a request comes back with something else', async () => {
 		const db = await open(await makePlace());
 		const asked = asking();
 		await saveScenario(db, asked);
@@ -177,7 +177,7 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 		expect(await listRevisions(db, asked.scenario)).toHaveLength(1);
 	});
 
-	it('take the first of two who save on the same revision; the second is shown theirs', async () => {
+	test('take the first of two who save on the same revision; the second is shown theirs', async () => {
 		const db = await open(await makePlace());
 		const asked = asking();
 		await saveScenario(db, asked);
@@ -191,7 +191,7 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 				expect(answer.theirs).toMatchObject({ number: 2, author: winner.revision.author });
 	});
 
-	it('of another model or study, or of none, are missing, and an id that is taken is a conflict', async () => {
+	test('of another model or study, or of none, are missing, and an id that is taken is a conflict', async () => {
 		const db = await open(await makePlace());
 		const asked = asking();
 		await saveScenario(db, asked);
@@ -204,7 +204,7 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 		expect(await listScenarios(db, model.study, 'other')).toEqual([]);
 	});
 
-	it('stay with the model they were made with', async () => {
+	test('stay with the model they were made with', async () => {
 		const db = await open(await makePlace());
 		const asked = asking();
 		await saveScenario(db, asked);
@@ -216,7 +216,7 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 		expect(await readModelVersion(db, 'unknown')).toBeNull();
 	});
 
-	it('can be opened and migrated by several servers at once, which share them', async () => {
+	test('can be opened and migrated by several servers at once, which share them', async () => {
 		const place = await makePlace();
 		const servers = await Promise.all(Array.from({ length: 4 }, () => open(place)));
 		const saves = Array.from({ length: 40 }, () => asking());
@@ -225,7 +225,7 @@ describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 		expect(listed.map(({ scenario }) => scenario)).toEqual(saves.map(({ scenario }) => scenario).reverse());
 	}, 20_000);
 
-	it('are listed with the newest first, among very many', async () => {
+	test('are listed with the newest first, among very many', async () => {
 		const db = await open(await makePlace());
 		for (let at = 0; at < 60; at++) await saveScenario(db, asking());
 		const times = (await listScenarios(db, model.study, model.id)).map(({ savedAt }) => savedAt);
@@ -241,7 +241,7 @@ describe('a place that cannot be opened', () => {
 			(error: unknown) => (asStorageError(error) as { code?: unknown }).code
 		);
 
-	it.each([
+	test.each([
 		['a wrong password', (url: URL) => (url.password = 'wrong')],
 		['no password', (url: URL) => (url.password = '')],
 		['a name that nobody has', (url: URL) => (url.username = 'nobody')],
@@ -252,7 +252,7 @@ describe('a place that cannot be opened', () => {
 		expect(await codeOf({ url: url.href })).toBe('refused');
 	});
 
-	it.each([
+	test.each([
 		['SQLite', () => ({ folder: mkdtempSync(join(tmpdir(), 'workbench-newer-')) })],
 		['PostgreSQL', async () => ({ url: await postgres.database() })]
 	])('is one that a later version has opened: %s', async (_, makePlace) => {
@@ -263,7 +263,7 @@ describe('a place that cannot be opened', () => {
 		expect(await codeOf(place)).toBe('newer');
 	});
 
-	it('is a file that is no database, or a broken one', async () => {
+	test('is a file that is no database, or a broken one', async () => {
 		for (const bytes of [
 			'not a database at all, but long enough to be read as one'.repeat(100),
 			'SQLite format 3\0'.repeat(600)

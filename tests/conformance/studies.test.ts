@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase, type Database, type DatabaseLocation } from '../../src/lib/server/database/open';
 import { StorageError } from '../../src/lib/server/database/StorageError';
 import type { Documents } from '../../src/lib/server/documents/kind';
@@ -47,7 +47,7 @@ describe.each(places)('studies kept in %s', (_, makePlace) => {
 	};
 	afterEach(() => db.destroy());
 
-	it('are opened as they were added, models compiled, at every revision', async () => {
+	test('are opened as they were added, models compiled, at every revision', async () => {
 		await open();
 		const first = contentsAfter();
 		await saveStudy(db, asking(first));
@@ -68,7 +68,7 @@ describe.each(places)('studies kept in %s', (_, makePlace) => {
 		]);
 	});
 
-	it('are added once however often a request is sent; of two on one revision the second is told', async () => {
+	test('are added once however often a request is sent; of two on one revision the second is told', async () => {
 		await open();
 		const asked = asking(contentsAfter());
 		expect((await Promise.all([1, 2, 3].map(() => saveStudy(db, asked)))).map(({ kind }) => kind)).toEqual([
@@ -79,7 +79,7 @@ describe.each(places)('studies kept in %s', (_, makePlace) => {
 		expect(rivals.map(({ kind }) => kind).sort()).toEqual(['conflict', 'saved']);
 	});
 
-	it('that are archived open still, and those that are damaged are named with their fault', async () => {
+	test('that are archived open still, and those that are damaged are named with their fault', async () => {
 		await open();
 		await saveStudy(db, { ...asking(contentsAfter()), archived: true });
 		expect((await storedStudies(documents).find('harbour'))?.stored).toEqual({ number: 1, archived: true });
@@ -93,7 +93,7 @@ describe.each(places)('studies kept in %s', (_, makePlace) => {
 		});
 	});
 
-	it('of an id that a folder holds too are named with their fault, and the folder’s is shown', async () => {
+	test('of an id that a folder holds too are named with their fault, and the folder’s is shown', async () => {
 		await open();
 		const root = mkdtempSync(join(tmpdir(), 'studies-'));
 		cpSync('scenarios/port-of-hallin', join(root, 'hallin'), { recursive: true });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countPlaywright, countVitest, totalLine } from '../../src/cli/counts.mjs';
 import { holdSkips, maySkip } from '../../src/cli/maySkip.mjs';
 import { nodeProblem } from '../../src/cli/node.mjs';
@@ -23,23 +23,23 @@ function command(script: string, words: string[], env: Record<string, string>) {
 }
 
 describe('the commands', () => {
-	it.each(['v18.20.4', '20.18.3', '16.0.0', 'v8.17.0'])('refuse Node %s with one sentence', (version) => {
+	test.each(['v18.20.4', '20.18.3', '16.0.0', 'v8.17.0'])('refuse Node %s with one sentence', (version) => {
 		const sentence = nodeProblem(version);
 		expect(sentence).toContain(`this is Node ${version.replace('v', '')}`);
 		expect(sentence).toMatch(/^[^\n]+\.$/);
 	});
 
-	it.each(['v20.19.0', '20.20.1', '22.0.0', 'v24.1.0'])('accept Node %s', (version) => {
+	test.each(['v20.19.0', '20.20.1', '22.0.0', 'v24.1.0'])('accept Node %s', (version) => {
 		expect(nodeProblem(version)).toBeNull();
 	});
 
-	it('ask for the same Node as package.json', () => {
+	test('ask for the same Node as package.json', () => {
 		expect(packageFile.engines.node).toBe('>=20.19');
 		expect(nodeProblem('20.18.9')).toContain('20.19');
 		expect(packageFile.engines.node).toBe(`>=${nodeVersions[0]}`);
 	});
 
-	it.each([
+	test.each([
 		['start', 'PORT', 'npm start'],
 		['dev', 'PORT', 'npm run dev'],
 		['test', 'TEST_PORT', 'npm test']
@@ -55,13 +55,13 @@ describe('the commands', () => {
 		expect(rest).toEqual(script === 'test' ? ['0 passed, 1 failed'] : []);
 	});
 
-	it('refuse a port that is none', async () => {
+	test('refuse a port that is none', async () => {
 		const result = await command('start', [], { PORT: 'often' });
 		expect(result.said).toBe('PORT is "often", but it must be a whole number from 1 to 65535, as in PORT=4174.\n');
 		expect(result.code).toBe(1);
 	});
 
-	it.each(['*', 'https://paper.example.org/news', 'paper.example.org'])(
+	test.each(['*', 'https://paper.example.org/news', 'paper.example.org'])(
 		'refuse EMBED_ORIGINS=%s with one sentence',
 		async (part) => {
 			const result = await command('serve', [], { EMBED_ORIGINS: `https://sound.example.org ${part}` });
@@ -71,7 +71,7 @@ describe('the commands', () => {
 		}
 	);
 
-	it('refuse a stage that is none', async () => {
+	test('refuse a stage that is none', async () => {
 		const result = await command('test', ['units'], {});
 		expect(result.said).toMatch(/^There is no stage "units": choose among words, lint, /);
 		expect(result.code).toBe(1);
@@ -91,13 +91,13 @@ describe('the total', () => {
 	const unit = { numPassedTests: 7, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
 	const e2e = { stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 0 } };
 
-	it('is what the runners report', () => {
+	test('is what the runners report', () => {
 		expect(counted(countVitest, unit, 0)).toBe('7 passed, 0 failed');
 		expect(counted(countVitest, { ...unit, numPendingTests: 2 }, 0)).toBe('7 passed, 0 failed, 2 skipped');
 		expect(counted(countPlaywright, e2e, 0)).toBe('3 passed, 0 failed');
 	});
 
-	it('is a failure, with the reasons, where more tests were skipped than may be', () => {
+	test('is a failure, with the reasons, where more tests were skipped than may be', () => {
 		const reasons = [
 			{ tests: 2, because: 'nobody may mount', here: () => true },
 			{ tests: 9, because: 'there is no office', here: () => false }
@@ -110,22 +110,22 @@ describe('the total', () => {
 		expect(said).toBe('\n3 tests were skipped, and 2 may be on this machine:\n  2: nobody may mount\n');
 	});
 
-	it('lets few be skipped on any machine', () => {
+	test('lets few be skipped on any machine', () => {
 		expect(maySkip.reduce((sum, { tests }) => sum + tests, 0)).toBe(22);
 	});
 
-	it('counts a file that breaks before its first test', () => {
+	test('counts a file that breaks before its first test', () => {
 		const testResults = [{ status: 'failed', assertionResults: [] }];
 		expect(counted(countVitest, { ...unit, testResults }, 1)).toBe('7 passed, 1 failed');
 	});
 
-	it('counts a runner that fails outside its tests, runs none, or leaves no report', () => {
+	test('counts a runner that fails outside its tests, runs none, or leaves no report', () => {
 		expect(counted(countVitest, unit, 1)).toBe('7 passed, 1 failed');
 		expect(counted(countPlaywright, { stats: { ...e2e.stats, expected: 0 } }, 0)).toBe('0 passed, 1 failed');
 		expect(totalLine(countPlaywright('/nowhere/report.json', 0))).toBe('0 passed, 1 failed');
 	});
 
-	it('counts a test that passes only at a second try as failed', () => {
+	test('counts a test that passes only at a second try as failed', () => {
 		expect(counted(countPlaywright, { stats: { ...e2e.stats, flaky: 1 } }, 0)).toBe('3 passed, 1 failed');
 	});
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript-eslint';
 import svelte from 'eslint-plugin-svelte';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importRules } from '../../eslint.config.js';
 
 /** A project of the same folders, so that the rules are tried against imports that the real one does not have. */
@@ -82,7 +82,7 @@ function importing(file: string, kind: Kind, from: string): string {
 }
 
 describe('the import table', () => {
-	it.each<[string, Kind, string]>([
+	test.each<[string, Kind, string]>([
 		['src/lib/engine/evaluate.ts', 'type', '$lib/study/index'],
 		['src/lib/words/likelihood.ts', 'value', '$lib/study/index'],
 		['src/lib/ui/Slider.svelte', 'value', '$lib/words/languages'],
@@ -106,7 +106,7 @@ describe('the import table', () => {
 		expect(await faults(file, importing(file, kind, from))).toEqual([]);
 	});
 
-	it.each<[string, Kind, string]>([
+	test.each<[string, Kind, string]>([
 		['src/lib/study/model.ts', 'value', '$lib/words/index'],
 		['src/lib/engine/evaluate.ts', 'value', '$lib/study/index'],
 		['src/lib/engine/evaluate.ts', 'value', '../study/index'],
@@ -140,7 +140,7 @@ describe('the import table', () => {
 });
 
 describe('a folder', () => {
-	it('has to stand in the table', async () => {
+	test('has to stand in the table', async () => {
 		expect(await faults('src/lib/odds/ends.ts', 'export const end = 1;')).toEqual([
 			expect.stringMatching(/^boundaries\/no-unknown-files: /)
 		]);
@@ -148,16 +148,16 @@ describe('a folder', () => {
 });
 
 describe('cycles', () => {
-	it('are refused between two files', async () => {
+	test('are refused between two files', async () => {
 		expect(await faults('src/lib/engine/first.ts')).toEqual(['import-x/no-cycle: Dependency cycle detected']);
 	});
 
-	it('are refused through a component', async () => {
+	test('are refused through a component', async () => {
 		expect(await faults('src/lib/adjust/rows.ts')).toEqual(['import-x/no-cycle: Dependency cycle detected']);
 		expect(await faults('src/lib/adjust/Row.svelte')).toEqual(['import-x/no-cycle: Dependency cycle detected']);
 	});
 
-	it('are allowed where one direction is of types alone', async () => {
+	test('are allowed where one direction is of types alone', async () => {
 		const text = "import type { Other } from './second';\nexport const first: Other = 1;";
 		expect(await faults('src/lib/engine/first.ts', text)).toEqual([]);
 	});

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 /**
  * Keys that are neither a place nor an id, by file: each a value that its list has once, whatever a study holds (a constant of
@@ -64,7 +64,7 @@ function keyOf(each: string): { key: string; place: string | null } | null {
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.svelte'));
 
 describe('lists on screen', () => {
-	it('are keyed by place, by an id, or by what stands in them once', () => {
+	test('are keyed by place, by an id, or by what stands in them once', () => {
 		const risky = files.flatMap((file) =>
 			[...eachOf(readFileSync(join('src', file), 'utf8'))].flatMap((each) => {
 				const found = keyOf(each);
@@ -79,7 +79,7 @@ describe('lists on screen', () => {
 		expect(risky).toEqual([]);
 	});
 
-	it('are found with their keys, whatever braces they hold', () => {
+	test('are found with their keys, whatever braces they hold', () => {
 		const text = '{#each a.filter(({ b }) => b) as { c, d }, at (at)}x{/each}{#each e as f (f.g + f.h)}{/each}';
 		expect([...eachOf(text)].map(keyOf)).toEqual([
 			{ key: 'at', place: 'at' },

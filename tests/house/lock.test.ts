@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 interface Locked {
 	version?: string;
@@ -13,7 +13,7 @@ const { packages } = JSON.parse(text) as { packages: Record<string, Locked> };
 
 describe('the lock file', () => {
 	// `npm ci` refuses one that was written where a platform's package could not be had.
-	it('names the packages of every platform', () => {
+	test('names the packages of every platform', () => {
 		const named = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')));
 		const missing = Object.entries(packages).flatMap(
 			([path, { optionalDependencies = {} }]) =>
@@ -22,7 +22,7 @@ describe('the lock file', () => {
 		expect(missing).toEqual([]);
 	});
 
-	it('pins each package by its hash, and names no registry', () => {
+	test('pins each package by its hash, and names no registry', () => {
 		const loose = Object.entries(packages).filter(([path, { integrity }]) => path !== '' && !integrity);
 		expect(loose.map(([path]) => path)).toEqual([]);
 		expect(text).not.toContain('"resolved"');

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 /** The files that write numbers and dates for people; every other asks them. */
 const homes = ['src/lib/words/numbers.ts', 'src/lib/words/dates.ts'];
@@ -45,20 +45,20 @@ const readsNoTyping: Record<string, string> = {
 };
 
 describe('numbers that people type', () => {
-	it('are read in one place', () => {
+	test('are read in one place', () => {
 		const found = sources.filter((file) => converting.test(readFileSync(file, 'utf8')));
 		expect(found.sort()).toEqual(Object.keys(readsNoTyping).sort());
 	});
 });
 
 describe('numbers for people', () => {
-	it('are formatted in one place', () => {
+	test('are formatted in one place', () => {
 		const found = sources.filter((file) => formatting.test(readFileSync(file, 'utf8')));
 		// A command's seconds go to a terminal, before any package is there.
 		expect(found.filter((file) => file !== 'src/cli/lanes.mjs')).toEqual([]);
 	});
 
-	it('get their signs in one place', () => {
+	test('get their signs in one place', () => {
 		const found = sources.flatMap((file) =>
 			readFileSync(file, 'utf8')
 				.split('\n')
@@ -68,14 +68,14 @@ describe('numbers for people', () => {
 		expect(found).toEqual([]);
 	});
 
-	it.each(['en', 'ar'])('bring their signs with them into messages (%s)', (language) => {
+	test.each(['en', 'ar'])('bring their signs with them into messages (%s)', (language) => {
 		const found = messages(language).filter(
 			(line) => !line.includes('plural=') && /\}\s?[%٪]|[±−+]\{|\}[–-]\u2060?\{/.test(line)
 		);
 		expect(found).toEqual([]);
 	});
 
-	it('that stand in an Arabic message with a sign are one run from left to right', () => {
+	test('that stand in an Arabic message with a sign are one run from left to right', () => {
 		const bare = messages('ar')
 			.map((line) => line.replaceAll('\\u2066', '\u2066').replaceAll('\\u2069', '\u2069'))
 			.map((line) => line.replace(/\u2066[^\u2069]*\u2069/g, ''))

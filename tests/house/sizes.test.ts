@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 /** Every file of the project that git has or would take, without what is ignored. */
 const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -21,13 +21,13 @@ function quantile(part: number): number {
 }
 
 describe('files', () => {
-	it('stay small: 400 lines at most, half of them within 80, nineteen of twenty within 250', () => {
+	test('stay small: 400 lines at most, half of them within 80, nineteen of twenty within 250', () => {
 		expect(sizes.filter(({ lines }) => lines > 400)).toEqual([]);
 		expect(quantile(0.5)).toBeLessThanOrEqual(80);
 		expect(quantile(0.95)).toBeLessThanOrEqual(250);
 	});
 
-	it('are named for what they hold', () => {
+	test('are named for what they hold', () => {
 		const vague = /^(utils?|helpers?|common|manager|service)s?$/i;
 		const parts = code.flatMap(({ path }) => path.split('/').map((part) => ({ path, name: part.split('.')[0] ?? '' })));
 		expect(parts.filter(({ name }) => vague.test(name))).toEqual([]);
@@ -35,7 +35,7 @@ describe('files', () => {
 });
 
 describe('the network', () => {
-	it('has no registry named anywhere: npm knows where it fetches', () => {
+	test('has no registry named anywhere: npm knows where it fetches', () => {
 		const hosts = [
 			['registry', 'npmjs', 'org'],
 			['registry', 'npmmirror', 'com'],
@@ -48,7 +48,7 @@ describe('the network', () => {
 		expect(lockedElsewhere()).toEqual([]);
 	});
 
-	it('is not asked for anything but the workbench itself', () => {
+	test('is not asked for anything but the workbench itself', () => {
 		const app = files.filter(({ path }) => /^src\/.*\.(ts|svelte|css|html)$/.test(path) && !path.endsWith('.test.ts'));
 		const urls = app.flatMap(({ path, text }) =>
 			[...withoutComments(text).matchAll(/(?:https?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s'"`)<]*/gi)].map(([url]) => ({

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
 	compile,
 	consistentWorlds,
@@ -33,13 +33,13 @@ function study(...typed: string[]) {
 }
 
 describe('the study command', { timeout: 240_000 }, () => {
-	it('runs from its sources too', () => {
+	test('runs from its sources too', () => {
 		const typed = ['validate', 'scenarios/azerbaijan-israel'];
 		const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'src/cli/study.ts', ...typed], { encoding: 'utf8' });
 		expect({ status, stdout, stderr }).toEqual(study(...typed));
 	});
 
-	it('gives programs the engine’s numbers', () => {
+	test('gives programs the engine’s numbers', () => {
 		const { status, stdout } = study('evaluate', file, '--json');
 		expect(status).toBe(0);
 		expect((JSON.parse(stdout) as { share: number[] }).share).toEqual(evaluate(compiled, defaultSettings(model)).share);
@@ -47,14 +47,14 @@ describe('the study command', { timeout: 240_000 }, () => {
 		expect(worlds).toEqual(consistentWorlds(compiled).worlds);
 	});
 
-	it('gives people a table: flips, what it takes, the tornado, draws', () => {
+	test('gives people a table: flips, what it takes, the tornado, draws', () => {
 		expect(study('flip', file).stdout).toMatch(/proximity\s+–\s+56\.7 alignment/);
 		expect(study('tornado', file, '--outcome', 'quiet').stdout).toMatch(/proximity\s+level\s+10/);
 		expect(study('simulate', file, '--draws', '1000').stdout).toMatch(/quiet\s+\d+\.\d %/);
 		expect(study('validate', 'scenarios/azerbaijan-israel').stdout).toContain('core, extended');
 	});
 
-	it('reads numbers as people write them, and says in a sentence which it does not take', () => {
+	test('reads numbers as people write them, and says in a sentence which it does not take', () => {
 		const drawn = (draws: string) => study('simulate', file, '--draws', draws, '--json').stdout;
 		expect(drawn('٣٠٠')).toBe(drawn('300'));
 		for (const [typed, said] of [
@@ -72,14 +72,14 @@ describe('the study command', { timeout: 240_000 }, () => {
 		}
 	});
 
-	it('writes no zero with a sign', () => {
+	test('writes no zero with a sign', () => {
 		const extended = 'scenarios/azerbaijan-israel/models/extended.json';
 		const { stdout } = study('sobol', extended, '--base', '256');
 		expect(stdout).toContain('0.000');
 		expect(stdout).not.toMatch(/[-\u2212]0\.0+(?!\d)/);
 	});
 
-	it('explains a difference by parts that sum to it', () => {
+	test('explains a difference by parts that sum to it', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'study-'));
 		const settings = defaultSettings(model);
 		settings.factors['proximity']!.weight = 60;
@@ -100,7 +100,7 @@ describe('the study command', { timeout: 240_000 }, () => {
 		expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(to - from, 12);
 	});
 
-	it('gives the Sobol’ indices of the engine', () => {
+	test('gives the Sobol’ indices of the engine', () => {
 		const { indices } = JSON.parse(study('sobol', file, '--outcome', 'quiet', '--base', '256', '--json').stdout) as {
 			indices: SobolIndex[];
 		};
@@ -108,7 +108,7 @@ describe('the study command', { timeout: 240_000 }, () => {
 		expect(indices).toEqual(JSON.parse(JSON.stringify(expected)));
 	});
 
-	it('keeps the order of a project’s factors whose names are numbers or twins, each with its own states', () => {
+	test('keeps the order of a project’s factors whose names are numbers or twins, each with its own states', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'study-'));
 		const worldsOf = (names: string[]) => {
 			const twoStates = ['a', 'b'];
@@ -151,7 +151,7 @@ describe('the study command', { timeout: 240_000 }, () => {
 		expect(twins.worlds[0]?.states).toHaveLength(3);
 	});
 
-	it('takes a matrix to ScenarioWizard and back, and solves it there and here', () => {
+	test('takes a matrix to ScenarioWizard and back, and solves it there and here', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'study-'));
 		const [scw, sl, json] = ['x.scw', 'x.sl', 'x.json'].map((name) => join(folder, name)) as [string, string, string];
 		expect(study('export', file, '--out', scw).status).toBe(0);
@@ -168,7 +168,7 @@ describe('the study command', { timeout: 240_000 }, () => {
 		expect(study('worlds', scw).stderr).toContain('line 1');
 	});
 
-	it('backs up what is saved and restores it, beside a running server', () => {
+	test('backs up what is saved and restores it, beside a running server', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'study-'));
 		const path = join(folder, 'all.json');
 		const run = (...typed: string[]) =>
@@ -184,14 +184,14 @@ describe('the study command', { timeout: 240_000 }, () => {
 		expect(run('restore', path).stderr).toContain('no backup');
 	});
 
-	it('says the faults of a study as sentences', () => {
+	test('says the faults of a study as sentences', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'study-'));
 		cpSync('scenarios/azerbaijan-israel', folder, { recursive: true });
 		writeFileSync(join(folder, 'models/core.json'), '{');
 		expect(study('validate', folder).stderr).toMatch(/models\/core\.json.*[a-z]{3} .*\./);
 	});
 
-	it.each([
+	test.each([
 		[['nonsense', file], 'There is no command “nonsense”'],
 		[['evaluate'], 'Name a study’s folder'],
 		[['evaluate', 'no/such/file.json'], 'there is no such file'],
@@ -215,7 +215,7 @@ describe('the study command', { timeout: 240_000 }, () => {
 		20_000
 	);
 
-	it('tells all of itself', () => {
+	test('tells all of itself', () => {
 		const { stdout } = study('--help');
 		for (const name of [
 			'validate',

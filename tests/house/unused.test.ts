@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { deadExports } from './deadExports';
 
 const files = ['src', 'tests']
@@ -13,7 +13,7 @@ const isEntry = (file: string) =>
 	/^src\/routes\/.*\/?\+[\w.@]+$|^src\/(hooks|params)|\.d\.ts$|^[\w.]+\.(js|ts)$|\.config\.ts$/.test(file);
 
 describe('what nobody uses', () => {
-	it('is no message', () => {
+	test('is no message', () => {
 		const words = Object.keys(JSON.parse(readFileSync('src/lib/words/messages/en.json', 'utf8')) as object);
 		const code = [...sources].filter(([file]) => file.startsWith('src/') && !file.endsWith('.test.ts'));
 		const called = code.flatMap(([, text]) => [...text.matchAll(/\bm\.(\w+)/g)].map(([, key]) => key));
@@ -25,11 +25,11 @@ describe('what nobody uses', () => {
 		expect(words.filter((key) => !used.has(key))).toEqual([]);
 	});
 
-	it('is no export', () => {
+	test('is no export', () => {
 		expect(deadExports(sources, isEntry)).toEqual([]);
 	});
 
-	it('is found through re-exports, types, renamed and late imports', () => {
+	test('is found through re-exports, types, renamed and late imports', () => {
 		const small = new Map([
 			['a.ts', 'export const one = 1;\nexport type Two = 2;\nexport function three() {}\nexport class Four {}'],
 			['index.ts', "export { one, three as drei } from './a';\nexport type { Two } from './a';"],

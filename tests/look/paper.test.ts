@@ -100,6 +100,8 @@ test('the workbench on paper says the answer, then its settings, then the text, 
 }) => {
 	await page.goto(bench);
 	await expect(page.locator('.tour')).toBeVisible();
+	await expect(page.locator('#shares canvas')).toBeVisible();
+	await expect(page.locator('#contributions canvas')).toBeVisible();
 	const text = textsOf(await page.pdf({ format: 'A4' }))
 		.join(' ')
 		.replace(/\s+/g, ' ');

@@ -1,4 +1,4 @@
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, test, type TestContext } from 'vitest';
 import { hasOffice } from '../../src/cli/office.mjs';
 import { contentOf } from '../../src/lib/briefing/contentOf';
 import { deckOf } from '../../src/lib/briefing/deck';
@@ -36,11 +36,11 @@ const wordsOf = (text: string) =>
 describe.each(forms)('a briefing in %s, %s', (locale, ratio) => {
 	const deck = deckIn(locale, ratio);
 
-	it('is written in one piece, however many slides it has', async () => {
+	test('is written in one piece, however many slides it has', async () => {
 		expect((await briefingPptx(deck)).length).toBeGreaterThan(50_000);
 	});
 
-	it(
+	test(
 		'opens in LibreOffice: each slide a page of its form, with its words and its charts',
 		{ timeout: 120_000 },
 		async (context) => {

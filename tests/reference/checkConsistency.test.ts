@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkConsistency, compile, type Contradiction } from '../../src/lib/engine';
 import { crossImpactsOf } from '../../src/lib/engine/model/crossImpacts';
 import { buildModel, changeFactor, startingSettings } from '../../src/lib/engine/testing/buildModel';
@@ -43,7 +43,7 @@ for (const name of ['cib-somewhereland', 'cib-global', 'cib-lloyd-schweizer', 'c
 		const note = (quantity: string, known: number | string, ours: number | string) =>
 			record({ method: 'Check of consistency', reference: name, quantity, known, ours });
 
-		it('finds nothing exactly in the published worlds, and by their largest deficit as many as each tolerance has', () => {
+		test('finds nothing exactly in the published worlds, and by their largest deficit as many as each tolerance has', () => {
 			const check = checkOf(file);
 			const all = worldsOf(file).map((world) => ({
 				world,
@@ -62,7 +62,7 @@ for (const name of ['cib-somewhereland', 'cib-global', 'cib-lloyd-schweizer', 'c
 		});
 
 		// A published row of balances shows by eye which factor is not at its largest, and by how much.
-		it('names the factors that a published row of balances shows away from their largest', () => {
+		test('names the factors that a published row of balances shows away from their largest', () => {
 			const check = checkOf(file);
 			for (const { world, published_row } of file.published_balances ?? []) {
 				let from = 0;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { consistentWorlds } from '../../src/lib/engine';
 import { crossImpactsOf, impactBalances } from '../../src/lib/engine/model/crossImpacts';
 import { record } from './record';
@@ -29,7 +29,7 @@ for (const name of ['cib-somewhereland', 'cib-global', 'cib-lloyd-schweizer', 'c
 		const key = (states: Record<string, string>) => factors.map(({ id, states: all }) => all.indexOf(states[id]!) + 1);
 		const found = consistentWorlds({ crossImpacts });
 
-		it('has the published worlds, with their scores, consistency values and weights', () => {
+		test('has the published worlds, with their scores, consistency values and weights', () => {
 			const rows = (all: { world: number[]; rest: (number | undefined | null)[] }[]) =>
 				all.map(({ world, rest }) => [world.join(' '), ...rest]).sort();
 			const note = (quantity: string, known: number, ours: number) =>
@@ -64,14 +64,14 @@ for (const name of ['cib-somewhereland', 'cib-global', 'cib-lloyd-schweizer', 'c
 			expect(found.cycles).toBe(cycles.reduce((sum, { weight }) => sum + weight, 0));
 		});
 
-		it('has the balances of each', () => {
+		test('has the balances of each', () => {
 			for (const { world, balances } of consistent)
 				expect([...impactBalances(crossImpacts, world.map((state) => state - 1))]).toEqual(balances.flat()); // prettier-ignore
 			for (const { world, published_row } of published_balances ?? [])
 				expect([...impactBalances(crossImpacts, world.map((state) => state - 1))]).toEqual(published_row); // prettier-ignore
 		});
 
-		it.each(Object.entries(count_by_tolerance ?? {}))('at tolerance %s has %i worlds', (tolerance, count) => {
+		test.each(Object.entries(count_by_tolerance ?? {}))('at tolerance %s has %i worlds', (tolerance, count) => {
 			const { worlds } = consistentWorlds({ crossImpacts }, { tolerance: Number(tolerance), weights: false });
 			expect(worlds).toHaveLength(count);
 		});

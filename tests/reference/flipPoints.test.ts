@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { flipPoints } from '../../src/lib/engine';
 import { record } from './record';
 import { twoByTwo } from './workedByHand';
@@ -20,7 +20,7 @@ const flips = [
 const digits = 12;
 
 describe('flip points, worked by hand', () => {
-	it('are the roots of the margin, and none where there is no root', () => {
+	test('are the roots of the margin, and none where there is no root', () => {
 		const { compiled, settings } = twoByTwo();
 		const found = flipPoints(compiled, settings);
 		flips.forEach((each, f) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile, evaluate } from '../../src/lib/engine';
 import { buildModel, changeFactor, startingSettings, steady } from '../../src/lib/engine/testing/buildModel';
 import { record } from './record';
@@ -16,7 +16,7 @@ const cases = file.cases;
 const digits = 14;
 
 describe('multinomial logit and centred log-ratio, cases of logit-clr.json', () => {
-	it.each(cases)(
+	test.each(cases)(
 		'supports $support at decisiveness $decisiveness, as baselines',
 		({ support, decisiveness, share }) => {
 			const model = buildModel([steady(support.map(() => 0))], support);
@@ -35,7 +35,7 @@ describe('multinomial logit and centred log-ratio, cases of logit-clr.json', () 
 		}
 	);
 
-	it.each(cases)('supports $support at decisiveness $decisiveness, as one factor', (each) => {
+	test.each(cases)('supports $support at decisiveness $decisiveness, as one factor', (each) => {
 		const { support, decisiveness, share, centredLogRatio } = each;
 		const model = buildModel([steady(support)]);
 		const evaluation = evaluate(compile(model), { ...startingSettings(model), decisiveness });
@@ -45,7 +45,7 @@ describe('multinomial logit and centred log-ratio, cases of logit-clr.json', () 
 		expect(evaluation.leader).toBe(share.indexOf(Math.max(...share)));
 	});
 
-	it('two factors against each other, before and after both have moved', () => {
+	test('two factors against each other, before and after both have moved', () => {
 		const { from, to } = file.difference_two_parameters;
 		const model = buildModel([
 			{ impacts: [[-3, 0], [3, 0]] }, // prettier-ignore

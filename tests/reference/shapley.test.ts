@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shapley } from '../../src/lib/engine/sensitivity/shapley';
 import { record } from './record';
 import { referenceFile } from './referenceFile';
@@ -36,27 +36,27 @@ function expectValues(found: number[], expected: Value[]): void {
 }
 
 describe('published games of shapley.json', () => {
-	it('gloves, one left and two right', () => {
+	test('gloves, one left and two right', () => {
 		expectValues(
 			shapley(3, (mask) => Number((mask & 1) > 0 && (mask & 6) > 0)),
 			game('glove, one').shapley!
 		);
 	});
-	it('gloves, two left and three right', () => {
+	test('gloves, two left and three right', () => {
 		const worth = (mask: number) => Math.min(members(mask & 3, 5).length, members(mask & 28, 5).length);
 		expectValues(shapley(5, worth), game('gloves, two').shapley!);
 	});
-	it('the airport', () => {
+	test('the airport', () => {
 		const worth = (mask: number) => Math.max(0, ...members(mask, 4).map((i) => [8, 11, 13, 18][i]!));
 		expectValues(shapley(4, worth), game('airport').shapley!);
 	});
-	it('the Security Council', () => {
+	test('the Security Council', () => {
 		const worth = (mask: number) => Number((mask & 31) === 31 && members(mask >> 5, 10).length >= 4);
 		const { permanent, other } = game('United');
 		const expected = Array.from({ length: 15 }, (_, i) => (i < 5 ? permanent! : other!));
 		expectValues(shapley(15, worth), expected);
 	});
-	it('Lemaire’s game', () => {
+	test('Lemaire’s game', () => {
 		const { values, shapley: expected } = game('Lemaire');
 		expectValues(
 			shapley(
@@ -71,10 +71,10 @@ describe('published games of shapley.json', () => {
 			expected!
 		);
 	});
-	it('the Catalan parliament', () => {
+	test('the Catalan parliament', () => {
 		expectValues(shapley(7, weighing([50, 20, 21, 19, 13, 9, 3], 68)), game('Catalan').shapley!);
 	});
-	it('weighted voting', () => {
+	test('weighted voting', () => {
 		expectValues(shapley(4, weighing([4, 3, 2, 1], 6)), game('weighted').shapley!);
 	});
 });

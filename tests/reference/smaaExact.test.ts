@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile, simulate } from '../../src/lib/engine';
 import { buildModel, steady, startingSettings, type FactorSketch } from '../../src/lib/engine/testing/buildModel';
 import { record } from './record';
@@ -52,7 +52,7 @@ function expectWeights(measured: number[] | null, exact: Exact[] | null, accepta
 }
 
 describe('any weighting possible (SMAA-2), the exact cases of smaa-exact.json', () => {
-	it.each(file.cases)('$name', (exact) => {
+	test.each(file.cases)('$name', (exact) => {
 		const factors = exact.impacts[0]!.map((_, f) => steady(exact.impacts.map((row) => row[f]!)));
 		outcomesOf(factors, 'any').forEach((outcome, o) => {
 			outcome.rankAcceptability.forEach((each, r) => {
@@ -72,7 +72,7 @@ describe('any weighting possible (SMAA-2), the exact cases of smaa-exact.json', 
 		});
 	});
 
-	it.each(file.identity)('$factors factors that each carry one outcome: the largest piece of a stick', (exact) => {
+	test.each(file.identity)('$factors factors that each carry one outcome: the largest piece of a stick', (exact) => {
 		const { factors, acceptability, centralWeightOwn, centralWeightOther } = exact;
 		const each = Array.from({ length: factors }, (_, f) =>
 			steady(Array.from({ length: factors }, (_, o) => (o === f ? 1 : 0)))
@@ -84,7 +84,7 @@ describe('any weighting possible (SMAA-2), the exact cases of smaa-exact.json', 
 		});
 	});
 
-	it.each(file.cases)('$name, its last outcome twice: the two are level in every draw', (exact) => {
+	test.each(file.cases)('$name, its last outcome twice: the two are level in every draw', (exact) => {
 		const rows = [...exact.impacts, exact.impacts.at(-1)!];
 		const factors = exact.impacts[0]!.map((_, f) => steady(rows.map((row) => row[f]!)));
 		const outcomes = outcomesOf(factors, 'any');
@@ -106,7 +106,7 @@ describe('any weighting possible (SMAA-2), the exact cases of smaa-exact.json', 
 		expect(outcomes.at(-1)!.winsAgainst[last]).toBe(0.5);
 	});
 
-	it('weights and a level together', () => {
+	test('weights and a level together', () => {
 		const rising = { impacts: [[-3, 0], [3, 0]], range: [0, 50, 100] as [number, number, number] }; // prettier-ignore
 		const [first] = outcomesOf([rising, steady([1, 0])], 'any');
 		expectFraction(first!.rankAcceptability[0]!, file.weights_and_level.first_rank_outcome_1.value);
@@ -114,7 +114,7 @@ describe('any weighting possible (SMAA-2), the exact cases of smaa-exact.json', 
 });
 
 describe('a level alone, the closed forms of smaa-exact.json', () => {
-	it.each(file.level_only.rows)('passes $threshold with its exact probability', (row) => {
+	test.each(file.level_only.rows)('passes $threshold with its exact probability', (row) => {
 		// Support rises from 0 to 2 over the scale, and the rival stands where it passes the threshold.
 		const rising = { impacts: [[0, 0], [2, 0]], range: [0, 50, 100] as [number, number, number] }; // prettier-ignore
 		const [first] = outcomesOf([rising], 'around', [0, (2 * row.threshold) / 100]);
@@ -125,7 +125,7 @@ describe('a level alone, the closed forms of smaa-exact.json', () => {
 });
 
 describe('weights around the chosen ones, the closed forms of smaa-exact.json', () => {
-	it.each(file.around_two_factors.rows)('$weights right within $spreads pass $boundary_w1', (row) => {
+	test.each(file.around_two_factors.rows)('$weights right within $spreads pass $boundary_w1', (row) => {
 		const [first, second] = [0, 1].map((f) => ({ weight: row.weights[f]!, spread: row.spreads[f]! }));
 		// The first outcome's support is the first factor's normalized weight, the rival's the boundary.
 		const [measured] = outcomesOf([steady([1, 0], first!), steady([0, 0], second!)], 'around', [0, row.boundary_w1]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { estimateSobol } from '../../src/lib/engine/sensitivity/estimateSobol';
 import { driveToEnd } from '../../src/lib/engine/driveToEnd';
 import { stream } from '../../src/lib/engine/numbers/stream';
@@ -45,7 +45,7 @@ function expectNear(name: string, found: ReturnType<typeof estimate>, { first, t
 }
 
 describe('closed forms of sobol-analytic.json', () => {
-	it.each([
+	test.each([
 		['a7_b0.1', 7, 0.1],
 		['a7_b0.05', 7, 0.05]
 	])('Ishigami, %s', (name, a, b) => {
@@ -57,7 +57,7 @@ describe('closed forms of sobol-analytic.json', () => {
 		expectNear(`Ishigami ${name}`, found, file.ishigami[name]!);
 	});
 
-	it.each(['0,1,4.5,9,99,99,99,99', '0,1,2', '0,0.5,3,9,99,99'])('g-function %s', (name) => {
+	test.each(['0,1,4.5,9,99,99,99,99', '0,1,2', '0,0.5,3,9,99,99'])('g-function %s', (name) => {
 		const a = name.split(',').map(Number);
 		const found = estimate(a.length, (x) =>
 			x.reduce((product, each, i) => (product * (Math.abs(4 * each - 2) + a[i]!)) / (1 + a[i]!), 1)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tornado } from '../../src/lib/engine';
 import { record } from './record';
 import { logistic, twoByTwo } from './workedByHand';
@@ -22,7 +22,7 @@ const bars = [
 const digits = 13;
 
 describe('the tornado, worked by hand', () => {
-	it('has the logistic function of the margin at each end, and the widest span first', () => {
+	test('has the logistic function of the margin at each end, and the widest span first', () => {
 		const { compiled, settings } = twoByTwo();
 		const found = tornado(compiled, settings, 'o0');
 		const span = ({ least, most }: (typeof found)[number]) => most - least;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile, evaluate } from '$lib/engine';
 import type { InterfaceLanguage, Slide } from '$lib/study';
 import { briefingSchema } from '$lib/study/briefing';
@@ -36,7 +36,7 @@ const slideIn = (slide: Slide, locale: InterfaceLanguage = 'en', model = 'core')
 	contentOf(slide, buildDeck({ model, slides: [slide] }, locale));
 
 describe('a drafted briefing', () => {
-	it('is eight sound slides that the format takes', () => {
+	test('is eight sound slides that the format takes', () => {
 		const { briefing } = buildDeck();
 		expect(briefing.slides.map(({ kind }) => kind)).toEqual([
 			...['title', 'judgement', 'outcomes', 'why', 'turns', 'signposts', 'assumptions', 'method']
@@ -45,7 +45,7 @@ describe('a drafted briefing', () => {
 	});
 });
 
-it('what to watch for outcomes that are level says so of each', () => {
+test('what to watch for outcomes that are level says so of each', () => {
 	const data = buildDeckData({ slides: [newSlide('signposts', 'signposts', { ...start, of: first })] });
 	const model = structuredClone(data.models['v1']!);
 	data.models['v1'] = model;
@@ -60,7 +60,7 @@ it('what to watch for outcomes that are level says so of each', () => {
 });
 
 describe.each(languages)('slides in %s', (locale) => {
-	it.each(['core', 'extended'])('of every kind have one message and say something, on the %s model', (model) => {
+	test.each(['core', 'extended'])('of every kind have one message and say something, on the %s model', (model) => {
 		for (const slide of all) {
 			const { heading, blocks, aside } = slideIn(slide, locale, model);
 			expect(heading.text, slide.kind).not.toBe('');
@@ -68,7 +68,7 @@ describe.each(languages)('slides in %s', (locale) => {
 		}
 	});
 
-	it('that are bound name the scenario, its revision and its dates', () => {
+	test('that are bound name the scenario, its revision and its dates', () => {
 		for (const slide of all.filter((each) => 'of' in each)) {
 			const { source } = slideIn(slide, locale);
 			expect(source).toContain('As things stand');
@@ -77,7 +77,7 @@ describe.each(languages)('slides in %s', (locale) => {
 		}
 	});
 
-	it('never say likelihood and confidence in one sentence, and give every word of likelihood its range', () => {
+	test('never say likelihood and confidence in one sentence, and give every word of likelihood its range', () => {
 		const { heading, blocks } = slideIn(newSlide('judgement', 'j', start), locale);
 		const confidence = { en: /confidence/i, ar: /الثقة/ }[locale];
 		const ranged = /\(.*\d+.*%.*\)/;
@@ -90,7 +90,7 @@ describe.each(languages)('slides in %s', (locale) => {
 });
 
 describe('a slide', () => {
-	it('shows the engine’s shares of the revision that it is bound to', () => {
+	test('shows the engine’s shares of the revision that it is bound to', () => {
 		const deck = buildDeck();
 		for (const of of [first, second]) {
 			const { blocks } = contentOf(newSlide('outcomes', 'o', { ...start, of }), deck);
@@ -103,14 +103,14 @@ describe('a slide', () => {
 		}
 	});
 
-	it('says its author’s words where there are any, in the language of the briefing', () => {
+	test('says its author’s words where there are any, in the language of the briefing', () => {
 		for (const slide of all) {
 			const { heading } = contentOf({ ...slide, heading: 'كلامي' }, buildDeck({ language: 'ar' }, 'en'));
 			expect(heading).toEqual({ text: 'كلامي', language: 'ar' });
 		}
 	});
 
-	it('that is bound to what is not kept here says so and keeps its author’s words', () => {
+	test('that is bound to what is not kept here says so and keeps its author’s words', () => {
 		const gone = { scenario: 'scenario-gone', revision: 3 };
 		for (const key of ['of', 'against', 'before'])
 			for (const slide of all.filter((each) => key in each)) {
@@ -120,7 +120,7 @@ describe('a slide', () => {
 			}
 	});
 
-	it('of changes is written from the two revisions: what moved, by how much, and why', () => {
+	test('of changes is written from the two revisions: what moved, by how much, and why', () => {
 		const { heading, blocks, aside } = slideIn(newSlide('changes', 'c', start));
 		expect(heading.text).toMatch(/^Since 20 November 2026, “.+” has gone from \d+% to \d+%\.$/);
 		expect(wordsIn(blocks)).toContain('Gulf normalization slowdown: from “slackening” to “reversed”');
@@ -130,7 +130,7 @@ describe('a slide', () => {
 		expect(same.heading.text).toContain('no outcome has moved');
 	});
 
-	it('in a live “what if” shows other numbers, says so in its source, and leaves the revision as it was', () => {
+	test('in a live “what if” shows other numbers, says so in its source, and leaves the revision as it was', () => {
 		const deck = buildDeck();
 		const slide = newSlide('outcomes', 'o', { ...start, of: first });
 		const before = contentOf(slide, deck);
@@ -140,7 +140,7 @@ describe('a slide', () => {
 		expect(contentOf(slide, deck).blocks.flatMap((block) => wordsIn([block]))).toEqual(wordsIn(before.blocks));
 	});
 
-	it('of quotation keeps the words of the text, exactly, with their translation', () => {
+	test('of quotation keeps the words of the text, exactly, with their translation', () => {
 		const deck = buildDeck();
 		const id = deck.study.passages[0]!.id;
 		const { blocks, passages } = contentOf(newSlide('quotation', 'q', { ...start, passage: id }), deck);
@@ -154,7 +154,7 @@ describe('a slide', () => {
 		});
 	});
 
-	it('of free text keeps what it does not know as the text that was typed', () => {
+	test('of free text keeps what it does not know as the text that was typed', () => {
 		const body = '# Why now\n\n- **one** and *two*\n\n<script>alert(1)</script> [link](javascript:alert(1))';
 		const text = { ...newSlide('text', 't', start), kind: 'text' as const, body };
 		expect(slideIn(text).heading.text).toBe('Why now');

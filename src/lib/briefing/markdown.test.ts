@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ProseBlock } from './content';
 import { proseOf } from './markdown';
 
@@ -8,7 +8,7 @@ const words = (blocks: readonly ProseBlock[]) =>
 const plain = (text: string) => ({ text, strong: false, emphasis: false });
 
 describe('prose', () => {
-	it('has headings, paragraphs, lists, quotations and stress', () => {
+	test('has headings, paragraphs, lists, quotations and stress', () => {
 		const text =
 			'# Head\n\nOne *two* **three** ***four***\nnext\n\n- a\n- _b_\n\n1. x\n2. y\n\n> said\n> more\n\nUnder\n===';
 		expect(proseOf(text)).toEqual([
@@ -32,7 +32,7 @@ describe('prose', () => {
 		]);
 	});
 
-	it.each([
+	test.each([
 		'snake_case_name and 2 * 3 * 4',
 		'[a](http://x.example/_b_c) and <b>no</b>',
 		'| a | b |',
@@ -47,7 +47,7 @@ describe('prose', () => {
 		expect(proseOf(text)).toEqual([{ kind: 'paragraph', runs: [plain(text)] }]);
 	});
 
-	it('stresses Arabic words, and takes an escaped sign for itself', () => {
+	test('stresses Arabic words, and takes an escaped sign for itself', () => {
 		expect(proseOf('قال *نعم*، و\\*لا\\*')).toEqual([
 			{
 				kind: 'paragraph',
@@ -56,7 +56,7 @@ describe('prose', () => {
 		]);
 	});
 
-	it('keeps what is nested in a list or a quotation as words', () => {
+	test('keeps what is nested in a list or a quotation as words', () => {
 		expect(words(proseOf('- a\n  - b\n\n    c\n- d'))).toEqual(['a\n- b\nc', 'd']);
 		expect(words(proseOf('> a\n>> - b\n\nc'))).toEqual(['a\n- b', 'c']);
 	});
@@ -108,7 +108,7 @@ const hostile = [
 ].map((part) => part.repeat(Math.ceil(most / part.length)).slice(0, most));
 
 describe('hostile prose', () => {
-	it.each(hostile)('%.12s… is read without losing a word, in as many blocks as it has lines at most', (text) => {
+	test.each(hostile)('%.12s… is read without losing a word, in as many blocks as it has lines at most', (text) => {
 		const blocks = proseOf(text);
 		expect(blocks.length).toBeLessThanOrEqual(text.split('\n').length);
 		const letters = (said: string) => said.replace(/[^\p{L}]/gu, '');

@@ -34,9 +34,8 @@ function rowOf(text: string, before: string, after: string): Piece {
 	};
 }
 
-/** Parts a text; what stands between equal rows of backticks is one plain piece, as it was typed. */
-function piecesOf(text: string): Piece[] {
-	const found = text.match(parts) ?? [];
+/** Where rows of backticks stand, by their length, the last first. */
+function backticksOf(found: readonly string[]): Map<number, number[]> {
 	const rows = new Map<number, number[]>();
 	for (let at = found.length - 1; at >= 0; at--) {
 		const part = found[at]!;
@@ -45,6 +44,19 @@ function piecesOf(text: string): Piece[] {
 		if (same) same.push(at);
 		else rows.set(part.length, [at]);
 	}
+	return rows;
+}
+
+/** Takes away the places up to one, and gives the next, which stays; undefined if there is none. */
+function nextAfter(places: number[], at: number): number | undefined {
+	while (places.length > 0 && places.at(-1)! <= at) places.pop();
+	return places.at(-1);
+}
+
+/** Parts a text; what stands between equal rows of backticks is one plain piece, as it was typed. */
+function piecesOf(text: string): Piece[] {
+	const found = text.match(parts) ?? [];
+	const rows = backticksOf(found);
 	const pieces: Piece[] = [];
 	for (let at = 0; at < found.length; at++) {
 		const part = found[at]!;
@@ -53,9 +65,7 @@ function piecesOf(text: string): Piece[] {
 			const after = String.fromCodePoint(found[at + 1]?.codePointAt(0) ?? 0).replace('\0', '');
 			pieces.push(rowOf(part, before, after));
 		} else if (part[0] === '`') {
-			const same = rows.get(part.length)!;
-			while (same.length > 0 && same.at(-1)! <= at) same.pop();
-			const end = same.at(-1) ?? at;
+			const end = nextAfter(rows.get(part.length)!, at) ?? at;
 			pieces.push(plain(found.slice(at, end + 1).join('')));
 			at = end;
 		} else pieces.push(plain(part.length > 1 && part[0] === '\\' ? part.slice(1) : part));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile, simulate, sobolIndices, whatItTakes, type SimulationOptions } from '$lib/engine';
 import { defaultSettings } from '$lib/settings/edits';
 import { readStudy } from '$lib/study/testing/readStudy';
@@ -11,7 +11,7 @@ const sobol = { base: 256, seed: 1 };
 const runner = () => pageRunner(model);
 
 describe('a runner in the page', () => {
-	it('gives what the engine gives', async () => {
+	test('gives what the engine gives', async () => {
 		expect(await runner().run('simulate', [settings, simulation])).toEqual(
 			simulate(compile(model), settings, simulation)
 		);
@@ -27,7 +27,7 @@ describe('a runner in the page', () => {
 		expect(counterfactuals).toHaveLength(model.outcomes.length - 1);
 	});
 
-	it('lets the page go first', async () => {
+	test('lets the page go first', async () => {
 		const order: string[] = [];
 		const answer = runner()
 			.run('simulate', [settings, simulation])
@@ -37,7 +37,7 @@ describe('a runner in the page', () => {
 		expect(order).toEqual(['page', 'answer']);
 	});
 
-	it('ends work that is cancelled, and all of it when it is closed', async () => {
+	test('ends work that is cancelled, and all of it when it is closed', async () => {
 		const abort = new AbortController();
 		const cancelled = runner().run('worlds', [{ limit: 10, effort: 100 }], {
 			progress: () => undefined,

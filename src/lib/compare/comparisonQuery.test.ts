@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { comparisonQuery, readView, type ComparisonView } from './comparisonQuery';
 
 const plain: ComparisonView = { outcome: 'quiet', all: false, view: 'dots', blend: 50 };
 
-it.each<ComparisonView>([plain, { outcome: 'quiet', all: true, view: 'slope', blend: 0 }])(
+test.each<ComparisonView>([plain, { outcome: 'quiet', all: true, view: 'slope', blend: 0 }])(
 	'the address of %j reads back to the same',
 	(view) => {
 		const query = new URLSearchParams(comparisonQuery(['default', '?weight.gulf=60'], view));
@@ -12,11 +12,11 @@ it.each<ComparisonView>([plain, { outcome: 'quiet', all: true, view: 'slope', bl
 	}
 );
 
-it('says nothing of what is plain', () => {
+test('says nothing of what is plain', () => {
 	expect(comparisonQuery(['default'], plain)).toBe('s=default&outcome=quiet');
 });
 
-it.each([
+test.each([
 	['٣٥', 35],
 	['۳۵', 35],
 	['3,5', 3.5],
@@ -28,6 +28,6 @@ it.each([
 	expect(readView(new URLSearchParams({ blend })).blend).toBe(part);
 });
 
-it.each(['NaN', 'Infinity', 'x', ''])('a blend of “%s” stays within 0 and 100', (blend) => {
+test.each(['NaN', 'Infinity', 'x', ''])('a blend of “%s” stays within 0 and 100', (blend) => {
 	expect(readView(new URLSearchParams({ blend })).blend).toSatisfy((part: number) => part >= 0 && part <= 100);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { drive, Ended, type Pace } from './drive';
 import { beginMethod, methods, type MethodName } from './methods';
 import { compile } from './model';
@@ -17,14 +17,14 @@ const slow = (changes: Partial<Pace> = {}): Pace => ({
 });
 
 describe('driving in turns', () => {
-	it('tells the part that is done before each pause, and gives the answer', async () => {
+	test('tells the part that is done before each pause, and gives the answer', async () => {
 		const parts: (number | string)[] = [];
 		const pause = () => Promise.resolve(parts.push('pause'));
 		expect(await drive(counting(2), slow({ pause, progress: (part) => parts.push(part) }))).toBe('counted');
 		expect(parts).toEqual([0.5, 'pause', 1, 'pause']);
 	});
 
-	it('ends at the next pause once nobody waits, and before the first slice', async () => {
+	test('ends at the next pause once nobody waits, and before the first slice', async () => {
 		let pauses = 0;
 		const pause = () => Promise.resolve(pauses++);
 		await expect(drive(counting(9), slow({ pause, ended: () => pauses === 3 }))).rejects.toThrow(Ended);
@@ -32,7 +32,7 @@ describe('driving in turns', () => {
 		await expect(drive(counting(9), slow({ ended: () => true }))).rejects.toThrow('cancelled');
 	});
 
-	it('rejects with what the work throws', async () => {
+	test('rejects with what the work throws', async () => {
 		function* broken(): Generator<undefined, never> {
 			yield undefined;
 			throw new Error('broken');
@@ -51,7 +51,7 @@ describe('a long method', () => {
 		counterfactuals: [settings]
 	} satisfies { [Name in MethodName]: unknown[] };
 
-	it.each(Object.keys(methods) as MethodName[])('is the same by its name, in turns or at once: %s', async (name) => {
+	test.each(Object.keys(methods) as MethodName[])('is the same by its name, in turns or at once: %s', async (name) => {
 		const begin = () => beginMethod(name, compiled, asked[name] as never);
 		expect(await drive(begin(), slow())).toStrictEqual(driveToEnd(begin()));
 	});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Model, Settings } from '../study';
 import { compile } from './model/compile';
 import { evaluate } from './evaluation/evaluate';
@@ -36,30 +36,30 @@ const onAll = (settings: Settings, changes: Partial<Settings['factors'][string]>
 describe('the engine holds', () => {
 	const { model, settings } = randomCase(11, { factors: 4, outcomes: 4 });
 
-	it('for one factor with two states and two outcomes', () => {
+	test('for one factor with two states and two outcomes', () => {
 		const one = buildModel([{ impacts: [[-3, 3], [3, -3]] }]); // prettier-ignore
 		hold(one);
 		expect(evaluate(compile(one), startingSettings(one)).share).toEqual([0.5, 0.5]);
 	});
 
-	it('for forty factors and eight outcomes', () => {
+	test('for forty factors and eight outcomes', () => {
 		const large = randomCase(12, { factors: 40, outcomes: 8 });
 		hold(large.model, large.settings);
 	});
 
-	it('where all weights but one are 0', () => {
+	test('where all weights but one are 0', () => {
 		const { outcomes } = hold(model, changeFactor(onAll(settings, { weight: 0 }), 'f2', { weight: 1e-9 }));
 		for (const { centralWeights } of outcomes) if (centralWeights) expect(centralWeights).toEqual([0, 0, 1, 0]);
 	});
 
-	it('where all weights are 0: the baselines alone decide', () => {
+	test('where all weights are 0: the baselines alone decide', () => {
 		const silent = onAll(settings, { weight: 0 });
 		hold(model, silent);
 		const { support } = evaluate(compile(model), silent);
 		expect(support).toEqual(model.outcomes.map(({ baseline }) => baseline));
 	});
 
-	it('where everything ties: each outcome takes a like part of every rank, win and weight', () => {
+	test('where everything ties: each outcome takes a like part of every rank, win and weight', () => {
 		const same = buildModel([steady([2, 2, 2]), steady([-1, -1, -1])]);
 		const { outcomes } = hold(same);
 		for (const [o, { rankAcceptability, winsAgainst, centralWeights, confidenceFactor }] of outcomes.entries()) {
@@ -74,7 +74,7 @@ describe('the engine holds', () => {
 			for (const value of [mean, quantiles[5], quantiles[95]]) expect(value).toBeCloseTo(1 / 3, 15);
 	});
 
-	it('where every draw ties although its terms differ', () => {
+	test('where every draw ties although its terms differ', () => {
 		// Thirds have no exact double, so that the two supports round differently.
 		const third = 1 / 3;
 		const tying = buildModel([steady([3, third, 1]), steady([third, 3, 1])], [0, 0, -1]);
@@ -82,33 +82,33 @@ describe('the engine holds', () => {
 		expect(outcomes.map(({ rankAcceptability }) => rankAcceptability[0])).toEqual([0.5, 0.5, 0]);
 	});
 
-	it('where spread is 1, where it is 10', () => {
+	test('where spread is 1, where it is 10', () => {
 		hold(model, onAll(settings, { spread: 1 }));
 		hold(model, onAll(settings, { spread: 10 }));
 	});
 
-	it('where ranges are of a single level, at the ends too', () => {
+	test('where ranges are of a single level, at the ends too', () => {
 		for (const level of [0, 50, 100]) hold(model, onAll(settings, { low: level, level, high: level }));
 	});
 
-	it('where ranges end at the level, below or above', () => {
+	test('where ranges end at the level, below or above', () => {
 		hold(model, onAll(settings, { low: 0, level: 0, high: 100 }));
 		hold(model, onAll(settings, { low: 0, level: 100, high: 100 }));
 	});
 
-	it('where every draw stands exactly on a state', () => {
+	test('where every draw stands exactly on a state', () => {
 		const positions = [0, 25, 100];
 		const stepped = buildModel([{ impacts: [[-3, 1], [3, 0], [0, 2]], positions, range: [25, 25, 25] }]); // prettier-ignore
 		hold(stepped);
 	});
 
-	it('where outcomes are eight and differ by their baselines alone', () => {
+	test('where outcomes are eight and differ by their baselines alone', () => {
 		const eight = buildModel([steady([0, 0, 0, 0, 0, 0, 0, 0])], [0, 1, 2, 3, 4, 5, 6, 7]);
 		const { outcomes } = hold(eight);
 		outcomes.forEach(({ rankAcceptability }, o) => expect(rankAcceptability[7 - o]).toBe(1));
 	});
 
-	it('where baselines lie furthest apart and decisiveness is greatest: shares vanish, ranks do not', () => {
+	test('where baselines lie furthest apart and decisiveness is greatest: shares vanish, ranks do not', () => {
 		const apart = buildModel([{ impacts: [[3, -3, 0], [-3, 3, 0]] }], [20, -20, -19.9]); // prettier-ignore
 		const level = hold(apart, { ...startingSettings(apart), decisiveness: 0 }).outcomes;
 		for (const { rankAcceptability } of level) expect(rankAcceptability).toEqual([1 / 3, 1 / 3, 1 / 3]);
@@ -119,12 +119,12 @@ describe('the engine holds', () => {
 		}
 	});
 
-	it('where the last outcome is far ahead of the first', () => {
+	test('where the last outcome is far ahead of the first', () => {
 		const behind = buildModel([steady([0, 1])], [-20, 20]);
 		for (const decisiveness of [1, 7, 8, 50]) hold(behind, { ...startingSettings(behind), decisiveness });
 	});
 
-	it('where weights are as large or as small as numbers go', () => {
+	test('where weights are as large or as small as numbers go', () => {
 		hold(model, onAll(settings, { weight: 1e12 }));
 		hold(model, onAll(settings, { weight: 1e-300, spread: 1 }));
 	});

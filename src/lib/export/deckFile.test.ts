@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildDeckData } from '$lib/briefing/testing/buildDeck';
 import type { Model } from '$lib/study';
 import type { DeckData } from '$lib/briefing/deck';
@@ -16,7 +16,7 @@ const json = (html: string) => /<script type="application\/json" id="deck">(.*?)
 const heldBy = (html: string) => JSON.parse(json(html)) as DeckFile;
 
 describe('a briefing in one file', () => {
-	it('holds the deck and the texts, and opens in a language', () => {
+	test('holds the deck and the texts, and opens in a language', () => {
 		const deck = buildDeckData();
 		const html = made(deck, 'ar');
 		const { v1 } = deck.models as { v1: Model };
@@ -29,7 +29,7 @@ describe('a briefing in one file', () => {
 		expect(html).not.toMatch(/%\w+%/);
 	});
 
-	it('keeps hostile text as text', () => {
+	test('keeps hostile text as text', () => {
 		for (const title of [
 			'</script><script>alert(1)</script>',
 			'<!-- <script>',
@@ -43,7 +43,7 @@ describe('a briefing in one file', () => {
 		}
 	});
 
-	it('holds no revision that nobody has decided to show', () => {
+	test('holds no revision that nobody has decided to show', () => {
 		const deck = buildDeckData();
 		const [token, bound] = Object.entries(deck.scenarios)[0]!;
 		const newer = { revision: 9, savedAt: '2026-11-25T10:00:00Z', settings: bound.settings, version: 'v2' };

@@ -43,7 +43,7 @@ export async function figureImage(figure: AnyFigure, look: Look, credit: Credit)
 	body.paint(sheet, top);
 	sentence.forEach((line, at) => write(line, sheetMargin, bottom + 28 + at * 26, fonts.sentence));
 	print.forEach((line, at) =>
-		write(line, sheetMargin, bottom + 12 + sentence.length * 26 + 24 + at * 19, fonts.small, look.quiet)
+		write(line, sheetMargin, bottom + 12 + sentence.length * 26 + 24 + at * 19, fonts.small, { colour: look.quiet })
 	);
 	return new Promise((resolve, reject) =>
 		canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no image'))), 'image/png')

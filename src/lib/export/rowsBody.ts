@@ -19,19 +19,23 @@ export function rowsBody(figure: Figure) {
 			const along = (value: number) =>
 				sheetMargin + label + axisInset + fractionOf(value, figure.axis) * (plot - 2 * axisInset);
 			if (figure.ends) {
-				write(figure.ends.down, along(0) - 8, top - 8, fonts.small, look.quiet, 'end');
-				write(figure.ends.up, along(0) + 8, top - 8, fonts.small, look.quiet);
+				write(figure.ends.down, along(0) - 8, top - 8, fonts.small, { colour: look.quiet, align: 'end' });
+				write(figure.ends.up, along(0) + 8, top - 8, fonts.small, { colour: look.quiet });
 			}
 			place(sheetMarksOf(figure, look, plot, height), sheetMargin + label, top, plot, height);
 			figure.rows.forEach((row, at) => {
 				const middle = top + at * rowHeight + rowHeight / 2;
 				write(row.name, sheetMargin, middle + (row.detail ? -3 : 5), fonts.name);
-				if (row.detail) write(row.detail, sheetMargin, middle + 16, fonts.small, look.quiet);
-				write(row.value, width - sheetMargin - (row.valueDetail ? 104 : 0), middle + 6, fonts.value, look.ink, 'end');
-				if (row.valueDetail) write(row.valueDetail, width - sheetMargin, middle + 5, fonts.small, look.quiet, 'end');
+				if (row.detail) write(row.detail, sheetMargin, middle + 16, fonts.small, { colour: look.quiet });
+				write(row.value, width - sheetMargin - (row.valueDetail ? 104 : 0), middle + 6, fonts.value, {
+					colour: look.ink,
+					align: 'end'
+				});
+				if (row.valueDetail)
+					write(row.valueDetail, width - sheetMargin, middle + 5, fonts.small, { colour: look.quiet, align: 'end' });
 			});
 			for (const { value, label: said } of figure.axis.ticks)
-				write(said, along(value), top + height + axisHeight - 10, fonts.small, look.quiet, 'center');
+				write(said, along(value), top + height + axisHeight - 10, fonts.small, { colour: look.quiet, align: 'center' });
 		}
 	};
 }

@@ -20,12 +20,18 @@ export const fonts = {
 	sentence: `400 17px ${serif}`
 };
 
+/** How a text is written: in ink from its edge where nothing is said. */
+interface TextStyle {
+	colour?: string;
+	align?: CanvasTextAlign;
+}
+
 /** A picture that is being written: its canvas, its colours, and text placed from the side where reading starts. */
 export interface Sheet {
 	context: CanvasRenderingContext2D;
 	look: Look;
 	/** Writes text whose edge (start, centre or end) stands `from` px from the side where reading starts. */
-	write: (text: string, from: number, y: number, font: string, colour?: string, align?: CanvasTextAlign) => void;
+	write: (text: string, from: number, y: number, font: string, style?: TextStyle) => void;
 	/** Keeps the paper clear around text that is written over marks. */
 	clear: (text: string, from: number, y: number, font: string) => void;
 	/** Draws a picture whose edge stands `from` px from the side where reading starts. */
@@ -38,7 +44,7 @@ export function sheetOn(context: CanvasRenderingContext2D, look: Look): Sheet {
 	return {
 		context,
 		look,
-		write(text, from, y, font, colour = look.ink, align = 'start') {
+		write(text, from, y, font, { colour = look.ink, align = 'start' } = {}) {
 			context.font = font;
 			context.fillStyle = colour;
 			context.textAlign = align;

@@ -24,15 +24,18 @@ export function slopeBody(figure: Slope) {
 				const wide = Math.min(2 * room, plot / last - 8);
 				const lines = wrap(`${at + 1}. ${side}`, wide, (text) => context.measureText(text).width).slice(0, mostLines);
 				lines.forEach((text, below) =>
-					write(text, along(at), top - (lines.length - below) * line + 6, fonts.small, look.quiet, 'center')
+					write(text, along(at), top - (lines.length - below) * line + 6, fonts.small, {
+						colour: look.quiet,
+						align: 'center'
+					})
 				);
 			});
 			place(sheetMarksOf(figure, look, plot, plotHeight), sheetMargin + room, top, plot, plotHeight);
 			for (const { name, points } of figure.lines) {
 				points.forEach(({ value, label }, at) => {
 					if (at === 0) {
-						write(value, sheetMargin + room - 6, up(label), fonts.value, look.ink, 'end');
-						write(name, sheetMargin + room - 62, up(label), fonts.name, look.ink, 'end');
+						write(value, sheetMargin + room - 6, up(label), fonts.value, { colour: look.ink, align: 'end' });
+						write(name, sheetMargin + room - 62, up(label), fonts.name, { colour: look.ink, align: 'end' });
 					} else if (at === last) {
 						write(value, sheetMargin + room + plot + 6, up(label), fonts.value);
 						write(name, sheetMargin + room + plot + 62, up(label), fonts.name);

@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contentOf } from '$lib/briefing/contentOf';
 import { deckOf, type DeckData } from '$lib/briefing/deck';
 import { second } from '$lib/briefing/testing/buildDeck';
@@ -25,7 +25,7 @@ async function opened(data: DeckData, locale: InterfaceLanguage = 'en') {
 }
 
 describe('everything of a briefing in one ZIP', () => {
-	it('has a picture and a CSV of each figure, and a CSV of each table, named by slide', async () => {
+	test('has a picture and a CSV of each figure, and a CSV of each table, named by slide', async () => {
 		const { contents, names, text } = await opened(everyKind('en'));
 		const blocks = contents.flatMap((content) => [...content.blocks, ...content.aside]);
 		const count = (kind: string) => blocks.filter((block) => block.kind === kind).length;
@@ -41,7 +41,7 @@ describe('everything of a briefing in one ZIP', () => {
 		);
 	});
 
-	it('holds what it was made from: documents that their schemas take, and the shares', async () => {
+	test('holds what it was made from: documents that their schemas take, and the shares', async () => {
 		const { deck, names, text } = await opened(everyKind('en'));
 		const all = JSON.parse(await text('briefing.json')) as ReturnType<typeof everything>;
 		expect(briefingSchema.parse(all.briefing)).toEqual(deck.briefing);
@@ -55,7 +55,7 @@ describe('everything of a briefing in one ZIP', () => {
 		expect(JSON.parse(await text('models/1-core.json'))).toEqual(deck.models['v1']);
 	});
 
-	it('says in the deck’s language what is what, and how the shares are to be read', async () => {
+	test('says in the deck’s language what is what, and how the shares are to be read', async () => {
 		const { deck, text } = await opened(everyKind('ar'), 'ar');
 		const readme = await text('README.txt');
 		expect(readme).toContain('كيف تُقرأ الحصص');
@@ -66,12 +66,12 @@ describe('everything of a briefing in one ZIP', () => {
 		expect(readme).toContain('24 تشرين الثاني 2026');
 	});
 
-	it('is the same, byte for byte, for the same deck', async () => {
+	test('is the same, byte for byte, for the same deck', async () => {
 		const [one, other] = [await opened(everyKind('en')), await opened(everyKind('en'))];
 		expect(one.bytes).toEqual(other.bytes);
 	});
 
-	it('has no name that leads out of its folder, whatever scenarios and models are called', async () => {
+	test('has no name that leads out of its folder, whatever scenarios and models are called', async () => {
 		const data = everyKind('en');
 		for (const model of Object.values(data.models)) model.id = '../../model';
 		for (const [token, scenario] of Object.entries(data.scenarios))

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '$lib/settings/edits';
 import { readModel } from '$lib/study/testing/readStudy';
 import { draftBriefing } from '$lib/study/draftBriefing';
@@ -45,7 +45,7 @@ const sound = (): Backup => ({
 const faultsOf = (json: unknown) => backupFaults(readBackup(json)!, json);
 
 describe('a backup', () => {
-	it('that is sound has no fault, with its seal and without one', () => {
+	test('that is sound has no fault, with its seal and without one', () => {
 		expect(faultsOf(sound())).toEqual([]);
 		expect(faultsOf({ ...sound(), sha256: sealOf(sound()) })).toEqual([]);
 		expect(faultsOf({ ...sound(), sha256: sealOf({ ...sound(), time: '' }) })).toEqual([
@@ -53,7 +53,7 @@ describe('a backup', () => {
 		]);
 	});
 
-	it.each<[string, (backup: Backup) => void, RegExp]>([
+	test.each<[string, (backup: Backup) => void, RegExp]>([
 		['settings that are no JSON', (b) => (b.revision[0]!.settings = '{'), /^revision 1 of scenario a-scenario has settings that cannot be read$/], // prettier-ignore
 		[
 			'settings of other factors',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { logFault, logStorage } from './log';
 
 const lines: string[] = [];
@@ -11,13 +11,13 @@ afterEach(() => {
 const request = (init?: RequestInit) => new Request('http://localhost/x', { headers: { 'x-request-id': 'abc-123-def' }, ...init }); // prettier-ignore
 
 describe('the log', () => {
-	it('has time, name of the request, way and stack of a fault', () => {
+	test('has time, name of the request, way and stack of a fault', () => {
 		logFault(request(), '/x', new Error('broken'));
 		expect(lines).toHaveLength(1);
 		expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z error abc-123-def GET \/x\nError: broken\n {4}at /);
 	});
 
-	it('says nothing of a client that went away', () => {
+	test('says nothing of a client that went away', () => {
 		logFault(request({ signal: AbortSignal.abort() }), '/x', new Error('whatever'));
 		logFault(
 			request(),
@@ -28,7 +28,7 @@ describe('the log', () => {
 		expect(lines).toEqual([]);
 	});
 
-	it('says once a minute for each reason that the storage is away', () => {
+	test('says once a minute for each reason that the storage is away', () => {
 		const start = 1e12;
 		for (const after of [0, 1, 59_999]) logStorage('full', new Error('disk'), start + after);
 		logStorage('locked', new Error('held'), start);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describeForm, readForm, saveForm } from './saveForm';
 
 const form = (fields: Record<string, string>) => {
@@ -9,7 +9,7 @@ const form = (fields: Record<string, string>) => {
 const good = { request: 'a-request', name: ' Name ', tags: 'a, b،b\n c', expected: '2' };
 
 describe('a form that saves', () => {
-	it('is trimmed, its tags parted by commas of either script and each there once', () => {
+	test('is trimmed, its tags parted by commas of either script and each there once', () => {
 		const read = readForm(saveForm, form({ ...good, note: ' n ' }));
 		expect(read).toMatchObject({
 			ok: true,
@@ -17,7 +17,7 @@ describe('a form that saves', () => {
 		});
 	});
 
-	it.each([
+	test.each([
 		[{ name: '  ' }, { field: 'name', code: 'missing', max: 120 }],
 		[{ name: 'x'.repeat(121) }, { field: 'name', code: 'too-long', max: 120 }],
 		[{ note: 'x'.repeat(2001) }, { field: 'note', code: 'too-long', max: 2000 }],
@@ -29,7 +29,7 @@ describe('a form that saves', () => {
 		expect(readForm(describeForm, form({ ...good, ...changed }))).toEqual({ ok: false, faults: [fault] });
 	});
 
-	it('without a name asks for it', () => {
+	test('without a name asks for it', () => {
 		expect(readForm(describeForm, form({ request: 'a-request' }))).toMatchObject({ faults: [{ code: 'missing' }] });
 	});
 });

@@ -163,6 +163,11 @@ function readFactor(reader: Reader, model: Model, id: string, draft: FactorSetti
 	if (weight !== null) draft.weight = weight;
 	const spread = reader.number(`spread.${id}`, bounds.spread, id);
 	if (spread !== null) draft.spread = spread;
+	readRange(reader, id, draft);
+}
+
+/** Reads the range around a level that stands already; an end on the wrong side of it is complained of. */
+function readRange(reader: Reader, id: string, draft: FactorSettings): void {
 	const low = reader.number(`low.${id}`, bounds.level, id);
 	const high = reader.number(`high.${id}`, bounds.level, id);
 	if (low !== null && low > draft.level)
@@ -224,6 +229,44 @@ function changedFields(model: Model, saved: readonly Scenario[], params: URLSear
 	return changed;
 }
 
+/** Complains of keys that name a factor which the model does not have. */
+function complainOfStrangers(reader: Reader, params: URLSearchParams, settings: Settings): void {
+	for (const [key, value] of params) {
+		const [name, ...ids] = key.split('.');
+		if (!ids.length || !factorKeys.includes(name as FactorKey)) continue;
+		if (!Object.hasOwn(settings.factors, ids.join('.'))) reader.complain('unknown-factor', key, value);
+	}
+}
+
+/** Reads how decisive the outcomes are told apart, as an agreement of so many outcomes or exactly. */
+function readDecisiveness(reader: Reader, count: number, draft: Settings): void {
+	const least = Math.ceil(1000 / count) / 10;
+	const shown = agreementPercent(draft.decisiveness, count);
+	// What the form itself shows is no request, even where it rounds to a percentage that could not be asked for.
+	const agreement =
+		reader.text('agreement') === String(shown) ? null : reader.number('agreement', { min: least, max: 99.9 });
+	if (agreement !== null && agreement !== shown) draft.decisiveness = decisivenessFromAgreement(agreement / 100, count);
+	const decisiveness = reader.number('decisiveness', bounds.decisiveness);
+	if (decisiveness !== null) draft.decisiveness = decisiveness;
+}
+
+function readView(reader: Reader, model: Model): AddressView {
+	const ids = model.outcomes.map(({ id }) => id);
+	const source = reader.text('source');
+	return {
+		text: reader.textView('text'),
+		words: reader.choice('words', ['phia']),
+		outcome: reader.choice('outcome', ids),
+		passage: reader.text('passage')?.slice(0, 60) ?? null,
+		tab: reader.choice('tab', tabs),
+		ranks: reader.choice('ranks', ['any']),
+		lock: readLocks(reader, model),
+		name: reader.text('name')?.trim().slice(0, longestName) || null,
+		note: reader.text('note')?.trim() || null,
+		...(source ? { source: source.slice(0, 60) } : {})
+	};
+}
+
 /**
  * Reads settings and view from an address or a form sent without script (their keys are the same). Never throws: a part
  * that cannot be read is left at where the settings start and named among the problems (at most ten). Keys that are not
@@ -242,44 +285,24 @@ export function parseAddress(model: Model, saved: readonly Scenario[], sent: URL
 	const sure = reader.choice('sure', Object.keys(presets) as Sureness[]);
 	if (sure && sure !== surenessOf(settings)) setSureness(settings, sure);
 	for (const { id } of model.factors) readFactor(reader, model, id, settings.factors[id]!);
-	if (length <= longest)
-		for (const [key, value] of params) {
-			const [name, ...ids] = key.split('.');
-			if (!ids.length || !factorKeys.includes(name as FactorKey)) continue;
-			if (!Object.hasOwn(settings.factors, ids.join('.'))) reader.complain('unknown-factor', key, value);
+	if (length <= longest) complainOfStrangers(reader, params, settings);
+	readDecisiveness(reader, model.outcomes.length, settings);
+	return { start, settings, view: readView(reader, model), problems: reader.problems };
+}
+
+/** Writes what of the factors differs from where they start, and brings those there. */
+function writeFactors(params: URLSearchParams, model: Model, reached: Settings, settings: Settings): void {
+	for (const { id, states } of model.factors) {
+		const to = settings.factors[id]!;
+		const from = reached.factors[id]!;
+		if (to.level !== from.level) {
+			const state = states.find((each) => each.level === to.level);
+			params.set(state ? `state.${id}` : `level.${id}`, state ? state.id : String(to.level));
+			setLevel(from, to.level);
 		}
-
-	const count = model.outcomes.length;
-	const least = Math.ceil(1000 / count) / 10;
-	const shown = agreementPercent(settings.decisiveness, count);
-	// What the form itself shows is no request, even where it rounds to a percentage that could not be asked for.
-	const agreement =
-		reader.text('agreement') === String(shown) ? null : reader.number('agreement', { min: least, max: 99.9 });
-	if (agreement !== null && agreement !== shown)
-		settings.decisiveness = decisivenessFromAgreement(agreement / 100, count);
-	const decisiveness = reader.number('decisiveness', bounds.decisiveness);
-	if (decisiveness !== null) settings.decisiveness = decisiveness;
-
-	return {
-		start,
-		settings,
-		view: {
-			text: reader.textView('text'),
-			words: reader.choice('words', ['phia']),
-			outcome: reader.choice(
-				'outcome',
-				model.outcomes.map((outcome) => outcome.id)
-			),
-			passage: reader.text('passage')?.slice(0, 60) ?? null,
-			tab: reader.choice('tab', tabs),
-			ranks: reader.choice('ranks', ['any']),
-			lock: readLocks(reader, model),
-			name: reader.text('name')?.trim().slice(0, longestName) || null,
-			note: reader.text('note')?.trim() || null,
-			...(reader.text('source') ? { source: reader.text('source')!.slice(0, 60) } : {})
-		},
-		problems: reader.problems
-	};
+		for (const key of ['low', 'high', 'weight', 'spread'] as const)
+			if (to[key] !== from[key]) params.set(`${key}.${id}`, String(to[key]));
+	}
 }
 
 /**
@@ -301,17 +324,7 @@ export function formatAddress(
 		params.set('sure', sure);
 		setSureness(reached, sure);
 	}
-	for (const { id, states } of model.factors) {
-		const to = settings.factors[id]!;
-		const from = reached.factors[id]!;
-		if (to.level !== from.level) {
-			const state = states.find((each) => each.level === to.level);
-			params.set(state ? `state.${id}` : `level.${id}`, state ? state.id : String(to.level));
-			setLevel(from, to.level);
-		}
-		for (const key of ['low', 'high', 'weight', 'spread'] as const)
-			if (to[key] !== from[key]) params.set(`${key}.${id}`, String(to[key]));
-	}
+	writeFactors(params, model, reached, settings);
 	if (settings.decisiveness !== reached.decisiveness) params.set('decisiveness', String(settings.decisiveness));
 	if (view.lock.length > 0) params.set('lock', view.lock.join(','));
 	for (const key of ['text', 'words', 'outcome', 'passage', 'source', 'tab', 'ranks', 'name'] as const)

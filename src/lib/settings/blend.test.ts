@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { randomCase } from '$lib/engine/testing/buildModel';
 import { blend } from './blend';
 
@@ -6,12 +6,12 @@ describe('blend', () => {
 	const from = randomCase(1, { factors: 4 }).settings;
 	const to = randomCase(2, { factors: 4 }).settings;
 
-	it('is the one at 0 and the other at 1', () => {
+	test('is the one at 0 and the other at 1', () => {
 		expect(blend(from, to, 0)).toEqual(from);
 		expect(blend(from, to, 1)).toEqual(to);
 	});
 
-	it('keeps levels within their ranges and lies between the two', () => {
+	test('keeps levels within their ranges and lies between the two', () => {
 		for (let part = 0; part <= 1; part += 0.05)
 			for (const [id, { level, low, high, weight }] of Object.entries(blend(from, to, part).factors)) {
 				expect(low).toBeLessThanOrEqual(level);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { carryOver, modelChanges } from './carryOver';
 import { defaultSettings } from './edits';
 import { readModel } from '$lib/study/testing/readStudy';
@@ -6,7 +6,7 @@ import { readModel } from '$lib/study/testing/readStudy';
 const core = readModel('core');
 
 describe('a model that has changed', () => {
-	it('names what bears on its numbers, and nothing where that is the same', () => {
+	test('names what bears on its numbers, and nothing where that is the same', () => {
 		expect(modelChanges(core, { ...core, title: { en: 'Other words' } })).toEqual([]);
 		const changed = structuredClone(core);
 		const [first, second] = changed.factors as [(typeof core.factors)[0], (typeof core.factors)[0]];
@@ -23,7 +23,7 @@ describe('a model that has changed', () => {
 		expect(modelChanges(changed, core)[0]).toEqual({ kind: 'factor-removed', id: 'new-one' });
 	});
 
-	it('takes over the settings of the factors that are in both', () => {
+	test('takes over the settings of the factors that are in both', () => {
 		const extended = readModel('extended');
 		const settings = defaultSettings(core);
 		settings.factors['gulf']!.weight = 77;

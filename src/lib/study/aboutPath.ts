@@ -1,4 +1,5 @@
 import type { Model } from './model';
+import { modelIndex, type ModelIndex } from './modelIndex';
 
 /** What a judgement is about. Ids are those of the model. */
 export type About =
@@ -15,26 +16,31 @@ export type About =
 	| { kind: 'confidence' }
 	| { kind: 'question' };
 
+type Resolve = (index: ModelIndex, ids: string[]) => About | null | false | undefined;
+
+/** What each form of path leads to, by its first word and the number of ids that follow. */
+const forms: Record<string, Resolve> = {
+	'decisiveness/0': () => ({ kind: 'decisiveness' }),
+	'confidence/0': () => ({ kind: 'confidence' }),
+	'question/0': () => ({ kind: 'question' }),
+	'impacts/3': (index, [factor = '', state = '', outcome = '']) =>
+		index.state(factor, state) && index.outcome(outcome) && { kind: 'impact', factor, state, outcome },
+	'crossImpacts/4': (index, [factor = '', state = '', target = '', targetState = '']) =>
+		index.state(factor, state) &&
+		index.state(target, targetState) && { kind: 'crossImpact', factor, state, target, targetState },
+	'factors/1': (index, [factor = '']) => index.factor(factor) && { kind: 'factor', factor },
+	'factors/2': (index, [factor = '', part]) =>
+		index.factor(factor) && (part === 'weight' || part === 'level') && { kind: part, factor },
+	'factors/3': (index, [factor = '', part, state = '']) =>
+		part === 'states' && index.state(factor, state) && { kind: 'state', factor, state },
+	'outcomes/1': (index, [outcome = '']) => index.outcome(outcome) && { kind: 'outcome', outcome },
+	'outcomes/2': (index, [outcome = '', part]) =>
+		index.outcome(outcome) && (part === 'baseline' || part === 'test') && { kind: part, outcome }
+};
+
 /** Resolves an `about` path such as `impacts.proximity.watched.quiet` in a model; null where it points at nothing. */
 export function aboutPath(model: Model, path: string): About | null {
-	const parts = path.split('.');
-	const [root = '', a = '', b = '', c = '', d = ''] = parts;
-	const hasState = (factor: string, state: string) =>
-		model.factors.some((each) => each.id === factor && each.states.some((one) => one.id === state));
-	const hasFactor = model.factors.some((each) => each.id === a);
-	const hasOutcome = (id: string) => model.outcomes.some((each) => each.id === id);
-	const form = `${root}/${parts.length}`;
-
-	if (form === 'decisiveness/1' || form === 'confidence/1' || form === 'question/1')
-		return { kind: root as 'decisiveness' | 'confidence' | 'question' };
-	if (form === 'impacts/4' && hasState(a, b) && hasOutcome(c))
-		return { kind: 'impact', factor: a, state: b, outcome: c };
-	if (form === 'crossImpacts/5' && hasState(a, b) && hasState(c, d))
-		return { kind: 'crossImpact', factor: a, state: b, target: c, targetState: d };
-	if (form === 'factors/2' && hasFactor) return { kind: 'factor', factor: a };
-	if (form === 'factors/3' && hasFactor && (b === 'weight' || b === 'level')) return { kind: b, factor: a };
-	if (form === 'factors/4' && b === 'states' && hasState(a, c)) return { kind: 'state', factor: a, state: c };
-	if (form === 'outcomes/2' && hasOutcome(a)) return { kind: 'outcome', outcome: a };
-	if (form === 'outcomes/3' && hasOutcome(a) && (b === 'baseline' || b === 'test')) return { kind: b, outcome: a };
-	return null;
+	const [root = '', ...ids] = path.split('.');
+	const form = `${root}/${ids.length}`;
+	return (Object.hasOwn(forms, form) && forms[form]?.(modelIndex(model), ids)) || null;
 }

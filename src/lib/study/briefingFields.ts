@@ -1,4 +1,4 @@
-import type { Bound, Briefing, Slide, SlideKind } from './briefing';
+import type { Bound, Briefing, Slide, SlideKind, SlideOf } from './briefing';
 import { addSlide, copySlide, freeSlideId, moveSlide, newSlide, removeSlide, type NewSlideDefaults } from './slides';
 
 /** A revision as a field holds it, `id@3`; null where it is none. */
@@ -24,15 +24,18 @@ export function setDocumentField(draft: Briefing, field: DocumentField, value: s
 	(draft as Record<DocumentField, string>)[field] = value;
 }
 
+/** Sets a part of a judgement's own confidence; without a level it is as the model says, and the reason waits. */
+function setConfidence(slide: SlideOf<'judgement'>, field: 'confidence' | 'confidenceReason', value: string): void {
+	const reason = field === 'confidenceReason' ? value : (slide.confidence?.reason ?? '');
+	const level = field === 'confidence' ? value : (slide.confidence?.level ?? '');
+	slide.confidence = level === '' ? null : ({ level, reason } as typeof slide.confidence);
+}
+
 /** Sets a field of a slide as the form holds it; a field that its kind does not have is passed over. */
 export function setSlideField(slide: Slide, field: SlideField, value: string): void {
 	const open = slide as Record<string, unknown>;
 	if (field === 'confidence' || field === 'confidenceReason') {
-		if (slide.kind !== 'judgement') return;
-		const reason = field === 'confidenceReason' ? value : (slide.confidence?.reason ?? '');
-		const level = field === 'confidence' ? value : (slide.confidence?.level ?? '');
-		// Without a level it is as the model says; the reason waits.
-		slide.confidence = level === '' ? null : ({ level, reason } as typeof slide.confidence);
+		if (slide.kind === 'judgement') setConfidence(slide, field, value);
 		return;
 	}
 	if (!(field in slide)) return;
@@ -70,6 +73,17 @@ export function applyMove(draft: Briefing, asked: SlideMove, start: NewSlideDefa
 	}
 }
 
+const moves = ['up', 'down', 'copy', 'remove'] as const;
+
+/** Reads the move that a form asks for ("up", "add why"); null if it asks for none that can be made. */
+function askedMove(text: string, inHand: string | null, kinds: readonly SlideKind[]): SlideMove | null {
+	const [word = '', wanted = ''] = text.split(' ');
+	const kind = kinds.find((each) => each === wanted);
+	if (word === 'add' && kind) return { move: word, kind, after: inHand };
+	const move = moves.find((each) => each === word);
+	return move && inHand !== null ? { move, slide: inHand } : null;
+}
+
 /**
  * A document with what a form sent without script says of it: its own fields, those of the slide in hand (`slide`), and one
  * move (`move`: "up", "add why" …). With script the fields say what the document says already.
@@ -85,10 +99,6 @@ export function applyForm(
 	const inHand = form.get('slide') ?? null;
 	const slide = draft.slides.find(({ id }) => id === inHand);
 	if (slide) for (const field of slideFields) if (form.has(field)) setSlideField(slide, field, form.get(field)!);
-	const [move = '', wanted = ''] = (form.get('move') ?? '').split(' ');
-	const kind = kinds.find((each) => each === wanted);
-	if (move === 'add' && kind) return { document: draft, slide: applyMove(draft, { move, kind, after: inHand }, start) };
-	if ((move === 'up' || move === 'down' || move === 'copy' || move === 'remove') && inHand !== null)
-		return { document: draft, slide: applyMove(draft, { move, slide: inHand }, start) };
-	return { document: draft, slide: inHand };
+	const asked = askedMove(form.get('move') ?? '', inHand, kinds);
+	return { document: draft, slide: asked ? applyMove(draft, asked, start) : inHand };
 }

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { modelIndex } from './modelIndex';
 import { readStudy } from './testing/readStudy';
 
 const { models } = readStudy();
 
 describe('the index of a model', () => {
-	it.each(models)('finds every factor, state and outcome of $id, as a search through all of them does', (model) => {
+	test.each(models)('finds every factor, state and outcome of $id, as a search through all of them does', (model) => {
 		const index = modelIndex(model);
 		for (const factor of model.factors) {
 			expect(index.factor(factor.id)).toBe(factor);
@@ -18,7 +18,7 @@ describe('the index of a model', () => {
 		expect(modelIndex(model)).toBe(index);
 	});
 
-	it('finds nothing by ids that are none, those of every object among them', () => {
+	test('finds nothing by ids that are none, those of every object among them', () => {
 		const index = modelIndex(models[0]!);
 		for (const id of ['', 'nobody', 'constructor', '__proto__', null])
 			expect([index.factor(id), index.outcome(id), index.outcomeAt(id)]).toEqual([undefined, undefined, -1]);

@@ -1,7 +1,7 @@
 import type { Factor, Model, Outcome, State } from './model';
 
 /** Finds the parts of a model by their ids. */
-interface ModelIndex {
+export interface ModelIndex {
 	factor(id: string | null): Factor | undefined;
 	state(factor: string, id: string | undefined): State | undefined;
 	outcome(id: string | null | undefined): Outcome | undefined;

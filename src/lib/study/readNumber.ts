@@ -51,6 +51,22 @@ function decimalAt(body: string): number {
 	return (sign === ',' || sign === '.') && body.indexOf(sign) === last ? last : -1;
 }
 
+/** Parts a text into its sign, digits with what parts them, and exponent, and counts its percent signs; null without digits. */
+function partsOf(plain: string): { minus: '' | '-'; body: string; exponent: string; percents: number } | null {
+	const found = /^(%? ?)([+-]?) ?([\d ,.'٫]*?)(e[+-]?\d{1,3})?( ?%?)$/i.exec(plain);
+	const [, before = '', sign = '', body = '', exponent = '', after = ''] = found ?? [];
+	const percents = (before + after).replaceAll(' ', '').length;
+	return /\d/.test(body) ? { minus: sign === '-' ? '-' : '', body, exponent, percents } : null;
+}
+
+/** Gives digits with a point as JavaScript writes them; null for signs that part nothing. `undivided`: no sign is the decimal mark. */
+function digitsOf(body: string, undivided: boolean): string | null {
+	const at = undivided ? -1 : decimalAt(body);
+	const [wholePart, fraction] = at < 0 ? [body, ''] : [body.slice(0, at), body.slice(at + 1)];
+	const integer = ungrouped(wholePart);
+	return integer === null || !/^\d*$/.test(fraction) ? null : `${integer || '0'}.${fraction || '0'}`;
+}
+
 /**
  * Reads a number as people write it: 35, ٤٥, 6,5, 1٫5, .5, +3, −2, 1٬234.5, 35 %, ٪٣٥, with or without marks that show
  * nothing. ٫ is the decimal mark, ٬, apostrophes and spaces part thousands. A point is the decimal mark, and so is a comma,
@@ -61,25 +77,16 @@ function decimalAt(body: string): number {
 export function readNumber(text: string, { percent, whole, decimalComma }: NumberGrammar = {}): NumberRead {
 	const plain = folded(text);
 	if (plain === '') return { ok: false, why: 'empty' };
-	const found = /^(%? ?)([+-]?) ?([\d ,.'٫]*?)(e[+-]?\d{1,3})?( ?%?)$/i.exec(plain);
-	if (!found) return none;
-	const [, before = '', sign = '', body = '', exponent = '', after = ''] = found;
-	const signed = (before + after).replaceAll(' ', '');
-	if (signed.length > (percent ? 1 : 0) || !/\d/.test(body)) return none;
+	const read = partsOf(plain);
+	if (!read || read.percents > (percent ? 1 : 0)) return none;
 
-	const minus = sign === '-' ? '-' : '';
+	const { minus, body, exponent } = read;
 	const [, thousands, mark, three] = /^([1-9]\d{0,2})([,.])(\d{3})$/.exec(body) ?? [];
-	if (mark !== undefined) {
-		const readings: [string, string] = [`${minus}${thousands}.${three}`, `${minus}${thousands}${three}`];
-		const twofold = whole ? mark === '.' : decimalComma ? mark === '.' : mark === ',';
-		if (twofold) return { ok: false, why: 'ambiguous', readings };
-	}
-	const at = whole && mark === ',' ? -1 : decimalAt(body);
-	const [wholePart, fraction] = at < 0 ? [body, ''] : [body.slice(0, at), body.slice(at + 1)];
-	const integer = ungrouped(wholePart);
-	if (integer === null || !/^\d*$/.test(fraction)) return none;
+	if (mark !== undefined && mark === (whole || decimalComma ? '.' : ','))
+		return { ok: false, why: 'ambiguous', readings: [`${minus}${thousands}.${three}`, `${minus}${thousands}${three}`] };
+	const digits = digitsOf(body, whole === true && mark === ',');
 	// −0 would be shown with its sign.
-	return { ok: true, value: Number(`${minus}${integer || '0'}.${fraction || '0'}${exponent}`) + 0 };
+	return digits === null ? none : { ok: true, value: Number(`${minus}${digits}${exponent}`) + 0 };
 }
 
 /** Larger ones are never asked for; a database's column holds this one. */

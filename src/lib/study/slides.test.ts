@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { briefingSchema } from './briefing';
 import { slideKinds } from './briefingBounds';
 import { applyForm, parseToken, setSlideField } from './briefingFields';
@@ -24,13 +24,13 @@ const drafted = () => draftBriefing(one, { study: 'harbour', title: 'A', date: '
 const ids = ({ slides }: ReturnType<typeof drafted>) => slides.map(({ id }) => id);
 
 describe('slides', () => {
-	it('of every kind are taken by the format as they are first added', () => {
+	test('of every kind are taken by the format as they are first added', () => {
 		const draft = drafted();
 		draft.slides = slideKinds.map((kind) => newSlide(kind, kind, start));
 		expect(briefingSchema.parse(draft)).toEqual(draft);
 	});
 
-	it('keep ids of their own when they are added and copied, and the last one stays', () => {
+	test('keep ids of their own when they are added and copied, and the last one stays', () => {
 		const draft = drafted();
 		addSlide(draft, newSlide('text', 'text', start), 'judgement');
 		copySlide(draft, 'text');
@@ -40,7 +40,7 @@ describe('slides', () => {
 		expect(briefingSchema.safeParse({ ...draft, slides: [...draft.slides, ...draft.slides] }).success).toBe(false);
 	});
 
-	it('move to a place, clipped to those there are', () => {
+	test('move to a place, clipped to those there are', () => {
 		const draft = drafted();
 		moveSlide(draft, 'why', 0);
 		moveSlide(draft, 'title', 99);
@@ -57,7 +57,7 @@ describe('slides', () => {
 		]);
 	});
 
-	it('tell changes since what the last briefing was bound to, else since the revision before', () => {
+	test('tell changes since what the last briefing was bound to, else since the revision before', () => {
 		const now = drafted();
 		const last = draftBriefing(two, { study: 'harbour', title: 'B', date: '2026-11-01', language: 'en' });
 		expect(earlierBound(now, last)).toEqual(two);
@@ -66,7 +66,7 @@ describe('slides', () => {
 		expect(allBounds(onlyBound(now, two))).toEqual([two]);
 	});
 
-	it('are bound to revisions, which are counted, found and replaced', () => {
+	test('are bound to revisions, which are counted, found and replaced', () => {
 		const draft = drafted();
 		addSlide(draft, newSlide('comparison', 'comparison', start), null);
 		expect(allBounds(draft).map(boundToken)).toEqual(['scenario-one@1', 'scenario-two@7']);
@@ -79,7 +79,7 @@ describe('slides', () => {
 describe('the form of a briefing', () => {
 	const form = (entries: Record<string, string>) => new Map(Object.entries(entries));
 
-	it('sets the fields of the briefing and of the slide in hand, and nothing else', () => {
+	test('sets the fields of the briefing and of the slide in hand, and nothing else', () => {
 		const sent = {
 			title: 'B',
 			audience: 'Cabinet',
@@ -101,7 +101,7 @@ describe('the form of a briefing', () => {
 		expect(briefingSchema.safeParse(document).success).toBe(true);
 	});
 
-	it('moves, adds and removes slides, and says which one is in hand then', () => {
+	test('moves, adds and removes slides, and says which one is in hand then', () => {
 		const act = (move: string, slide = 'why') => {
 			const done = applyForm(drafted(), form({ move, slide }), start, slideKinds);
 			return [ids(done.document).join(' '), done.slide];
@@ -114,7 +114,7 @@ describe('the form of a briefing', () => {
 		expect(act('add nonsense')[0]).toBe(ids(drafted()).join(' '));
 	});
 
-	it('leaves a bound as it is where the field holds no revision, and confidence to the model without a level', () => {
+	test('leaves a bound as it is where the field holds no revision, and confidence to the model without a level', () => {
 		const slide = newSlide('judgement', 'j', start);
 		setSlideField(slide, 'of', 'nonsense');
 		expect(slide).toMatchObject({ of: one });

@@ -12,8 +12,15 @@ export type Texts = Readonly<Record<string, Readonly<Partial<Record<string, stri
 
 const shown = (words: string) => words.replace(/\s+/g, ' ').slice(0, 80);
 
+interface Quoted {
+	passage: string;
+	quote: Quote;
+	text: string;
+	language: LanguageTag;
+}
+
 /** Complains where a quote does not stand once in a text, in whole words; true where it does. */
-function stands(complain: Complain, path: string, passage: string, quote: Quote, text: string, language: LanguageTag) {
+function stands(complain: Complain, path: string, { passage, quote, text, language }: Quoted): boolean {
 	const place = locate(text, quote);
 	const values: Fault['values'] = { passage, quote: quote.exact.slice(0, 60), language };
 	if (!('start' in place)) {
@@ -76,7 +83,8 @@ export function studyFaults(
 			// A source without a text in this language holds no words of it; a text that is missing has its own fault.
 			const text = named[language] === undefined ? '' : sourceTexts?.[language];
 			if (text === undefined) return [];
-			return stands(complain, `passages.${at}.quotes.${language}`, passage.id, quote, text, language) ? [] : [language];
+			const quoted = { passage: passage.id, quote, text, language };
+			return stands(complain, `passages.${at}.quotes.${language}`, quoted) ? [] : [language];
 		});
 		return orphan.length > 0 ? { ...passage, orphan } : passage;
 	});

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cleanName, cleanText, isSeen, typedName } from './typed';
 
 const arabic = 'مُحَمَّدٌ رَسُولُ ٱللَّٰهِ — «الرَّحْمَٰنِ»';
 
 describe('text as it is kept', () => {
-	it.each([
+	test.each([
 		['before\0after', 'beforeafter'],
 		['a\u0001\u0008\u000b\u000c\u001f\u007f\u009fb', 'ab'],
 		['tab\tline\nline\r\nend', 'tab\tline\nline\r\nend'],
@@ -21,14 +21,14 @@ describe('text as it is kept', () => {
 		expect(cleanText(kept)).toBe(kept);
 	});
 
-	it('keeps isolates in running text and leaves none in a name', () => {
+	test('keeps isolates in running text and leaves none in a name', () => {
 		expect(cleanText('\u20671\u2069')).toBe('\u20671\u2069');
 		expect(cleanName('\u202aa\u202bb\u202c\u2066c\u2067d\u2068e\u2069')).toBe('abcde');
 	});
 });
 
 describe('a name', () => {
-	it.each([
+	test.each([
 		'',
 		' ',
 		'\u200b',
@@ -47,11 +47,11 @@ describe('a name', () => {
 		expect(typedName(120).safeParse(name).success).toBe(false);
 	});
 
-	it.each(['a', 'ب', '٣', '–', '😀', '\u200fاسم', '名'])('%j can be seen', (name) => {
+	test.each(['a', 'ب', '٣', '–', '😀', '\u200fاسم', '名'])('%j can be seen', (name) => {
 		expect(typedName(120).parse(name)).toBe(name);
 	});
 
-	it('is measured as it is kept', () => {
+	test('is measured as it is kept', () => {
 		expect(typedName(3).parse(` a\0b\u202ec `)).toBe('abc');
 		expect(typedName(3).safeParse('abcd').success).toBe(false);
 	});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Briefing } from '$lib/study';
 import { draftBriefing } from '$lib/study/draftBriefing';
 import { DocumentEdit } from './DocumentEdit.svelte';
@@ -11,7 +11,7 @@ const start = () =>
 const entitle = (title: string) => (draft: Briefing) => void (draft.title = title);
 
 describe('a briefing under the author’s hands', () => {
-	it('makes one step of what is typed into one field, and another of the next', () => {
+	test('makes one step of what is typed into one field, and another of the next', () => {
 		const edit = new DocumentEdit(start());
 		for (const title of ['F', 'Fo', 'For']) edit.edit('title', entitle(title));
 		edit.edit('audience', (draft) => void (draft.audience = 'Cabinet'));
@@ -27,7 +27,7 @@ describe('a briefing under the author’s hands', () => {
 		expect(edit.canRedo).toBe(false);
 	});
 
-	it('forgets what lay ahead when something else is done after going back', () => {
+	test('forgets what lay ahead when something else is done after going back', () => {
 		const edit = new DocumentEdit(start());
 		edit.edit('title', entitle('B'));
 		edit.undo();
@@ -38,7 +38,7 @@ describe('a briefing under the author’s hands', () => {
 		expect(edit.document.title).toBe('A');
 	});
 
-	it('knows whether it is as saved, also where it was changed back or edited while it was being saved', () => {
+	test('knows whether it is as saved, also where it was changed back or edited while it was being saved', () => {
 		const edit = new DocumentEdit(start());
 		expect(edit.changed).toBe(false);
 		edit.edit('title', entitle('B'));
@@ -52,7 +52,7 @@ describe('a briefing under the author’s hands', () => {
 		expect(edit.changed).toBe(true);
 	});
 
-	it('never changes a document that it has shown', () => {
+	test('never changes a document that it has shown', () => {
 		const edit = new DocumentEdit(start());
 		const { slides } = edit.document;
 		edit.edit('order', (draft) => void draft.slides.reverse());

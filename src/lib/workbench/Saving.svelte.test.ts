@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Refused } from '$lib/study/refused';
 import { Saving, type SendAnswer } from './Saving.svelte';
 
@@ -32,7 +32,7 @@ const form = (name: string) => {
 };
 
 describe('the save of a page', () => {
-	it('that reaches no server waits, and goes out once with the same id when the server is back', async () => {
+	test('that reaches no server waits, and goes out once with the same id when the server is back', async () => {
 		const { saving, requests, done, back, stopped } = savingOf([
 			{ refused, unreachable: true },
 			{ refused, unreachable: true },
@@ -52,14 +52,14 @@ describe('the save of a page', () => {
 		expect(stopped()).toBe(1);
 	});
 
-	it('is another one as soon as anything in it is', async () => {
+	test('is another one as soon as anything in it is', async () => {
 		const { saving, requests } = savingOf([{ refused }, { refused }, { refused }]);
 		for (const name of ['One', 'One', 'Two']) await saving.save(form(name));
 		expect(requests).toEqual(['request-1', 'request-1', 'request-2']);
 		expect(saving.state).toBe('refused');
 	});
 
-	it('that another overtook says whose, and is no wait', async () => {
+	test('that another overtook says whose, and is no wait', async () => {
 		const { saving, back, requests } = savingOf([{ refused: { ...refused, theirs } }]);
 		await saving.save(form('One'));
 		expect(saving.state).toBe('conflict');
@@ -68,7 +68,7 @@ describe('the save of a page', () => {
 		expect(requests).toHaveLength(1);
 	});
 
-	it('goes out no more once it is given up', async () => {
+	test('goes out no more once it is given up', async () => {
 		const { saving, back, requests, stopped } = savingOf([{ refused, unreachable: true }]);
 		await saving.save(form('One'));
 		saving.withdraw();

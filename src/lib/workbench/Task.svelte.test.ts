@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TaskControl } from '$lib/engine';
 import type { Runner } from './Runner';
 import { Task } from './Task.svelte';
@@ -19,7 +19,7 @@ function byHand() {
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('Task', () => {
-	it('waits for a place to run in, then asks once', async () => {
+	test('waits for a place to run in, then asks once', async () => {
 		const { task, asked } = byHand();
 		task.follow('a');
 		task.follow('a');
@@ -34,7 +34,7 @@ describe('Task', () => {
 		expect([task.answer, task.stale, task.state]).toEqual(['A', false, 'idle']);
 	});
 
-	it('asks nothing that the server has answered wholly, and asks the next', async () => {
+	test('asks nothing that the server has answered wholly, and asks the next', async () => {
 		const asked: string[] = [];
 		const task = new Task<[string], string>((_, [question]) => {
 			asked.push(question);
@@ -49,7 +49,7 @@ describe('Task', () => {
 		expect([task.answer, asked]).toEqual(['b of the page', ['b']]);
 	});
 
-	it('ends an older question, keeps its answer as old and never shows a late one', async () => {
+	test('ends an older question, keeps its answer as old and never shows a late one', async () => {
 		const { task, asked } = byHand();
 		task.use(runner);
 		task.follow('a');
@@ -66,7 +66,7 @@ describe('Task', () => {
 		expect([task.answer, task.stale]).toEqual(['C', false]);
 	});
 
-	it('stops when told to, and goes on when asked again', async () => {
+	test('stops when told to, and goes on when asked again', async () => {
 		const { task, asked } = byHand();
 		task.use(runner);
 		task.follow('a');
@@ -81,7 +81,7 @@ describe('Task', () => {
 		expect([task.answer, task.state]).toEqual(['A', 'idle']);
 	});
 
-	it('keeps a failure until it is asked again', async () => {
+	test('keeps a failure until it is asked again', async () => {
 		const { task, asked } = byHand();
 		task.use(runner);
 		task.follow('a');

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { agreementFromDecisiveness, decisivenessFromAgreement } from './agreement';
 import { compile } from '../model/compile';
 import { evaluate } from './evaluate';
 import { buildModel, startingSettings, steady } from '../testing/buildModel';
 
 describe('agreement', () => {
-	it('is 87 % at decisiveness 1 with four outcomes', () => {
+	test('is 87 % at decisiveness 1 with four outcomes', () => {
 		const power = Math.exp(3);
 		expect(agreementFromDecisiveness(1, 4)).toBeCloseTo(power / (power + 3), 15);
 		expect(agreementFromDecisiveness(1, 4)).toBeCloseTo(0.87005, 5);
 	});
 
-	it('is what the model says where every factor strongly favours one outcome', () => {
+	test('is what the model says where every factor strongly favours one outcome', () => {
 		for (const outcomes of [2, 3, 8])
 			for (const decisiveness of [0, 0.3, 1, 2.5]) {
 				const favoured = steady(Array.from({ length: outcomes }, (_, o) => (o === 0 ? 3 : 0)));
@@ -22,12 +22,12 @@ describe('agreement', () => {
 			}
 	});
 
-	it('is even at decisiveness 0, and certain at 50 without overflow', () => {
+	test('is even at decisiveness 0, and certain at 50 without overflow', () => {
 		expect(agreementFromDecisiveness(0, 5)).toBe(0.2);
 		expect(agreementFromDecisiveness(1000, 8)).toBe(1);
 	});
 
-	it('gives back the decisiveness it came from', () => {
+	test('gives back the decisiveness it came from', () => {
 		fc.assert(
 			fc.property(fc.double({ min: 0, max: 5, noNaN: true }), fc.integer({ min: 2, max: 8 }), (k, outcomes) => {
 				const again = decisivenessFromAgreement(agreementFromDecisiveness(k, outcomes), outcomes);
@@ -38,12 +38,12 @@ describe('agreement', () => {
 		);
 	});
 
-	it('below even belongs to a negative decisiveness', () => {
+	test('below even belongs to a negative decisiveness', () => {
 		expect(decisivenessFromAgreement(0.25, 4)).toBeCloseTo(0, 15);
 		expect(decisivenessFromAgreement(0.1, 4)).toBeLessThan(0);
 	});
 
-	it('of 0, of 1 or among fewer than two outcomes has no decisiveness', () => {
+	test('of 0, of 1 or among fewer than two outcomes has no decisiveness', () => {
 		const refused = expect.objectContaining({ code: 'out-of-range' });
 		for (const agreement of [0, 1, -0.1, 1.1, NaN])
 			expect(() => decisivenessFromAgreement(agreement, 4)).toThrow(refused);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { modelSchema } from '../../study/model';
 import { settingsSchema, type Settings } from '../../study/settings';
 import { compile } from '../model/compile';
@@ -23,7 +23,7 @@ function always(rule: (made: ReturnType<typeof randomCase>, seed: number) => voi
 const run = ({ model, settings }: ReturnType<typeof randomCase>) => evaluate(compile(model), settings);
 
 describe('the models that these tests build', () => {
-	it('are such as the study format allows', () => {
+	test('are such as the study format allows', () => {
 		always(({ model, settings }) => {
 			expect(modelSchema.safeParse(model).error).toBeUndefined();
 			expect(settingsSchema.safeParse(settings).error).toBeUndefined();
@@ -32,7 +32,7 @@ describe('the models that these tests build', () => {
 });
 
 describe('evaluate', () => {
-	it('agrees with the formulas written out naively', () => {
+	test('agrees with the formulas written out naively', () => {
 		always((made) => {
 			const { support, share } = run(made);
 			const naive = evaluateNaively(made.model, made.settings);
@@ -41,7 +41,7 @@ describe('evaluate', () => {
 		});
 	});
 
-	it('gives shares that are probabilities and sum to 1', () => {
+	test('gives shares that are probabilities and sum to 1', () => {
 		always((made) => {
 			const { share } = run(made);
 			expect(share.every((p) => p >= 0 && p <= 1)).toBe(true);
@@ -49,7 +49,7 @@ describe('evaluate', () => {
 		});
 	});
 
-	it('splits the centred log-ratio of every share into contributions and the baseline', () => {
+	test('splits the centred log-ratio of every share into contributions and the baseline', () => {
 		always((made) => {
 			const { share, contributions } = run(made);
 			const { decisiveness } = made.settings;
@@ -63,13 +63,13 @@ describe('evaluate', () => {
 		});
 	});
 
-	it('centres the contributions of every factor on 0', () => {
+	test('centres the contributions of every factor on 0', () => {
 		always((made) => {
 			for (const row of run(made).contributions) expect(Math.abs(mean(row))).toBeLessThan(rounding);
 		});
 	});
 
-	it('does not change when all weights are scaled', () => {
+	test('does not change when all weights are scaled', () => {
 		always((made, seed) => {
 			const scale = 0.01 + (seed % 100) / 7;
 			const factors = Object.fromEntries(
@@ -80,7 +80,7 @@ describe('evaluate', () => {
 		});
 	});
 
-	it('does not change when all baselines rise by the same', () => {
+	test('does not change when all baselines rise by the same', () => {
 		always((made) => {
 			const outcomes = made.model.outcomes.map((outcome) => ({ ...outcome, baseline: outcome.baseline + 3.7 }));
 			const raised = run({ ...made, model: { ...made.model, outcomes } });
@@ -89,7 +89,7 @@ describe('evaluate', () => {
 		});
 	});
 
-	it('does not hear a factor of weight 0', () => {
+	test('does not hear a factor of weight 0', () => {
 		always((made) => {
 			const silent = changeFactor(made.settings, 'f0', { weight: 0 });
 			const moved = changeFactor(silent, 'f0', { level: 100, low: 0, high: 100 });
@@ -99,7 +99,7 @@ describe('evaluate', () => {
 		});
 	});
 
-	it('is even at decisiveness 0 and finite at 50', () => {
+	test('is even at decisiveness 0 and finite at 50', () => {
 		always((made) => {
 			const outcomes = made.model.outcomes.length;
 			const even = run({ ...made, settings: { ...made.settings, decisiveness: 0 } });
@@ -111,7 +111,7 @@ describe('evaluate', () => {
 		});
 	});
 
-	it('gives the larger support the larger share, and the lead to the largest', () => {
+	test('gives the larger support the larger share, and the lead to the largest', () => {
 		always((made) => {
 			const { support, share, leader } = run(made);
 			for (let o = 1; o < share.length; o++)
@@ -133,29 +133,29 @@ describe('the impact of a level', () => {
 	const at = (level: number) =>
 		evaluate(compile(model), changeFactor(startingSettings(model), 'f0', { level, low: 0, high: 100 })).support[0]!;
 
-	it('is exactly that of a state where the level stands on one', () => {
+	test('is exactly that of a state where the level stands on one', () => {
 		expect(positions.map(at)).toEqual(impacts.map(([own]) => own));
 	});
 
-	it('runs straight between states', () => {
+	test('runs straight between states', () => {
 		expect(at(15)).toBe(-1);
 		expect(at(30.5)).toBe(1.75);
 		for (const level of [0.001, 29.999, 30.001, 65.5, 99.999])
 			expect(Math.abs(at(level) - impactNaively(model, 'f0', 'o0', level))).toBeLessThan(rounding);
 	});
 
-	it('is 0 where the model leaves it out', () => {
+	test('is 0 where the model leaves it out', () => {
 		expect(evaluate(compile({ ...model, impacts: {} }), startingSettings(model)).support).toEqual([0, 0]);
 	});
 });
 
 describe('the leader', () => {
-	it('is the first in the order of the model among those that tie', () => {
+	test('is the first in the order of the model among those that tie', () => {
 		const model = buildModel([steady([1, 2, 2])]);
 		expect(evaluate(compile(model), startingSettings(model)).leader).toBe(1);
 	});
 
-	it('does not owe a tie to rounding: a tenth and two tenths of the weight weigh as much as three', () => {
+	test('does not owe a tie to rounding: a tenth and two tenths of the weight weigh as much as three', () => {
 		const model = buildModel([
 			steady([1, 0], { weight: 30 }),
 			steady([0, 1], { weight: 10 }),
@@ -166,7 +166,7 @@ describe('the leader', () => {
 		expect(support[0]).toBe(support[1]);
 	});
 
-	it('is the first too where supports differ by the rounding of a sum alone', () => {
+	test('is the first too where supports differ by the rounding of a sum alone', () => {
 		const model = buildModel([steady([0, 0.3], { weight: 1 }), steady([0.3, 0], { weight: 1 })], [0.1, 0.1 + 2 ** -54]);
 		expect(evaluate(compile(model), startingSettings(model)).leader).toBe(0);
 	});
@@ -178,13 +178,13 @@ describe('settings that cannot be evaluated', () => {
 	const refused = (settings: Settings) => expect(() => evaluate(compile(model), settings));
 	const { f0 } = start.factors;
 
-	it('are refused for want of a factor, which is named', () => {
+	test('are refused for want of a factor, which is named', () => {
 		refused({ ...start, factors: { f0: f0! } }).toThrow(
 			expect.objectContaining({ code: 'missing-settings', values: { factor: 'f1' } })
 		);
 	});
 
-	it('are refused where a number is not finite', () => {
+	test('are refused where a number is not finite', () => {
 		for (const wrong of [NaN, Infinity, -Infinity]) {
 			for (const parameter of ['weight', 'level', 'low', 'high', 'spread'])
 				refused(changeFactor(start, 'f1', { [parameter]: wrong })).toThrow(
@@ -197,7 +197,7 @@ describe('settings that cannot be evaluated', () => {
 		}
 	});
 
-	it('are refused where a number is out of its bounds', () => {
+	test('are refused where a number is out of its bounds', () => {
 		const wrong = [
 			{ weight: -1 },
 			{ level: -1, low: -1 },
@@ -211,7 +211,7 @@ describe('settings that cannot be evaluated', () => {
 		refused({ ...start, decisiveness: -0.1 }).toThrow(expect.objectContaining({ code: 'out-of-range' }));
 	});
 
-	it('are refused where the level lies outside its own range', () => {
+	test('are refused where the level lies outside its own range', () => {
 		for (const changes of [{ low: 60 }, { high: 40 }, { low: 90, high: 10 }])
 			refused(changeFactor(start, 'f0', changes)).toThrow(expect.objectContaining({ code: 'range-out-of-order' }));
 	});

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile } from '../model/compile';
 import { evaluate } from './evaluate';
 import { buildModel, randomCase, startingSettings, steady } from '../testing/buildModel';
 import { withoutFactor } from './withoutFactor';
 
 describe('withoutFactor', () => {
-	it('is the evaluation with the term left out while the other normalized weights stay', () => {
+	test('is the evaluation with the term left out while the other normalized weights stay', () => {
 		fc.assert(
 			fc.property(fc.nat({ max: 1_000_000 }), (seed) => {
 				const { model, settings } = randomCase(seed);
@@ -23,7 +23,7 @@ describe('withoutFactor', () => {
 		);
 	});
 
-	it('brings back a share that had vanished', () => {
+	test('brings back a share that had vanished', () => {
 		const model = buildModel([steady([3, -3])], [0, 0]);
 		const settings = { ...startingSettings(model), decisiveness: 400 };
 		const evaluation = evaluate(compile(model), settings);
@@ -31,7 +31,7 @@ describe('withoutFactor', () => {
 		expect(withoutFactor(evaluation, 400, 0)).toEqual([0.5, 0.5]);
 	});
 
-	it('refuses a factor that is not there', () => {
+	test('refuses a factor that is not there', () => {
 		const model = buildModel([steady([1, 0])]);
 		const evaluation = evaluate(compile(model), startingSettings(model));
 		for (const factor of [-1, 1, 0.5])

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile } from './compile';
 import { buildModel } from '../testing/buildModel';
 
@@ -11,7 +11,7 @@ const model = buildModel(
 );
 
 describe('compile', () => {
-	it('lays the states of all factors one after another, in the order of the model', () => {
+	test('lays the states of all factors one after another, in the order of the model', () => {
 		const { factors, outcomes, firstState, positions, impacts, baselines } = compile(model);
 		expect([factors, outcomes]).toEqual([
 			['f0', 'f1'],
@@ -23,23 +23,23 @@ describe('compile', () => {
 		expect(Array.from(baselines)).toEqual([0, -2]);
 	});
 
-	it('gives the rise to the next state of the same factor, and none at its last', () => {
+	test('gives the rise to the next state of the same factor, and none at its last', () => {
 		expect(Array.from(compile(model).rises)).toEqual([6, -1, 0, 0, 1, -2, -2, 2, 0, 0]);
 	});
 
-	it('takes impacts that are left out for 0: a factor, a state, an outcome', () => {
+	test('takes impacts that are left out for 0: a factor, a state, an outcome', () => {
 		const sparse = compile({ ...model, impacts: { f1: { s1: { o1: 3 } } } });
 		expect(Array.from(sparse.impacts)).toEqual([0, 0, 0, 0, 0, 0, 0, 3, 0, 0]);
 	});
 
-	it('gives what cannot be changed, and leaves the model as it was', () => {
+	test('gives what cannot be changed, and leaves the model as it was', () => {
 		const before = structuredClone(model);
 		const compiled = compile(model);
 		expect(Object.isFrozen(compiled) && Object.isFrozen(compiled.factors)).toBe(true);
 		expect(model).toEqual(before);
 	});
 
-	it('survives the way to a worker', () => {
+	test('survives the way to a worker', () => {
 		expect(structuredClone(compile(model))).toEqual(compile(model));
 	});
 });

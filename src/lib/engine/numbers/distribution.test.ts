@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { distribution } from './distribution';
 import { quantileNaively } from '../testing/simulateNaively';
 
@@ -18,14 +18,14 @@ function expectSorted(values: number[]): void {
 describe('the quantiles of a distribution', () => {
 	const share = fc.double({ min: 0, max: 1, noNaN: true });
 
-	it('are those of sorting, type 7', () => {
+	test('are those of sorting, type 7', () => {
 		fc.assert(fc.property(fc.array(share, { minLength: 1, maxLength: 3000, size: 'max' }), expectSorted), {
 			seed: 41,
 			numRuns: 100
 		});
 	});
 
-	it('are those of sorting where many values tie', () => {
+	test('are those of sorting where many values tie', () => {
 		const few = fc.constantFrom(0, 1, 0.5, 1 / 3, 0.02, 1e-300, 1 - 2 ** -53);
 		fc.assert(fc.property(fc.array(few, { minLength: 1, maxLength: 3000, size: 'max' }), expectSorted), {
 			seed: 42,
@@ -33,7 +33,7 @@ describe('the quantiles of a distribution', () => {
 		});
 	});
 
-	it('are those of sorting where values crowd into one spot, at any width of it', () => {
+	test('are those of sorting where values crowd into one spot, at any width of it', () => {
 		const crowded = fc.tuple(share, fc.double({ min: 1e-17, max: 0.1, noNaN: true }), fc.array(share, { minLength: 500, maxLength: 2000, size: 'max' })); // prettier-ignore
 		fc.assert(
 			fc.property(crowded, ([centre, width, values]) =>
@@ -43,19 +43,19 @@ describe('the quantiles of a distribution', () => {
 		);
 	});
 
-	it('are those of sorting where nearly all values vanish beside a few', () => {
+	test('are those of sorting where nearly all values vanish beside a few', () => {
 		expectSorted(Array.from({ length: 2000 }, (_, n) => 2 ** -(n / 2)));
 		expectSorted(Array.from({ length: 2000 }, (_, n) => Number.MIN_VALUE * n));
 	});
 
-	it('are the value itself where all are equal', () => {
+	test('are the value itself where all are equal', () => {
 		for (const value of [0, 1, 0.25, 1e-320]) {
 			const { quantiles } = distribution(new Float64Array(777).fill(value));
 			expect(Object.values(quantiles)).toEqual(percents.map(() => value));
 		}
 	});
 
-	it('of a single value are that value, of two lie between them', () => {
+	test('of a single value are that value, of two lie between them', () => {
 		expect(distribution(Float64Array.of(0.3)).quantiles[95]).toBe(0.3);
 		expect(distribution(Float64Array.of(1, 0)).quantiles).toEqual({
 			5: 0.05,
@@ -68,7 +68,7 @@ describe('the quantiles of a distribution', () => {
 		});
 	});
 
-	it('leave the shares as they were', () => {
+	test('leave the shares as they were', () => {
 		const shares = Float64Array.from({ length: 1000 }, (_, n) => ((n * 37) % 1000) / 1000);
 		const before = shares.slice();
 		distribution(shares);
@@ -77,7 +77,7 @@ describe('the quantiles of a distribution', () => {
 });
 
 describe('the histogram of a distribution', () => {
-	it('counts each share once, in the bin that holds it', () => {
+	test('counts each share once, in the bin that holds it', () => {
 		fc.assert(
 			fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 500 }), (values) => {
 				const { histogram } = distribution(Float64Array.from(values));
@@ -89,7 +89,7 @@ describe('the histogram of a distribution', () => {
 		);
 	});
 
-	it('puts a share on a boundary into the higher bin, and 1 into the last', () => {
+	test('puts a share on a boundary into the higher bin, and 1 into the last', () => {
 		const at = (share: number) => distribution(Float64Array.of(share)).histogram.indexOf(1);
 		expect([0, 0.02, 0.5, 0.98, 1].map(at)).toEqual([0, 1, 25, 49, 49]);
 	});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { normalQuantile } from './normalQuantile';
 
 describe('normalQuantile', () => {
@@ -19,12 +19,12 @@ describe('normalQuantile', () => {
 		[1e-20, -9.262340089798408]
 	];
 
-	it.each(published)('of %d is the published %d', (p, z) => {
+	test.each(published)('of %d is the published %d', (p, z) => {
 		// PPND16 is accurate to about one part in 10^16; 1 − p rounds in the upper half, which costs two digits more.
 		expect(Math.abs(normalQuantile(p) - z)).toBeLessThan(2e-14 * Math.max(1, Math.abs(z)));
 	});
 
-	it('is antisymmetric about a half', () => {
+	test('is antisymmetric about a half', () => {
 		// Whole 2^−20ths, of which 1 − p is exact.
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 2 ** 20 - 1 }), (n) => {
@@ -35,7 +35,7 @@ describe('normalQuantile', () => {
 		);
 	});
 
-	it('rises with p, over the seams of its three formulas too', () => {
+	test('rises with p, over the seams of its three formulas too', () => {
 		const seams = [0.5 - 0.425, 0.5 + 0.425, Math.exp(-25), 1 - Math.exp(-25)];
 		for (const seam of seams) {
 			const step = Math.min(seam, 1 - seam) * 1e-6;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile } from '../model/compile';
 import { drawInputs } from '../simulation/drawInputs';
 import { drawLevels } from '../simulation/drawLevels';
@@ -11,7 +11,7 @@ import { buildModel, changeFactor, randomCase, startingSettings, steady } from '
 const options = { base: 512, seed: 7 };
 
 describe('sobolIndices', () => {
-	it.each([1, 2, 3, 4, 5])('equals the estimate with each share evaluated one by one, random model %i', (seed) => {
+	test.each([1, 2, 3, 4, 5])('equals the estimate with each share evaluated one by one, random model %i', (seed) => {
 		const { model, settings } = randomCase(seed);
 		const compiled = compile(model);
 		const draws = 2 * 64;
@@ -46,7 +46,7 @@ describe('sobolIndices', () => {
 		});
 	});
 
-	it('gives an input without a range exactly nothing, and one that alone varies everything', () => {
+	test('gives an input without a range exactly nothing, and one that alone varies everything', () => {
 		const model = buildModel([
 			{ impacts: [[0, 3], [3, 0]], spread: 1, range: [10, 50, 90] }, // prettier-ignore
 			steady([1, 0], { spread: 1, range: [50, 50, 50] })
@@ -60,7 +60,7 @@ describe('sobolIndices', () => {
 		expect(found[1]!.totalInterval[1]).toBeGreaterThan(1);
 	});
 
-	it('gives 0 throughout where nothing varies', () => {
+	test('gives 0 throughout where nothing varies', () => {
 		const model = buildModel([steady([1, 2]), steady([1, 2])]);
 		for (const index of sobolIndices(compile(model), startingSettings(model), 'o1', options)) {
 			expect(index.first).toBe(0);
@@ -68,7 +68,7 @@ describe('sobolIndices', () => {
 		}
 	});
 
-	it('is the same for a seed, and another for another', () => {
+	test('is the same for a seed, and another for another', () => {
 		const { model, settings } = randomCase(11, { factors: 4 });
 		const compiled = compile(model);
 		expect(sobolIndices(compiled, settings, 'o0', options)).toEqual(sobolIndices(compiled, settings, 'o0', options));
@@ -77,7 +77,7 @@ describe('sobolIndices', () => {
 		);
 	});
 
-	it('weighs nothing by the spread where any weighting is possible', () => {
+	test('weighs nothing by the spread where any weighting is possible', () => {
 		const model = buildModel([
 			{ impacts: [[0, 3], [3, 0]], spread: 1, range: [50, 50, 50] }, // prettier-ignore
 			{ impacts: [[3, 3], [0, 3]], spread: 1, range: [20, 20, 20] } // prettier-ignore
@@ -87,7 +87,7 @@ describe('sobolIndices', () => {
 		expect(found[2]!.total).toBeGreaterThan(0.3);
 	});
 
-	it.each([
+	test.each([
 		[{ base: 1, seed: 1 }, 'out-of-range'],
 		[{ base: 2.5, seed: 1 }, 'out-of-range'],
 		[{ base: 64, seed: 0.5 }, 'out-of-range']
@@ -96,7 +96,7 @@ describe('sobolIndices', () => {
 		expect(() => sobolIndices(compile(model), settings, 'o0', asked)).toThrow(expect.objectContaining({ code }));
 	});
 
-	it('refuses an outcome that the model has not', () => {
+	test('refuses an outcome that the model has not', () => {
 		const { model, settings } = randomCase(1);
 		expect(() => sobolIndices(compile(model), settings, 'none', options)).toThrow(
 			expect.objectContaining({ code: 'unknown-outcome' })

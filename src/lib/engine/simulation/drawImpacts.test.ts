@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile } from '../model/compile';
 import { impactChunks } from './drawImpacts';
 import { drawInputs } from './drawInputs';
@@ -12,7 +12,7 @@ const inputsOf = (draws: number, given = settings) =>
 	model.factors.map((_, f) => drawInputs(compiled, given, f, { draws, seed: 4, weights: 'around' }));
 
 describe('impactChunks', () => {
-	it('gives the same impacts chunk by chunk as all at once, the last chunk shorter', () => {
+	test('gives the same impacts chunk by chunk as all at once, the last chunk shorter', () => {
 		const draws = 2500;
 		const whole = impactChunks(compiled, inputsOf(draws), draws)(0);
 		const chunked = impactChunks(compiled, inputsOf(draws), 1000);
@@ -22,7 +22,7 @@ describe('impactChunks', () => {
 			);
 	});
 
-	it('gives one chunk for every draw inside it, and another beyond', () => {
+	test('gives one chunk for every draw inside it, and another beyond', () => {
 		const chunked = impactChunks(compiled, inputsOf(2500), 1000);
 		const first = chunked(0);
 		expect(chunked(999)).toBe(first);
@@ -30,7 +30,7 @@ describe('impactChunks', () => {
 		expect(chunked(0)).toEqual(first);
 	});
 
-	it('keeps the columns of factors whose range stays, and leaves the old ones of a factor that moves as they were', () => {
+	test('keeps the columns of factors whose range stays, and leaves the old ones of a factor that moves as they were', () => {
 		const before = impactChunks(compiled, inputsOf(500), 500)(0);
 		const copy = structuredClone(before);
 		const moved = changeFactor(settings, 'f1', { low: 0, level: 7, high: 100 });
@@ -46,11 +46,11 @@ describe('a simulation longer than one chunk', () => {
 	const draws = chunkLength(40, 8) + 1500;
 	const run = (given = settings) => simulate(compile(model), given, { draws, seed: 2, weights: 'around' }).outcomes;
 
-	it('counts every draw once', () => {
+	test('counts every draw once', () => {
 		for (const { histogram } of run()) expect(histogram.reduce((sum, count) => sum + count, 0)).toBe(draws);
 	});
 
-	it('meets all draws again for the confidence factors', () => {
+	test('meets all draws again for the confidence factors', () => {
 		// One factor has all the weight in every draw, so that holding the weights changes no winner.
 		const alone = Object.fromEntries(
 			Object.entries(settings.factors).map(([id, each]) => [id, { ...each, weight: id === 'f3' ? 1 : 0 }])

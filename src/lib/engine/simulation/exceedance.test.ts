@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile } from '../model/compile';
 import { exceedance } from './exceedance';
 import { simulate } from './simulate';
@@ -7,7 +7,7 @@ import { buildModel, changeFactor, randomCase, startingSettings } from '../testi
 const options = { draws: 2000, seed: 3, weights: 'around' } as const;
 
 describe('exceedance', () => {
-	it.each([1, 2, 3, 4])('of a over b and of b over a make one, and of itself is a half, random model %i', (seed) => {
+	test.each([1, 2, 3, 4])('of a over b and of b over a make one, and of itself is a half, random model %i', (seed) => {
 		const { model, settings } = randomCase(seed);
 		const compiled = compile(model);
 		const other = changeFactor(settings, 'f0', { weight: 90 });
@@ -19,7 +19,7 @@ describe('exceedance', () => {
 		expect(exceedance(compiled, settings, settings, 'o0', options)).toBe(0.5);
 	});
 
-	it('is certain where one side always has more, and by the same dice, not by the bands', () => {
+	test('is certain where one side always has more, and by the same dice, not by the bands', () => {
 		// A small shift within wide ranges: the bands overlap nearly whole, and yet every draw goes one way.
 		const model = buildModel([
 			{ impacts: [[0, 3], [3, 0]], range: [0, 50, 100] }, // prettier-ignore
@@ -33,7 +33,7 @@ describe('exceedance', () => {
 		expect(bands[0]![95]).toBeGreaterThan(bands[1]![5]);
 	});
 
-	it('refuses an outcome that the model has not', () => {
+	test('refuses an outcome that the model has not', () => {
 		const { model, settings } = randomCase(1);
 		expect(() => exceedance(compile(model), settings, settings, 'none', options)).toThrow(
 			expect.objectContaining({ code: 'unknown-outcome' })

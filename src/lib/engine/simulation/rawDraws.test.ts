@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { rawDraws, type RawKind } from './rawDraws';
 import { stream } from '../numbers/stream';
 
@@ -19,14 +19,14 @@ describe('stream', () => {
 		return Array.from({ length: 1000 }, next);
 	};
 
-	it('gives the same numbers for the same seed and key, others for another', () => {
+	test('gives the same numbers for the same seed and key, others for another', () => {
 		expect(first(1, 0)).toEqual(first(1, 0));
 		const seen = new Set<number>();
 		for (let seed = 0; seed < 20; seed++) for (let key = 0; key < 20; key++) seen.add(first(seed, key)[0]!);
 		expect(seen.size).toBe(400);
 	});
 
-	it('stays within [0, 1)', () => {
+	test('stays within [0, 1)', () => {
 		expect(first(9, 9).every((value) => value >= 0 && value < 1)).toBe(true);
 	});
 });
@@ -39,7 +39,7 @@ describe('rawDraws', () => {
 		['level', 1 / 2, 1 / 12, 1 / 80]
 	];
 
-	it.each(moments)('of kind %s have the mean and variance of their distribution', (kind, centre, spread, fourth) => {
+	test.each(moments)('of kind %s have the mean and variance of their distribution', (kind, centre, spread, fourth) => {
 		for (const factor of [0, 1, 39]) {
 			const values = rawDraws(kind, 7, factor, draws);
 			// Four standard errors: a true generator fails one in 16,000, and the seed is fixed.
@@ -48,7 +48,7 @@ describe('rawDraws', () => {
 		}
 	});
 
-	it('are uncorrelated between factors, kinds and seeds', () => {
+	test('are uncorrelated between factors, kinds and seeds', () => {
 		const one = rawDraws('normal', 7, 0, draws);
 		const others = [
 			rawDraws('normal', 7, 1, draws),
@@ -60,7 +60,7 @@ describe('rawDraws', () => {
 		for (const other of others) expect(Math.abs(correlation(one, other))).toBeLessThan(4 / Math.sqrt(draws));
 	});
 
-	it('fill every hundredth of the levels evenly', () => {
+	test('fill every hundredth of the levels evenly', () => {
 		const counts = new Array<number>(100).fill(0);
 		rawDraws('level', 7, 3, draws).forEach((value) => counts[Math.floor(value * 100)]!++);
 		const expected = draws / 100;
@@ -69,14 +69,14 @@ describe('rawDraws', () => {
 		expect(Math.abs(chiSquare - 99)).toBeLessThan(4 * Math.sqrt(198));
 	});
 
-	it('are the same array while they are kept, and begin alike in any number', () => {
+	test('are the same array while they are kept, and begin alike in any number', () => {
 		const few = rawDraws('normal', 7, 5, 100);
 		expect(rawDraws('normal', 7, 5, 100)).toBe(few);
 		expect(rawDraws('normal', 7 + 2 ** 32, 5, 100)).toBe(few);
 		expect(Array.from(rawDraws('normal', 7, 5, 1000).subarray(0, 100))).toEqual(Array.from(few));
 	});
 
-	it('come again as they were after they have been forgotten', () => {
+	test('come again as they were after they have been forgotten', () => {
 		const few = rawDraws('exponential', 7, 5, 100);
 		for (let seed = 100; seed < 105; seed++) rawDraws('exponential', seed, 0, 1_000_000);
 		const again = rawDraws('exponential', 7, 5, 100);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../study';
 import { compile } from '../model/compile';
 import { evaluate } from '../evaluation/evaluate';
@@ -23,7 +23,7 @@ function always(rule: (made: Made, weights: (typeof modes)[number]) => void, num
 }
 
 describe('simulate', () => {
-	it('agrees with a naive simulation of the same dice', () => {
+	test('agrees with a naive simulation of the same dice', () => {
 		always((made, weights) => {
 			const options = { draws: 101, seed: 12, weights };
 			const naive = simulateNaively(made.model, made.settings, options);
@@ -44,7 +44,7 @@ describe('simulate', () => {
 		}, 40);
 	});
 
-	it('gives means that sum to 1 and quantiles in order, all within 0–1', () => {
+	test('gives means that sum to 1 and quantiles in order, all within 0–1', () => {
 		always((made, weights) => {
 			const { outcomes } = run(made, { weights });
 			expect(Math.abs(sum(outcomes.map(({ mean }) => mean)) - 1)).toBeLessThan(1e-12);
@@ -56,13 +56,13 @@ describe('simulate', () => {
 		});
 	});
 
-	it('counts every draw into one bin of the histogram', () => {
+	test('counts every draw into one bin of the histogram', () => {
 		always((made, weights) => {
 			for (const { histogram } of run(made, { weights }).outcomes) expect(sum(histogram)).toBe(500);
 		});
 	});
 
-	it('gives every outcome ranks that sum to one, and every rank to outcomes that sum to one', () => {
+	test('gives every outcome ranks that sum to one, and every rank to outcomes that sum to one', () => {
 		always((made, weights) => {
 			const { outcomes } = run(made, { weights });
 			outcomes.forEach(({ rankAcceptability }, r) => {
@@ -73,7 +73,7 @@ describe('simulate', () => {
 		});
 	});
 
-	it('gives outcomes that are judged alike the same ranks, wins and weights, half of what one alone would take', () => {
+	test('gives outcomes that are judged alike the same ranks, wins and weights, half of what one alone would take', () => {
 		always((made, weights) => {
 			const { outcomes } = made.model;
 			if (outcomes.length > 7) return;
@@ -96,7 +96,7 @@ describe('simulate', () => {
 		});
 	});
 
-	it('lets one of every two outcomes win each draw', () => {
+	test('lets one of every two outcomes win each draw', () => {
 		always((made, weights) => {
 			const { outcomes } = run(made, { weights });
 			outcomes.forEach(({ winsAgainst }, o) => {
@@ -108,7 +108,7 @@ describe('simulate', () => {
 		});
 	});
 
-	it('gives central weights that are normalized, to the outcomes that win and to no other', () => {
+	test('gives central weights that are normalized, to the outcomes that win and to no other', () => {
 		always((made, weights) => {
 			const heard = weights === 'any' || Object.values(made.settings.factors).some(({ weight }) => weight > 0);
 			for (const { centralWeights, rankAcceptability } of run(made, { weights }).outcomes) {
@@ -118,7 +118,7 @@ describe('simulate', () => {
 		});
 	});
 
-	it('is sure of an outcome at its central weights where no level varies', () => {
+	test('is sure of an outcome at its central weights where no level varies', () => {
 		// Supports are then linear in the weights, so the weights with which an outcome wins are a convex set: their mean
 		// is one of them, and with the levels fixed every draw is the same.
 		always((made, weights) => {
@@ -135,7 +135,7 @@ describe('simulate', () => {
 		});
 	});
 
-	it('is the evaluation itself where nothing varies', () => {
+	test('is the evaluation itself where nothing varies', () => {
 		always((made) => {
 			const fixed = Object.fromEntries(
 				Object.entries(made.settings.factors).map(([id, each]) => [
@@ -154,7 +154,7 @@ describe('simulate', () => {
 		});
 	});
 
-	it('does not hear a factor of weight 0, wherever it stands', () => {
+	test('does not hear a factor of weight 0, wherever it stands', () => {
 		always((made) => {
 			const silent = changeFactor(made.settings, 'f0', { weight: 0 });
 			const moved = changeFactor(silent, 'f0', { low: 0, level: 100, high: 100, spread: 4 });
@@ -162,7 +162,7 @@ describe('simulate', () => {
 		});
 	});
 
-	it('does not change when a factor of weight 0 joins the model', () => {
+	test('does not change when a factor of weight 0 joins the model', () => {
 		always(({ model, settings }) => {
 			const added = buildModel([steady(model.outcomes.map((_, o) => (o % 7) - 3))]).factors[0]!;
 			const factor = { ...added, id: 'silent' };
@@ -179,7 +179,7 @@ describe('simulate', () => {
 });
 
 describe('the same dice', () => {
-	it('give equal settings equal results, whatever was simulated in between', () => {
+	test('give equal settings equal results, whatever was simulated in between', () => {
 		always((made, weights) => {
 			const first = run(made, { weights });
 			run({ ...made, settings: changeFactor(made.settings, 'f0', { spread: 2.5, low: 0, high: 100 }) }, { weights });
@@ -189,7 +189,7 @@ describe('the same dice', () => {
 		}, 30);
 	});
 
-	it('turn a small move into a small change', () => {
+	test('turn a small move into a small change', () => {
 		// A weight grown by the part ε moves its normalized weight by at most ε/4, hence any difference of two supports by
 		// 12 · ε/4 (impacts differ by 6), a share by k/4 of that, and so its mean and its quantiles.
 		const part = 1e-4;
@@ -206,7 +206,7 @@ describe('the same dice', () => {
 		});
 	});
 
-	it('are others for another seed', () => {
+	test('are others for another seed', () => {
 		const made = randomCase(3, { factors: 4, outcomes: 4 });
 		expect(run(made, { seed: 1 }).outcomes).not.toEqual(run(made, { seed: 2 }).outcomes);
 	});
@@ -216,7 +216,7 @@ describe('more draws', () => {
 	const { model, settings } = randomCase(3, { factors: 4, outcomes: 4 });
 	const made = { model, settings: { ...settings, decisiveness: 1 } };
 
-	it('shrink the standard error as 1 over their root', () => {
+	test('shrink the standard error as 1 over their root', () => {
 		const few = run(made, { draws: 2_000 }).outcomes;
 		const many = run(made, { draws: 200_000 }).outcomes;
 		// The standard deviation of 2,000 draws of a bounded share is known to about 1/√(2·2000) = 1.6 %; four of them.
@@ -225,7 +225,7 @@ describe('more draws', () => {
 		);
 	});
 
-	it('lead to the same mean: within four standard errors of ten times as many with another seed', () => {
+	test('lead to the same mean: within four standard errors of ten times as many with another seed', () => {
 		for (const weights of modes) {
 			const few = run(made, { draws: 20_000, weights, seed: 4 }).outcomes;
 			const many = run(made, { draws: 200_000, weights, seed: 5 }).outcomes;
@@ -236,7 +236,7 @@ describe('more draws', () => {
 		}
 	});
 
-	it('agree with the naive simulation beyond one slice, a whole number of slices or not', () => {
+	test('agree with the naive simulation beyond one slice, a whole number of slices or not', () => {
 		for (const draws of [2, 999, 1000, 1001, 4500]) {
 			const naive = simulateNaively(made.model, made.settings, { draws, seed: 6, weights: 'around' });
 			run(made, { draws, seed: 6 }).outcomes.forEach(({ mean, rankAcceptability, confidenceFactor }, o) => {
@@ -252,7 +252,7 @@ describe('simulateInSlices', () => {
 	const { model, settings } = randomCase(3, { factors: 3, outcomes: 4 });
 	const options = { draws: 12_345, seed: 9, weights: 'around' } as const;
 
-	it('counts its parts one by one up to all of them, and ends with what simulate gives', () => {
+	test('counts its parts one by one up to all of them, and ends with what simulate gives', () => {
 		const slices = simulateInSlices(compile(model), settings, options);
 		const seen: Progress[] = [];
 		let step = slices.next();
@@ -262,7 +262,7 @@ describe('simulateInSlices', () => {
 		expect(step.value).toEqual(simulate(compile(model), settings, options));
 	});
 
-	it('is not disturbed by another run that passes between its slices', () => {
+	test('is not disturbed by another run that passes between its slices', () => {
 		const alone = simulate(compile(model), settings, options);
 		const compiled = compile(model);
 		const other = changeFactor(settings, 'f1', { low: 0, level: 10, high: 90, spread: 3 });
@@ -278,18 +278,18 @@ describe('a simulation that cannot be made', () => {
 	const refused = (changes: Partial<Parameters<typeof simulate>[2]>, given: Settings = settings) =>
 		expect(() => run({ model, settings: given }, changes));
 
-	it('is refused below two draws', () => {
+	test('is refused below two draws', () => {
 		for (const draws of [1, 0, -5]) refused({ draws }).toThrow(expect.objectContaining({ code: 'too-few-draws' }));
 	});
 
-	it('is refused where draws or seed are no whole number', () => {
+	test('is refused where draws or seed are no whole number', () => {
 		for (const draws of [2.5, NaN, Infinity, 1e9])
 			refused({ draws }).toThrow(expect.objectContaining({ code: 'out-of-range' }));
 		for (const seed of [0.5, NaN, Infinity])
 			refused({ seed }).toThrow(expect.objectContaining({ code: 'out-of-range' }));
 	});
 
-	it('is refused where its settings cannot be evaluated', () => {
+	test('is refused where its settings cannot be evaluated', () => {
 		refused({}, { ...settings, factors: {} }).toThrow(expect.objectContaining({ code: 'missing-settings' }));
 		refused({}, { ...settings, decisiveness: NaN }).toThrow(expect.objectContaining({ code: 'not-finite' }));
 		refused({}, changeFactor(settings, 'f0', { low: 60, level: 50, high: 70 })).toThrow(
@@ -299,7 +299,7 @@ describe('a simulation that cannot be made', () => {
 });
 
 describe('the dice of a level', () => {
-	it('have the mean of the triangular distribution', () => {
+	test('have the mean of the triangular distribution', () => {
 		const rising = { impacts: [[-3, 0], [3, 0]], range: [10, 30, 100] as [number, number, number], weight: 1 }; // prettier-ignore
 		const model = buildModel([rising]);
 		const settings = { ...startingSettings(model), decisiveness: 1e-3 };

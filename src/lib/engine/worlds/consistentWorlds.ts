@@ -47,6 +47,22 @@ export interface ConsistentWorlds {
 
 const reportEvery = 500;
 
+/** Searches until all worlds are found, or so many are, or so many nodes have been looked at; then it is not complete. */
+function* search(
+	crossImpacts: CrossImpacts,
+	{ tolerance, limit, effort }: Required<Pick<WorldsOptions, 'tolerance' | 'limit' | 'effort'>>
+): Generator<Progress, { found: Int32Array[]; complete: boolean }> {
+	const found: Int32Array[] = [];
+	let nodes = 0;
+	for (const world of searchWorlds(crossImpacts, tolerance).nodes()) {
+		if (world && found.length === limit) return { found, complete: false };
+		if (world) found.push(world);
+		if (++nodes >= effort) return { found, complete: false };
+		if (nodes % reportEvery === 0) yield { done: nodes, of: effort };
+	}
+	return { found, complete: true };
+}
+
 /**
  * All worlds whose inconsistency is at most the tolerance, exactly, by a search that prunes and never samples, with the
  * weight of each by global succession (cross-impact balance: Weimer-Jehle 2006, Technological Forecasting and Social Change
@@ -59,21 +75,7 @@ export function* consistentWorldsInSlices(
 	const { tolerance, limit, effort, seed, weights = true } = { ...inCommands.worlds, ...options };
 	if (!(tolerance >= 0))
 		throw new EngineError('out-of-range', { parameter: 'tolerance', value: String(tolerance), least: 0, most: '∞' });
-	const found: Int32Array[] = [];
-	let nodes = 0;
-	let complete = true;
-	for (const world of searchWorlds(crossImpacts, tolerance).nodes()) {
-		if (world && found.length === limit) {
-			complete = false;
-			break;
-		}
-		if (world) found.push(world);
-		if (++nodes >= effort) {
-			complete = false;
-			break;
-		}
-		if (nodes % reportEvery === 0) yield { done: nodes, of: effort };
-	}
+	const { found, complete } = yield* search(crossImpacts, { tolerance, limit, effort });
 	const following = weights ? yield* followStarts(crossImpacts, seed) : null;
 	found.sort(byStates);
 	return {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { crossImpactsOf } from '../model/crossImpacts';
 import { influence } from './influence';
 import { stream } from '../numbers/stream';
@@ -10,7 +10,7 @@ const factors = [
 ];
 
 describe('influence', () => {
-	it('means the size of impacts over the states of a pair, whatever their sign, and leaves inertia out', () => {
+	test('means the size of impacts over the states of a pair, whatever their sign, and leaves inertia out', () => {
 		// a → b is ±2 throughout, b → c is 3 at one of three states, a's inertia is 5.
 		const crossImpacts = crossImpactsOf(factors, (s, t) =>
 			s < 2 && t < 2 ? 5 : s < 2 && t < 5 ? (t % 2 ? 2 : -2) : s === 3 && t === 5 ? 3 : 0
@@ -22,7 +22,7 @@ describe('influence', () => {
 		]);
 	});
 
-	it('drives as much as it is driven, all factors together', () => {
+	test('drives as much as it is driven, all factors together', () => {
 		const next = stream(5, 0);
 		const found = influence({ crossImpacts: crossImpactsOf(factors, () => Math.floor(next() * 7) - 3) });
 		const sum = (key: 'drives' | 'driven') => found.reduce((total, each) => total + each[key], 0);

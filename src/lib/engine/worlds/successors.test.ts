@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { driveToEnd } from '../driveToEnd';
 import { crossImpactsOf, impactBalances } from '../model/crossImpacts';
 import { stream } from '../numbers/stream';
@@ -31,7 +31,7 @@ function successorOf(impacts: ReturnType<typeof matrix>, number: number): { worl
 describe('successors', () => {
 	const sizes = [[3, 3, 3, 3, 3, 3, 3, 3, 3], [2, 7, 1, 3, 4, 2, 3, 5, 2, 2], [4, 4, 4, 4, 4, 4, 4], [9, 3, 8, 11, 2], [1], [5]]; // prettier-ignore
 	// Beyond 2²⁴ keys leave 32 bits.
-	it.each(sizes.flatMap((each) => [1, 3, 99, 2 ** 25].map((reach) => ({ each, reach }))))(
+	test.each(sizes.flatMap((each) => [1, 3, 99, 2 ** 25].map((reach) => ({ each, reach }))))(
 		'of $each states and judgements up to $reach are those of each world alone, and walks end where theirs do',
 		({ each, reach }) => {
 			const impacts = matrix(each, reach, each.length + reach);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contentOf } from '$lib/briefing/contentOf';
 import { deckOf } from '$lib/briefing/deck';
 import { buildDeck, first, second } from '$lib/briefing/testing/buildDeck';
@@ -29,7 +29,7 @@ function valuesOf(chart: string, name: string): number[] {
 }
 
 describe.each(languages)('a briefing as PowerPoint in %s', (locale) => {
-	it.each(['core', 'extended'])(
+	test.each(['core', 'extended'])(
 		'holds a slide of every kind with its message, well formed, on the %s model',
 		async (model) => {
 			const deck = deckOf(everyKind(locale, model), locale);
@@ -52,7 +52,7 @@ describe.each(languages)('a briefing as PowerPoint in %s', (locale) => {
 		}
 	);
 
-	it('names each shape once, and each paragraph’s properties once', async () => {
+	test('names each shape once, and each paragraph’s properties once', async () => {
 		const { slides } = await openPptx(deckOf(everyKind(locale), locale));
 		for (const slide of slides) {
 			const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
@@ -62,7 +62,7 @@ describe.each(languages)('a briefing as PowerPoint in %s', (locale) => {
 		}
 	});
 
-	it('says on each bound slide the scenario, revision, study and what shares are', async () => {
+	test('says on each bound slide the scenario, revision, study and what shares are', async () => {
 		const { deck, slides } = await opened([newSlide('outcomes', 'o', start)], locale);
 		const said = textIn(slides[0]!);
 		expect(said).toContain(contentOf(deck.briefing.slides[0]!, deck).source);
@@ -74,7 +74,7 @@ describe.each(languages)('a briefing as PowerPoint in %s', (locale) => {
 });
 
 describe('the charts', () => {
-	it('are native, with the engine’s shares and bands in their sheets', async () => {
+	test('are native, with the engine’s shares and bands in their sheets', async () => {
 		const { deck, charts, sheets } = await opened([newSlide('outcomes', 'o', start)]);
 		const { compiled, settings } = deck.basisOf(second)!;
 		const { share } = evaluate(compiled, settings);
@@ -107,7 +107,7 @@ describe('the charts', () => {
 		expect(sheets[0]).not.toContain('tablePart');
 	});
 
-	it('show what varies as a band, never as a line on a bar', async () => {
+	test('show what varies as a band, never as a line on a bar', async () => {
 		const { charts } = await openPptx(deckOf(everyKind('en'), 'en'));
 		expect(charts.filter((chart) => chart.includes('errBars'))).toEqual([]);
 		const shares = charts[0]!;
@@ -120,7 +120,7 @@ describe('the charts', () => {
 		for (const end of ['min', 'max']) expect(ends(114, end) - ends(112, end)).toBeCloseTo(width / 2, 12);
 	});
 
-	it('show the median as a tick in ink, and say it in the legend and to who does not see it', async () => {
+	test('show the median as a tick in ink, and say it in the legend and to who does not see it', async () => {
 		const { deck, charts, slides } = await opened([newSlide('outcomes', 'o', start)]);
 		const [tick] = [...charts[0]!.matchAll(/<c:ser>.*?<\/c:ser>/gs)].flatMap(([xml]) =>
 			xml.includes('<c:v>Median (tick)</c:v>') ? [xml] : []
@@ -135,7 +135,7 @@ describe('the charts', () => {
 		for (const { said } of rows) expect(spoken).toContain(said);
 	});
 
-	it('let the tick of a median within a mark part the mark, so that neither hides the other', () => {
+	test('let the tick of a median within a mark part the mark, so that neither hides the other', () => {
 		const rows = [0.3, 0.304, 0.4].map((tick, at) => ({
 			id: `${at}`,
 			name: `Row ${at}`,
@@ -160,7 +160,7 @@ describe('the charts', () => {
 		].forEach((parts, row) => parts.forEach((part, place) => expect(at(row)[place]).toBeCloseTo(part, 12)));
 	});
 
-	it('have a line of the share as set through every row of what moves it', async () => {
+	test('have a line of the share as set through every row of what moves it', async () => {
 		const { deck, charts } = await opened([newSlide('turns', 't', start)]);
 		const tornado = charts.find((chart) => chart.includes('<c:v>Share as set</c:v>'))!;
 		const { share, leader } = deck.basisOf(second)!.evaluation;
@@ -171,13 +171,13 @@ describe('the charts', () => {
 		expect(valuesOf(tornado, 'Line')).toHaveLength(valuesOf(tornado, 'Share as set').length);
 	});
 
-	it.each(languages)('have no text below ten points, in %s', { timeout: 60_000 }, async (locale) => {
+	test.each(languages)('have no text below ten points, in %s', { timeout: 60_000 }, async (locale) => {
 		const { charts } = await openPptx(deckOf(everyKind(locale, 'extended'), locale));
 		const sizes = charts.flatMap((chart) => [...chart.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size)));
 		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1000);
 	});
 
-	it('have bars that float where the figure’s do: parts of a difference stand on what came before', async () => {
+	test('have bars that float where the figure’s do: parts of a difference stand on what came before', async () => {
 		const { deck, charts } = await opened([newSlide('comparison', 'c', start)]);
 		const [from, to] = [first, second].map((bound) => deck.basisOf(bound)!.evaluation);
 		const leader = to!.leader;
@@ -189,7 +189,7 @@ describe('the charts', () => {
 		expect(charts[0]).toContain('<c:grouping val="stacked"/>');
 	});
 
-	it('show pushes in points, up and down by colour', async () => {
+	test('show pushes in points, up and down by colour', async () => {
 		const { deck, charts } = await opened([newSlide('why', 'w', start)]);
 		const figure = contentOf(deck.briefing.slides[0]!, deck).blocks.find((block) => block.kind === 'figure')!.figure;
 		const values = valuesOf(charts[0]!, 'Value');
@@ -200,7 +200,7 @@ describe('the charts', () => {
 		expect(charts[0]).toContain('AF5A21');
 	});
 
-	it('have the words for down and up at either side of the zero line', async () => {
+	test('have the words for down and up at either side of the zero line', async () => {
 		for (const locale of languages) {
 			const { deck, slides, charts } = await opened([newSlide('why', 'w', start)], locale);
 			const block = contentOf(deck.briefing.slides[0]!, deck).blocks.find(({ kind }) => kind === 'figure');
@@ -224,7 +224,7 @@ describe('the charts', () => {
 		}
 	});
 
-	it('are set in both scripts, and mirrored where they are read from the right', async () => {
+	test('are set in both scripts, and mirrored where they are read from the right', async () => {
 		for (const locale of languages) {
 			const { charts } = await opened([newSlide('outcomes', 'o', start)], locale);
 			expect(charts[0]).toContain('<a:cs typeface="IBM Plex Sans Arabic"/>');
@@ -241,7 +241,7 @@ describe('what is read from the right', () => {
 			textIn(cell)
 		);
 
-	it('has tables that run from the right, their cells filed as they are read', async () => {
+	test('has tables that run from the right, their cells filed as they are read', async () => {
 		const slides = [newSlide('assumptions', 'a', start)];
 		const [english, arabic] = await Promise.all(languages.map((locale) => opened(slides, locale)));
 		const tableIn = ({ deck }: NonNullable<typeof arabic>) => {
@@ -259,7 +259,7 @@ describe('what is read from the right', () => {
 		expect(/<a:tbl>.*<\/a:tbl>/s.exec(arabic!.slides[0]!)![0]).toMatch(/<a:pPr rtl="1"\s+algn="r"/);
 	});
 
-	it('names its shapes, ends its paragraphs and sets its columns in the language of the deck', async () => {
+	test('names its shapes, ends its paragraphs and sets its columns in the language of the deck', async () => {
 		const { slides } = await openPptx(deckOf(everyKind('ar'), 'ar'));
 		for (const slide of slides) {
 			expect(slide).not.toMatch(/rtlCol="0"|endParaRPr lang="en/);
@@ -269,7 +269,7 @@ describe('what is read from the right', () => {
 		}
 	});
 
-	it('is told by the letters of typed words, whatever the language of the deck; Arabic is stressed without a slant', async () => {
+	test('is told by the letters of typed words, whatever the language of the deck; Arabic is stressed without a slant', async () => {
 		const slide = {
 			...newSlide('text', 't', start),
 			heading: 'ماذا نسأل؟',
@@ -285,7 +285,7 @@ describe('what is read from the right', () => {
 		expect(runOf('important')).toContain('lang="en-GB"');
 	});
 
-	it('is every Arabic paragraph, whatever the language of the deck, with a face for its letters', async () => {
+	test('is every Arabic paragraph, whatever the language of the deck, with a face for its letters', async () => {
 		const { slides } = await opened([newSlide('quotation', 'q', start)]);
 		const paragraphs = [...slides[0]!.matchAll(/<a:p>.*?<\/a:p>/gs)].map(([xml]) => xml);
 		const arabic = paragraphs.filter((xml) => /[\u0600-\u06FF]/.test(textIn(xml)));
@@ -298,7 +298,7 @@ describe('what is read from the right', () => {
 });
 
 describe('the speaker’s notes', () => {
-	it('are the slide’s own, then its source and the passages that carry it, each in its direction', async () => {
+	test('are the slide’s own, then its source and the passages that carry it, each in its direction', async () => {
 		const slide = { ...newSlide('outcomes', 'o', start), notes: 'First this.\nThen that.' };
 		const { deck, notes } = await opened([slide]);
 		const lines = textIn(notes[0]!).split('\n');
@@ -316,7 +316,7 @@ describe('hostile text', () => {
 	const hostile = `a\u0000b\u0008\u000B\uFFFF\uD800 ]]> & < > " ' <script>x</script> 👩‍👩‍👧 ${'long '.repeat(50)}`;
 	const kept = 'ab ]]> & < > " \' <script>x</script> 👩‍👩‍👧';
 
-	it('is kept as text wherever it stands, and breaks nothing', async () => {
+	test('is kept as text wherever it stands, and breaks nothing', async () => {
 		const data = everyKind('en');
 		data.briefing.title = hostile;
 		data.briefing.audience = hostile;
@@ -338,7 +338,7 @@ describe('hostile text', () => {
 		expect(sheets.join('')).toContain('ab ]]&gt; &amp; &lt; &gt;');
 	});
 
-	it('that is very long stays on its slide: every shape stands within the page', async () => {
+	test('that is very long stays on its slide: every shape stands within the page', async () => {
 		const data = everyKind('en');
 		for (const slide of data.briefing.slides) {
 			slide.heading = 'heading '.repeat(37);
@@ -359,7 +359,7 @@ describe('hostile text', () => {
 });
 
 describe('the page', () => {
-	it('has the form of the briefing', async () => {
+	test('has the form of the briefing', async () => {
 		for (const [ratio, size] of [
 			['16:9', 'cx="9144000" cy="5143500"'],
 			['4:3', 'cx="9144000" cy="6858000"']

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { deckOf } from '$lib/briefing/deck';
 import type { BoundScenario } from '$lib/briefing/deck';
 import { beginMethod, compile, driveToEnd, evaluate } from '$lib/engine';
@@ -49,7 +49,7 @@ const [factor] = model.factors;
 const raise = (draft: typeof settings) => setLevel(draft.factors[factor!.id]!, 100);
 
 describe('a show', () => {
-	it('stays within its slides and tells where it goes', () => {
+	test('stays within its slides and tells where it goes', () => {
 		const told: ShowState[] = [];
 		const show = new Show(deck, 99, runner);
 		expect(show.at).toBe(7);
@@ -65,7 +65,7 @@ describe('a show', () => {
 		expect(new Show(deck, NaN, runner).at).toBe(0);
 	});
 
-	it('asks “what if” with the exact numbers of the settings in hand, and ends it with the slide', () => {
+	test('asks “what if” with the exact numbers of the settings in hand, and ends it with the slide', () => {
 		const show = new Show(deck, 2, runner);
 		expect(show.live).toBeNull();
 		show.edit(raise);
@@ -80,28 +80,28 @@ describe('a show', () => {
 		expect(show.live).toBeNull();
 	});
 
-	it('keeps, beside the shares of a move, those that the newest draws were made around', () => {
+	test('keeps, beside the shares of a move, those that the newest draws were made around', () => {
 		const show = new Show(deck, 2, runner);
 		show.edit(raise);
 		expect(show.live!.drawn).toEqual(deck.basisOf(bound)!.evaluation);
 		expect(show.live!.drawn).not.toEqual(show.live!.evaluation);
 	});
 
-	it('is no “what if” where everything is set as it was', () => {
+	test('is no “what if” where everything is set as it was', () => {
 		const show = new Show(deck, 2, runner);
 		show.edit(raise);
 		show.edit((draft) => Object.assign(draft, structuredClone(settings)));
 		expect(show.live).toBeNull();
 	});
 
-	it('asks nothing on a slide that is bound to nothing', () => {
+	test('asks nothing on a slide that is bound to nothing', () => {
 		const show = new Show(deck, 0, runner);
 		expect(show.ask()).toBeNull();
 		show.edit(raise);
 		expect(show.live).toBeNull();
 	});
 
-	it('follows another window, and tells nobody of it', () => {
+	test('follows another window, and tells nobody of it', () => {
 		const [leader, follower] = [new Show(deck, 2, runner), new Show(deck, 0, runner)];
 		let told = 0;
 		follower.onmove = () => told++;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stageAction } from './stageKeys';
 
 const pressed = (key: string, more: Partial<Record<'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
@@ -7,7 +7,7 @@ const pressed = (key: string, more: Partial<Record<'shiftKey' | 'ctrlKey' | 'met
 });
 
 describe('keys of a presentation', () => {
-	it('go the way the deck reads with arrows, and forward with Space and Page Down in any direction', () => {
+	test('go the way the deck reads with arrows, and forward with Space and Page Down in any direction', () => {
 		expect(stageAction(pressed('ArrowRight'), 'ltr')).toBe('forward');
 		expect(stageAction(pressed('ArrowRight'), 'rtl')).toBe('back');
 		expect(stageAction(pressed('ArrowLeft'), 'ltr')).toBe('back');
@@ -20,7 +20,7 @@ describe('keys of a presentation', () => {
 		}
 	});
 
-	it('mean the same where an Arabic layout is on', () => {
+	test('mean the same where an Arabic layout is on', () => {
 		for (const [latin, arabic] of [
 			['o', 'خ'],
 			['g', 'ل'],
@@ -31,7 +31,7 @@ describe('keys of a presentation', () => {
 			expect(stageAction(pressed(arabic), 'rtl')).toBe(stageAction(pressed(latin), 'rtl'));
 	});
 
-	it('leave what belongs to the browser alone', () => {
+	test('leave what belongs to the browser alone', () => {
 		expect(stageAction(pressed('f', { ctrlKey: true }), 'ltr')).toBeNull();
 		expect(stageAction(pressed('ArrowLeft', { altKey: true }), 'ltr')).toBeNull();
 		expect(stageAction(pressed('Tab'), 'ltr')).toBeNull();

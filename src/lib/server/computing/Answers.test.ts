@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Answers } from './Answers';
 import { Cancelled } from './failures';
 
@@ -7,7 +7,7 @@ const endless = (left: AbortSignal) =>
 	new Promise<string>((_, reject) => left.addEventListener('abort', () => reject(new Cancelled())));
 
 describe('answers by what was asked', () => {
-	it('begin nothing for a request that has left before it asked', async () => {
+	test('begin nothing for a request that has left before it asked', async () => {
 		let begun = 0;
 		const answers = new Answers<string>(4);
 		const begin = () => Promise.resolve(`${++begun}`);
@@ -16,7 +16,7 @@ describe('answers by what was asked', () => {
 		expect(await answers.of('key', begin)).toBe('1');
 	});
 
-	it('count none that has left before it came among those that wait', async () => {
+	test('count none that has left before it came among those that wait', async () => {
 		const answers = new Answers<string>(4);
 		const leaves = new AbortController();
 		const shared = answers.of('key', endless, leaves.signal);
@@ -25,7 +25,7 @@ describe('answers by what was asked', () => {
 		await expect(shared).rejects.toBeInstanceOf(Cancelled);
 	});
 
-	it('keep the newest, and none that failed', async () => {
+	test('keep the newest, and none that failed', async () => {
 		const answers = new Answers<string>(2);
 		await expect(answers.of('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
 		for (const key of ['a', 'b', 'c']) await answers.of(key, () => Promise.resolve(key));

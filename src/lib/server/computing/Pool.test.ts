@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { Busy, Cancelled, Failed } from './failures';
 import { Pool, type PoolOptions, type Question } from './Pool';
 
@@ -43,7 +43,7 @@ afterEach(async () => {
 });
 
 describe('a pool of worker threads', () => {
-	it('answers short questions while a long one runs in the only thread', async () => {
+	test('answers short questions while a long one runs in the only thread', async () => {
 		poolOf();
 		const long = pool.ask(question('hold', true));
 		await expect(pool.ask(question('quick'))).resolves.toMatchObject({ asked: 'quick' });
@@ -51,7 +51,7 @@ describe('a pool of worker threads', () => {
 		await expect(long).resolves.toBe('held');
 	});
 
-	it('refuses what would wait behind too many, and takes the next when there is room', async () => {
+	test('refuses what would wait behind too many, and takes the next when there is room', async () => {
 		poolOf();
 		const all = ['hold', 'a', 'b'].map((asked) => pool.ask(question(asked, true)));
 		expect(pool.waiting).toBe(2);
@@ -61,7 +61,7 @@ describe('a pool of worker threads', () => {
 		await expect(pool.ask(question('c', true))).resolves.toMatchObject({ asked: 'c' });
 	});
 
-	it('lets nothing wait longer than it may', async () => {
+	test('lets nothing wait longer than it may', async () => {
 		poolOf({ longestWait: 1 });
 		const held = pool.ask(question('hold', true));
 		await expect(pool.ask(question('late', true))).rejects.toBeInstanceOf(Busy);
@@ -69,7 +69,7 @@ describe('a pool of worker threads', () => {
 		await held;
 	});
 
-	it('takes back a question that waits, and frees the place of one under way', async () => {
+	test('takes back a question that waits, and frees the place of one under way', async () => {
 		poolOf();
 		const [first, second] = [new AbortController(), new AbortController()];
 		const running = pool.ask(question('hold', true), first.signal);
@@ -82,7 +82,7 @@ describe('a pool of worker threads', () => {
 		await expect(pool.ask(question('next', true))).resolves.toMatchObject({ asked: 'next' });
 	});
 
-	it.each(['die', 'throw'])(
+	test.each(['die', 'throw'])(
 		'replaces a thread that breaks down (%s): what it was asked fails, what waited is answered',
 		async (how) => {
 			poolOf();
@@ -93,13 +93,13 @@ describe('a pool of worker threads', () => {
 		}
 	);
 
-	it('ends work that takes too long, with its thread, as what may be asked again later', async () => {
+	test('ends work that takes too long, with its thread, as what may be asked again later', async () => {
 		poolOf({ longestWork: 50 });
 		await expect(pool.ask(question('hold', true))).rejects.toBeInstanceOf(Busy);
 		await once(started[0]!, 'exit');
 	});
 
-	it('asks anew in another thread what ran beside work that takes too long', async () => {
+	test('asks anew in another thread what ran beside work that takes too long', async () => {
 		// The first thread answers nothing, its followers all.
 		const threads = ['setInterval(() => undefined, 1000);', thread];
 		poolOf({
@@ -113,14 +113,14 @@ describe('a pool of worker threads', () => {
 		await expect(beside).resolves.toMatchObject({ asked: 'short', model: { id: 'v1' } });
 	});
 
-	it('sends a model once to each thread', async () => {
+	test('sends a model once to each thread', async () => {
 		poolOf();
 		await expect(pool.ask(question('a', false, 'v1'))).resolves.toMatchObject({ model: { id: 'v1' } });
 		await expect(pool.ask(question('b', false, 'v1'))).resolves.toMatchObject({ model: null });
 		await expect(pool.ask(question('c', false, 'v2'))).resolves.toMatchObject({ model: { id: 'v2' } });
 	});
 
-	it('spreads over its threads, and ends them all', async () => {
+	test('spreads over its threads, and ends them all', async () => {
 		poolOf({ size: 2 });
 		const held = [1, 2].map(() => pool.ask(question('hold', true)));
 		for (const each of held) void each.catch(() => undefined);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildDeckData } from '$lib/briefing/testing/buildDeck';
 import { contentOf } from '$lib/briefing/contentOf';
 import { deckOf } from '$lib/briefing/deck';
@@ -23,12 +23,12 @@ afterAll(() => computingPool().close());
 
 describe('what a worker thread computes', () => {
 	const views: [Tab | null, 'any' | null][] = [[null, null], ['worlds', null], ['more', 'any'], ['whatif', null]]; // prettier-ignore
-	it.each(views)('is bit for bit what this thread computes of a workbench: %s', async (tab, ranks) => {
+	test.each(views)('is bit for bit what this thread computes of a workbench: %s', async (tab, ranks) => {
 		const asked = { settings: moved, view: { tab, outcome, ranks } };
 		expect(await computeOf('workbench', model, asked)).toStrictEqual(driveToEnd(jobs.workbench(compile(model), asked)));
 	});
 
-	it('is the same of readings, figures and comparisons', async () => {
+	test('is the same of readings, figures and comparisons', async () => {
 		const compiled = compile(model);
 		expect(await computeOf('reading', model, { settings })).toStrictEqual(
 			driveToEnd(jobs.reading(compiled, { settings }))
@@ -45,7 +45,7 @@ describe('what a worker thread computes', () => {
 		}
 	});
 
-	it('is all that the slides of a deck ask: they say the same with it as without', async () => {
+	test('is all that the slides of a deck ask: they say the same with it as without', async () => {
 		const data = buildDeckData({ model: 'extended' });
 		const results = await computeAlone('deck', { data });
 		expect(Object.keys(results.simulations).sort()).toEqual(Object.keys(data.scenarios).sort());
@@ -55,26 +55,26 @@ describe('what a worker thread computes', () => {
 		expect(given.computed()).toStrictEqual(results);
 	});
 
-	it('is a PowerPoint file in the language asked for', async () => {
+	test('is a PowerPoint file in the language asked for', async () => {
 		const file = await computeAlone('pptx', { data: buildDeckData(), locale: 'ar' });
 		expect([...file.slice(0, 2)]).toEqual([0x50, 0x4b]);
 	});
 });
 
 describe('asking', () => {
-	it('throws what the engine throws', async () => {
+	test('throws what the engine throws', async () => {
 		const empty = { decisiveness: 1, factors: {} };
 		await expect(computeOf('reading', model, { settings: empty })).rejects.toBeInstanceOf(EngineError);
 	});
 
-	it('shares the answer to the same question, also while it is under way', async () => {
+	test('shares the answer to the same question, also while it is under way', async () => {
 		const ask = () => computeOf('comparison', model, { sides: [moved, settings], outcome });
 		const [first, second] = await Promise.all([ask(), ask()]);
 		expect(second).toBe(first);
 		expect(await ask()).toBe(first);
 	});
 
-	it('ends when nobody waits any more, and goes on while anybody does', async () => {
+	test('ends when nobody waits any more, and goes on while anybody does', async () => {
 		const [one, other] = [new AbortController(), new AbortController()];
 		const asked = { settings: moved, view: { tab: 'whatif' as const, outcome: null, ranks: null } };
 		const ask = (signal?: AbortSignal) => computeOf('workbench', { ...model }, { ...asked }, signal);

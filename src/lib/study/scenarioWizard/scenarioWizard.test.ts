@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readModel } from '../testing/readStudy';
 import { projectOf, withMatrix } from './ofModel';
 import { decodeWizard, WizardFault, type WizardProject } from './project';
@@ -42,7 +42,7 @@ const read = (text: string) => {
 };
 
 describe('a ScenarioWizard project', () => {
-	it('reads back as it was written, quotation marks apart', () => {
+	test('reads back as it was written, quotation marks apart', () => {
 		const found = readProject(writeProject(project, 'x.scw'));
 		expect(found).toEqual({
 			...project,
@@ -50,7 +50,7 @@ describe('a ScenarioWizard project', () => {
 		});
 	});
 
-	it('is the same with other line ends, a byte-order mark, another version and another name', () => {
+	test('is the same with other line ends, a byte-order mark, another version and another name', () => {
 		const text = writeProject(project, 'x.scw');
 		for (const other of [
 			text.replaceAll('\r\n', '\n'),
@@ -62,14 +62,14 @@ describe('a ScenarioWizard project', () => {
 			expect(readProject(other)).toEqual(readProject(text));
 	});
 
-	it('is read as windows-1252 where it is no UTF-8', () => {
+	test('is read as windows-1252 where it is no UTF-8', () => {
 		const text = writeProject(project, 'x.scw').replaceAll('”', '');
 		const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
 		expect(readProject(decodeWizard(bytes)).factors[1]!.name).toBe('Öl');
 		expect(readProject(decodeWizard(new TextEncoder().encode(text))).factors[1]!.name).toBe('Öl');
 	});
 
-	it('is refused with the line', () => {
+	test('is refused with the line', () => {
 		const text = writeProject(project, 'x.scw');
 		const all = lines(text);
 		const row = all.findIndex((line) => line.includes('-11'));
@@ -82,7 +82,7 @@ describe('a ScenarioWizard project', () => {
 		expect(read(change(row, null))).toMatchObject({ code: 'wizard-size', rows: 4, states: 5 });
 	});
 
-	it('holds a model’s cross-impacts and gives them back', () => {
+	test('holds a model’s cross-impacts and gives them back', () => {
 		const model = readModel('extended');
 		const found = withMatrix(model, readProject(writeProject(projectOf(model, 'ar'), 'x.scw')))!;
 		expect(compact(found.crossImpacts)).toEqual(compact(model.crossImpacts));
@@ -90,7 +90,7 @@ describe('a ScenarioWizard project', () => {
 		expect(withMatrix(readModel('core'), projectOf(model, 'en'))).toBeNull();
 	});
 
-	it('drops the reasons of what it changes', () => {
+	test('drops the reasons of what it changes', () => {
 		const model = readModel('extended');
 		const judged = model.judgements.find(
 			({ about }) => about.startsWith('crossImpacts.') && about.split('.').length === 5
@@ -122,14 +122,14 @@ describe('a solution set', () => {
 		{ states: [2, 3, 2], weight: 4, consistencyValue: 0, inconsistency: 0, totalImpactScore: 15 },
 		{ states: [1, 1, 1], weight: 12, consistencyValue: 1, inconsistency: 0, totalImpactScore: -3 }
 	];
-	it('reads back as it was written', () => {
+	test('reads back as it was written', () => {
 		expect(readSolutions(writeSolutions(solutions))).toEqual(solutions);
 	});
-	it('knows the program’s large weights and does not trust its count', () => {
+	test('knows the program’s large weights and does not trust its count', () => {
 		const text = '$ ScenarioWizard 3.0\nSolution set\n 99 \n\n" 2 3 2",1.677722E+07,0,0,15,""\n';
 		expect(readSolutions(text)).toEqual([{ ...solutions[0], weight: 16777220 }]);
 	});
-	it('is refused with the line', () => {
+	test('is refused with the line', () => {
 		expect(() => readSolutions('$ ScenarioWizard 3.0\n" 1 2",x,0,0,0,""')).toThrow(
 			expect.objectContaining({ code: 'wizard-row', values: { line: 2, found: '" 1 2",x,0,0,0,""' } })
 		);
@@ -138,7 +138,7 @@ describe('a solution set', () => {
 
 const published = 'tests/reference/cases/cib-global';
 describe('the published CIB_global.scw', () => {
-	it('holds the published matrix, and is written back as it is but for its line ends and name', () => {
+	test('holds the published matrix, and is written back as it is but for its line ends and name', () => {
 		const bytes = readFileSync(`${published}.scw`);
 		const { matrix, factors } = JSON.parse(readFileSync(`${published}.json`, 'utf8')) as {
 			matrix: number[][];

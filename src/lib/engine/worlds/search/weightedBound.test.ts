@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { consistentWorlds } from '../consistentWorlds';
 import { crossImpactsOf, rateWorld, type CrossImpacts } from '../../model/crossImpacts';
 import { stream } from '../../numbers/stream';
@@ -39,7 +39,7 @@ function search(crossImpacts: CrossImpacts, tolerance: number): string[] {
 
 describe('the search with the weighted bound finds what trying every world finds', () => {
 	const twos = Array.from({ length: 14 }, () => 2);
-	it.each([0, 2, 5])('of fourteen factors with two states, tolerance %d', (tolerance) => {
+	test.each([0, 2, 5])('of fourteen factors with two states, tolerance %d', (tolerance) => {
 		let met = 0;
 		for (let seed = 1; seed <= 20; seed++) {
 			const crossImpacts = matrix(seed, twos, 3);
@@ -51,7 +51,7 @@ describe('the search with the weighted bound finds what trying every world finds
 	});
 
 	const fixed = Array.from({ length: 8 }, () => 1);
-	it.each([
+	test.each([
 		{ sizes: [3, 3, 3, 3, 3, 3, 3], reach: 3, tolerance: 0 },
 		{ sizes: [3, 3, 3, 3, 3, 3, 3], reach: 1, tolerance: 1 },
 		{ sizes: [4, 4, 4, 4, 4, 4], reach: 3, tolerance: 3 },

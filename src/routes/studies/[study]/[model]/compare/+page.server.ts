@@ -5,6 +5,7 @@ import { readView } from '$lib/compare/comparisonQuery';
 import type { ComparedSide } from '$lib/compare/side';
 import { whatChanged } from '$lib/compare/whatChanged';
 import { modelVersion } from '$lib/server/modelVersions';
+import type { FoundModel } from '$lib/server/studies/Studies';
 import type { Model } from '$lib/study';
 import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -28,22 +29,27 @@ function byVersion(opened: Opened[]): Map<string, Opened[]> {
 	return groups;
 }
 
+/** Opens what is compared, and says what is missing: shares among other outcomes than the first's stand beside nothing. */
+async function openSides(documents: App.Locals['documents'], found: FoundModel, tokens: readonly string[]) {
+	const missing: string[] = [];
+	const opened: Opened[] = [];
+	for (const token of tokens) {
+		const each = await openSide(documents, found, token);
+		if (!each.ok) missing.push(each.sentence);
+		else if (opened[0] && outcomesOf(opened[0].input.model) !== outcomesOf(each.input.model))
+			missing.push(m.compare_other_outcomes({ name: each.side.name }));
+		else opened.push(each);
+	}
+	return { opened, missing };
+}
+
 export const load: PageServerLoad = async (event) => {
 	const { url } = event;
 	const found = await modelOf(event);
 	const { study } = found;
 	const locale = getLocale();
 	const tokens = [...new Set(url.searchParams.getAll('s').map((token) => token.slice(0, 8192)))];
-	const missing: string[] = [];
-	const opened: Opened[] = [];
-	for (const token of tokens.slice(0, most)) {
-		const each = await openSide(event.locals.documents, found, token);
-		if (!each.ok) missing.push(each.sentence);
-		// Shares among other outcomes stand beside nothing.
-		else if (opened[0] && outcomesOf(opened[0].input.model) !== outcomesOf(each.input.model))
-			missing.push(m.compare_other_outcomes({ name: each.side.name }));
-		else opened.push(each);
-	}
+	const { opened, missing } = await openSides(event.locals.documents, found, tokens.slice(0, most));
 	tellApart(opened.map(({ side }) => side));
 	const reference = opened[0];
 	const model = reference?.input.model ?? found.model;
