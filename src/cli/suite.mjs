@@ -38,6 +38,7 @@ const stages = {
 				() => runScript('eslint/bin/eslint.js', ['.'], { write })
 			])
 	},
+	unit: { after: ['words'], run: (write, folder) => vitest('unit', write, folder) },
 	types: {
 		after: ['words'],
 		run: async (write) =>
@@ -46,7 +47,6 @@ const stages = {
 					runScript('svelte-check/bin/svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings'], { write })
 			])
 	},
-	unit: { after: ['words'], run: (write, folder) => vitest('unit', write, folder) },
 	component: {
 		after: ['unit'],
 		run: async (write, folder) => {
@@ -65,7 +65,7 @@ const stages = {
 		}
 	},
 	e2e: {
-		after: ['lint', 'types', 'component', 'build'],
+		after: ['build'],
 		run: async (write, folder) => {
 			if (!(await installBrowser({ write }))) return noBrowser(write);
 			await installPoppler({ write });
