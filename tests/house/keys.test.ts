@@ -15,6 +15,7 @@ const once: Readonly<Record<string, readonly string[]>> = {
 	'lib/adjust/KeptActs.svelte': ['act'],
 	'lib/adjust/TopBar.svelte': ['other'],
 	'lib/adjust/source/Stripes.svelte': ['passage'],
+	'lib/adjust/RevisionList.svelte': ['number'],
 	'lib/adjust/source/SourcePane.svelte': ['each', 'language'],
 	'lib/adjust/help/AboutNumbers.svelte': ['basis', 'about'],
 	'lib/adjust/outcomes/Worlds.svelte': ['world', 'outcome'],
@@ -29,10 +30,8 @@ const once: Readonly<Record<string, readonly string[]>> = {
 	'lib/charts/FigureRows.svelte': ['value'],
 	'routes/studies/[study]/[model]/scenarios/+page.svelte': ['scenario.scenario'],
 	'routes/studies/[study]/[model]/scenarios/[scenario]/+page.svelte': ['revision.number'],
-	'routes/studies/[study]/revisions/+page.svelte': ['revision.number'],
 	'routes/studies/[study]/briefings/+page.svelte': ['briefing.briefing', 'model', 'language'],
 	'routes/studies/[study]/briefings/[briefing]/ExportMenu.svelte': ['way'],
-	'routes/studies/[study]/briefings/[briefing]/Revisions.svelte': ['revision.number'],
 	'lib/present/show/GoTo.svelte': ['at'],
 	'lib/adjust/HistoryBar.svelte': ['at'],
 	'lib/charts/SlopeLines.svelte': ['at']

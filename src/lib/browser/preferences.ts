@@ -1,3 +1,5 @@
+import { preferenceCookie } from '$lib/study/preferenceCookie';
+
 /** Small choices that a reader makes once for this device; a browser that keeps nothing starts anew each time. */
 export const preferences = {
 	read(name: string): string | null {
@@ -9,7 +11,7 @@ export const preferences = {
 	},
 	write(name: string, value: string): void {
 		// The server draws the next page by it: what came after would push the page down.
-		document.cookie = `preference-${name}=${encodeURIComponent(value)}; path=/; max-age=31536000; samesite=lax`;
+		document.cookie = `${preferenceCookie(name)}=${encodeURIComponent(value)}; path=/; max-age=31536000; samesite=lax`;
 		try {
 			localStorage.setItem(`preference/${name}`, value);
 		} catch {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { cleanText } from '$lib/study/typed';
+import type { Kysely } from 'kysely';
 import type { Database } from './database/open';
+import type { DocumentColumns } from './database/tables';
+import type { RevisionRow } from './documents/kind';
 
 /** Words and ids as every database can hold them; JSON says its characters by escapes. */
 const text = z.string().overwrite(cleanText);
@@ -91,96 +94,74 @@ interface Restored {
 	differing: string[];
 }
 
-/** A thing with revisions, as the backup has it. */
-interface Backed {
-	things: { id: string; head: number }[];
-	revisions: { id: string; number: number; request: string }[];
+/** The kinds of document: the table of each, which is also the column that names it in that of its revisions. */
+const kinds = [
+	{ documents: 'scenario', revisions: 'revision' },
+	{ documents: 'briefing', revisions: 'briefing_revision' },
+	{ documents: 'study', revisions: 'study_revision' }
+] as const;
+type Kind = (typeof kinds)[number];
+
+type DocumentRow = DocumentColumns & Record<string, string | number>;
+/** The tables of all kinds alike. */
+const tablesOf = (db: Database) => db as unknown as Kysely<{ documents: DocumentRow; revisions: RevisionRow }>;
+const under = ({ documents, revisions }: Kind) => ({
+	documents: documents as 'documents',
+	revisions: revisions as 'revisions'
+});
+
+/** What of a kind is not kept yet: documents, documents whose newest revision is a later one, revisions; and the ids that differ. */
+async function missingOf(db: Database, kind: Kind, backup: Backup) {
+	const { documents, revisions } = under(kind);
+	const owner = kind.documents;
+	const kept = await tablesOf(db).selectFrom(revisions).select([owner, 'number', 'request']).execute();
+	const keptDocuments = await tablesOf(db).selectFrom(documents).select(['id', 'head']).execute();
+	const requests = new Map(kept.map((row) => [`${row[owner]} ${Number(row.number)}`, row.request]));
+	const heads = new Map(keptDocuments.map(({ id, head }) => [id, Number(head)]));
+	const backed: readonly RevisionRow[] = backup[kind.revisions];
+	const backedDocuments: readonly DocumentColumns[] = backup[kind.documents];
+	const there = (row: RevisionRow) => requests.get(`${row[owner]} ${row.number}`);
+	return {
+		kind,
+		differing: [
+			...new Set(backed.filter((row) => (there(row) ?? row.request) !== row.request).map((row) => String(row[owner])))
+		],
+		added: backedDocuments.filter(({ id }) => !heads.has(id)),
+		advanced: backedDocuments.filter(({ id, head }) => (heads.get(id) ?? head) < head),
+		revisions: backed.filter((row) => there(row) === undefined)
+	};
 }
 
-/** What of a backup is not kept yet: things, things whose newest revision is a later one, revisions; and the ids that differ. */
-function missingOf(backed: Backed, kept: Backed) {
-	const requests = new Map(kept.revisions.map(({ id, number, request }) => [`${id} ${Number(number)}`, request]));
-	const heads = new Map(kept.things.map(({ id, head }) => [id, Number(head)]));
-	const there = ({ id, number }: Backed['revisions'][number]) => requests.get(`${id} ${number}`);
-	return {
-		differing: [
-			...new Set(
-				backed.revisions
-					.filter((revision) => (there(revision) ?? revision.request) !== revision.request)
-					.map(({ id }) => id)
-			)
-		],
-		added: new Set(backed.things.filter(({ id }) => !heads.has(id)).map(({ id }) => id)),
-		advanced: backed.things.filter(({ id, head }) => (heads.get(id) ?? head) < head),
-		isMissing: (id: string, number: number) => !requests.has(`${id} ${number}`)
-	};
+/** Adds what is missing of a kind. */
+async function restore(db: Database, { kind, added, advanced, revisions }: Awaited<ReturnType<typeof missingOf>>) {
+	const tables = under(kind);
+	for (const row of added)
+		await tablesOf(db)
+			.insertInto(tables.documents)
+			.values(row as DocumentRow)
+			.execute();
+	for (const { id, head } of advanced)
+		await tablesOf(db).updateTable(tables.documents).set({ head }).where('id', '=', id).execute();
+	for (const row of revisions) await tablesOf(db).insertInto(tables.revisions).values(row).execute();
 }
 
 /** Adds what is missing, all or nothing; nothing that is kept is overwritten, and what is there already is passed over. */
 export function restoreBackup(db: Database, backup: Backup): Promise<Restored> {
 	return db.transaction().execute(async (transaction) => {
-		const scenarios = missingOf(
-			{ things: backup.scenario, revisions: backup.revision.map((each) => ({ ...each, id: each.scenario })) },
-			{
-				things: await transaction.selectFrom('scenario').select(['id', 'head']).execute(),
-				revisions: await transaction.selectFrom('revision').select(['scenario as id', 'number', 'request']).execute()
-			}
-		);
-		const briefings = missingOf(
-			{ things: backup.briefing, revisions: backup.briefing_revision.map((each) => ({ ...each, id: each.briefing })) },
-			{
-				things: await transaction.selectFrom('briefing').select(['id', 'head']).execute(),
-				revisions: await transaction
-					.selectFrom('briefing_revision')
-					.select(['briefing as id', 'number', 'request'])
-					.execute()
-			}
-		);
-		const studies = missingOf(
-			{ things: backup.study, revisions: backup.study_revision.map((each) => ({ ...each, id: each.study })) },
-			{
-				things: await transaction.selectFrom('study').select(['id', 'head']).execute(),
-				revisions: await transaction.selectFrom('study_revision').select(['study as id', 'number', 'request']).execute()
-			}
-		);
-		const differing = [...scenarios.differing, ...briefings.differing, ...studies.differing];
+		const missing = [];
+		for (const kind of kinds) missing.push(await missingOf(transaction, kind, backup));
+		const differing = missing.flatMap((each) => each.differing);
 		if (differing.length > 0) return { scenarios: 0, briefings: 0, studies: 0, revisions: 0, differing };
-		for (const version of backup.model_version)
-			await transaction
-				.insertInto('model_version')
-				.values(version)
-				.onConflict((conflict) => conflict.doNothing())
-				.execute();
-		for (const version of backup.study_version)
-			await transaction
-				.insertInto('study_version')
-				.values(version)
-				.onConflict((conflict) => conflict.doNothing())
-				.execute();
-		for (const scenario of backup.scenario.filter(({ id }) => scenarios.added.has(id)))
-			await transaction.insertInto('scenario').values(scenario).execute();
-		for (const { id, head } of scenarios.advanced)
-			await transaction.updateTable('scenario').set({ head }).where('id', '=', id).execute();
-		const revisions = backup.revision.filter(({ scenario, number }) => scenarios.isMissing(scenario, number));
-		for (const revision of revisions) await transaction.insertInto('revision').values(revision).execute();
-		for (const briefing of backup.briefing.filter(({ id }) => briefings.added.has(id)))
-			await transaction.insertInto('briefing').values(briefing).execute();
-		for (const { id, head } of briefings.advanced)
-			await transaction.updateTable('briefing').set({ head }).where('id', '=', id).execute();
-		const later = backup.briefing_revision.filter(({ briefing, number }) => briefings.isMissing(briefing, number));
-		for (const revision of later) await transaction.insertInto('briefing_revision').values(revision).execute();
-		for (const study of backup.study.filter(({ id }) => studies.added.has(id)))
-			await transaction.insertInto('study').values(study).execute();
-		for (const { id, head } of studies.advanced)
-			await transaction.updateTable('study').set({ head }).where('id', '=', id).execute();
-		const ofStudies = backup.study_revision.filter(({ study, number }) => studies.isMissing(study, number));
-		for (const revision of ofStudies) await transaction.insertInto('study_revision').values(revision).execute();
-		return {
-			scenarios: scenarios.added.size,
-			briefings: briefings.added.size,
-			studies: studies.added.size,
-			revisions: revisions.length + later.length + ofStudies.length,
-			differing: []
-		};
+		for (const table of ['model_version', 'study_version'] as const)
+			for (const version of backup[table])
+				await transaction
+					.insertInto(table)
+					.values(version)
+					.onConflict((conflict) => conflict.doNothing())
+					.execute();
+		for (const each of missing) await restore(transaction, each);
+		const [scenarios = 0, briefings = 0, studies = 0] = missing.map(({ added }) => added.length);
+		const revisions = missing.reduce((count, each) => count + each.revisions.length, 0);
+		return { scenarios, briefings, studies, revisions, differing: [] };
 	});
 }

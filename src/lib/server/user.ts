@@ -1,4 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
+import { preferenceCookie } from '$lib/study/preferenceCookie';
 import { cleanName } from '$lib/study/typed';
 import { limits } from './saveForm';
 
@@ -16,7 +17,7 @@ const nameIn = (text: string) => cleanName(text.slice(0, limits.author)).trim();
 /** Reads who makes a request from the browser's cookie. */
 export const userOf = (cookies: Cookies): User => ({
 	name: nameIn(cookies.get(cookie) ?? ''),
-	hasSeenTour: cookies.get('preference-tour') !== undefined
+	hasSeenTour: cookies.get(preferenceCookie('tour')) !== undefined
 });
 
 /** Keeps the name in the browser, for the next form and for what asks for no name; an empty one is forgotten. */

@@ -38,7 +38,7 @@ describe('the save of a page', () => {
 			{ refused, unreachable: true },
 			{ to: '/a' }
 		]);
-		expect(await saving.save(form('One'))).toBe(false);
+		expect(await saving.save(form('One'))).toBeNull();
 		expect(saving.state).toBe('waiting');
 		back();
 		await Promise.resolve();

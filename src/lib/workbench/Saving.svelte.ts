@@ -13,7 +13,7 @@ interface SavingOptions {
 	/** Calls back whenever the server may be reached again; gives what ends that. */
 	whenBack: (again: () => void) => () => void;
 	/** Called once for each save that was done, with where it leads and what was sent. */
-	onsaved: (to: string, form: FormData) => void | Promise<void>;
+	onsaved?: (to: string, form: FormData) => void | Promise<void>;
 	/** Why a form that was sent without script was not done. */
 	refused?: Refused | null;
 }
@@ -49,9 +49,9 @@ export class Saving {
 		return this.#refused?.theirs?.number ?? null;
 	}
 
-	/** Sends a form; one that waits is replaced by it. Returns whether it was done. */
-	async save(form: FormData): Promise<boolean> {
-		if (this.#state === 'sending') return false;
+	/** Sends a form; one that waits is replaced by it. Gives where it leads, or null if it was not done. */
+	async save(form: FormData): Promise<string | null> {
+		if (this.#state === 'sending') return null;
 		form.delete('request');
 		const what = JSON.stringify([...form]);
 		if (what !== this.#sent.what) this.#sent = { what, request: this.#options.newRequest() };
@@ -73,13 +73,13 @@ export class Saving {
 		this.#endWaiting();
 	}
 
-	async #try(form: FormData): Promise<boolean> {
+	async #try(form: FormData): Promise<string | null> {
 		const answer = await this.#options.send(form);
-		if (this.#form !== form) return false;
+		if (this.#form !== form) return null;
 		if ('to' in answer) {
 			this.withdraw();
-			await this.#options.onsaved(answer.to, form);
-			return true;
+			await this.#options.onsaved?.(answer.to, form);
+			return answer.to;
 		}
 		if (answer.unreachable) {
 			this.#refused = answer.refused;
@@ -87,11 +87,11 @@ export class Saving {
 			this.#stopWaiting ??= this.#options.whenBack(() => {
 				if (this.#state === 'waiting' && this.#form) void this.#try(this.#form);
 			});
-			return false;
+			return null;
 		}
 		this.#endWaiting();
 		this.#refuse(answer.refused);
-		return false;
+		return null;
 	}
 
 	#refuse(refused: Refused | null): void {

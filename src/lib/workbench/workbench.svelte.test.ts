@@ -243,8 +243,8 @@ test('the address follows the settings at rest, and a view is added without them
 	const b = workbench();
 	const address = new Address(b, [], null, plainView);
 	b.edit((draft) => setWeight(draft.factors['gulf']!, 40));
-	expect(address.with({})).toBe('?');
+	expect(address.query).toBe('?');
 	b.rest();
 	expect(address.with({ outcome: 'hedged' })).toBe('?weight.gulf=40&outcome=hedged');
-	expect(parseAddress(model, [], new URLSearchParams(address.with({}).slice(1))).settings).toEqual(b.settings);
+	expect(parseAddress(model, [], new URLSearchParams(address.query.slice(1))).settings).toEqual(b.settings);
 });

@@ -2,27 +2,27 @@
 export interface Tables {
 	scenario: ScenarioTable;
 	revision: RevisionTable;
-	model_version: ModelVersionTable;
-	study_version: StudyVersionTable;
+	/** Models that scenarios were saved with. */
+	model_version: VersionTable;
+	/** Studies' documents and texts that briefings were saved with. */
+	study_version: VersionTable;
 	briefing: BriefingTable;
 	briefing_revision: BriefingRevisionTable;
-	study: StudyTable;
+	/** Studies that are kept here. */
+	study: DocumentColumns;
 	study_revision: StudyRevisionTable;
 }
 
-/** A saved scenario; all that can change stands in its revisions. */
-interface ScenarioTable {
+/** What documents of all kinds have; all that can change stands in their revisions. */
+export interface DocumentColumns {
 	id: string;
-	study: string;
-	model: string;
 	created_at: string;
 	/** Number of the newest revision. */
 	head: number;
 }
 
-/** Never written again once it is there. */
-interface RevisionTable {
-	scenario: string;
+/** What revisions of all kinds have; none is written again once it is there. */
+export interface RevisionColumns {
 	/** From 1. */
 	number: number;
 	/** Made by the page; a request that is sent again finds its revision and saves nothing. */
@@ -31,75 +31,46 @@ interface RevisionTable {
 	author: string;
 	/** What the author says of this revision. */
 	message: string;
+	archived: number;
+}
+
+interface ScenarioTable extends DocumentColumns {
+	study: string;
+	model: string;
+}
+
+interface RevisionTable extends RevisionColumns {
+	scenario: string;
 	name: string;
 	note: string;
 	/** JSON list of strings. */
 	tags: string;
-	archived: number;
 	model_version: string;
 	/** JSON of the settings. */
 	settings: string;
 }
 
-/** A model as it stood when a scenario was saved with it. */
-interface ModelVersionTable {
+/** A document as it stood when something was saved with it. */
+interface VersionTable {
 	/** SHA-256 of the document. */
 	hash: string;
 	document: string;
 }
 
-/** A study's document and texts as they stood when a briefing was saved with them. */
-interface StudyVersionTable {
-	/** SHA-256 of the document. */
-	hash: string;
-	document: string;
-}
-
-/** A briefing; all that can change stands in its revisions. */
-interface BriefingTable {
-	id: string;
+interface BriefingTable extends DocumentColumns {
 	study: string;
-	created_at: string;
-	/** Number of the newest revision. */
-	head: number;
 }
 
-/** Never written again once it is there. */
-interface BriefingRevisionTable {
+interface BriefingRevisionTable extends RevisionColumns {
 	briefing: string;
-	/** From 1. */
-	number: number;
-	/** Made by the page; a request that is sent again finds its revision and saves nothing. */
-	request: string;
-	saved_at: string;
-	author: string;
-	message: string;
-	archived: number;
 	/** JSON, `scenario-briefing/1`. */
 	document: string;
 	/** The text that it quotes from; null where it was saved before texts were kept. */
 	study_version: string | null;
 }
 
-/** A study that is kept here; all that can change stands in its revisions. */
-interface StudyTable {
-	id: string;
-	created_at: string;
-	/** Number of the newest revision. */
-	head: number;
-}
-
-/** Never written again once it is there. */
-interface StudyRevisionTable {
+interface StudyRevisionTable extends RevisionColumns {
 	study: string;
-	/** From 1. */
-	number: number;
-	/** Made by the page; a request that is sent again finds its revision and saves nothing. */
-	request: string;
-	saved_at: string;
-	author: string;
-	message: string;
-	archived: number;
 	/** JSON of the study's contents: the study, its texts, models and ready scenarios. */
 	document: string;
 }

@@ -1,15 +1,13 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/open';
+import type { DocumentColumns } from '../database/tables';
 import { isDuplicate } from '../database/StorageError';
 import type { Part } from '../pages';
 import { isId, readHeld, readRows } from '../readable';
 import type { Document, DocumentKind, DocumentSave, Parent, Revision, RevisionRow, SaveAnswer } from './kind';
 
 /** A document as its table has it. */
-interface DocumentRow {
-	id: string;
-	created_at: string;
-	head: number;
+interface DocumentRow extends DocumentColumns {
 	[parent: string]: string | number;
 }
 

@@ -1,18 +1,11 @@
 import type { Database } from '../database/open';
+import type { RevisionColumns } from '../database/tables';
 
 /** Does something with all that is saved. Throws StorageError where the place is full, read-only, locked or away. */
 export type Documents = <Answer>(act: (db: Database) => Promise<Answer>) => Promise<Answer>;
 
 /** A row of a table of revisions: what all kinds have, and the columns of one kind. */
-export interface RevisionRow {
-	number: number;
-	/** Made by the page; a request that is sent again finds its revision and saves nothing. */
-	request: string;
-	/** ISO 8601, UTC. */
-	saved_at: string;
-	author: string;
-	message: string;
-	archived: number;
+export interface RevisionRow extends RevisionColumns {
 	[column: string]: string | number | null;
 }
 
