@@ -1,4 +1,4 @@
-import { colourOf } from '$lib/charts/drawing/tones';
+import { bandStrength, colourOf } from '$lib/charts/drawing/tones';
 import type { Band, Bar, FigureRow, Rows, Stretch, Tone, Unit } from '$lib/charts/figure';
 import type { InterfaceLanguage } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -37,8 +37,9 @@ const units: Record<Unit, { scale: number; format: string }> = {
 
 /** How wide a mark, the tick of a median, a line through all rows and a dot alone are, in parts of the axis. */
 const [markWidth, tickWidth, lineWidth, aloneWidth] = [0.016, 0.005, 0.003, 0.01];
-/** How strong the outer parts of a band are, its middle, and a flat one. */
-const [faint, full, flat] = [0.16, 0.58, 0.4];
+/** How strong the outer parts of a band are: evenly what fades elsewhere. */
+const faint = 0.16;
+const { half: full, flat } = bandStrength;
 
 const extent = ({ axis: { min, max } }: Pick<Rows, 'axis'>) => max - min;
 const fillOf = (tone: Tone, strength = 1): string =>
