@@ -30,6 +30,7 @@ export const load: PageServerLoad = async ({ request, locals }) => {
 	const { studies, broken, isMissing, storage } = await locals.studies.list();
 	const listed = studies.filter(({ stored }) => !stored?.archived);
 	return {
+		recent: locals.user.recentPages,
 		studies: listed.map(({ study, models, readyScenarios }) => ({
 			id: study.id,
 			title: study.title,

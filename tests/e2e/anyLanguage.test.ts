@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { frenchStudy, persianStudy } from '../../src/lib/study/testing/foreignStudies';
 import { startMachine, type Machine } from '../faults/machine';
-import { awake, onStage } from './briefingPage';
+import { awake, draftFromHere, onStage } from './briefingPage';
 import { ready } from './workbenchPage';
 
 // A server of its own over two studies in languages that the interface does not speak.
@@ -133,9 +133,7 @@ for (const [locale, prefix] of [
 
 		test('a briefing quotes in the source’s language, on the stage and in its files', async ({ page }) => {
 			await page.goto(`${address}${prefix}/studies/bremont/plain`);
-			const menu = page.locator('details:has(form[action*="?/draft"])');
-			await menu.locator('summary').click();
-			await menu.locator('button[type=submit]').click();
+			await draftFromHere(page);
 			await awake(page);
 			const path = new URL(page.url()).pathname;
 			await page.locator('#add-kind').selectOption('quotation');

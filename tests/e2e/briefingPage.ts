@@ -6,12 +6,16 @@ export const briefings = '/studies/azerbaijan-israel/briefings';
 /** Drafts a briefing from settings of the core model (a query of the workbench); gives its address, and stands in the editor. */
 export async function draft(page: Page, query = '', prefix = ''): Promise<string> {
 	await page.goto(`${prefix}${core}${query ? `?${query}` : ''}`);
-	const menu = page.locator('details:has(form[action*="?/draft"])');
-	await menu.locator('summary').click();
-	await menu.locator('button[type=submit]').click();
+	await draftFromHere(page);
 	await expect(page).toHaveURL(/\/briefings\/[0-9a-f-]{30,}$/);
 	await awake(page);
 	return new URL(page.url()).pathname;
+}
+
+/** Goes from a page of a study to its briefings, and drafts one from what stands open. */
+export async function draftFromHere(page: Page): Promise<void> {
+	await page.locator('nav.places a').nth(2).click();
+	await page.locator('form.here button[type=submit]').click();
 }
 
 /** Waits until script has taken over the editor. */

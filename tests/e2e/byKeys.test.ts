@@ -36,9 +36,9 @@ test('from a first look to the stage by keys alone, the focus in sight at every 
 	await expect(page).toHaveURL(/from=[0-9a-f]{32}$/);
 	await ready(page);
 
-	await tabTo(page, page.locator('details:has(form[action="?/save"]) > summary'));
+	await tabTo(page, page.getByLabel('By keys alone (revision 1): another scenario'));
 	await page.keyboard.press('Enter');
-	await tabTo(page, page.getByRole('link', { name: 'All saved scenarios' }));
+	await tabTo(page, page.getByRole('link', { name: 'All scenarios' }));
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/scenarios$/);
 	const mine = page.getByLabel('Compare “By keys alone”').first();
@@ -46,23 +46,23 @@ test('from a first look to the stage by keys alone, the focus in sight at every 
 	await page.keyboard.press('Space');
 	await tabTo(page, page.locator('input[name="s"][value="core-front-line"]'));
 	await page.keyboard.press('Space');
-	await tabTo(page, page.getByRole('button', { name: 'Compare', exact: true }));
+	await tabTo(page, page.getByRole('button', { name: 'Compare 2' }));
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/compare\?s=.*&s=core-front-line/);
 	await expect(page.locator('h1')).toBeVisible();
 
 	await page.goBack();
 	await expect(page).toHaveURL(/\/scenarios$/);
-	await tabTo(page, page.locator('li', { hasText: 'By keys alone' }).first().getByRole('link').first());
+	await tabTo(page, page.getByRole('row', { name: 'By keys alone' }).first().getByRole('link').first());
 	await page.keyboard.press('Enter');
 	await ready(page);
-	await tabTo(page, page.locator('details:has(form[action*="?/draft"]) > summary'));
+	await tabTo(page, page.getByRole('link', { name: 'Present', exact: true }));
 	await page.keyboard.press('Enter');
-	await tabTo(page, page.locator('form[action*="?/draft"] button').first());
+	await tabTo(page, page.locator('form.here button').first());
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/briefings\/[0-9a-f-]{32,38}$/);
 
-	await tabTo(page, page.getByRole('link', { name: 'Present', exact: true }));
+	await tabTo(page, page.getByRole('link', { name: 'Start presenting' }));
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/present/);
 	await onStage(page);

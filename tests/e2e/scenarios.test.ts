@@ -14,7 +14,12 @@ async function keep(page: Page, name: string, query: string): Promise<string> {
 	await expect(page).toHaveURL(/from=/);
 	return new URL(page.url()).searchParams.get('from')!;
 }
-const row = (page: Page, name: string) => page.locator('li', { has: page.getByRole('link', { name, exact: true }) });
+const row = (page: Page, name: string) => page.locator('tr', { has: page.getByRole('link', { name, exact: true }) });
+/** Does an act on a scenario of the list, from its menu. */
+async function act(page: Page, name: string, does: string): Promise<void> {
+	await row(page, name).locator('.acts summary').click();
+	await row(page, name).getByRole('button', { name: does }).click();
+}
 
 for (const script of [true, false])
 	test(`a scenario is renamed, duplicated, archived, brought back; each is a revision, ${script ? 'with' : 'without'} script`, async ({
@@ -29,12 +34,12 @@ for (const script of [true, false])
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name}, renamed`);
 		await expect(page.getByText(`Renamed to “${name}, renamed”`)).toBeVisible();
 		await page.goto(`${core}/scenarios`);
-		await row(page, `${name}, renamed`).getByRole('button', { name: 'Duplicate' }).click();
+		await act(page, `${name}, renamed`, 'Duplicate');
 		await expect(row(page, `${name}, renamed (copy)`)).toHaveCount(1);
-		await row(page, `${name}, renamed`).getByRole('button', { name: 'Archive' }).click();
+		await act(page, `${name}, renamed`, 'Archive');
 		await expect(row(page, `${name}, renamed`)).toHaveCount(0);
 		await page.goto(`${core}/scenarios?archived=1`);
-		await row(page, `${name}, renamed`).getByRole('button', { name: 'Bring back' }).click();
+		await act(page, `${name}, renamed`, 'Bring back');
 		await expect(row(page, `${name}, renamed`)).toHaveCount(0);
 		await page.goto(`${core}/scenarios/${id}`);
 		await expect(page.locator('ol > li')).toHaveCount(4);
@@ -53,7 +58,7 @@ test('a name that was given once stands in the next form, and signs what asks fo
 	await menu.locator('button[type=submit]').click();
 	await expect(page).toHaveURL(/from=/);
 	await page.goto(`${core}/scenarios`);
-	await row(page, 'Signed').getByRole('button', { name: 'Duplicate' }).click();
+	await act(page, 'Signed', 'Duplicate');
 	await expect(row(page, 'Signed (copy)')).toContainText('لينا خ.');
 	await page.goto(core, { waitUntil: 'networkidle' });
 	await menu.locator('summary').click();

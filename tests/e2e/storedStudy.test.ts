@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMachine, type Machine } from '../faults/machine';
 import { axeFinds } from './axeFinds';
-import { awake } from './briefingPage';
+import { awake, draftFromHere } from './briefingPage';
 import { ready } from './workbenchPage';
 
 // A server of its own, to which studies are added as a person adds them: ZIPs of their folders.
@@ -80,9 +80,7 @@ test('a study that is added is one like any other: workbench, scenario, briefing
 
 	await page.goto(`${address}/studies/my-harbour/harbour?from=a-request-of-mine`);
 	await ready(page);
-	const menu = page.locator('details:has(form[action*="?/draft"])');
-	await menu.locator('summary').click();
-	await menu.locator('button[type=submit]').click();
+	await draftFromHere(page);
 	await awake(page);
 	const briefing = new URL(page.url()).pathname;
 	expect((await page.request.get(`${address}${briefing}/briefing.pptx`)).status()).toBe(200);

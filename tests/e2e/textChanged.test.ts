@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMachine, type Machine } from '../faults/machine';
-import { awake } from './briefingPage';
+import { awake, draftFromHere } from './briefingPage';
 
 // A server of its own over a study whose text is rewritten while a briefing quotes it.
 
@@ -31,9 +31,7 @@ test.afterAll(async () => {
 
 test('a briefing quotes the text that it was made with until its author takes the newer one', async ({ page }) => {
 	await page.goto(`${address}${study}/harbour`);
-	const menu = page.locator('details:has(form[action*="?/draft"])');
-	await menu.locator('summary').click();
-	await menu.locator('button[type=submit]').click();
+	await draftFromHere(page);
 	await awake(page);
 	const briefing = new URL(page.url()).pathname;
 	const quoted = async () => {

@@ -180,7 +180,8 @@ test('a number that cannot be taken stays as typed, with a sentence beside it', 
 test('a ready scenario opens from the menu and is the new start', async ({ page }) => {
 	await page.goto(core);
 	await ready(page);
-	await page.getByText('Start: Default settings').click();
+	await page.getByLabel('Default settings: another scenario').click();
+	await page.getByRole('searchbox', { name: 'Find a scenario' }).fill('front');
 	await page.getByRole('link', { name: /Front line/ }).click();
 	await expect(page).toHaveURL(/from=core-front-line$/);
 	await expect(stand(page, 'proximity', 'front-line')).toBeChecked();

@@ -117,7 +117,7 @@ describe.each(browsers)('$name', ({ here, start, prints }) => {
 
 			await walker.goto(`${prefix}${bench}/scenarios`);
 			for (const choice of [saved, 'core-front-line']) await walker.click(`input[name=s][value="${choice}"]`);
-			await walker.click('button[type=submit][form=compare]');
+			await walker.click('#chosen button.first');
 			await walker.until(
 				'the comparison',
 				() => /\/compare\?/.test(location.href) && document.querySelector('h1') !== null
@@ -126,9 +126,9 @@ describe.each(browsers)('$name', ({ here, start, prints }) => {
 
 			await walker.goto(`${prefix}${bench}?from=${saved}`);
 			await ready(walker, direction);
-			const drafts = 'details:has(form[action*="?/draft"])';
-			await walker.click(`${drafts} > summary`);
-			await walker.click(`${drafts} form[action*="?/draft"] button[type=submit]`);
+			await walker.click('nav.places a:nth-child(3)');
+			await walker.see('form.here button[type=submit]');
+			await walker.click('form.here button[type=submit]');
 			const deck = await walker.until(
 				'the briefing',
 				() => /\/briefings\/[0-9a-f-]{30,}$/.test(location.pathname) && location.pathname

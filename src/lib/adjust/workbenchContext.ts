@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Model, Study, StudyContents } from '$lib/study';
+import type { Study, StudyContents } from '$lib/study';
 import type { Address } from '$lib/workbench/Address.svelte';
 import type { Saving } from '$lib/workbench/Saving.svelte';
 import type { Workbench } from '$lib/workbench/Workbench.svelte';
@@ -23,8 +23,6 @@ interface WorkbenchContext {
 	address: Address;
 	study: Study;
 	texts: StudyContents['texts'];
-	/** Models of the study. */
-	models: readonly Pick<Model, 'id' | 'title'>[];
 	/** Path of this workbench, without the language. */
 	path: string;
 	/** What saving goes on from; it changes if a newer revision is heard of. */

@@ -5,6 +5,7 @@ const long: { [Kind in JobKind]: (asked: AskedOf<Kind>) => boolean } = {
 	reading: () => false,
 	figure: ({ figure }) => figure === 'sobol',
 	comparison: ({ sides }) => sides.length > 1,
+	verdicts: ({ settings }) => settings.length > 1,
 	deck: () => true,
 	pptx: () => true
 };

@@ -1,4 +1,4 @@
-import { verdict, type Evaluation, type Simulation } from '$lib/engine';
+import { verdict, type Evaluation, type Simulation, type Verdict } from '$lib/engine';
 import type { InterfaceLanguage, LanguageTag, Model } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { countImpacts } from '$lib/study/judgements';
@@ -15,14 +15,18 @@ interface VerdictRun {
 	outcome: number | null;
 }
 
-interface Judged {
+/** Shares with their verdict; or with the draws that it follows from. */
+type Found = { share: readonly number[]; verdict: Verdict } | { evaluation: Evaluation; simulation: Simulation };
+
+type Judged = Found & {
 	model: Model;
-	evaluation: Evaluation;
-	simulation: Simulation;
 	locale: InterfaceLanguage;
 	/** Short names, for slides and lists. */
 	short?: boolean;
-}
+};
+
+const foundIn = (found: Found) =>
+	'verdict' in found ? found : { share: found.evaluation.share, verdict: verdict(found.evaluation, found.simulation) };
 
 /** Stands for an outcome's name while a sentence is put together: a character of the private use area. */
 const firstMark = 0xe000;
@@ -30,10 +34,11 @@ const mark = (outcome: number) => String.fromCharCode(firstMark + outcome);
 
 const kinds = { clear: m.verdict_clear, narrow: m.verdict_narrow, none: m.verdict_none };
 
-function sentenceOf({ model, evaluation, simulation, locale }: Judged): string {
-	const { kind, leading, leader, ahead } = verdict(evaluation, simulation);
+function sentenceOf({ model, locale, ...found }: Judged): string {
+	const { share: shares, verdict: reached } = foundIn(found);
+	const { kind, leading, leader, ahead } = reached;
 	const { number, list } = numbersIn(locale);
-	const share = sayShares(evaluation.share, locale)[leading[0]!]!;
+	const share = sayShares(shares, locale)[leading[0]!]!;
 	const values = { name: mark(leader), count: number(ofHundred(ahead)), share };
 	switch (kind) {
 		case 'unjudged': {

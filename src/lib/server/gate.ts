@@ -67,6 +67,22 @@ export async function readStored<Answer>(
 	}
 }
 
+/**
+ * Reads what a page shows with what is saved; where that cannot be reached, without it (null), and says so in a sentence for
+ * the page to show.
+ */
+export async function readWithStored<Answer>(
+	locals: Pick<App.Locals, 'documents'>,
+	read: (db: Database | null) => Promise<Answer>
+): Promise<{ answer: Answer; storage: string | null }> {
+	try {
+		return { answer: await locals.documents(read), storage: null };
+	} catch (cause) {
+		if (!(cause instanceof StorageError)) throw cause;
+		return { answer: await read(null), storage: sayStorageError(cause.code, getLocale()) };
+	}
+}
+
 /** Counts the scenarios that were saved with a model; 0 also if they cannot be reached. */
 async function countSaved(documents: Documents, study: string, model: string): Promise<number> {
 	try {

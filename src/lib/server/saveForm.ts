@@ -45,6 +45,14 @@ const description = { name: typedName(limits.name), note: text(limits.note), tag
 
 /** A form that changes what is kept: under which request, and what its author has before them. */
 export const askingForm = z.object(asking);
+/** Room is left in the request for what tells its revisions apart. */
+const many = { request: z.string().regex(/^[A-Za-z0-9-]{8,50}$/) };
+/** Several scenarios of a list at once; which they are is read beside it. */
+export const manyForm = z.object(many);
+/** Tags that several scenarios are given. */
+export const tagForm = z.object({ ...many, tags });
+/** Holds what a form about several scenarios says of itself. */
+export type Many = z.infer<typeof manyForm>;
 /** A form whose file alone matters. */
 export const fileForm = z.object({});
 /** One that names a scenario too. */

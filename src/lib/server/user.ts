@@ -1,5 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import { preferenceCookie } from '$lib/study/preferenceCookie';
+import { readOrdinal } from '$lib/study/readNumber';
 import { cleanName } from '$lib/study/typed';
 import { limits } from './saveForm';
 
@@ -8,6 +9,8 @@ export interface User {
 	name: string;
 	/** Whether the tour has been seen in this browser. */
 	hasSeenTour: boolean;
+	/** How many pages this browser lists as lately seen. */
+	recentPages: number;
 }
 
 const cookie = 'author';
@@ -17,7 +20,8 @@ const nameIn = (text: string) => cleanName(text.slice(0, limits.author)).trim();
 /** Reads who makes a request from the browser's cookie. */
 export const userOf = (cookies: Cookies): User => ({
 	name: nameIn(cookies.get(cookie) ?? ''),
-	hasSeenTour: cookies.get(preferenceCookie('tour')) !== undefined
+	hasSeenTour: cookies.get(preferenceCookie('tour')) !== undefined,
+	recentPages: readOrdinal(cookies.get(preferenceCookie('recent')) ?? null) ?? 0
 });
 
 /** Keeps the name in the browser, for the next form and for what asks for no name; an empty one is forgotten. */

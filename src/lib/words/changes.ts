@@ -14,7 +14,8 @@ interface SaidChange {
 	parameter: Change['parameter'] | 'sureness';
 }
 
-const surenessNames: Record<Sureness, typeof m.sure_very> = {
+/** Names the choices of "How sure?". */
+export const surenessNames: Record<Sureness, typeof m.sure_very> = {
 	very: m.sure_very,
 	fairly: m.sure_fairly,
 	hardly: m.sure_hardly
@@ -36,11 +37,18 @@ function sayChange(model: Model, { factor: id, parameter, from, to }: Change, lo
 	return say({ factor: name, from: number(from, 2), to: number(to, 2) }, { locale });
 }
 
+/** What is told of a difference: changes in the order of the form, and the choice of "How sure?" that stands for many. */
+interface ToldChanges {
+	changes: Change[];
+	/** The choice, where it is another; null where none was made. */
+	sureness: Sureness | null;
+}
+
 /**
- * What a move changed, a sentence each, in the order of the form. A choice of "How sure?" is one sentence, not one for each
- * range that follows it; a level that moved says nothing of the range that moved along with it.
+ * Finds what is told of a difference. A choice of "How sure?" is one change, not one for each range that follows it; a level
+ * that moved says nothing of the range that moved along with it.
  */
-export function sayChanges(model: Model, from: Settings, to: Settings, locale: InterfaceLanguage): SaidChange[] {
+export function toldChanges(model: Model, from: Settings, to: Settings): ToldChanges {
 	const sureness = mainSureness(to);
 	const surenessChanged = sureness !== null && sureness !== mainSureness(from);
 	const followed = ({ factor, parameter }: Change) => {
@@ -49,14 +57,19 @@ export function sayChanges(model: Model, from: Settings, to: Settings, locale: I
 		const follows = surenessOfFactor(after) === sureness && (surenessChanged || surenessOfFactor(before) === sureness);
 		return follows || (parameter !== 'spread' && before.level !== after.level);
 	};
-	const said = difference(model, from, to)
-		.filter((change) => !followed(change))
-		.map((change) => ({
-			sentence: sayChange(model, change, locale),
-			factor: change.factor,
-			parameter: change.parameter
-		}));
-	if (!surenessChanged) return said;
+	const changes = difference(model, from, to).filter((change) => !followed(change));
+	return { changes, sureness: surenessChanged ? sureness : null };
+}
+
+/** Says what a move changed, a sentence each, in the order of the form. */
+export function sayChanges(model: Model, from: Settings, to: Settings, locale: InterfaceLanguage): SaidChange[] {
+	const { changes, sureness } = toldChanges(model, from, to);
+	const said: SaidChange[] = changes.map((change) => ({
+		sentence: sayChange(model, change, locale),
+		factor: change.factor,
+		parameter: change.parameter
+	}));
+	if (sureness === null) return said;
 	const sure = m.change_sure({ sureness: surenessNames[sureness]({}, { locale }) }, { locale });
 	return [...said, { sentence: sure, factor: null, parameter: 'sureness' }];
 }

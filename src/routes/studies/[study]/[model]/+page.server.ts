@@ -18,7 +18,7 @@ const benchView = ({ tab, outcome, ranks }: AddressView) => ({ tab, outcome: tab
 export const load: PageServerLoad = async (event) => {
 	const { url, locals } = event;
 	const found = await modelOf(event);
-	const { study, texts, models } = found;
+	const { study, texts } = found;
 	const input = await openInput(locals.documents, found, url.searchParams);
 	const { model, scenarios, start, settings, view } = input;
 	// A form sent without script carries every field; the address that stays is the short one.
@@ -26,7 +26,6 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		study,
 		texts,
-		models: models.map(({ id, title }) => ({ id, title })),
 		/** The query that this was loaded for. */
 		asked: url.search,
 		model,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SaveContext } from '$lib/adjust/saveContext';
+import { framedScenario } from '$lib/frame/frame';
 import type { User } from '$lib/server/user';
 import type { WorkbenchInput } from '$lib/server/workbenchInput';
 import { sayModelChange } from '$lib/words/modelChanges';
@@ -27,6 +28,12 @@ export function sayRefusal(input: WorkbenchInput): string | null {
 	if (input.problems.length === 0) return null;
 	return [m.address_problems(), ...sayProblems(input)].join(' ');
 }
+
+/** What the bar shows of an address of the workbench, and leads on with. */
+export const openedOf = ({ model, start, changed, query, baseScenario, view, saved }: WorkbenchInput) => ({
+	open: { model: model.id, start, changed, query },
+	scenario: framedScenario(baseScenario, view.name, saved)
+});
 
 /** What a page shows of the saved scenario that it was opened from. */
 const savedFacts = ({ saved }: WorkbenchInput) =>

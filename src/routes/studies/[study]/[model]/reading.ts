@@ -4,7 +4,7 @@ import { openInput } from '$lib/server/workbenchInput';
 import { sayChanges } from '$lib/words/changes';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { computed } from '../../../computed';
-import { sayProblems, sayStorage } from './inputData';
+import { openedOf, sayProblems, sayStorage } from './inputData';
 import { scenarioName } from './scenarioName';
 
 /** What an address of the workbench says with its numbers, for pages that show it and move nothing. */
@@ -22,6 +22,7 @@ export async function readingOf(
 		query,
 		problems: sayProblems(input),
 		scenario: scenarioName(input),
+		opened: openedOf(input),
 		changes: sayChanges(model, baseSettings, settings, getLocale()).map(({ sentence }) => sentence),
 		saved: saved && {
 			...{ scenario: saved.scenario, number: saved.number, newest: saved.newest, name: saved.name },

@@ -1,9 +1,11 @@
 import { computed } from '../../../../computed';
+import { openedOf } from '../inputData';
 import { openSide, tellApart, type OpenedSide } from './openSide';
 import { modelOf } from '$lib/server/gate';
 import { readView } from '$lib/compare/comparisonQuery';
 import type { ComparedSide } from '$lib/compare/side';
 import { whatChanged } from '$lib/compare/whatChanged';
+import { openInput } from '$lib/server/workbenchInput';
 import { modelVersion } from '$lib/server/modelVersions';
 import type { FoundModel } from '$lib/server/studies/Studies';
 import type { Model } from '$lib/study';
@@ -54,6 +56,7 @@ export const load: PageServerLoad = async (event) => {
 	const reference = opened[0];
 	const model = reference?.input.model ?? found.model;
 	const wanted = url.searchParams.get('outcome');
+	const plain = await openInput(event.locals.documents, found, new URLSearchParams());
 	const settingsOf = (some: Opened[]) => some.map(({ input }) => input.settings);
 	const [first = [], ...others] = byVersion(opened).values();
 	const main = await computed(event, 'comparison', model, { sides: settingsOf(first), outcome: wanted });
@@ -76,6 +79,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		study: { id: study.id, title: study.title, sources: study.sources },
 		model,
+		opened: openedOf((opened.find(({ side }) => side.token !== 'default') ?? opened[0])?.input ?? plain),
 		view: { ...readView(url.searchParams), outcome },
 		tokens,
 		missing: [...new Set(missing)],

@@ -1,54 +1,62 @@
 import { randomUUID } from 'node:crypto';
-import { modelOf } from '$lib/server/gate';
-import { StorageError } from '$lib/server/database/StorageError';
-import { isUnnamedScenario } from '$lib/server/saveUnnamedScenario';
+import { modelOf, readWithStored } from '$lib/server/gate';
+import { limits } from '$lib/server/saveForm';
 import { listPageOf, perPage } from '$lib/server/pages';
-import { listScenarios } from '$lib/server/scenarios';
 import { readOrdinal } from '$lib/study/readNumber';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
-import { sayStorageError, sayUnread } from '$lib/words/saving';
+import { sayUnread } from '$lib/words/saving';
+import { computed } from '../../../../computed';
 import { archive, copy, restore } from './actions';
+import { archiveMany, compareMany, exportMany, restoreMany, tagMany } from './bulkActions';
 import { importFile } from './importFile';
+import { gatherScenarios, pickListed, verdictsSaid } from './listed';
+import { readListView } from './listView';
 import type { Actions, PageServerLoad } from './$types';
+
+/** Names of what has just been done, as an action has put them into the address. */
+const doneIn = (params: URLSearchParams) => ({
+	archived: params.getAll('gone').slice(0, perPage),
+	restored: params.getAll('back').slice(0, perPage),
+	tagged: params.getAll('tagged').slice(0, perPage)
+});
 
 export const load: PageServerLoad = async (event) => {
 	const { url, locals } = event;
-	const { study, model, readyScenarios } = await modelOf(event);
-	const archived = url.searchParams.has('archived');
-	/** How many scenarios a file has just brought. */
-	const brought = readOrdinal(url.searchParams.get('imported')) ?? 0;
-	const plain = {
-		study,
-		model,
-		ready: readyScenarios,
-		archived,
-		brought,
-		request: randomUUID()
+	const found = await modelOf(event);
+	const { model } = found;
+	const view = readListView(url.searchParams);
+	const unread: string[] = [];
+	const { answer: all, storage } = await readWithStored(locals, (db) => gatherScenarios(db, found, unread));
+	const picked = pickListed(all, view, model);
+	const { page, pages, from } = listPageOf(url.searchParams, picked.length);
+	const rows = picked.slice(from, from + perPage);
+	const verdicts = await verdictsSaid(rows, (own, settings) => computed(event, 'verdicts', own, { settings }));
+	const saved = all.filter(({ kind }) => kind === 'saved');
+	const done = doneIn(url.searchParams);
+	const namesOf = (tokens: string[]) => saved.filter(({ token }) => tokens.includes(token));
+	return {
+		study: { id: found.study.id, title: found.study.title },
+		model: { id: model.id, title: model.title, outcomes: model.outcomes },
+		view: { ...view, page },
+		pages,
+		/** How many scenarios a file has just brought. */
+		brought: readOrdinal(url.searchParams.get('imported')) ?? 0,
+		done: {
+			tag: (url.searchParams.get('with') ?? '').slice(0, limits.tag * limits.tags),
+			archived: namesOf(done.archived).map(({ token, name }) => ({ token, name })),
+			restored: namesOf(done.restored).map(({ token, name }) => ({ token, name })),
+			tagged: namesOf(done.tagged).map(({ token, name }) => ({ token, name }))
+		},
+		storage: storage ?? sayUnread(unread, getLocale()),
+		saved: saved.filter(({ archived }) => !archived).length,
+		archived: saved.filter(({ archived }) => archived).length,
+		tags: [...new Set(saved.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b, getLocale())),
+		request: randomUUID(),
+		rows: rows.map(({ computed: _, ...row }, at) => ({ ...row, verdict: verdicts[at]!, request: randomUUID() }))
 	};
-	try {
-		const unread: string[] = [];
-		const all = await locals.documents((db) => listScenarios(db, study.id, model.id, unread));
-		const listed = all.filter((each) => each.archived === archived);
-		const { page, pages, from } = listPageOf(url.searchParams, listed.length);
-		return {
-			...plain,
-			...{ storage: sayUnread(unread, getLocale()), page, pages, others: all.length - listed.length },
-			scenarios: listed.slice(from, from + perPage).map(({ scenario, number, savedAt, author, name, note, tags }) => ({
-				scenario,
-				forBriefing: isUnnamedScenario(scenario),
-				number,
-				savedAt,
-				author,
-				name,
-				note,
-				tags,
-				request: randomUUID()
-			}))
-		};
-	} catch (cause) {
-		if (!(cause instanceof StorageError)) throw cause;
-		return { ...plain, storage: sayStorageError(cause.code, getLocale()), page: 1, pages: 1, others: 0, scenarios: [] };
-	}
 };
 
-export const actions: Actions = { archive, restore, copy, importFile };
+export const actions: Actions = {
+	...{ archive, restore, copy, importFile },
+	...{ archiveMany, restoreMany, tagMany, compareMany, exportMany }
+};

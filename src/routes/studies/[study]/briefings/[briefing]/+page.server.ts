@@ -60,7 +60,6 @@ export const load: PageServerLoad = async (event) => {
 		revisions: revisions.map(({ number, savedAt, author, message }) => ({ number, savedAt, author, message })),
 		starts,
 		unreadStarts: sayUnread(unreadStarts, getLocale()),
-		workbench: `/studies/${found.study.id}/${found.models[0]!.id}`,
 		request: randomUUID()
 	};
 };

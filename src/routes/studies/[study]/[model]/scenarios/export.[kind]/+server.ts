@@ -10,7 +10,7 @@ import { getLocale } from '$lib/words/paraglide/runtime.js';
 import type { RequestHandler } from './$types';
 
 /**
- * All saved scenarios of a model: `export.json` (a list of `scenario/1`) or `export.csv` (a row a scenario, with its shares). Those
+ * The saved scenarios of a model, all that are not archived or those that the address names (`s`): `export.json` (a list of `scenario/1`) or `export.csv` (a row a scenario, with its shares). Those
  * that cannot be read are named on the page that links here.
  */
 export const GET: RequestHandler = async (event) => {
@@ -18,8 +18,11 @@ export const GET: RequestHandler = async (event) => {
 	if (params.kind !== 'json' && params.kind !== 'csv') error(404, m.scenarios_no_such());
 	const { study, model, compiled } = await modelOf(event);
 	const locale = getLocale();
+	const chosen = new Set(event.url.searchParams.getAll('s'));
 	const all = await readStored(event.locals, async (db) => {
-		const saved = (await listScenarios(db, study.id, model.id)).filter(({ archived }) => !archived);
+		const saved = (await listScenarios(db, study.id, model.id)).filter(({ archived, scenario }) =>
+			chosen.size > 0 ? chosen.has(scenario) : !archived
+		);
 		const versions = new Map<string, TableScenario['own']>([[modelVersion(model), null]]);
 		for (const { modelVersion: version } of saved) {
 			if (versions.has(version)) continue;

@@ -1,0 +1,58 @@
+import type { InterfaceLanguage, LocalizedText } from '$lib/study';
+import { interfaceLanguages } from '$lib/study/interfaceLanguages';
+import { looseFold } from '$lib/study/looseFold';
+
+/** Something that can be chosen from a list: it leads to a path, or does an act. */
+export interface PickItem {
+	/** Unique in its group. */
+	id: string;
+	name: LocalizedText;
+	/** With the language. */
+	href?: string;
+	act?: () => void;
+	/** Said beneath the name. */
+	detail?: string;
+	/** Shares of a scenario, with the names of the outcomes. */
+	shares?: { shares: readonly number[]; names: readonly string[] } | null;
+	/** Whether it is what the page shows. */
+	current?: boolean;
+	/** What else it is found by: tags, a synonym. */
+	alias?: readonly string[];
+}
+
+/** Items of one kind, under a title. */
+export interface PickGroup {
+	id: string;
+	title: string;
+	items: readonly PickItem[];
+	/** How many are listed while nothing is sought. */
+	first?: number;
+}
+
+/** Says a message in every language of the interface, so that it is found in any. */
+export const inEveryLanguage = (
+	say: (inputs: object, options: { locale: InterfaceLanguage }) => string
+): LocalizedText => Object.fromEntries(interfaceLanguages.map((locale) => [locale, say({}, { locale })]));
+
+const folded = (text: string) => [...text.normalize('NFC')].map(looseFold).join('');
+
+/** Folds all that an item is found by: its name in every language, what is said beneath it, its aliases. */
+const soughtText = ({ name, detail = '', alias = [] }: PickItem) =>
+	folded([...Object.values(name), detail, ...alias].join('\n'));
+
+/** Items at most that a search lists of one group. */
+const most = 30;
+
+/** Finds in groups what holds every word of a query, however it is written; an empty query lists the first of each group. */
+export function pick(groups: readonly PickGroup[], query: string): PickGroup[] {
+	const words = folded(query).split(' ').filter(Boolean);
+	return groups
+		.map((group) => ({
+			...group,
+			items:
+				words.length === 0
+					? group.items.slice(0, group.first ?? group.items.length)
+					: group.items.filter((item) => words.every((word) => soughtText(item).includes(word))).slice(0, most)
+		}))
+		.filter(({ items }) => items.length > 0);
+}

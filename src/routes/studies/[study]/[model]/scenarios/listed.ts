@@ -1,0 +1,118 @@
+import type { CompiledModel, Verdict } from '$lib/engine';
+import { evaluate } from '$lib/engine';
+import { verdictSentence } from '$lib/findings/verdictSentence';
+import type { Database } from '$lib/server/database/open';
+import { modelVersion } from '$lib/server/modelVersions';
+import { isUnnamedScenario } from '$lib/server/saveUnnamedScenario';
+import { hasSameOutcomes, modelsOfScenarios } from '$lib/server/scenarioShares';
+import { listScenarios } from '$lib/server/scenarios';
+import type { FoundModel } from '$lib/server/studies/Studies';
+import type { LocalizedText, Model, Settings } from '$lib/study';
+import { interfaceLanguages } from '$lib/study/interfaceLanguages';
+import { localize } from '$lib/study/language';
+import { typedIn } from '$lib/study/languageOf';
+import { looseFold } from '$lib/study/looseFold';
+import { defaultSettings } from '$lib/settings/edits';
+import { m } from '$lib/words/paraglide/messages.js';
+import { getLocale } from '$lib/words/paraglide/runtime.js';
+import { shortChanges } from '$lib/words/shortChanges';
+import type { ListView } from './listView';
+
+/** A scenario of the list, with its exact shares. */
+export interface Listed {
+	/** As a comparison's address names it. */
+	token: string;
+	kind: 'default' | 'ready' | 'saved';
+	name: LocalizedText;
+	note: LocalizedText | null;
+	tags: string[];
+	author: string;
+	/** ISO 8601, of a saved one. */
+	savedAt: string | null;
+	number: number;
+	archived: boolean;
+	forBriefing: boolean;
+	/** In the present model's order of outcomes; null where its own model has others, or is gone. */
+	share: number[] | null;
+	/** What is set differently from the default, in few words. */
+	differs: string[];
+	/** What its verdict is computed with; null where its model is gone. */
+	computed: { model: Model; compiled: CompiledModel; settings: Settings } | null;
+}
+
+/** Gathers the scenarios of a model: saved ones, newest first, then its own settings and the study's. Throws StorageError. */
+export async function gatherScenarios(db: Database | null, found: FoundModel, unread: string[]): Promise<Listed[]> {
+	const { study, model, compiled, readyScenarios } = found;
+	const saved = db ? await listScenarios(db, study.id, model.id, unread) : [];
+	const models = db ? await modelsOfScenarios(db, found, saved) : new Map([[modelVersion(model), { model, compiled }]]);
+	const listed = (
+		settings: Settings,
+		version: string,
+		rest: Omit<Listed, 'share' | 'differs' | 'computed'>
+	): Listed => {
+		const own = models.get(version);
+		return {
+			...rest,
+			share: own && hasSameOutcomes(own.model, model) ? [...evaluate(own.compiled, settings).share] : null,
+			differs: own ? shortChanges(own.model, defaultSettings(own.model), settings, getLocale()) : [],
+			computed: own ? { ...own, settings } : null
+		};
+	};
+	const present = modelVersion(model);
+	const unsaved = { tags: [], author: '', savedAt: null, number: 0, archived: false, forBriefing: false, note: null };
+	const defaultName = Object.fromEntries(interfaceLanguages.map((locale) => [locale, m.start_default({}, { locale })]));
+	return [
+		...saved.map(({ scenario, name, note, settings, modelVersion: version, tags, author, savedAt, number, archived }) =>
+			listed(settings, version, {
+				...{ token: scenario, kind: 'saved', name: typedIn(name), note: note === '' ? null : typedIn(note) },
+				...{ tags, author, savedAt, number, archived, forBriefing: isUnnamedScenario(scenario) }
+			})
+		),
+		listed(defaultSettings(model), present, { ...unsaved, token: 'default', kind: 'default', name: defaultName }),
+		...readyScenarios.map(({ id, name, note, settings }) =>
+			listed(settings, present, { ...unsaved, token: id, kind: 'ready', name, note: note ?? null })
+		)
+	];
+}
+
+const folded = (text: string) => [...text.normalize('NFC')].map(looseFold).join('');
+const words = ({ name, note, author }: Listed) =>
+	folded([...Object.values(name), ...Object.values(note ?? {}), author].join('\n'));
+
+/** Picks what a view of the list asks for, in its order. */
+export function pickListed(all: readonly Listed[], { find, tag, order, archived }: ListView, model: Model): Listed[] {
+	const locale = getLocale();
+	const sought = folded(find).split(' ').filter(Boolean);
+	const picked = all.filter(
+		(each) =>
+			each.archived === archived &&
+			(tag === '' || each.tags.includes(tag)) &&
+			(sought.length === 0 || sought.every((word) => words(each).includes(word)))
+	);
+	const nameOf = ({ name }: Listed) => localize(name, locale).text;
+	if (order === 'name') return picked.sort((a, b) => nameOf(a).localeCompare(nameOf(b), locale));
+	const outcome = model.outcomes.findIndex(({ id }) => id === order);
+	const shareOf = ({ share }: Listed) => share?.[outcome] ?? -1;
+	return outcome < 0 ? picked : picked.sort((a, b) => shareOf(b) - shareOf(a));
+}
+
+/** Says the verdict of each, asked of `verdictsOf` once for each version of the model; null where it cannot be had. */
+export async function verdictsSaid(
+	rows: readonly Listed[],
+	verdictsOf: (model: Model, settings: Settings[]) => Promise<{ share: number[]; verdict: Verdict }[]>
+): Promise<(string | null)[]> {
+	const said = new Map<Listed, string>();
+	const versions = new Map<Model, Listed[]>();
+	for (const row of rows)
+		if (row.computed) versions.set(row.computed.model, [...(versions.get(row.computed.model) ?? []), row]);
+	for (const [model, some] of versions) {
+		const answers = await verdictsOf(
+			model,
+			some.map(({ computed }) => computed!.settings)
+		);
+		some.forEach((row, at) =>
+			said.set(row, verdictSentence({ model, ...answers[at]!, locale: getLocale(), short: true }))
+		);
+	}
+	return rows.map((row) => said.get(row) ?? null);
+}
