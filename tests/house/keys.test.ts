@@ -32,6 +32,7 @@ const once: Readonly<Record<string, readonly string[]>> = {
 	'routes/studies/[study]/[model]/scenarios/[scenario]/+page.svelte': ['revision.number'],
 	'routes/studies/[study]/briefings/+page.svelte': ['briefing.briefing', 'model', 'language'],
 	'routes/studies/[study]/briefings/[briefing]/ExportMenu.svelte': ['way'],
+	'lib/present/edit/SlideForm.svelte': ['field.name'],
 	'lib/present/show/GoTo.svelte': ['at'],
 	'lib/adjust/HistoryBar.svelte': ['at'],
 	'lib/charts/SlopeLines.svelte': ['at']

@@ -20,7 +20,9 @@ const converting = /\bNumber\(|\bparse(?:Int|Float)\(|coerce\.number/;
 /** The files that may, and what they read: digits that a pattern has found, rows of databases, what programs write. */
 const readsNoTyping: Record<string, string> = {
 	'src/lib/study/readNumber.ts': 'the text that it has put into JavaScript’s form',
-	'src/lib/study/briefingFields.ts': 'digits of a revision’s name, made by a page',
+	'src/lib/study/bound.ts': 'digits of a revision’s name, made by a page',
+	'src/lib/study/briefingFields.ts': 'places in a list',
+	'src/lib/study/slideFields.ts': 'places in a list',
 	'src/lib/server/savedScenario.ts': 'digits of a revision’s name, made by a page',
 	'src/lib/server/saveForm.ts': 'a hidden field',
 	'src/lib/server/backup.ts': 'rows',

@@ -13,7 +13,7 @@ import {
 	type Simulation
 } from '$lib/engine';
 import type { Bound, Briefing, InterfaceLanguage, Model, Settings, Study } from '$lib/study';
-import { boundToken } from '$lib/study/slides';
+import { boundToken } from '$lib/study/bound';
 import type { Yardstick } from '$lib/words/yardstick';
 
 /** A revision of a saved scenario that figures are bound to. */

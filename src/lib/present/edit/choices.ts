@@ -1,8 +1,8 @@
 import type { Deck } from '$lib/briefing/deck';
-import type { Slide, Study } from '$lib/study';
+import type { Model, Slide, Study } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { quotedIn } from '$lib/study/quotedIn';
-import { boundsOf, boundToken } from '$lib/study/slides';
+import { boundOf } from '$lib/study/slides';
 import { m } from '$lib/words/paraglide/messages.js';
 
 /** What figures can be bound to besides the revisions that the deck has: addresses of the workbench (`core|from=…`), in groups. */
@@ -11,7 +11,8 @@ export interface Bindable {
 	options: { value: string; name: string }[];
 }
 
-interface Option {
+/** Holds what can be chosen: its value, and what it is called. */
+export interface Option {
 	value: string;
 	name: string;
 }
@@ -22,13 +23,23 @@ export function boundOptions(deck: Deck, now: string): Option[] {
 		value,
 		name: m.briefing_bound_now({ name, number: revision }, { locale: deck.locale })
 	}));
-	return known.some(({ value }) => value === now) ? known : [{ value: now, name: now }, ...known];
+	return now === '' || known.some(({ value }) => value === now) ? known : [{ value: now, name: now }, ...known];
+}
+
+function modelOf(deck: Deck, slide: Slide): Model | undefined {
+	const of = boundOf(slide);
+	return (of && deck.basisOf(of)?.model) ?? undefined;
+}
+
+/** Gives why confidence is what the slide's model says, in the deck's language; undefined if it is bound to none. */
+export function statedReason(deck: Deck, slide: Slide): string | undefined {
+	const model = modelOf(deck, slide);
+	return model && localize(model.confidence.reason, deck.locale).text;
 }
 
 /** Outcomes that a slide can speak of: whichever leads, or one by name. */
 export function outcomeOptions(deck: Deck, slide: Slide): Option[] {
-	const { of } = boundsOf(slide);
-	const model = of && deck.basisOf(of)?.model;
+	const model = modelOf(deck, slide);
 	return [
 		{ value: '', name: m.briefing_outcome_leader({}, { locale: deck.locale }) },
 		...(model?.outcomes ?? []).map(({ id, name }) => ({ value: id, name: localize(name, deck.locale).text }))
@@ -52,9 +63,3 @@ export function passageOptions(study: Study, locale: Deck['locale']): Option[] {
 		return { value: id, name: text.length > longest ? `${text.slice(0, longest).replace(/\s+\S*$/, '')} …` : text };
 	});
 }
-
-/** The token of what a slide is bound to under a key, or nothing. */
-export const tokenOf = (slide: Slide, key: 'of' | 'against' | 'before') => {
-	const bound = boundsOf(slide)[key];
-	return bound ? boundToken(bound) : '';
-};

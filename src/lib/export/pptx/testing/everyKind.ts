@@ -1,8 +1,7 @@
 import { buildDeckData, first, second } from '$lib/briefing/testing/buildDeck';
 import type { DeckData } from '$lib/briefing/deck';
 import type { InterfaceLanguage, Slide } from '$lib/study';
-import { slideKinds } from '$lib/study/briefingBounds';
-import { newSlide } from '$lib/study/slides';
+import { newSlide, slideKinds } from '$lib/study/slideKinds';
 
 /** A deck with a slide of every kind, and one of an indicator. */
 export function everyKind(language: InterfaceLanguage, model = 'core'): DeckData {
