@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
  */
 const once: Readonly<Record<string, readonly string[]>> = {
 	'standalone/DeckPage.svelte': ['each'],
-	'lib/present/edit/SlideForm.svelte': ['key'],
+	'lib/present/edit/SlideForm.svelte': ['field.name'],
 	'lib/present/edit/Editor.svelte': ['each', 'asked'],
 	'lib/present/show/TextPanel.svelte': ['each'],
 	'lib/present/print/Appendix.svelte': ['about'],
@@ -32,7 +32,6 @@ const once: Readonly<Record<string, readonly string[]>> = {
 	'routes/studies/[study]/[model]/scenarios/[scenario]/+page.svelte': ['revision.number'],
 	'routes/studies/[study]/briefings/+page.svelte': ['briefing.briefing', 'model', 'language'],
 	'routes/studies/[study]/briefings/[briefing]/ExportMenu.svelte': ['way'],
-	'lib/present/edit/SlideForm.svelte': ['field.name'],
 	'lib/present/show/GoTo.svelte': ['at'],
 	'lib/adjust/HistoryBar.svelte': ['at'],
 	'lib/charts/SlopeLines.svelte': ['at']
