@@ -62,7 +62,7 @@ export const fieldTypes: { [Each in Holding]: FieldType<Each> } = {
 		typed: (value, typed) => parseToken(typed) ?? value
 	},
 	bounds: {
-		begin: ({ least }, { of, other }) => Array.from({ length: least }, (_, at) => ({ ...(at === 0 ? of : other) })),
+		begin: ({ least }, { other }) => Array.from({ length: least }, () => ({ ...other })),
 		// An empty input takes its revision out, one beyond the last adds another.
 		typed(value, typed, part) {
 			const at = Math.min(Number(part), value.length);

@@ -87,7 +87,7 @@ describe('slides', () => {
 		expect(newSlide('changes', 'c', { ...start, earlier })).toMatchObject({ of: one, before: earlier });
 		expect(newSlide('comparison', 'c', { ...start, earlier })).toMatchObject({ of: one, against: two });
 		const list = { holds: 'bounds', least: 3, most: 6 } as const;
-		expect(fieldTypes.bounds.begin(list, start)).toEqual([one, two, two]);
+		expect(fieldTypes.bounds.begin(list, start)).toEqual([two, two, two]);
 	});
 
 	test('take revisions into a list, and out of it where an input is empty', () => {
