@@ -1,7 +1,7 @@
 import { differenceFigure } from '$lib/charts/differenceBars';
 import { m } from '$lib/words/paraglide/messages.js';
 import { namesOf, whyDifferent } from '../against';
-import { passagesFor } from '../reasons';
+import { passagesFor } from '$lib/findings/reasons';
 import { said, spokenOf, typedOr } from '../said';
 import { sharesTable } from '../sharesTable';
 import type { SlideWriter } from '../slideWriter';

@@ -4,7 +4,7 @@ import { wordsOf } from '$lib/charts/shares';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { sayShares } from '$lib/words/sayShares';
-import { passagesFor } from '../reasons';
+import { passagesFor } from '$lib/findings/reasons';
 import { outcomeName, said, inDeckLanguage, spokenOf, typedOr } from '../said';
 import type { SlideWriter } from '../slideWriter';
 

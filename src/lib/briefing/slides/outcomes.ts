@@ -1,7 +1,7 @@
 import { verdictSentence } from '$lib/findings/verdictSentence';
 import { byShare, sharesFigure } from '$lib/charts/shares';
 import { m } from '$lib/words/paraglide/messages.js';
-import { passagesFor } from '../reasons';
+import { passagesFor } from '$lib/findings/reasons';
 import { said, typedOr } from '../said';
 import type { SlideWriter } from '../slideWriter';
 

@@ -4,7 +4,7 @@ import { tornadoFigure } from '$lib/charts/tornadoBars';
 import { flipPoints, robustnessRadius, tornado } from '$lib/engine';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { BoundResults, Deck } from '../deck';
-import { passagesFor } from '../reasons';
+import { passagesFor } from '$lib/findings/reasons';
 import { said, spokenOf, typedOr } from '../said';
 import type { SlideWriter } from '../slideWriter';
 

@@ -1,6 +1,6 @@
 import { contributionsFigure } from '$lib/charts/contributions';
 import { m } from '$lib/words/paraglide/messages.js';
-import { passagesFor } from '../reasons';
+import { passagesFor } from '$lib/findings/reasons';
 import { reasonSaid } from '../reasonSaid';
 import { said, spokenOf, typedOr } from '../said';
 import type { SlideWriter } from '../slideWriter';
