@@ -1,6 +1,5 @@
 import { reasonsFor } from '$lib/findings/reasons';
 import { localize } from '$lib/study/language';
-import { modelNames } from '$lib/words/modelNames';
 import { named } from '$lib/words/named';
 import { basisName } from '$lib/words/basisName';
 import { numbersIn } from '$lib/words/numbers';
@@ -12,10 +11,9 @@ export function reasonSaid(basis: BoundResults, outcome: number, { locale }: Pic
 	const [strongest] = reasonsFor(basis, outcome);
 	const judgement = strongest?.judgements.find(({ entry }) => entry !== null);
 	if (!strongest || !judgement?.entry) return null;
-	const names = modelNames(basis.model, locale);
 	return m.slide_reason(
 		{
-			factor: names.factor(strongest.factor.id),
+			factor: named(strongest.factor.name, locale),
 			state: named(judgement.state.name, locale),
 			impact: numbersIn(locale).signed(judgement.impact),
 			basis: basisName(judgement.basis, locale),

@@ -4,14 +4,16 @@ import { languageOf } from '$lib/study/languageOf';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { studyCredit } from '../credit';
-import type { Canvas } from './canvas';
+import type { Box, Canvas } from './canvas';
 import { SlideColumn } from './column';
-import { sans, serif } from './faces';
 import { linesOf, textWidth } from './measure';
-import { footHeight, margin, type Box } from './page';
-import { palette } from './palette';
 import { heightOf, type Paragraph } from './paragraph';
+import { palette, sans, serif } from './tokens';
 
+/** The margin of a slide, in. */
+const margin = 0.5;
+/** The small print at the foot of each slide, in. */
+const footHeight = 0.66;
 const gutter = 0.4;
 const headTop = 0.36;
 /** Sizes of a heading, pt: the largest at which it stands in two lines, where that is not small, else the largest that has room. */

@@ -2,9 +2,8 @@ import type { Block, ProseBlock, QuotedPassage, Said } from '$lib/briefing/conte
 import type { InterfaceLanguage } from '$lib/study';
 import { languageOf } from '$lib/study/languageOf';
 import { m } from '$lib/words/paraglide/messages.js';
-import { sans, serif } from './faces';
-import { palette } from './palette';
 import type { Paragraph, Run } from './paragraph';
+import { palette, sans, serif } from './tokens';
 
 /** Blocks that are made of paragraphs alone. */
 type TextBlock = Extract<Block, { kind: 'lead' | 'points' | 'quote' | 'prose' }>;
