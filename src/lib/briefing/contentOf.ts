@@ -7,11 +7,11 @@ import { named } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { SlideContent } from './content';
 import type { BoundResults, Deck } from './deck';
-import { said, typedOr } from './said';
+import { interfaceText, typedOr } from './deckText';
 import type { SlideText, SlideWriter } from './slideWriter';
 import { slideWriters } from './slideWriters';
 
-/** Where a slide's numbers come from, in one line: scenario, revision, when it was saved, model, its date. */
+/** Says where a slide's numbers come from: scenario, revision, when it was saved, model, date. */
 function sourceOf({ bound, model, altered }: BoundResults, { locale }: Pick<Deck, 'locale'>): string {
 	const { date } = numbersIn(locale);
 	const values = {
@@ -24,17 +24,17 @@ function sourceOf({ bound, model, altered }: BoundResults, { locale }: Pick<Deck
 	return altered ? m.slide_source_altered(values, { locale }) : m.slide_source(values, { locale });
 }
 
-/** A slide that is bound to a revision that is not here says so, and keeps its heading. */
+/** Says that a revision of a slide does not exist here; the slide keeps its heading. */
 function missingText(slide: Slide, deck: Deck, token: string): SlideText {
 	const { locale } = deck;
 	return {
 		kicker: m.slide_missing_kicker({}, { locale }),
-		heading: typedOr(deck, slide.heading, said(deck, m.slide_missing({ token }, { locale }))),
+		heading: typedOr(deck, slide.heading, interfaceText(deck, m.slide_missing({ token }, { locale }))),
 		blocks: []
 	};
 }
 
-/** What a slide writes, from the results of all that it is bound to. */
+/** Writes a slide from the results of all that it is bound to. */
 function textOf(slide: Slide, deck: Deck, basisOf: (bound: Bound) => BoundResults | null): SlideText {
 	const missing = boundsIn(slide).find(({ bound }) => !basisOf(bound));
 	if (missing) return missingText(slide, deck, boundToken(missing.bound));
@@ -47,7 +47,7 @@ function textOf(slide: Slide, deck: Deck, basisOf: (bound: Bound) => BoundResult
 	return writer.write(slide, deck, Object.fromEntries(bases) as never);
 }
 
-/** What a slide says. `live`: the results to show in place of the revision's own, while the audience asks "what if". */
+/** Says what a slide says. `live`: the results to show in place of the revision's own, while the audience asks "what if". */
 export function contentOf(slide: Slide, deck: Deck, live: BoundResults | null = null): SlideContent {
 	const of = boundOf(slide);
 	const basis = of && (live ?? deck.basisOf(of));

@@ -6,7 +6,7 @@ import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { BoundResults, Deck } from './deck';
 
-/** The judgement beneath the strongest push on an outcome (index): where the factor stands, its impact, what that rests on and why; null without a reason. */
+/** Says the judgement beneath the strongest push on an outcome (index); null without a reason. It names where the factor stands, its impact, what that rests on and why. */
 export function reasonSaid(basis: BoundResults, outcome: number, { locale }: Pick<Deck, 'locale'>): string | null {
 	const [strongest] = reasonsFor(basis, outcome);
 	const judgement = strongest?.judgements.find(({ entry }) => entry !== null);

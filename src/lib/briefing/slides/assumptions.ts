@@ -4,10 +4,10 @@ import { weightShare } from '$lib/settings/edits';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
-import { said, typedOr } from '../said';
+import { interfaceText, typedOr } from '../deckText';
 import type { SlideWriter } from '../slideWriter';
 
-/** What is assumed: where each factor stands, within which range, and how much of the whole its weight makes. */
+/** Says what is assumed: each factor's level and range, and its part of all weight. */
 export const assumptionsSlide: SlideWriter<'assumptions'> = {
 	name: m.slide_kind_assumptions,
 	write(slide, deck, { of: basis }) {
@@ -20,7 +20,7 @@ export const assumptionsSlide: SlideWriter<'assumptions'> = {
 		const values = { factor: named(heaviest.name, locale), share: percent(weightShare(settings, heaviest.id)) };
 		return {
 			kicker: m.slide_kind_assumptions({}, { locale }),
-			heading: typedOr(deck, slide.heading, said(deck, m.slide_assumptions_heading(values, { locale }))),
+			heading: typedOr(deck, slide.heading, interfaceText(deck, m.slide_assumptions_heading(values, { locale }))),
 			blocks: [
 				{
 					kind: 'table',
@@ -30,7 +30,7 @@ export const assumptionsSlide: SlideWriter<'assumptions'> = {
 				{
 					kind: 'lead',
 					quiet: true,
-					said: said(
+					said: interfaceText(
 						deck,
 						m.slide_agreement(
 							{ agreement: percentOf(agreementPercent(settings.decisiveness, model.outcomes.length)) },

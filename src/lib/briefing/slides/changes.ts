@@ -6,15 +6,15 @@ import { parameterName } from '$lib/words/parameterName';
 import { sayShares } from '$lib/words/sayShares';
 import { sayPoints } from '$lib/words/points';
 import { m } from '$lib/words/paraglide/messages.js';
-import { comparable, namesOf, whyDifferent } from '../against';
+import { comparable, namesOf, whyDifferent } from '../compareBases';
 import type { Block } from '../content';
-import { outcomeName, said, typedOr } from '../said';
+import { interfaceText, outcomeName, typedOr } from '../deckText';
 import { sharesTable } from '../sharesTable';
 import type { SlideWriter } from '../slideWriter';
 
 const mostSentences = 6;
 
-/** What changed since an earlier revision, and why: written from the two. */
+/** Says what changed since an earlier revision, and why, from the two. */
 export const changesSlide: SlideWriter<'changes'> = {
 	name: m.slide_kind_changes,
 	write(slide, deck, { of: basis, before }) {
@@ -55,20 +55,20 @@ export const changesSlide: SlideWriter<'changes'> = {
 		const blocks: Block[] = [
 			{
 				kind: 'points',
-				title: said(deck, m.slide_changes_what({}, { locale })),
+				title: interfaceText(deck, m.slide_changes_what({}, { locale })),
 				items:
 					sentences.length === 0
-						? [{ said: said(deck, m.slide_changes_nothing({}, { locale })) }]
+						? [{ said: interfaceText(deck, m.slide_changes_nothing({}, { locale })) }]
 						: [
-								...sentences.slice(0, mostSentences).map((sentence) => ({ said: said(deck, sentence) })),
-								...(rest > 0 ? [{ said: said(deck, m.slide_and_more({ count: rest }, { locale })) }] : [])
+								...sentences.slice(0, mostSentences).map((sentence) => ({ said: interfaceText(deck, sentence) })),
+								...(rest > 0 ? [{ said: interfaceText(deck, m.slide_and_more({ count: rest }, { locale })) }] : [])
 							]
 			},
 			...(largest
 				? [
 						{
 							kind: 'lead',
-							said: said(
+							said: interfaceText(
 								deck,
 								m.slide_changes_because(
 									{ name, parameter: parameterName(model, largest, locale), points: sayPoints(largest.value, locale) },
@@ -83,7 +83,7 @@ export const changesSlide: SlideWriter<'changes'> = {
 		const table = sharesTable(deck, before, basis, namesOf(before, basis, deck));
 		return {
 			kicker: m.slide_kind_changes({}, { locale }),
-			heading: typedOr(deck, slide.heading, said(deck, heading)),
+			heading: typedOr(deck, slide.heading, interfaceText(deck, heading)),
 			blocks,
 			aside: [{ kind: 'table', table, caption: m.compared_title({}, { locale }) }]
 		};

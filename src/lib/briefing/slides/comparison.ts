@@ -1,12 +1,12 @@
 import { differenceFigure } from '$lib/charts/differenceBars';
 import { m } from '$lib/words/paraglide/messages.js';
-import { namesOf, whyDifferent } from '../against';
+import { namesOf, whyDifferent } from '../compareBases';
 import { passagesFor } from '$lib/findings/reasons';
-import { said, spokenOf, typedOr } from '../said';
+import { interfaceText, spokenOf, typedOr } from '../deckText';
 import { sharesTable } from '../sharesTable';
 import type { SlideWriter } from '../slideWriter';
 
-/** Two scenarios: their shares side by side, and why they differ in one outcome. */
+/** Compares two scenarios: their shares side by side, and why they differ in one outcome. */
 export const comparisonSlide: SlideWriter<'comparison'> = {
 	name: m.slide_kind_comparison,
 	write(slide, deck, { of: basis, against }) {
@@ -17,12 +17,12 @@ export const comparisonSlide: SlideWriter<'comparison'> = {
 		const figure = differenceFigure({ model: basis.model, difference, ...names, outcome, locale });
 		return {
 			kicker: m.slide_compared(names, { locale }),
-			heading: typedOr(deck, slide.heading, said(deck, figure.sentence)),
+			heading: typedOr(deck, slide.heading, interfaceText(deck, figure.sentence)),
 			blocks: [
 				{ kind: 'figure', figure, trace: null },
 				...(basis.bound.version === against.bound.version
 					? []
-					: [{ kind: 'lead' as const, said: said(deck, m.slide_other_model({}, { locale })), quiet: true }])
+					: [{ kind: 'lead' as const, said: interfaceText(deck, m.slide_other_model({}, { locale })), quiet: true }])
 			],
 			aside: [
 				{ kind: 'table', table: sharesTable(deck, against, basis, names), caption: m.compared_title({}, { locale }) }

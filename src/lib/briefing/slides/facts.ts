@@ -4,10 +4,10 @@ import type { LocalizedText } from '$lib/study';
 import { isolated, named } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
 import { quotedPassage } from '../passages';
-import { said, typedOr } from '../said';
+import { interfaceText, typedOr } from '../deckText';
 import type { SlideWriter } from '../slideWriter';
 
-/** What the text itself states: its events in time, or one of its indicators over its periods. */
+/** Shows what the text states: its events in time, or an indicator over its periods. */
 export const factsSlide: SlideWriter<'facts'> = {
 	name: m.slide_kind_facts,
 	write(slide, deck) {
@@ -16,10 +16,10 @@ export const factsSlide: SlideWriter<'facts'> = {
 		const kicker = m.facts_note({}, { locale });
 		const indicator = indicators.find(({ id }) => id === slide.indicator);
 		if (!indicator && events.length === 0) {
-			const heading = typedOr(deck, slide.heading, said(deck, m.facts_none({}, { locale })));
+			const heading = typedOr(deck, slide.heading, interfaceText(deck, m.facts_none({}, { locale })));
 			return { kicker, heading, blocks: [] };
 		}
-		/** What another source says, or what the text leaves open: of which event, in whose words. */
+		/** Says what another source says, or what the text leaves open: of which event, in whose words. */
 		const noteOn = (event: string, text: LocalizedText, source: string | LocalizedText) => {
 			const by = typeof source === 'string' ? isolated(source) : named(source, locale);
 			const values = { event, note: named(text, locale), source: by };
@@ -35,12 +35,18 @@ export const factsSlide: SlideWriter<'facts'> = {
 		const passages = [...new Set(points.flatMap((point) => point.passages))];
 		return {
 			kicker,
-			heading: typedOr(deck, slide.heading, said(deck, figure.sentence)),
+			heading: typedOr(deck, slide.heading, interfaceText(deck, figure.sentence)),
 			blocks: [
 				{ kind: 'figure', figure, trace: null },
 				...(notes.length === 0
 					? []
-					: [{ kind: 'points' as const, quiet: true, items: notes.map((text) => ({ said: said(deck, text) })) }])
+					: [
+							{
+								kind: 'points' as const,
+								quiet: true,
+								items: notes.map((text) => ({ said: interfaceText(deck, text) }))
+							}
+						])
 			],
 			passages,
 			cite: quotedPassage(study, passages[0] ?? '', locale)?.cite ?? ''

@@ -5,12 +5,12 @@ import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { sayShares } from '$lib/words/sayShares';
 import { passagesFor } from '$lib/findings/reasons';
-import { outcomeName, said, inDeckLanguage, spokenOf, typedOr } from '../said';
+import { inDeckLanguage, interfaceText, outcomeName, spokenOf, typedOr } from '../deckText';
 import type { SlideWriter } from '../slideWriter';
 
 const levels = { low: m.slide_confidence_low, moderate: m.slide_confidence_moderate, high: m.slide_confidence_high };
 
-/** A key judgement with its likelihood word and range; confidence and its reason in sentences of their own (ICD 203, D.6.e). */
+/** Gives a key judgement with its likelihood word and range. Confidence and its reason stand in sentences of their own (ICD 203, D.6.e). */
 export const judgementSlide: SlideWriter<'judgement'> = {
 	name: m.slide_kind_judgement,
 	isQuoted: true,
@@ -31,24 +31,24 @@ export const judgementSlide: SlideWriter<'judgement'> = {
 			: { level: model.confidence.level, reason: inDeckLanguage(deck, model.confidence.reason) };
 		return {
 			kicker: m.slide_kind_judgement({}, { locale }),
-			heading: typedOr(deck, slide.heading || slide.sentence, said(deck, sentence)),
+			heading: typedOr(deck, slide.heading || slide.sentence, interfaceText(deck, sentence)),
 			blocks: [
 				{
 					kind: 'points',
 					items: [
 						{
-							said: said(
+							said: interfaceText(
 								deck,
 								m.slide_likelihood({ words, share: sayShares(evaluation.share, locale)[outcome] ?? '' }, { locale })
 							),
 							detail: m.slide_likelihood_label({}, { locale })
 						},
 						{
-							said: said(deck, verdictSentence({ ...basis, evaluation: basis.drawn, locale, short: true })),
+							said: interfaceText(deck, verdictSentence({ ...basis, evaluation: basis.drawn, locale, short: true })),
 							detail: m.slide_lead_label({}, { locale })
 						},
 						{
-							said: said(deck, levels[confidence.level]({}, { locale })),
+							said: interfaceText(deck, levels[confidence.level]({}, { locale })),
 							detail: m.slide_confidence_label({}, { locale })
 						},
 						{ said: confidence.reason, detail: m.slide_confidence_because({}, { locale }) }

@@ -1,10 +1,10 @@
 import { countByBasis, countImpacts } from '$lib/study/judgements';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
-import { said, typedOr } from '../said';
+import { interfaceText, typedOr } from '../deckText';
 import type { SlideWriter } from '../slideWriter';
 
-/** How the numbers are made, what they rest on, and what they are not. */
+/** Says how the numbers are made, what they rest on, and what they are not. */
 export const methodSlide: SlideWriter<'method'> = {
 	name: m.slide_kind_method,
 	write(slide, deck, { of: basis }) {
@@ -36,8 +36,8 @@ export const methodSlide: SlideWriter<'method'> = {
 		];
 		return {
 			kicker: m.slide_kind_method({}, { locale }),
-			heading: typedOr(deck, slide.heading, said(deck, m.slide_method_heading({}, { locale }))),
-			blocks: [{ kind: 'points', items: points.map((point) => ({ said: said(deck, point) })) }]
+			heading: typedOr(deck, slide.heading, interfaceText(deck, m.slide_method_heading({}, { locale }))),
+			blocks: [{ kind: 'points', items: points.map((point) => ({ said: interfaceText(deck, point) })) }]
 		};
 	}
 };

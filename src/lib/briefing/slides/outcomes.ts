@@ -2,10 +2,10 @@ import { verdictSentence } from '$lib/findings/verdictSentence';
 import { byShare, sharesFigure } from '$lib/charts/shares';
 import { m } from '$lib/words/paraglide/messages.js';
 import { passagesFor } from '$lib/findings/reasons';
-import { said, typedOr } from '../said';
+import { interfaceText, typedOr } from '../deckText';
 import type { SlideWriter } from '../slideWriter';
 
-/** How likely each outcome is: the verdict as the message, the shares with their bands and words as the figure. */
+/** Says how likely each outcome is. The verdict is the message, the shares with bands and words the figure. */
 export const outcomesSlide: SlideWriter<'outcomes'> = {
 	name: m.slide_kind_outcomes,
 	write(slide, deck, { of: basis }) {
@@ -19,11 +19,11 @@ export const outcomesSlide: SlideWriter<'outcomes'> = {
 			heading: typedOr(
 				deck,
 				slide.heading,
-				said(deck, verdictSentence({ ...basis, evaluation: basis.drawn, locale, short: true }))
+				interfaceText(deck, verdictSentence({ ...basis, evaluation: basis.drawn, locale, short: true }))
 			),
 			blocks: [
 				{ kind: 'figure', figure, trace: { rows: 'outcomes' } },
-				{ kind: 'lead', said: said(deck, figure.sentence), quiet: true }
+				{ kind: 'lead', said: interfaceText(deck, figure.sentence), quiet: true }
 			],
 			passages: passagesFor(basis, evaluation.leader)
 		};

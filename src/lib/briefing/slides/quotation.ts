@@ -1,9 +1,9 @@
 import { m } from '$lib/words/paraglide/messages.js';
 import { quotedPassage } from '../passages';
-import { said, typedOr } from '../said';
+import { interfaceText, typedOr } from '../deckText';
 import type { SlideWriter } from '../slideWriter';
 
-/** A passage in its own words, with its translation and the words around it. */
+/** Quotes a passage in its own words, with its translation and the words around it. */
 export const quotationSlide: SlideWriter<'quotation'> = {
 	name: m.slide_kind_quotation,
 	write(slide, deck) {
@@ -12,11 +12,11 @@ export const quotationSlide: SlideWriter<'quotation'> = {
 		const kicker = m.slide_kind_quotation({}, { locale });
 		if (!passage) {
 			const gone = m.slide_no_passage({ passage: slide.passage }, { locale });
-			return { kicker, heading: typedOr(deck, slide.heading, said(deck, gone)), blocks: [] };
+			return { kicker, heading: typedOr(deck, slide.heading, interfaceText(deck, gone)), blocks: [] };
 		}
 		return {
 			kicker,
-			heading: typedOr(deck, slide.heading, said(deck, m.slide_quotation_heading({}, { locale }))),
+			heading: typedOr(deck, slide.heading, interfaceText(deck, m.slide_quotation_heading({}, { locale }))),
 			blocks: [{ kind: 'quote', passage }],
 			passages: [passage.id],
 			cite: passage.cite

@@ -3,12 +3,12 @@ import { byShare } from '$lib/charts/shares';
 import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Block } from '../content';
-import { outcomeName, said, inDeckLanguage, spokenOf, typedOr } from '../said';
+import { inDeckLanguage, interfaceText, outcomeName, spokenOf, typedOr } from '../deckText';
 import type { SlideWriter } from '../slideWriter';
 
 const mostEach = 3;
 
-/** What to watch: events that speak for the outcome, and for the one that presses it most. */
+/** Says what to watch: events that speak for the outcome, and for the one that presses it most. */
 export const signpostsSlide: SlideWriter<'signposts'> = {
 	name: m.slide_kind_signposts,
 	write(slide, deck, { of: basis }) {
@@ -28,7 +28,7 @@ export const signpostsSlide: SlideWriter<'signposts'> = {
 			return [
 				{
 					kind: 'points',
-					title: said(deck, title),
+					title: interfaceText(deck, title),
 					items: signposts.slice(0, mostEach).map(({ text }) => ({ said: inDeckLanguage(deck, text) }))
 				}
 			];
@@ -37,11 +37,11 @@ export const signpostsSlide: SlideWriter<'signposts'> = {
 		const heading = m.slide_signposts_heading({ name: outcomeName(model, outcome, deck) }, { locale });
 		return {
 			kicker: m.signposts({}, { locale }),
-			heading: typedOr(deck, slide.heading, said(deck, heading)),
+			heading: typedOr(deck, slide.heading, interfaceText(deck, heading)),
 			blocks:
 				first!.length > 0
 					? first!
-					: [{ kind: 'lead', said: said(deck, m.slide_signposts_none({}, { locale })), quiet: true }],
+					: [{ kind: 'lead', said: interfaceText(deck, m.slide_signposts_none({}, { locale })), quiet: true }],
 			aside: second!,
 			passages: [...new Set(watched.flatMap(({ passages }) => passages))]
 		};

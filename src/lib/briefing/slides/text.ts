@@ -1,9 +1,9 @@
 import { m } from '$lib/words/paraglide/messages.js';
 import { proseOf } from '../markdown';
-import { said, inDeckLanguage, typedOr } from '../said';
+import { inDeckLanguage, interfaceText, typedOr } from '../deckText';
 import type { SlideWriter } from '../slideWriter';
 
-/** The author's own words; a heading that they begin with is the slide's, where it has no other. */
+/** Shows the author's own words. A heading that they begin with is the slide's, if it has no other. */
 export const textSlide: SlideWriter<'text'> = {
 	name: m.slide_kind_text,
 	write(slide, deck) {
@@ -13,7 +13,7 @@ export const textSlide: SlideWriter<'text'> = {
 		const begins = slide.heading.trim() === '' && first?.kind === 'heading';
 		const heading = begins
 			? { text: first.runs.map(({ text }) => text).join(''), language: briefing.language }
-			: typedOr(deck, slide.heading, said(deck, m.slide_kind_text({}, { locale })));
+			: typedOr(deck, slide.heading, interfaceText(deck, m.slide_kind_text({}, { locale })));
 		return {
 			kicker: inDeckLanguage(deck, study.title).text,
 			heading,

@@ -3,13 +3,13 @@ import { creditOfAll } from '$lib/words/credits';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Block } from '../content';
-import { said, inDeckLanguage, typedOr } from '../said';
+import { inDeckLanguage, interfaceText, typedOr } from '../deckText';
 import type { SlideWriter } from '../slideWriter';
 
 /** Sources that the title has room to credit by name. */
 const mostCredits = 3;
 
-/** The briefing's title, the question it answers, for whom and when. */
+/** Shows the briefing's title, the question it answers, for whom and when. */
 export const titleSlide: SlideWriter<'title'> = {
 	name: m.slide_kind_title,
 	write(slide, deck) {
@@ -32,9 +32,11 @@ export const titleSlide: SlideWriter<'title'> = {
 				kind: 'points',
 				items: [
 					...audience,
-					{ said: said(deck, date(briefing.date)), detail: m.briefing_date({}, { locale }) },
-					{ said: said(deck, by), detail: m.slide_study_by({}, { locale }) },
-					...(question ? [{ said: said(deck, date(question.horizon)), detail: m.slide_horizon({}, { locale }) }] : [])
+					{ said: interfaceText(deck, date(briefing.date)), detail: m.briefing_date({}, { locale }) },
+					{ said: interfaceText(deck, by), detail: m.slide_study_by({}, { locale }) },
+					...(question
+						? [{ said: interfaceText(deck, date(question.horizon)), detail: m.slide_horizon({}, { locale }) }]
+						: [])
 				]
 			}
 		];

@@ -5,13 +5,13 @@ import { flipPoints, robustnessRadius, tornado } from '$lib/engine';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { BoundResults, Deck } from '../deck';
 import { passagesFor } from '$lib/findings/reasons';
-import { said, spokenOf, typedOr } from '../said';
+import { interfaceText, spokenOf, typedOr } from '../deckText';
 import type { SlideWriter } from '../slideWriter';
 
 /** Bars that are legible from the back row. */
 const rows = 5;
 
-/** The nearest flip in one sentence, or that no factor alone takes the lead away. */
+/** Says the nearest flip, or that no factor by itself takes the lead away. */
 function flipSaid({ compiled, model, settings, evaluation }: BoundResults, deck: Pick<Deck, 'locale'>): string {
 	const { locale } = deck;
 	const [nearest] = reachableFlips(flipPoints(compiled, settings), settings.factors);
@@ -20,7 +20,7 @@ function flipSaid({ compiled, model, settings, evaluation }: BoundResults, deck:
 		: noFlipSaid(model, evaluation, locale);
 }
 
-/** What would change it: the nearest flip as the message, the radius beneath, each parameter's reach as the figure. */
+/** Says what would change it. The nearest flip is the message, the radius stands beneath, each parameter's reach is the figure. */
 export const turnsSlide: SlideWriter<'turns'> = {
 	name: m.slide_kind_turns,
 	write(slide, deck, { of: basis }) {
@@ -31,14 +31,14 @@ export const turnsSlide: SlideWriter<'turns'> = {
 		const figure = tornadoFigure({ model, bars, outcome, share: evaluation.share[outcome] ?? 0, rows, locale });
 		return {
 			kicker: m.slide_kind_turns({}, { locale }),
-			heading: typedOr(deck, slide.heading, said(deck, flipSaid(basis, deck))),
+			heading: typedOr(deck, slide.heading, interfaceText(deck, flipSaid(basis, deck))),
 			blocks: [
 				{
 					kind: 'lead',
-					said: said(deck, radiusSaid({ ...basis, robustness: robustnessRadius(compiled, settings), locale })),
+					said: interfaceText(deck, radiusSaid({ ...basis, robustness: robustnessRadius(compiled, settings), locale })),
 					quiet: true
 				},
-				{ kind: 'lead', said: said(deck, figure.title), quiet: true },
+				{ kind: 'lead', said: interfaceText(deck, figure.title), quiet: true },
 				{ kind: 'figure', figure, trace: null }
 			],
 			passages: passagesFor(basis, outcome)

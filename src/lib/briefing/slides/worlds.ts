@@ -6,7 +6,7 @@ import { modelNames } from '$lib/words/modelNames';
 import { named } from '$lib/words/named';
 import { countIn } from '$lib/words/count';
 import { m } from '$lib/words/paraglide/messages.js';
-import { said, typedOr } from '../said';
+import { interfaceText, typedOr } from '../deckText';
 import type { SlideWriter } from '../slideWriter';
 
 const mostRows = 7;
@@ -15,13 +15,13 @@ const mostStates = 4;
 
 type World = Readonly<Record<string, string>>;
 
-/** Factors by how much their states tell the worlds apart: those that vary most first. */
+/** Sorts factors by how much their states tell the worlds apart, most first. */
 function factorsByVariety(model: Model, worlds: readonly World[]) {
 	const variety = (id: string) => new Set(worlds.map((world) => world[id])).size;
 	return [...model.factors].sort((a, b) => variety(b.id) - variety(a.id)).slice(0, mostStates);
 }
 
-/** The worlds that hang together: the states that tell them apart, and the outcome that leads in each. */
+/** Lists the worlds that hang together: states that tell them apart, and who leads. */
 export const worldsSlide: SlideWriter<'worlds'> = {
 	name: m.slide_kind_worlds,
 	write(slide, deck, { of: basis }) {
@@ -43,7 +43,7 @@ export const worldsSlide: SlideWriter<'worlds'> = {
 			: m.slide_sentences({ first: sentence, second: m.worlds_incomplete({}, { locale }) }, { locale });
 		return {
 			kicker: m.worlds_title({}, { locale }),
-			heading: typedOr(deck, slide.heading, said(deck, heading)),
+			heading: typedOr(deck, slide.heading, interfaceText(deck, heading)),
 			blocks: [
 				{
 					kind: 'table',
@@ -62,7 +62,7 @@ export const worldsSlide: SlideWriter<'worlds'> = {
 					? [
 							{
 								kind: 'lead' as const,
-								said: said(deck, m.slide_and_more({ count: worlds.length - mostRows }, { locale })),
+								said: interfaceText(deck, m.slide_and_more({ count: worlds.length - mostRows }, { locale })),
 								quiet: true
 							}
 						]

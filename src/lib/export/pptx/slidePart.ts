@@ -1,5 +1,6 @@
-import type { Block, Said, SlideContent } from '$lib/briefing/content';
+import type { Block, SlideContent } from '$lib/briefing/content';
 import type { Deck } from '$lib/briefing/deck';
+import type { TextInLanguage } from '$lib/study';
 import { languageOf } from '$lib/study/languageOf';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -92,7 +93,7 @@ function drawHead(canvas: Canvas, { kicker, kind }: SlideContent, deck: Deck): v
  * Draws a slide: what it is about, its one message, its blocks (with what stands aside where there is any), and its foot.
  * Gives the notes on its figure that would be too small to be read there: the speaker has them.
  */
-export function drawSlide(canvas: Canvas, content: SlideContent, deck: Deck, number: number): Said[] {
+export function drawSlide(canvas: Canvas, content: SlideContent, deck: Deck, number: number): TextInLanguage[] {
 	const { width, height } = canvas.page;
 	const first = content.kind === 'title';
 	const inner = width - 2 * margin;
