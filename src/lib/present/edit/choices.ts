@@ -5,7 +5,7 @@ import { quotedIn } from '$lib/study/quotedIn';
 import { boundOf } from '$lib/study/slides';
 import { m } from '$lib/words/paraglide/messages.js';
 
-/** What figures can be bound to besides the revisions that the deck has: addresses of the workbench (`core|from=…`), in groups. */
+/** Groups what else figures can be bound to: addresses of the workbench (`core|from=…`) of a model. */
 export interface Bindable {
 	model: string;
 	options: { value: string; name: string }[];
@@ -17,7 +17,7 @@ export interface Option {
 	name: string;
 }
 
-/** Revisions that the deck's slides are bound to already. */
+/** Lists the revisions that the deck's slides are bound to already. */
 export function boundOptions(deck: Deck, now: string): Option[] {
 	const known = Object.entries(deck.scenarios).map(([value, { name, revision }]) => ({
 		value,
@@ -37,7 +37,7 @@ export function statedReason(deck: Deck, slide: Slide): string | undefined {
 	return model && localize(model.confidence.reason, deck.locale).text;
 }
 
-/** Outcomes that a slide can speak of: whichever leads, or one by name. */
+/** Lists the outcomes that a slide can speak of: whichever leads, or one by name. */
 export function outcomeOptions(deck: Deck, slide: Slide): Option[] {
 	const model = modelOf(deck, slide);
 	return [
@@ -46,7 +46,7 @@ export function outcomeOptions(deck: Deck, slide: Slide): Option[] {
 	];
 }
 
-/** The timeline, and the indicators by name. */
+/** Lists the timeline, and the indicators by name. */
 export function factOptions({ study, locale }: Deck): Option[] {
 	return [
 		{ value: '', name: m.briefing_timeline({}, { locale }) },
@@ -56,7 +56,7 @@ export function factOptions({ study, locale }: Deck): Option[] {
 
 const longest = 90;
 
-/** Passages by the words they begin with, in the order of the study. */
+/** Lists passages by the words they begin with, in the order of the study. */
 export function passageOptions(study: Study, locale: Deck['locale']): Option[] {
 	return study.passages.map(({ id }) => {
 		const { text } = quotedIn(study, id, locale);
