@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
  */
 const once: Readonly<Record<string, readonly string[]>> = {
 	'standalone/DeckPage.svelte': ['each'],
-	'lib/present/edit/SlideForm.svelte': ['key'],
+	'lib/present/edit/SlideForm.svelte': ['field.name'],
 	'lib/present/edit/Editor.svelte': ['each', 'asked'],
 	'lib/present/show/TextPanel.svelte': ['each'],
 	'lib/present/print/Appendix.svelte': ['about'],

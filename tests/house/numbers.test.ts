@@ -20,7 +20,9 @@ const converting = /\bNumber\(|\bparse(?:Int|Float)\(|coerce\.number/;
 /** The files that may, and what they read: digits that a pattern has found, rows of databases, what programs write. */
 const readsNoTyping: Record<string, string> = {
 	'src/lib/study/readNumber.ts': 'the text that it has put into JavaScript’s form',
-	'src/lib/study/briefingFields.ts': 'digits of a revision’s name, made by a page',
+	'src/lib/study/bound.ts': 'digits of a revision’s name, made by a page',
+	'src/lib/study/briefingFields.ts': 'places in a list',
+	'src/lib/study/slideFields.ts': 'places in a list',
 	'src/lib/server/savedScenario.ts': 'digits of a revision’s name, made by a page',
 	'src/lib/server/saveForm.ts': 'a hidden field',
 	'src/lib/server/backup.ts': 'rows',
@@ -33,7 +35,7 @@ const readsNoTyping: Record<string, string> = {
 	'src/lib/present/show/DigitEntry.ts': 'digits of latinKey',
 	'src/lib/words/count.ts': 'digits of a formatted number',
 	'src/lib/words/plainCells.ts': 'numbers that the page has formatted',
-	'src/lib/export/pptx/palette.ts': 'hexadecimal colours',
+	'src/lib/export/pptx/tokens.ts': 'hexadecimal colours',
 	'src/lib/export/pptx/mend.ts': 'names of parts',
 	'src/lib/study/scenarioWizard/readProject.ts': 'a program’s file',
 	'src/lib/study/readTable.ts': 'a line’s number from the parser',

@@ -2,8 +2,8 @@ import { request as newRequest, type APIRequestContext } from '@playwright/test'
 import { randomBytes } from 'node:crypto';
 import type { DeckFile } from '../../src/lib/export/deckFile';
 import type { Briefing, Slide } from '../../src/lib/study';
-import { slideKinds } from '../../src/lib/study/briefingBounds';
-import { allBounds, newSlide } from '../../src/lib/study/slides';
+import { newSlide, slideKinds } from '../../src/lib/study/slideKinds';
+import { allBounds } from '../../src/lib/study/slides';
 
 /** What a deck is tried with beyond what it writes itself. */
 interface Words {

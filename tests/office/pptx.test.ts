@@ -4,7 +4,7 @@ import { contentOf } from '../../src/lib/briefing/contentOf';
 import { deckOf } from '../../src/lib/briefing/deck';
 import { second } from '../../src/lib/briefing/testing/buildDeck';
 import { briefingPptx } from '../../src/lib/export/pptx/briefingPptx';
-import { palette } from '../../src/lib/export/pptx/palette';
+import { palette } from '../../src/lib/export/pptx/tokens';
 import { everyKind } from '../../src/lib/export/pptx/testing/everyKind';
 import type { InterfaceLanguage, Ratio } from '../../src/lib/study';
 import { across, convert } from './convert';

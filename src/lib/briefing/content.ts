@@ -1,10 +1,7 @@
 import type { Figure, Table } from '$lib/charts/figure';
 import type { SlideKind, TextInLanguage } from '$lib/study';
 
-/** Text with the language it is in. */
-export type Said = TextInLanguage;
-
-/** A run of prose: plain, or with stress. */
+/** Holds a run of prose: plain, or with stress. */
 export interface ProseRun {
 	text: string;
 	strong: boolean;
@@ -15,37 +12,37 @@ export type ProseBlock =
 	| { kind: 'heading' | 'paragraph' | 'quotation'; runs: ProseRun[] }
 	| { kind: 'list'; ordered: boolean; items: ProseRun[][] };
 
-/** A passage in the words of the text, its translation, and where it stands. */
+/** Holds a passage in the words of the text, its translation, and where it stands. */
 export interface QuotedPassage {
 	id: string;
-	original: Said & { before: string; after: string };
-	translation: Said | null;
+	original: TextInLanguage & { before: string; after: string };
+	translation: TextInLanguage | null;
 	/** Who made the translation. */
 	translator: string;
 	cite: string;
 }
 
-/** A part of a slide, drawn alike on the stage, in print and in a file. */
+/** Holds a part of a slide, drawn alike on the stage, in print and in a file. */
 export type Block =
-	| { kind: 'lead'; said: Said; quiet?: boolean }
+	| { kind: 'lead'; said: TextInLanguage; quiet?: boolean }
 	/** `trace`: what a click on a row asks for, the share of that outcome or what the factor does to the explained one. */
 	| { kind: 'figure'; figure: Figure; trace: { rows: 'outcomes' } | { rows: 'factors'; outcome: number } | null }
 	| { kind: 'table'; table: Table; caption: string }
 	/** `quiet`: notes on what stands above them, in small print. */
-	| { kind: 'points'; title?: Said; quiet?: boolean; items: { said: Said; detail?: string }[] }
+	| { kind: 'points'; title?: TextInLanguage; quiet?: boolean; items: { said: TextInLanguage; detail?: string }[] }
 	| { kind: 'quote'; passage: QuotedPassage }
 	| { kind: 'prose'; blocks: ProseBlock[] };
 
-/** What a slide says before it is drawn: stage, print, PowerPoint and the one-file deck take it from here, so that they cannot drift. */
+/** Holds what a slide says before it is drawn. Stage, print, PowerPoint and the one-file deck draw this, so that they cannot drift. */
 export interface SlideContent {
 	id: string;
 	kind: SlideKind;
 	/** What the slide is about, in small print above. */
 	kicker: string;
 	/** Its one message. */
-	heading: Said;
+	heading: TextInLanguage;
 	blocks: Block[];
-	/** Parts that stand beside the blocks where there is room. */
+	/** Parts that stand beside the blocks if there is room. */
 	aside: Block[];
 	/** Where its numbers come from: scenario, revision, model, date. */
 	source: string;

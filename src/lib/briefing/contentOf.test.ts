@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, evaluate } from '$lib/engine';
 import type { InterfaceLanguage, Slide } from '$lib/study';
 import { briefingSchema } from '$lib/study/briefing';
-import { slideKinds } from '$lib/study/briefingBounds';
-import { newSlide } from '$lib/study/slides';
+import { newSlide, slideKinds } from '$lib/study/slideKinds';
 import { numbersIn } from '$lib/words/numbers';
 import type { Block } from './content';
 import { contentOf } from './contentOf';
@@ -11,8 +10,8 @@ import { altered, deckOf } from './deck';
 import { buildDeck, buildDeckData, first, second } from './testing/buildDeck';
 
 const languages: InterfaceLanguage[] = ['en', 'ar'];
-const start = { of: second, other: first, passage: 'second-customer' };
-const all = slideKinds.map((kind) => newSlide(kind, kind, start));
+const defaults = { of: second, other: first, passage: 'second-customer' };
+const all = slideKinds.map((kind) => newSlide(kind, kind, defaults));
 const wordsIn = (blocks: Block[]): string[] =>
 	blocks.flatMap((block) => {
 		switch (block.kind) {
@@ -46,7 +45,7 @@ describe('a drafted briefing', () => {
 });
 
 test('what to watch for outcomes that are level says so of each', () => {
-	const data = buildDeckData({ slides: [newSlide('signposts', 'signposts', { ...start, of: first })] });
+	const data = buildDeckData({ slides: [newSlide('signposts', 'signposts', { ...defaults, of: first })] });
 	const model = structuredClone(data.models['v1']!);
 	data.models['v1'] = model;
 	// Whatever is judged of the second is judged of the first.
@@ -78,14 +77,14 @@ describe.each(languages)('slides in %s', (locale) => {
 	});
 
 	test('never say likelihood and confidence in one sentence, and give every word of likelihood its range', () => {
-		const { heading, blocks } = slideIn(newSlide('judgement', 'j', start), locale);
+		const { heading, blocks } = slideIn(newSlide('judgement', 'j', defaults), locale);
 		const confidence = { en: /confidence/i, ar: /الثقة/ }[locale];
 		const ranged = /\(.*\d+.*%.*\)/;
 		expect(heading.text).toMatch(ranged);
 		expect(heading.text).not.toMatch(confidence);
-		const said = wordsIn(blocks);
-		expect(said.filter((text) => confidence.test(text) && ranged.test(text))).toEqual([]);
-		expect(said.some((text) => confidence.test(text))).toBe(true);
+		const words = wordsIn(blocks);
+		expect(words.filter((text) => confidence.test(text) && ranged.test(text))).toEqual([]);
+		expect(words.some((text) => confidence.test(text))).toBe(true);
 	});
 });
 
@@ -93,7 +92,7 @@ describe('a slide', () => {
 	test('shows the engine’s shares of the revision that it is bound to', () => {
 		const deck = buildDeck();
 		for (const of of [first, second]) {
-			const { blocks } = contentOf(newSlide('outcomes', 'o', { ...start, of }), deck);
+			const { blocks } = contentOf(newSlide('outcomes', 'o', { ...defaults, of }), deck);
 			const basis = deck.basisOf(of)!;
 			const { share } = evaluate(compile(basis.model), basis.settings);
 			const figure = blocks.find((block) => block.kind === 'figure')!;
@@ -121,18 +120,18 @@ describe('a slide', () => {
 	});
 
 	test('of changes is written from the two revisions: what moved, by how much, and why', () => {
-		const { heading, blocks, aside } = slideIn(newSlide('changes', 'c', start));
+		const { heading, blocks, aside } = slideIn(newSlide('changes', 'c', defaults));
 		expect(heading.text).toMatch(/^Since 20 November 2026, “.+” has gone from \d+% to \d+%\.$/);
 		expect(wordsIn(blocks)).toContain('Gulf normalization slowdown: from “slackening” to “reversed”');
 		expect(wordsIn(blocks).at(-1)).toContain('Level: Gulf normalization slowdown');
 		expect(aside[0]).toMatchObject({ kind: 'table' });
-		const same = slideIn(newSlide('changes', 'c', { ...start, of: first }));
+		const same = slideIn(newSlide('changes', 'c', { ...defaults, of: first }));
 		expect(same.heading.text).toContain('no outcome has moved');
 	});
 
 	test('in a live “what if” shows other numbers, says so in its source, and leaves the revision as it was', () => {
 		const deck = buildDeck();
-		const slide = newSlide('outcomes', 'o', { ...start, of: first });
+		const slide = newSlide('outcomes', 'o', { ...defaults, of: first });
 		const before = contentOf(slide, deck);
 		const live = contentOf(slide, deck, altered(deck.basisOf(first)!, deck.basisOf(second)!));
 		expect(live.source).toMatch(/^What if, not saved/);
@@ -143,7 +142,7 @@ describe('a slide', () => {
 	test('of quotation keeps the words of the text, exactly, with their translation', () => {
 		const deck = buildDeck();
 		const id = deck.study.passages[0]!.id;
-		const { blocks, passages } = contentOf(newSlide('quotation', 'q', { ...start, passage: id }), deck);
+		const { blocks, passages } = contentOf(newSlide('quotation', 'q', { ...defaults, passage: id }), deck);
 		expect(passages).toEqual([id]);
 		expect(blocks[0]).toMatchObject({
 			kind: 'quote',
@@ -156,7 +155,7 @@ describe('a slide', () => {
 
 	test('of free text keeps what it does not know as the text that was typed', () => {
 		const body = '# Why now\n\n- **one** and *two*\n\n<script>alert(1)</script> [link](javascript:alert(1))';
-		const text = { ...newSlide('text', 't', start), kind: 'text' as const, body };
+		const text = { ...newSlide('text', 't', defaults), kind: 'text' as const, body };
 		expect(slideIn(text).heading.text).toBe('Why now');
 		const { blocks } = slideIn({ ...text, heading: 'Mine' });
 		expect(blocks).toEqual([

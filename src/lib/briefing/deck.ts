@@ -13,38 +13,38 @@ import {
 	type Simulation
 } from '$lib/engine';
 import type { Bound, Briefing, InterfaceLanguage, Model, Settings, Study } from '$lib/study';
-import { boundToken } from '$lib/study/slides';
+import { boundToken } from '$lib/study/bound';
 import type { Yardstick } from '$lib/words/yardstick';
 
-/** A revision of a saved scenario that figures are bound to. */
+/** Holds a revision of a saved scenario that figures are bound to. */
 export interface BoundScenario extends Bound {
 	name: string;
 	author: string;
 	/** ISO 8601, UTC. */
 	savedAt: string;
 	settings: Settings;
-	/** What the model that it was saved with is known by among the deck's models. */
+	/** The key, among the deck's models, of the model that it was saved with. */
 	version: string;
-	/** The newest revision, where it is another. */
+	/** The newest revision; null if this is it. */
 	newer: { revision: number; savedAt: string; settings: Settings; version: string } | null;
 }
 
-/** All that a deck is made of, as plain data: a server sends it, a file holds it. */
+/** Holds all that a deck is made of, as plain data that a server sends and a file holds. */
 export interface DeckData {
-	/** Its id and revision; 0 where it has not been saved. */
+	/** Its id and revision; 0 if it has not been saved. */
 	id: string;
 	revision: number;
 	briefing: Briefing;
 	study: Study;
 	/** By version. */
 	models: Record<string, Model>;
-	/** By token (`id@3`); one that is not there any more is left out. */
+	/** By token (`id@3`); one that no longer exists is left out. */
 	scenarios: Record<string, BoundScenario>;
-	/** What has been computed of it elsewhere; the rest is computed where it is asked for. */
+	/** What has been computed of it elsewhere; the rest is computed when it is asked for. */
 	results?: DeckResults;
 }
 
-/** What the slides of a deck ask of the engine. */
+/** Holds what the slides of a deck ask of the engine. */
 export interface DeckResults {
 	/** By token. */
 	simulations: Record<string, Simulation>;
@@ -54,7 +54,7 @@ export interface DeckResults {
 	differences: Record<string, Difference>;
 }
 
-/** A bound revision with its exact and sampled results. */
+/** Holds a bound revision with its exact and sampled results. */
 export interface BoundResults {
 	bound: BoundScenario;
 	model: Model;
@@ -64,21 +64,21 @@ export interface BoundResults {
 	simulation: Simulation;
 	/** The shares that the simulation was drawn around: those of `evaluation`, unless a live "what if" awaits its draws. */
 	drawn: Evaluation;
-	/** Whether the settings are another's than the revision's: a live "what if". */
+	/** Whether the settings differ from the revision's, in a live "what if". */
 	altered: boolean;
 }
 
-/** A deck in one language, ready to be asked what its slides say. */
+/** Answers what the slides of a deck need, in one language. */
 export interface Deck extends DeckData {
 	locale: InterfaceLanguage;
 	yardstick: Yardstick;
-	/** A revision's results, computed at the first asking; null where the revision is not there. */
+	/** Gives a revision's results, computed when first asked for; null if the revision does not exist. */
 	basisOf(bound: Bound): BoundResults | null;
-	/** The worlds of a model that hang together, sought once. */
+	/** Gives the worlds of a model that hang together, sought once. */
 	worldsOf(basis: BoundResults): ConsistentWorlds;
-	/** Why an outcome's share (index in `to`) is another than in `from`; `fromSettings` are those of `from` as the model of `to` takes them. */
+	/** Explains why an outcome's share (index in `to`) differs from `from`. `fromSettings` are those of `from` as the model of `to` takes them. */
 	differenceOf(from: BoundResults, to: BoundResults, outcome: number, fromSettings: Settings): Difference;
-	/** All that has been computed so far. */
+	/** Gives all that has been computed so far. */
 	computed(): DeckResults;
 }
 
@@ -142,7 +142,7 @@ export function deckOf(data: DeckData, locale: InterfaceLanguage, yardstick: Yar
 const differenceKey = (from: BoundResults, to: BoundResults, outcome: string) =>
 	`${boundToken(from.bound)} ${boundToken(to.bound)} ${outcome}`;
 
-/** The same revision at other settings: what a live "what if" shows. */
+/** Gives the same revision at other settings, which a live "what if" shows. */
 export function altered(
 	basis: BoundResults,
 	changed: Pick<BoundResults, 'settings' | 'evaluation' | 'simulation' | 'drawn'>

@@ -9,14 +9,14 @@ const item = /^\s*([-*+]|\d{1,9}[.)])(?:\s+|$)/;
 
 const isBlank = (line: string) => line.trim() === '';
 const isRule = (line: string) => /^(-{3,}|\*{3,}|_{3,})$/.test(line.replace(/\s/g, ''));
-/** What a list's items begin with: its bullet, or the sign after its numbers. */
+/** Finds what a list's items begin with: its bullet, or the sign after its numbers. */
 const kindOf = (line: string) => item.exec(line)?.[1]?.replace(/^\d+/, '1') ?? null;
-/** A list that is numbered begins at one; a line that begins with another number is text, so that the number stays. */
+/** Tells whether a line begins a list. A numbered one begins at one: another number is text, and so stays. */
 const beginsList = (line: string) => /^ {0,3}(?:[-*+]|1[.)])\s+\S/.test(line) && !isRule(line);
 const begins = (line: string) =>
 	quote.test(line) || heading.test(line) || fence.test(line) || isRule(line) || beginsList(line);
 
-/** Lines of one block as its text; spaces around a line say nothing. */
+/** Joins the lines of a block to its text, without the spaces around them. */
 const textOf = (lines: readonly string[]) =>
 	lines
 		.map((line) => line.trim())
@@ -24,14 +24,14 @@ const textOf = (lines: readonly string[]) =>
 		.replace(/\n{2,}/g, '\n')
 		.trim();
 
-/** How many lines from `at` on go on as `holds` says. */
+/** Finds the line at which lines from `at` on no longer go on as `holds` says. */
 function end(lines: readonly string[], at: number, holds: (line: string, at: number) => boolean): number {
 	let to = at;
 	while (to < lines.length && holds(lines[to]!, to)) to++;
 	return to;
 }
 
-/** Without the signs of a quotation, however deep it is. */
+/** Takes the signs of a quotation from a line, however deep it is. */
 const unquoted = (line: string) => line.replace(/^[>\s]+/, '');
 
 function readList(lines: readonly string[], at: number): { block: ProseBlock; to: number } {
@@ -61,7 +61,7 @@ function readParagraph(lines: readonly string[], at: number): { block: ProseBloc
 		: { block: { kind: 'paragraph', runs }, to };
 }
 
-/** The block that begins at a line, and the line after it; none where the line says nothing. */
+/** Reads the block that begins at a line, and the line after it; null if the line is empty. */
 function readBlock(lines: readonly string[], at: number): { block: ProseBlock | null; to: number } {
 	const line = lines[at]!;
 	if (isBlank(line) || isRule(line)) return { block: null, to: at + 1 };
@@ -88,7 +88,7 @@ function readBlock(lines: readonly string[], at: number): { block: ProseBlock | 
 }
 
 /**
- * Free text in a subset of Markdown: headings, paragraphs, lists, quotations, strong and emphasis. Anything else stays the
+ * Reads free text in a subset of Markdown: headings, paragraphs, lists, quotations, strong and emphasis. Anything else stays the
  * text that was typed: nothing of it is ever rendered as HTML. There is no depth, and the time grows with the length alone.
  */
 export function proseOf(text: string): ProseBlock[] {

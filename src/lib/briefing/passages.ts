@@ -5,7 +5,7 @@ import { named } from '$lib/words/named';
 import { orphanSaid } from '$lib/words/orphanSaid';
 import type { QuotedPassage } from './content';
 
-/** A passage as it is quoted: in the language of its source, with the other language's words as the translation. */
+/** Quotes a passage in its source's language, with the other language's words as its translation. */
 export function quotedPassage(study: Study, id: string, locale: InterfaceLanguage): QuotedPassage | null {
 	const passage = study.passages.find((each) => each.id === id);
 	const source = study.sources.find((each) => each.id === passage?.source);

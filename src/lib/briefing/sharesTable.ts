@@ -5,7 +5,7 @@ import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { BoundResults, Deck } from './deck';
 
-/** Each outcome's share in two scenarios, and the change in points. */
+/** Tabulates each outcome's share in two scenarios, and the change in points. */
 export function sharesTable(
 	deck: Deck,
 	from: BoundResults,

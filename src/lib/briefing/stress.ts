@@ -1,6 +1,6 @@
 import type { ProseRun } from './content';
 
-/** A piece of a line: plain text, or a row of * or _ that may open or close stress. */
+/** Holds a piece of a line: plain text, or a row of * or _ that may open or close stress. */
 interface Piece {
 	text: string;
 	sign: '*' | '_' | null;
@@ -17,7 +17,7 @@ const mark = /^[\p{P}\p{S}]$/u;
 
 const plain = (text: string): Piece => ({ text, sign: null, left: 0, of: 0, opens: false, closes: false });
 
-/** A row of signs between two characters, by CommonMark's rule of flanks. */
+/** Reads a row of signs between two characters, by CommonMark's rule of flanks. */
 function rowOf(text: string, before: string, after: string): Piece {
 	const [blankBefore, blankAfter] = [before === '' || space.test(before), after === '' || space.test(after)];
 	const [markBefore, markAfter] = [mark.test(before), mark.test(after)];
@@ -34,7 +34,7 @@ function rowOf(text: string, before: string, after: string): Piece {
 	};
 }
 
-/** Where rows of backticks stand, by their length, the last first. */
+/** Finds where rows of backticks stand, by their length, the last first. */
 function backticksOf(found: readonly string[]): Map<number, number[]> {
 	const rows = new Map<number, number[]>();
 	for (let at = found.length - 1; at >= 0; at--) {
@@ -106,14 +106,14 @@ function pairsOf(pieces: Piece[]): { from: number; to: number; strong: boolean }
 	return pairs;
 }
 
-/** Whether a row may close what another opened; rows that do both must not add up to a multiple of three. */
+/** Tells whether a row may close what another opened. Rows that do both must not add up to a multiple of three. */
 function fits(opener: Piece, closer: Piece): boolean {
 	if (opener.sign !== closer.sign) return false;
 	const both = opener.closes || closer.opens;
 	return !both || (opener.of + closer.of) % 3 !== 0 || (opener.of % 3 === 0 && closer.of % 3 === 0);
 }
 
-/** The runs of a text, plain or with stress (*so* and **so**, or with _); all else is the text that was typed. */
+/** Parts a text into runs, plain or with stress (*so* and **so**, or with _). All else stays as it was typed. */
 export function runsOf(text: string): ProseRun[] {
 	const pieces = piecesOf(text);
 	const depth = pieces.map(() => ({ strong: 0, emphasis: 0 }));
@@ -130,12 +130,12 @@ export function runsOf(text: string): ProseRun[] {
 	pieces.forEach((piece, at) => {
 		now.strong += depth[at]!.strong;
 		now.emphasis += depth[at]!.emphasis;
-		const said = piece.sign === null ? piece.text : piece.sign.repeat(piece.left);
-		if (said === '') return;
+		const rest = piece.sign === null ? piece.text : piece.sign.repeat(piece.left);
+		if (rest === '') return;
 		const [strong, emphasis] = [now.strong > 0, now.emphasis > 0];
 		const last = runs.at(-1);
-		if (last?.strong === strong && last.emphasis === emphasis) last.text += said;
-		else runs.push({ text: said, strong, emphasis });
+		if (last?.strong === strong && last.emphasis === emphasis) last.text += rest;
+		else runs.push({ text: rest, strong, emphasis });
 	});
 	return runs;
 }

@@ -1,4 +1,6 @@
-import { withoutFactor, type Evaluation } from '$lib/engine';
+import type { Evaluation } from '$lib/engine';
+import { shortName } from '$lib/findings/names';
+import { pushesOf, type Push } from '$lib/findings/reasons';
 import type { InterfaceLanguage, Model, Settings } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -9,7 +11,6 @@ import { standing } from '$lib/words/standing';
 import { steppedAxis } from './axis';
 import { numberCell, shareCell, tableOfCells } from './cells';
 import type { Axis, Figure } from './figure';
-import { shortName } from '$lib/findings/names';
 
 interface ContributionsInput {
 	model: Model;
@@ -18,33 +19,6 @@ interface ContributionsInput {
 	/** Index of the outcome explained. */
 	outcome: number;
 	locale: InterfaceLanguage;
-}
-
-/** What one factor does to the outcome's share. */
-export interface Push {
-	/** Index of the factor. */
-	factor: number;
-	/** The outcome's share with this factor left out, the other normalized weights kept (model, 2.7). */
-	without: number;
-	/** All outcomes' shares then: what is said of one is said from the whole set. */
-	others: number[];
-	/** Difference that the factor makes, in share. */
-	points: number;
-}
-
-/** Every factor's push on the outcome, in the model's order (model, 2.7). */
-export function pushesOf({
-	model,
-	settings,
-	evaluation,
-	outcome
-}: Pick<ContributionsInput, 'model' | 'settings' | 'evaluation' | 'outcome'>): Push[] {
-	const share = evaluation.share[outcome] ?? 0;
-	return model.factors.map((_, factor) => {
-		const others = withoutFactor(evaluation, settings.decisiveness, factor);
-		const without = others[outcome] ?? 0;
-		return { factor, without, others, points: share - without };
-	});
 }
 
 /** The axis reaches the next ten points beyond the strongest push on either side, and at least five points each way. */
@@ -80,7 +54,7 @@ function sentenceOf(input: ContributionsInput, pushes: Push[]): string {
 export function contributionsFigure(input: ContributionsInput): Figure {
 	const { model, settings, evaluation, outcome, locale } = input;
 	const { points, times, pointsInTable } = numbersIn(locale);
-	const pushes = pushesOf(input);
+	const pushes = pushesOf(input, outcome);
 	const axis = axisOf(pushes, locale);
 	return {
 		id: 'contributions',

@@ -1,7 +1,7 @@
 import { addressText } from '$lib/settings/address';
 import { readNumber } from '$lib/study/readNumber';
 
-/** What of a comparison its address holds beside the scenarios. */
+/** Holds what the address of a comparison says beside its scenarios. */
 export interface ComparisonView {
 	/** The outcome whose difference is explained. */
 	outcome: string;
@@ -13,10 +13,10 @@ export interface ComparisonView {
 	blend: number;
 }
 
-/** Where a blend stands that nobody has moved. */
+/** Sets where a blend stands before anybody moves it. */
 export const halfway = 50;
 
-/** What the address of a comparison asks for; what it does not say is plain. */
+/** Reads what the address of a comparison asks for; what it leaves out has its usual value. */
 export function readView(params: URLSearchParams): Omit<ComparisonView, 'outcome'> {
 	const blend = readNumber(params.get('blend') ?? '', { percent: true });
 	return {
@@ -26,7 +26,7 @@ export function readView(params: URLSearchParams): Omit<ComparisonView, 'outcome
 	};
 }
 
-/** The address of a comparison as key and value; `readView` reads it back. */
+/** Lists the address of a comparison as key and value; `readView` reads it back. */
 export function comparisonFields(tokens: readonly string[], { outcome, all, view, blend }: ComparisonView) {
 	const fields: [string, string][] = tokens.map((token) => ['s', token]);
 	fields.push(['outcome', outcome]);
@@ -36,6 +36,6 @@ export function comparisonFields(tokens: readonly string[], { outcome, all, view
 	return fields;
 }
 
-/** The same as a query: "s=…&s=…&outcome=…". */
+/** Writes the address as a query: "s=…&s=…&outcome=…". */
 export const comparisonQuery = (tokens: readonly string[], view: ComparisonView): string =>
 	addressText(new URLSearchParams(comparisonFields(tokens, view)));

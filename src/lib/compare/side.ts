@@ -1,7 +1,7 @@
 import type { Difference, Evaluation, Robustness, Simulation } from '$lib/engine';
 import type { Settings } from '$lib/study';
 
-/** A scenario that is compared. */
+/** Names a scenario that is compared. */
 export interface Side {
 	/** What the address calls it. */
 	token: string;
@@ -13,16 +13,16 @@ export interface Side {
 	query: string;
 	/** Whether it was made with an earlier version of the model, and is computed with that. */
 	older: boolean;
-	/** The saved scenario and the revision that it starts from, where it starts from one. */
+	/** The saved scenario and revision that is its base, if it has one. */
 	saved: { scenario: string; number: number; newest: number; name: string; changed: boolean } | null;
 }
 
-/** With its results; what is against the reference is null or empty for the reference itself. */
+/** Holds a compared scenario with its results; differences are null or empty for the reference itself. */
 export interface ComparedSide extends Side {
 	evaluation: Evaluation;
 	simulation: Simulation;
 	radius: Robustness;
-	/** Whether it has the reference's version of the model; where it has another, nothing of the difference can be attributed. */
+	/** Whether it has the reference's version of the model; if not, nothing of the difference can be attributed. */
 	sameModel: boolean;
 	/** What is set differently, as sentences. */
 	sentences: string[];

@@ -6,7 +6,7 @@ import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Side } from './side';
 
-/** What changes from one scenario, or one revision, to another, and why, in sentences. */
+/** Holds what changes from one scenario or revision to another, and why, in sentences. */
 export interface Changed {
 	title: string;
 	/** What is set differently. */
@@ -17,7 +17,7 @@ export interface Changed {
 
 type Compared = Pick<Side, 'name' | 'settings' | 'saved'>;
 
-/** Says what changes between two sides: the settings, then each outcome with the parts that move it most, by the differences of the outcomes in the model's order. */
+/** Says what changes between two sides: settings, then each outcome with what moves it most. The differences are in the order of the model's outcomes. */
 export function whatChanged(
 	model: Model,
 	differences: readonly Difference[],

@@ -1,7 +1,7 @@
 import type { BoundScenario, Deck } from '$lib/briefing/deck';
 import type { Model, Scenario } from '$lib/study';
 import { typedIn } from '$lib/study/languageOf';
-import { boundToken } from '$lib/study/slides';
+import { boundToken } from '$lib/study/bound';
 
 /** A revision as a file to keep, which the import takes. */
 export function scenarioFile(

@@ -7,7 +7,7 @@ import { evaluate } from '$lib/engine';
 import type { InterfaceLanguage } from '$lib/study';
 import { briefingSchema } from '$lib/study/briefing';
 import { scenarioSchema } from '$lib/study/scenario';
-import { palette } from './pptx/palette';
+import { palette } from './pptx/tokens';
 import { everyKind } from './pptx/testing/everyKind';
 import type { everything } from './everything';
 import { briefingZip, type PictureMaker } from './zip';

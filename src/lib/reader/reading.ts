@@ -2,7 +2,7 @@ import type { Evaluation, FactorFlips, Simulation } from '$lib/engine';
 import type { Model, Settings, Study } from '$lib/study';
 import type { Yardstick } from '$lib/words/yardstick';
 
-/** What is read: settings of a model with their results, beside the study that carries them. */
+/** Holds what is read: settings of a model with their results, and the study. */
 export interface Reading {
 	study: Study;
 	model: Model;

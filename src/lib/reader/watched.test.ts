@@ -34,9 +34,9 @@ test('outcomes that are level are all watched, and none of them leads', () => {
 });
 
 test('of outcomes that are level no lead is said to be kept, and no band of one stands for all', () => {
-	const said = noFlipSaid(model, level, 'en');
-	expect(said).toContain(`${nameOf(0)} and ${nameOf(1)} are level`);
-	expect(said).not.toContain('lead');
+	const noFlip = noFlipSaid(model, level, 'en');
+	expect(noFlip).toContain(`${nameOf(0)} and ${nameOf(1)} are level`);
+	expect(noFlip).not.toContain('lead');
 	const simulation = simulate(compiled, settings, { draws: 500, seed: 1, weights: 'around' });
 	const order = byShare(level.share);
 	const { sentence } = sharesFigure({ model, evaluation: level, simulation, order, locale: 'en', yardstick: 'icd203' });

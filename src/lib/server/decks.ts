@@ -1,6 +1,7 @@
 import type { BoundScenario, DeckData } from '$lib/briefing/deck';
 import type { Bound, Briefing, Model, Study } from '$lib/study';
-import { allBounds, boundToken } from '$lib/study/slides';
+import { boundToken } from '$lib/study/bound';
+import { allBounds } from '$lib/study/slides';
 import type { Database } from './database/open';
 import { readModelVersion } from './modelVersions';
 import { nullIfUnreadable } from './readable';

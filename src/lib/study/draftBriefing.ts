@@ -1,6 +1,7 @@
-import type { Bound, Briefing, SlideKind } from './briefing';
+import type { Bound } from './bound';
+import type { Briefing } from './briefing';
 import type { InterfaceLanguage } from './interfaceLanguages';
-import { newSlide } from './slides';
+import { newSlide, type SlideKind } from './slideKinds';
 
 /** A sound deck: what is judged, how likely, why, what would change it, what to watch, what it rests on. */
 const draftKinds = [

@@ -1,3 +1,4 @@
+export type * from './bound';
 export type * from './bounds';
 export type * from './briefing';
 export type * from './briefingBounds';
@@ -8,5 +9,7 @@ export type * from './language';
 export type * from './model';
 export type * from './scenario';
 export type * from './settings';
+export type * from './slideFields';
+export type * from './slideKinds';
 export type * from './study';
 export type * from './text';

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { briefingSchema } from './briefing';
-import { slideKinds } from './briefingBounds';
-import { applyForm, parseToken, setSlideField } from './briefingFields';
+import { boundToken, parseToken } from './bound';
+import { applyForm } from './briefingFields';
 import { draftBriefing } from './draftBriefing';
+import { fieldTypes } from './slideFields';
+import { newSlide, setSlideInput, slideKinds } from './slideKinds';
 import {
 	addSlide,
 	allBounds,
-	boundToken,
 	copySlide,
 	earlierBound,
 	mainBound,
 	moveSlide,
-	newSlide,
 	onlyBound,
 	rebind,
 	removeSlide
@@ -74,6 +74,30 @@ describe('slides', () => {
 		rebind(draft, one, { ...one, revision: 2 });
 		expect(allBounds(draft).map(boundToken)).toEqual(['scenario-one@2', 'scenario-two@7']);
 	});
+
+	test('keep what changes are told since when the rest is bound anew', () => {
+		const draft = drafted();
+		draft.slides = [newSlide('changes', 'c', { ...start, of: one, earlier: one })];
+		rebind(draft, one, two);
+		expect(draft.slides[0]).toMatchObject({ of: two, before: one });
+	});
+
+	test('begin bound to what is at hand: changes to the earlier revision, a list to as many as it needs', () => {
+		const earlier = { ...one, revision: 3 };
+		expect(newSlide('changes', 'c', { ...start, earlier })).toMatchObject({ of: one, before: earlier });
+		expect(newSlide('comparison', 'c', { ...start, earlier })).toMatchObject({ of: one, against: two });
+		const list = { holds: 'bounds', least: 3, most: 6 } as const;
+		expect(fieldTypes.bounds.begin(list, start)).toEqual([two, two, two]);
+	});
+
+	test('take revisions into a list, and out of it where an input is empty', () => {
+		const { typed } = fieldTypes.bounds;
+		expect(typed([one, two], boundToken(two), '0')).toEqual([two, two]);
+		expect(typed([one, two], boundToken(one), '2')).toEqual([one, two, one]);
+		expect(typed([one, two], '', '0')).toEqual([two]);
+		expect(typed([one, two], '', '2')).toEqual([one, two]);
+		expect(typed([one, two], 'nonsense', '0')).toEqual([one, two]);
+	});
 });
 
 describe('the form of a briefing', () => {
@@ -89,7 +113,7 @@ describe('the form of a briefing', () => {
 			body: 'x',
 			of: 'scenario-two@7'
 		};
-		const { document, slide } = applyForm(drafted(), form(sent), start, slideKinds);
+		const { document, slide } = applyForm(drafted(), form(sent), start);
 		expect(document).toMatchObject({ title: 'B', audience: 'Cabinet', date: '2026-11-24' });
 		expect(document.slides.find(({ id }) => id === 'why')).toEqual({
 			...newSlide('why', 'why', start),
@@ -103,7 +127,7 @@ describe('the form of a briefing', () => {
 
 	test('moves, adds and removes slides, and says which one is in hand then', () => {
 		const act = (move: string, slide = 'why') => {
-			const done = applyForm(drafted(), form({ move, slide }), start, slideKinds);
+			const done = applyForm(drafted(), form({ move, slide }), start);
 			return [ids(done.document).join(' '), done.slide];
 		};
 		expect(act('up')[0]).toMatch(/^title judgement why outcomes/);
@@ -116,12 +140,12 @@ describe('the form of a briefing', () => {
 
 	test('leaves a bound as it is where the field holds no revision, and confidence to the model without a level', () => {
 		const slide = newSlide('judgement', 'j', start);
-		setSlideField(slide, 'of', 'nonsense');
+		setSlideInput(slide, 'of', 'nonsense');
 		expect(slide).toMatchObject({ of: one });
-		setSlideField(slide, 'confidence', 'low');
-		setSlideField(slide, 'confidenceReason', 'One source.');
+		setSlideInput(slide, 'confidence', 'low');
+		setSlideInput(slide, 'confidence.reason', 'One source.');
 		expect(slide).toMatchObject({ confidence: { level: 'low', reason: 'One source.' } });
-		setSlideField(slide, 'confidence', '');
+		setSlideInput(slide, 'confidence', '');
 		expect(slide).toMatchObject({ confidence: null });
 		expect(parseToken('scenario-one@0')).toBeNull();
 		expect(parseToken('scenario-one@12')).toEqual({ scenario: 'scenario-one', revision: 12 });

@@ -1,23 +1,32 @@
-import type { Bound, Briefing, Slide, SlideKind } from './briefing';
+import { boundToken, type Bound } from './bound';
+import type { Briefing } from './briefing';
+import { fieldsIn, newSlide, setSlideInput, type Slide, type SlideInput, type SlideKind } from './slideKinds';
 
-/** Something a slide is bound to: the key of the slide that names it. */
-export type BoundKey = 'of' | 'against' | 'before';
-const boundKeys = ['of', 'against', 'before'] as const;
-
-/** The revisions that a slide's figures are bound to, by key. */
-export function boundsOf(slide: Slide): Partial<Record<BoundKey, Bound>> {
-	return Object.fromEntries(
-		boundKeys.flatMap((key) => (key in slide ? [[key, (slide as Record<string, unknown>)[key] as Bound]] : []))
-	);
+/** Holds a revision that a slide is bound to, and the input that sets it. */
+interface SlideBound {
+	input: SlideInput;
+	bound: Bound;
+	/** Whether it is what changes are told since, and so stays as it is. */
+	earlier: boolean;
 }
 
-/** A revision as an address names it: `id@3`. */
-export const boundToken = ({ scenario, revision }: Bound): string => `${scenario}@${revision}`;
+/** Lists the revisions that a slide's figures are bound to, in the order of its fields. */
+export function boundsIn(slide: Slide): SlideBound[] {
+	return fieldsIn(slide).flatMap((field): SlideBound[] => {
+		if (field.holds === 'bound')
+			return [{ input: field.name, bound: field.value, earlier: field.begins === 'earlier' }];
+		if (field.holds !== 'bounds') return [];
+		return field.value.map((bound, at) => ({ input: `${field.name}.${at}`, bound, earlier: false }));
+	});
+}
+
+/** Gives the revision that a slide speaks of; null if it is bound to none. */
+export const boundOf = (slide: Slide): Bound | null => ('of' in slide ? slide.of : null);
 
 /** Every revision that a briefing's figures are bound to, each once, in the order of the slides. */
 export function allBounds({ slides }: Pick<Briefing, 'slides'>): Bound[] {
 	const found = new Map(
-		slides.flatMap((slide) => Object.values(boundsOf(slide)).map((bound) => [boundToken(bound), bound] as const))
+		slides.flatMap((slide) => boundsIn(slide).map(({ bound }) => [boundToken(bound), bound] as const))
 	);
 	return [...found.values()];
 }
@@ -26,7 +35,7 @@ export function allBounds({ slides }: Pick<Briefing, 'slides'>): Bound[] {
 export function mainBound({ slides }: Pick<Briefing, 'slides'>): Bound | null {
 	const counts = new Map<string, { bound: Bound; count: number }>();
 	for (const slide of slides) {
-		const bound = boundsOf(slide).of;
+		const bound = boundOf(slide);
 		if (!bound) continue;
 		const entry = counts.get(boundToken(bound)) ?? { bound, count: 0 };
 		entry.count++;
@@ -46,43 +55,6 @@ export function earlierBound(briefing: Pick<Briefing, 'slides'>, last: Pick<Brie
 /** A briefing with one slide, bound to a revision: to ask for what that needs. */
 export function onlyBound(briefing: Briefing, of: Bound): Briefing {
 	return { ...briefing, slides: [newSlide('outcomes', 'outcomes', { of, other: of, passage: '' })] };
-}
-
-/** What a new slide needs to stand: a revision for its figures, another to hold it against, a passage to quote. */
-export interface NewSlideDefaults {
-	of: Bound;
-	other: Bound;
-	passage: string;
-}
-
-/** A slide of a kind as it is first added: it writes its own heading, speaks of the leader, and has no notes. */
-export function newSlide(kind: SlideKind, id: string, { of, other, passage }: NewSlideDefaults): Slide {
-	const common = { id, heading: '', notes: '' };
-	switch (kind) {
-		case 'title':
-			return { ...common, kind };
-		case 'judgement':
-			return { ...common, kind, of, outcome: null, sentence: '', confidence: null };
-		case 'outcomes':
-		case 'worlds':
-		case 'assumptions':
-		case 'method':
-			return { ...common, kind, of };
-		case 'why':
-		case 'turns':
-		case 'signposts':
-			return { ...common, kind, of, outcome: null };
-		case 'comparison':
-			return { ...common, kind, of, against: other, outcome: null };
-		case 'changes':
-			return { ...common, kind, of, before: other };
-		case 'facts':
-			return { ...common, kind, indicator: null };
-		case 'quotation':
-			return { ...common, kind, passage };
-		case 'text':
-			return { ...common, kind, body: '' };
-	}
 }
 
 /** An id for another slide of a kind: `why`, `why-2`, … */
@@ -117,11 +89,9 @@ export function copySlide(draft: Briefing, id: string): void {
 	if (slide) addSlide(draft, { ...structuredClone(slide), id: freeSlideId(draft.slides, slide.kind) }, id);
 }
 
-/** Binds every figure that is bound to a revision to another one. */
-export function rebind(draft: Briefing, from: Bound, to: Bound, keys: readonly BoundKey[] = ['of']): void {
-	for (const slide of draft.slides as Record<string, unknown>[])
-		for (const key of keys) {
-			const bound = slide[key] as Bound | undefined;
-			if (bound && boundToken(bound) === boundToken(from)) slide[key] = { ...to };
-		}
+/** Binds every figure of a revision to another one; what changes are told since stays. The draft is changed in place. */
+export function rebind(draft: Pick<Briefing, 'slides'>, from: Bound, to: Bound): void {
+	for (const slide of draft.slides)
+		for (const { input, bound, earlier } of boundsIn(slide))
+			if (!earlier && boundToken(bound) === boundToken(from)) setSlideInput(slide, input, boundToken(to));
 }

@@ -1,43 +1,44 @@
 import { assumedTable } from '$lib/charts/assumed';
-import type { SlideOf } from '$lib/study';
 import { agreementPercent } from '$lib/settings/address';
 import { weightShare } from '$lib/settings/edits';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
-import type { BoundResults, Deck } from '../deck';
-import { said, typedOr } from '../said';
-import type { SlideText } from './slideText';
+import { interfaceText, typedOr } from '../deckText';
+import type { SlideWriter } from '../slideWriter';
 
-/** What is assumed: where each factor stands, within which range, and how much of the whole its weight makes. */
-export function assumptionsText(slide: SlideOf<'assumptions'>, deck: Deck, basis: BoundResults): SlideText {
-	const { locale } = deck;
-	const { model, settings } = basis;
-	const { percent, percentOf } = numbersIn(locale);
-	const heaviest = model.factors.reduce((most, each) =>
-		weightShare(settings, each.id) > weightShare(settings, most.id) ? each : most
-	);
-	const values = { factor: named(heaviest.name, locale), share: percent(weightShare(settings, heaviest.id)) };
-	return {
-		kicker: m.slide_kind_assumptions({}, { locale }),
-		heading: typedOr(deck, slide.heading, said(deck, m.slide_assumptions_heading(values, { locale }))),
-		blocks: [
-			{
-				kind: 'table',
-				caption: m.slide_kind_assumptions({}, { locale }),
-				table: assumedTable(model, settings, locale)
-			},
-			{
-				kind: 'lead',
-				quiet: true,
-				said: said(
-					deck,
-					m.slide_agreement(
-						{ agreement: percentOf(agreementPercent(settings.decisiveness, model.outcomes.length)) },
-						{ locale }
+/** Says what is assumed: each factor's level and range, and its part of all weight. */
+export const assumptionsSlide: SlideWriter<'assumptions'> = {
+	name: m.slide_kind_assumptions,
+	write(slide, deck, { of: basis }) {
+		const { locale } = deck;
+		const { model, settings } = basis;
+		const { percent, percentOf } = numbersIn(locale);
+		const heaviest = model.factors.reduce((most, each) =>
+			weightShare(settings, each.id) > weightShare(settings, most.id) ? each : most
+		);
+		const values = { factor: named(heaviest.name, locale), share: percent(weightShare(settings, heaviest.id)) };
+		return {
+			kicker: m.slide_kind_assumptions({}, { locale }),
+			heading: typedOr(deck, slide.heading, interfaceText(deck, m.slide_assumptions_heading(values, { locale }))),
+			blocks: [
+				{
+					kind: 'table',
+					caption: m.slide_kind_assumptions({}, { locale }),
+					table: assumedTable(model, settings, locale)
+				},
+				{
+					kind: 'lead',
+					quiet: true,
+					said: interfaceText(
+						deck,
+						m.slide_agreement(
+							{ agreement: percentOf(agreementPercent(settings.decisiveness, model.outcomes.length)) },
+							{ locale }
+						)
 					)
-				)
-			}
-		]
-	};
-}
+				}
+			]
+		};
+	}
+};

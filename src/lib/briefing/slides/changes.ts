@@ -1,4 +1,3 @@
-import type { SlideOf } from '$lib/study';
 import { modelChanges } from '$lib/settings/carryOver';
 import { sayChanges } from '$lib/words/changes';
 import { sayModelChange } from '$lib/words/modelChanges';
@@ -7,89 +6,86 @@ import { parameterName } from '$lib/words/parameterName';
 import { sayShares } from '$lib/words/sayShares';
 import { sayPoints } from '$lib/words/points';
 import { m } from '$lib/words/paraglide/messages.js';
-import { comparable, namesOf, whyDifferent } from '../against';
+import { comparable, namesOf, whyDifferent } from '../compareBases';
 import type { Block } from '../content';
-import type { BoundResults, Deck } from '../deck';
-import { outcomeName, said, typedOr } from '../said';
+import { interfaceText, outcomeName, typedOr } from '../deckText';
 import { sharesTable } from '../sharesTable';
-import type { SlideText } from './slideText';
+import type { SlideWriter } from '../slideWriter';
 
 const mostSentences = 6;
 
-/** What changed since an earlier revision, and why: written from the two. */
-export function changesText(
-	slide: SlideOf<'changes'>,
-	deck: Deck,
-	basis: BoundResults,
-	before: BoundResults
-): SlideText {
-	const { locale } = deck;
-	const { model } = basis;
-	const { date } = numbersIn(locale);
-	const shares = model.outcomes.map(({ id }, at) => {
-		const stood = before.model.outcomes.findIndex((outcome) => outcome.id === id);
-		const was = before.evaluation.share[stood] ?? 0;
-		return { at, stood, was, now: basis.evaluation.share[at] ?? 0 };
-	});
-	const moved = shares.reduce((most, each) =>
-		Math.abs(each.now - each.was) > Math.abs(most.now - most.was) ? each : most
-	);
-	const name = outcomeName(model, moved.at, deck);
-	const since = date(before.bound.savedAt.slice(0, 10));
-	const level = Math.abs(moved.now - moved.was) < 0.005;
-	const heading = level
-		? m.slide_changes_none({ since }, { locale })
-		: m.slide_changes_heading(
-				{
-					since,
-					name,
-					from: sayShares(before.evaluation.share, locale)[moved.stood] ?? '–',
-					to: sayShares(basis.evaluation.share, locale)[moved.at] ?? ''
-				},
-				{ locale }
-			);
-	const sentences = [
-		...(before.bound.version === basis.bound.version
-			? []
-			: modelChanges(before.model, model).map((change) => sayModelChange(change, before.model, model, locale))),
-		...sayChanges(model, comparable(before, basis), basis.settings, locale).map(({ sentence }) => sentence)
-	];
-	const rest = sentences.length - mostSentences;
-	const parts = level ? [] : [...whyDifferent(deck, before, basis, moved.at).parts];
-	const [largest] = parts.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-	const blocks: Block[] = [
-		{
-			kind: 'points',
-			title: said(deck, m.slide_changes_what({}, { locale })),
-			items:
-				sentences.length === 0
-					? [{ said: said(deck, m.slide_changes_nothing({}, { locale })) }]
-					: [
-							...sentences.slice(0, mostSentences).map((sentence) => ({ said: said(deck, sentence) })),
-							...(rest > 0 ? [{ said: said(deck, m.slide_and_more({ count: rest }, { locale })) }] : [])
-						]
-		},
-		...(largest
-			? [
+/** Says what changed since an earlier revision, and why, from the two. */
+export const changesSlide: SlideWriter<'changes'> = {
+	name: m.slide_kind_changes,
+	write(slide, deck, { of: basis, before }) {
+		const { locale } = deck;
+		const { model } = basis;
+		const { date } = numbersIn(locale);
+		const shares = model.outcomes.map(({ id }, at) => {
+			const stood = before.model.outcomes.findIndex((outcome) => outcome.id === id);
+			const was = before.evaluation.share[stood] ?? 0;
+			return { at, stood, was, now: basis.evaluation.share[at] ?? 0 };
+		});
+		const moved = shares.reduce((most, each) =>
+			Math.abs(each.now - each.was) > Math.abs(most.now - most.was) ? each : most
+		);
+		const name = outcomeName(model, moved.at, deck);
+		const since = date(before.bound.savedAt.slice(0, 10));
+		const level = Math.abs(moved.now - moved.was) < 0.005;
+		const heading = level
+			? m.slide_changes_none({ since }, { locale })
+			: m.slide_changes_heading(
 					{
-						kind: 'lead',
-						said: said(
-							deck,
-							m.slide_changes_because(
-								{ name, parameter: parameterName(model, largest, locale), points: sayPoints(largest.value, locale) },
-								{ locale }
-							)
-						),
-						quiet: true
-					} satisfies Block
-				]
-			: [])
-	];
-	const table = sharesTable(deck, before, basis, namesOf(before, basis, deck));
-	return {
-		kicker: m.slide_kind_changes({}, { locale }),
-		heading: typedOr(deck, slide.heading, said(deck, heading)),
-		blocks,
-		aside: [{ kind: 'table', table, caption: m.compared_title({}, { locale }) }]
-	};
-}
+						since,
+						name,
+						from: sayShares(before.evaluation.share, locale)[moved.stood] ?? '–',
+						to: sayShares(basis.evaluation.share, locale)[moved.at] ?? ''
+					},
+					{ locale }
+				);
+		const sentences = [
+			...(before.bound.version === basis.bound.version
+				? []
+				: modelChanges(before.model, model).map((change) => sayModelChange(change, before.model, model, locale))),
+			...sayChanges(model, comparable(before, basis), basis.settings, locale).map(({ sentence }) => sentence)
+		];
+		const rest = sentences.length - mostSentences;
+		const parts = level ? [] : [...whyDifferent(deck, before, basis, moved.at).parts];
+		const [largest] = parts.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+		const blocks: Block[] = [
+			{
+				kind: 'points',
+				title: interfaceText(deck, m.slide_changes_what({}, { locale })),
+				items:
+					sentences.length === 0
+						? [{ said: interfaceText(deck, m.slide_changes_nothing({}, { locale })) }]
+						: [
+								...sentences.slice(0, mostSentences).map((sentence) => ({ said: interfaceText(deck, sentence) })),
+								...(rest > 0 ? [{ said: interfaceText(deck, m.slide_and_more({ count: rest }, { locale })) }] : [])
+							]
+			},
+			...(largest
+				? [
+						{
+							kind: 'lead',
+							said: interfaceText(
+								deck,
+								m.slide_changes_because(
+									{ name, parameter: parameterName(model, largest, locale), points: sayPoints(largest.value, locale) },
+									{ locale }
+								)
+							),
+							quiet: true
+						} satisfies Block
+					]
+				: [])
+		];
+		const table = sharesTable(deck, before, basis, namesOf(before, basis, deck));
+		return {
+			kicker: m.slide_kind_changes({}, { locale }),
+			heading: typedOr(deck, slide.heading, interfaceText(deck, heading)),
+			blocks,
+			aside: [{ kind: 'table', table, caption: m.compared_title({}, { locale }) }]
+		};
+	}
+};

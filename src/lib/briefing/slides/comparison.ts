@@ -1,37 +1,33 @@
 import { differenceFigure } from '$lib/charts/differenceBars';
-import type { SlideOf } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
-import { namesOf, whyDifferent } from '../against';
-import type { BoundResults, Deck } from '../deck';
-import { passagesFor } from '../reasons';
-import { said, spokenOf, typedOr } from '../said';
+import { namesOf, whyDifferent } from '../compareBases';
+import { passagesFor } from '$lib/findings/reasons';
+import { interfaceText, spokenOf, typedOr } from '../deckText';
 import { sharesTable } from '../sharesTable';
-import type { SlideText } from './slideText';
+import type { SlideWriter } from '../slideWriter';
 
-/** Two scenarios: their shares side by side, and why they differ in one outcome. */
-export function comparisonText(
-	slide: SlideOf<'comparison'>,
-	deck: Deck,
-	basis: BoundResults,
-	against: BoundResults
-): SlideText {
-	const { locale } = deck;
-	const outcome = spokenOf(basis, slide.outcome);
-	const names = namesOf(against, basis, deck);
-	const difference = whyDifferent(deck, against, basis, outcome);
-	const figure = differenceFigure({ model: basis.model, difference, ...names, outcome, locale });
-	return {
-		kicker: m.slide_compared(names, { locale }),
-		heading: typedOr(deck, slide.heading, said(deck, figure.sentence)),
-		blocks: [
-			{ kind: 'figure', figure, trace: null },
-			...(basis.bound.version === against.bound.version
-				? []
-				: [{ kind: 'lead' as const, said: said(deck, m.slide_other_model({}, { locale })), quiet: true }])
-		],
-		aside: [
-			{ kind: 'table', table: sharesTable(deck, against, basis, names), caption: m.compared_title({}, { locale }) }
-		],
-		passages: passagesFor(basis, outcome)
-	};
-}
+/** Compares two scenarios: their shares side by side, and why they differ in one outcome. */
+export const comparisonSlide: SlideWriter<'comparison'> = {
+	name: m.slide_kind_comparison,
+	write(slide, deck, { of: basis, against }) {
+		const { locale } = deck;
+		const outcome = spokenOf(basis, slide.outcome);
+		const names = namesOf(against, basis, deck);
+		const difference = whyDifferent(deck, against, basis, outcome);
+		const figure = differenceFigure({ model: basis.model, difference, ...names, outcome, locale });
+		return {
+			kicker: m.slide_compared(names, { locale }),
+			heading: typedOr(deck, slide.heading, interfaceText(deck, figure.sentence)),
+			blocks: [
+				{ kind: 'figure', figure, trace: null },
+				...(basis.bound.version === against.bound.version
+					? []
+					: [{ kind: 'lead' as const, said: interfaceText(deck, m.slide_other_model({}, { locale })), quiet: true }])
+			],
+			aside: [
+				{ kind: 'table', table: sharesTable(deck, against, basis, names), caption: m.compared_title({}, { locale }) }
+			],
+			passages: passagesFor(basis, outcome)
+		};
+	}
+};

@@ -1,42 +1,43 @@
-import type { SlideOf } from '$lib/study';
 import { countByBasis, countImpacts } from '$lib/study/judgements';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
-import type { BoundResults, Deck } from '../deck';
-import { said, typedOr } from '../said';
-import type { SlideText } from './slideText';
+import { interfaceText, typedOr } from '../deckText';
+import type { SlideWriter } from '../slideWriter';
 
-/** How the numbers are made, what they rest on, and what they are not. */
-export function methodText(slide: SlideOf<'method'>, deck: Deck, basis: BoundResults): SlideText {
-	const { locale } = deck;
-	const { model, simulation } = basis;
-	const { number } = numbersIn(locale);
-	const impacts = countImpacts(model);
-	const { all, text, inferred, analyst } = countByBasis(model);
-	const error = Math.max(...simulation.outcomes.map(({ standardError }) => standardError));
-	const points = [
-		m.slide_method_shares({}, { locale }),
-		m.slide_method_draws(
-			{ count: simulation.draws, draws: number(simulation.draws), error: number(error * 100, 2) },
-			{ locale }
-		),
-		m.slide_method_basis(
-			{ count: all, all: number(all), text: number(text), inferred: number(inferred), analyst: number(analyst) },
-			{ locale }
-		),
-		...(impacts.judged < impacts.all
-			? [
-					m.sentence(
-						{ clauses: m.basis_judged({ judged: number(impacts.judged), all: number(impacts.all) }, { locale }) },
-						{ locale }
-					)
-				]
-			: []),
-		m.slide_method_limits({}, { locale })
-	];
-	return {
-		kicker: m.slide_kind_method({}, { locale }),
-		heading: typedOr(deck, slide.heading, said(deck, m.slide_method_heading({}, { locale }))),
-		blocks: [{ kind: 'points', items: points.map((point) => ({ said: said(deck, point) })) }]
-	};
-}
+/** Says how the numbers are made, what they rest on, and what they are not. */
+export const methodSlide: SlideWriter<'method'> = {
+	name: m.slide_kind_method,
+	write(slide, deck, { of: basis }) {
+		const { locale } = deck;
+		const { model, simulation } = basis;
+		const { number } = numbersIn(locale);
+		const impacts = countImpacts(model);
+		const { all, text, inferred, analyst } = countByBasis(model);
+		const error = Math.max(...simulation.outcomes.map(({ standardError }) => standardError));
+		const points = [
+			m.slide_method_shares({}, { locale }),
+			m.slide_method_draws(
+				{ count: simulation.draws, draws: number(simulation.draws), error: number(error * 100, 2) },
+				{ locale }
+			),
+			m.slide_method_basis(
+				{ count: all, all: number(all), text: number(text), inferred: number(inferred), analyst: number(analyst) },
+				{ locale }
+			),
+			...(impacts.judged < impacts.all
+				? [
+						m.sentence(
+							{ clauses: m.basis_judged({ judged: number(impacts.judged), all: number(impacts.all) }, { locale }) },
+							{ locale }
+						)
+					]
+				: []),
+			m.slide_method_limits({}, { locale })
+		];
+		return {
+			kicker: m.slide_kind_method({}, { locale }),
+			heading: typedOr(deck, slide.heading, interfaceText(deck, m.slide_method_heading({}, { locale }))),
+			blocks: [{ kind: 'points', items: points.map((point) => ({ said: interfaceText(deck, point) })) }]
+		};
+	}
+};

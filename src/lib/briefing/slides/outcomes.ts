@@ -1,30 +1,31 @@
 import { verdictSentence } from '$lib/findings/verdictSentence';
 import { byShare, sharesFigure } from '$lib/charts/shares';
-import type { SlideOf } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
-import type { BoundResults, Deck } from '../deck';
-import { passagesFor } from '../reasons';
-import { said, typedOr } from '../said';
-import type { SlideText } from './slideText';
+import { passagesFor } from '$lib/findings/reasons';
+import { interfaceText, typedOr } from '../deckText';
+import type { SlideWriter } from '../slideWriter';
 
-/** How likely each outcome is: the verdict as the message, the shares with their bands and words as the figure. */
-export function outcomesText(slide: SlideOf<'outcomes'>, deck: Deck, basis: BoundResults): SlideText {
-	const { locale, yardstick } = deck;
-	const { bound, evaluation } = basis;
-	// Rows keep the order of the saved settings while a "what if" moves them.
-	const order = byShare(basis.altered ? (deck.basisOf(bound)?.evaluation ?? evaluation).share : evaluation.share);
-	const figure = sharesFigure({ ...basis, order, locale, yardstick });
-	return {
-		kicker: m.likely_title({}, { locale }),
-		heading: typedOr(
-			deck,
-			slide.heading,
-			said(deck, verdictSentence({ ...basis, evaluation: basis.drawn, locale, short: true }))
-		),
-		blocks: [
-			{ kind: 'figure', figure, trace: { rows: 'outcomes' } },
-			{ kind: 'lead', said: said(deck, figure.sentence), quiet: true }
-		],
-		passages: passagesFor(basis, evaluation.leader)
-	};
-}
+/** Says how likely each outcome is. The verdict is the message, the shares with bands and words the figure. */
+export const outcomesSlide: SlideWriter<'outcomes'> = {
+	name: m.slide_kind_outcomes,
+	write(slide, deck, { of: basis }) {
+		const { locale, yardstick } = deck;
+		const { bound, evaluation } = basis;
+		// Rows keep the order of the saved settings while a "what if" moves them.
+		const order = byShare(basis.altered ? (deck.basisOf(bound)?.evaluation ?? evaluation).share : evaluation.share);
+		const figure = sharesFigure({ ...basis, order, locale, yardstick });
+		return {
+			kicker: m.likely_title({}, { locale }),
+			heading: typedOr(
+				deck,
+				slide.heading,
+				interfaceText(deck, verdictSentence({ ...basis, evaluation: basis.drawn, locale, short: true }))
+			),
+			blocks: [
+				{ kind: 'figure', figure, trace: { rows: 'outcomes' } },
+				{ kind: 'lead', said: interfaceText(deck, figure.sentence), quiet: true }
+			],
+			passages: passagesFor(basis, evaluation.leader)
+		};
+	}
+};

@@ -1,14 +1,13 @@
 import { leadersSaid } from '$lib/findings/names';
 import { evaluate } from '$lib/engine';
-import type { Model, SlideOf } from '$lib/study';
+import type { Model } from '$lib/study';
 import { setStates } from '$lib/settings/edits';
 import { modelNames } from '$lib/words/modelNames';
 import { named } from '$lib/words/named';
 import { countIn } from '$lib/words/count';
 import { m } from '$lib/words/paraglide/messages.js';
-import type { BoundResults, Deck } from '../deck';
-import { said, typedOr } from '../said';
-import type { SlideText } from './slideText';
+import { interfaceText, typedOr } from '../deckText';
+import type { SlideWriter } from '../slideWriter';
 
 const mostRows = 7;
 /** States of a world that a row has room for. */
@@ -16,56 +15,59 @@ const mostStates = 4;
 
 type World = Readonly<Record<string, string>>;
 
-/** Factors by how much their states tell the worlds apart: those that vary most first. */
+/** Sorts factors by how much their states tell the worlds apart, most first. */
 function factorsByVariety(model: Model, worlds: readonly World[]) {
 	const variety = (id: string) => new Set(worlds.map((world) => world[id])).size;
 	return [...model.factors].sort((a, b) => variety(b.id) - variety(a.id)).slice(0, mostStates);
 }
 
-/** The worlds that hang together: the states that tell them apart, and the outcome that leads in each. */
-export function worldsText(slide: SlideOf<'worlds'>, deck: Deck, basis: BoundResults): SlideText {
-	const { locale } = deck;
-	const { model, compiled, settings } = basis;
-	const found = deck.worldsOf(basis);
-	const all = model.factors.reduce((count, factor) => count * factor.states.length, 1);
-	const worlds = found.worlds.map(({ states }) => states);
-	const names = modelNames(model, locale);
-	const leads = (world: World) => {
-		const at = structuredClone(settings);
-		setStates(at, model, world);
-		return leadersSaid(model, evaluate(compiled, at).share, locale);
-	};
-	const telling = factorsByVariety(model, worlds);
-	const sentence = m.worlds_sentence({ count: worlds.length, all: countIn(locale, all) }, { locale });
-	const heading = found.complete
-		? sentence
-		: m.slide_sentences({ first: sentence, second: m.worlds_incomplete({}, { locale }) }, { locale });
-	return {
-		kicker: m.worlds_title({}, { locale }),
-		heading: typedOr(deck, slide.heading, said(deck, heading)),
-		blocks: [
-			{
-				kind: 'table',
-				caption: m.worlds_title({}, { locale }),
-				table: {
-					columns: [
-						...telling.map((factor) => ({ name: named(factor.name, locale), numeric: false })),
-						{ name: m.column_leads({}, { locale }), numeric: false }
-					],
-					rows: worlds
-						.slice(0, mostRows)
-						.map((world) => [...telling.map((factor) => names.state(factor.id, world[factor.id])), leads(world)])
-				}
-			},
-			...(worlds.length > mostRows
-				? [
-						{
-							kind: 'lead' as const,
-							said: said(deck, m.slide_and_more({ count: worlds.length - mostRows }, { locale })),
-							quiet: true
-						}
-					]
-				: [])
-		]
-	};
-}
+/** Lists the worlds that hang together: states that tell them apart, and who leads. */
+export const worldsSlide: SlideWriter<'worlds'> = {
+	name: m.slide_kind_worlds,
+	write(slide, deck, { of: basis }) {
+		const { locale } = deck;
+		const { model, compiled, settings } = basis;
+		const found = deck.worldsOf(basis);
+		const all = model.factors.reduce((count, factor) => count * factor.states.length, 1);
+		const worlds = found.worlds.map(({ states }) => states);
+		const names = modelNames(model, locale);
+		const leads = (world: World) => {
+			const at = structuredClone(settings);
+			setStates(at, model, world);
+			return leadersSaid(model, evaluate(compiled, at).share, locale);
+		};
+		const telling = factorsByVariety(model, worlds);
+		const sentence = m.worlds_sentence({ count: worlds.length, all: countIn(locale, all) }, { locale });
+		const heading = found.complete
+			? sentence
+			: m.slide_sentences({ first: sentence, second: m.worlds_incomplete({}, { locale }) }, { locale });
+		return {
+			kicker: m.worlds_title({}, { locale }),
+			heading: typedOr(deck, slide.heading, interfaceText(deck, heading)),
+			blocks: [
+				{
+					kind: 'table',
+					caption: m.worlds_title({}, { locale }),
+					table: {
+						columns: [
+							...telling.map((factor) => ({ name: named(factor.name, locale), numeric: false })),
+							{ name: m.column_leads({}, { locale }), numeric: false }
+						],
+						rows: worlds
+							.slice(0, mostRows)
+							.map((world) => [...telling.map((factor) => names.state(factor.id, world[factor.id])), leads(world)])
+					}
+				},
+				...(worlds.length > mostRows
+					? [
+							{
+								kind: 'lead' as const,
+								said: interfaceText(deck, m.slide_and_more({ count: worlds.length - mostRows }, { locale })),
+								quiet: true
+							}
+						]
+					: [])
+			]
+		};
+	}
+};

@@ -4,11 +4,11 @@ import { defaultSettings, setLevel } from '$lib/settings/edits';
 import { readStudy } from '$lib/study/testing/readStudy';
 import { deckOf, type BoundScenario, type DeckData } from '../deck';
 
-/** Revisions of the deck that `buildDeckData` makes: the default settings, and the Gulf reversed. */
+/** Name the revisions of the deck that `buildDeckData` makes: default settings, and the Gulf reversed. */
 export const first = { scenario: 'scenario-a', revision: 1 };
 export const second = { scenario: 'scenario-a', revision: 2 };
 
-/** A drafted deck on a bundled model with two revisions of one scenario; `slides` replaces its slides. */
+/** Makes a drafted deck on a bundled model with two revisions of one scenario. `slides` replaces its slides. */
 export function buildDeckData({
 	model: id = 'core',
 	language = 'en' as InterfaceLanguage,
@@ -35,6 +35,6 @@ export function buildDeckData({
 	};
 }
 
-/** The same, ready to be asked. */
+/** Makes the same deck, ready to be asked. */
 export const buildDeck = (options: Parameters<typeof buildDeckData>[0] = {}, locale: InterfaceLanguage = 'en') =>
 	deckOf(buildDeckData(options), locale);

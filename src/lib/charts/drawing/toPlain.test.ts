@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { palette } from '$lib/export/pptx/palette';
+import { palette } from '$lib/export/pptx/tokens';
 import { steppedAxis } from '../axis';
 import type { FigureRow, Tone } from '../figure';
 import { lookIn } from '../testing/looks';

@@ -3,10 +3,9 @@ import type { Deck } from '$lib/briefing/deck';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { leastSize } from './chartXml';
-import { sans } from './faces';
 import { textWidth } from './measure';
-import { palette } from './palette';
 import type { Paragraph, Run } from './paragraph';
+import { palette, sans } from './tokens';
 
 type Locale = Pick<Deck, 'locale'>;
 

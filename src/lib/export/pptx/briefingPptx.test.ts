@@ -5,13 +5,13 @@ import { buildDeck, first, second } from '$lib/briefing/testing/buildDeck';
 import { evaluate, simulate } from '$lib/engine';
 import type { Figure } from '$lib/charts/figure';
 import type { InterfaceLanguage, Slide } from '$lib/study';
-import { newSlide } from '$lib/study/slides';
+import { newSlide } from '$lib/study/slideKinds';
 import { m } from '$lib/words/paraglide/messages.js';
 import { nativeChart } from './toNative';
-import { palette } from './palette';
 import { plain } from './plain';
 import { everyKind } from './testing/everyKind';
 import { openPptx, textIn, xmlFault } from './testing/openPptx';
+import { palette } from './tokens';
 
 const start = { of: second, other: first, passage: 'second-customer' };
 const languages: InterfaceLanguage[] = ['en', 'ar'];

@@ -3,14 +3,12 @@ import { contentOf } from '$lib/briefing/contentOf';
 import type { Deck } from '$lib/briefing/deck';
 import { directionOf } from '$lib/words/languages';
 import { studyCredit } from '../credit';
-import { Canvas } from './canvas';
-import { sans, serif } from './faces';
+import { Canvas, pageOf } from './canvas';
 import { mend } from './mend';
 import { notesOf, notesXml } from './notes';
-import { pageOf } from './page';
-import { palette } from './palette';
 import { plain } from './plain';
 import { drawSlide } from './slidePart';
+import { palette, sans, serif } from './tokens';
 
 /** What PptxGenJS is under a bundler, and what it is under Node. */
 type Module = { default: typeof pptxgen | { default: typeof pptxgen } };

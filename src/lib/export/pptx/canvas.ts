@@ -1,11 +1,35 @@
 import type pptxgen from 'pptxgenjs';
-import type { InterfaceLanguage } from '$lib/study';
+import type { InterfaceLanguage, Ratio } from '$lib/study';
 import { chartXml } from './chartXml';
 import type { NativeChart } from './toNative';
-import { placed, type Box, type Page } from './page';
-import { palette } from './palette';
 import { textOf, type Paragraph } from './paragraph';
 import { plain } from './plain';
+import { palette } from './tokens';
+
+/** A rectangle in inches; `from` runs from the side where reading starts. */
+export interface Box {
+	from: number;
+	top: number;
+	width: number;
+	height: number;
+}
+
+/** A slide's measures in inches. */
+interface Page {
+	width: number;
+	height: number;
+	direction: 'ltr' | 'rtl';
+}
+
+/** The page of a briefing's form: PowerPoint's own sizes. */
+export function pageOf(ratio: Ratio, direction: Page['direction']): Page {
+	return { width: 10, height: ratio === '4:3' ? 7.5 : 5.625, direction };
+}
+
+/** Where a box stands on a page, mirrored where it is read from the right. */
+function placed({ from, top, width, height }: Box, page: Page): { x: number; y: number; w: number; h: number } {
+	return { x: page.direction === 'rtl' ? page.width - from - width : from, y: top, w: width, h: height };
+}
 
 /** A slide to draw on, in boxes that are measured from where reading starts. */
 export class Canvas {

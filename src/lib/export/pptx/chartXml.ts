@@ -1,9 +1,8 @@
 import type { InterfaceLanguage } from '$lib/study';
 import { directionOf } from '$lib/words/languages';
-import { sans, proofingTag } from './faces';
 import type { NativeChart, Series } from './toNative';
-import { palette } from './palette';
 import { escaped } from './plain';
+import { palette, proofingTag, sans } from './tokens';
 
 /** How a chart is set: where its plot stands within it (fractions), and the size of its text, pt. */
 interface ChartSetting {

@@ -1,8 +1,7 @@
 import type { Block } from '$lib/briefing/content';
 import type { Deck } from '$lib/briefing/deck';
-import type { Canvas } from './canvas';
+import type { Box, Canvas } from './canvas';
 import { drawFigure, figureHeights } from './figurePart';
-import type { Box } from './page';
 import { heightOf, type Paragraph } from './paragraph';
 import { drawTable, tableHeight } from './tablePart';
 import { slideParagraphsOf } from './textBlock';

@@ -3,14 +3,12 @@ import type { Figure, FigureRow } from '$lib/charts/figure';
 import type { Deck } from '$lib/briefing/deck';
 import { m } from '$lib/words/paraglide/messages.js';
 import { besideParagraphs, besideRow, besideWidth } from './besideRow';
-import type { Canvas } from './canvas';
+import type { Box, Canvas } from './canvas';
 import { leastSize } from './chartXml';
-import { sans } from './faces';
 import { linesOf, textWidth } from './measure';
-import type { Box } from './page';
-import { palette } from './palette';
 import { heightOf, type Paragraph } from './paragraph';
 import { nativeChart } from './toNative';
+import { palette, sans } from './tokens';
 
 type Locale = Pick<Deck, 'locale'>;
 /** The tick labels beneath the plot, and the room beside it for the outermost of them, in. */

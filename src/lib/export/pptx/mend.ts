@@ -2,8 +2,8 @@ import JSZip from 'jszip';
 import type { InterfaceLanguage } from '$lib/study';
 import { directionOf } from '$lib/words/languages';
 import { m } from '$lib/words/paraglide/messages.js';
-import { sans, serif, proofingTag, type Face } from './faces';
 import { escaped } from './plain';
+import { proofingTag, sans, serif, type Face } from './tokens';
 
 /** What a file is mended with: the XML of its charts and notes, in the order in which they were drawn. */
 interface Mending {

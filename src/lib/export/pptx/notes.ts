@@ -8,8 +8,8 @@ import { directionOf } from '$lib/words/languages';
 import { isolated } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
 import { studyCredit } from '../credit';
-import { proofingTag } from './faces';
 import { escaped, plain } from './plain';
+import { proofingTag } from './tokens';
 
 /** Passages that the notes quote; the rest are counted. */
 const mostPassages = 6;

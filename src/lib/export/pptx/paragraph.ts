@@ -2,9 +2,9 @@ import type pptxgen from 'pptxgenjs';
 import type { LanguageTag } from '$lib/study';
 import { languageOf } from '$lib/study/languageOf';
 import { directionOf } from '$lib/words/languages';
-import { stepOf, proofingTag, type Face } from './faces';
 import { linesOf } from './measure';
 import { plain } from './plain';
+import { proofingTag, stepOf, type Face } from './tokens';
 
 /** A stretch of one paragraph. */
 export interface Run {

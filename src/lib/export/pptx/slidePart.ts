@@ -1,17 +1,20 @@
-import type { Block, Said, SlideContent } from '$lib/briefing/content';
+import type { Block, SlideContent } from '$lib/briefing/content';
 import type { Deck } from '$lib/briefing/deck';
+import type { TextInLanguage } from '$lib/study';
 import { languageOf } from '$lib/study/languageOf';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { studyCredit } from '../credit';
-import type { Canvas } from './canvas';
+import type { Box, Canvas } from './canvas';
 import { SlideColumn } from './column';
-import { sans, serif } from './faces';
 import { linesOf, textWidth } from './measure';
-import { footHeight, margin, type Box } from './page';
-import { palette } from './palette';
 import { heightOf, type Paragraph } from './paragraph';
+import { palette, sans, serif } from './tokens';
 
+/** The margin of a slide, in. */
+const margin = 0.5;
+/** The small print at the foot of each slide, in. */
+const footHeight = 0.66;
 const gutter = 0.4;
 const headTop = 0.36;
 /** Sizes of a heading, pt: the largest at which it stands in two lines, where that is not small, else the largest that has room. */
@@ -90,7 +93,7 @@ function drawHead(canvas: Canvas, { kicker, kind }: SlideContent, deck: Deck): v
  * Draws a slide: what it is about, its one message, its blocks (with what stands aside where there is any), and its foot.
  * Gives the notes on its figure that would be too small to be read there: the speaker has them.
  */
-export function drawSlide(canvas: Canvas, content: SlideContent, deck: Deck, number: number): Said[] {
+export function drawSlide(canvas: Canvas, content: SlideContent, deck: Deck, number: number): TextInLanguage[] {
 	const { width, height } = canvas.page;
 	const first = content.kind === 'title';
 	const inner = width - 2 * margin;

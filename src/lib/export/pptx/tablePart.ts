@@ -4,12 +4,10 @@ import type { Deck } from '$lib/briefing/deck';
 import { languageOf } from '$lib/study/languageOf';
 import { directionOf } from '$lib/words/languages';
 import { m } from '$lib/words/paraglide/messages.js';
-import type { Canvas } from './canvas';
-import { sans, stepOf, proofingTag } from './faces';
+import type { Box, Canvas } from './canvas';
 import { linesOf, textWidth } from './measure';
-import type { Box } from './page';
-import { palette } from './palette';
 import { plain } from './plain';
+import { palette, proofingTag, sans, stepOf } from './tokens';
 
 type Locale = Pick<Deck, 'locale'>;
 const sum = (values: readonly number[]) => values.reduce((all, each) => all + each, 0);

@@ -1,10 +1,9 @@
-import type { Block, ProseBlock, QuotedPassage, Said } from '$lib/briefing/content';
-import type { InterfaceLanguage } from '$lib/study';
+import type { Block, ProseBlock, QuotedPassage } from '$lib/briefing/content';
+import type { InterfaceLanguage, TextInLanguage } from '$lib/study';
 import { languageOf } from '$lib/study/languageOf';
 import { m } from '$lib/words/paraglide/messages.js';
-import { sans, serif } from './faces';
-import { palette } from './palette';
 import type { Paragraph, Run } from './paragraph';
+import { palette, sans, serif } from './tokens';
 
 /** Blocks that are made of paragraphs alone. */
 type TextBlock = Extract<Block, { kind: 'lead' | 'points' | 'quote' | 'prose' }>;
@@ -12,7 +11,7 @@ type TextBlock = Extract<Block, { kind: 'lead' | 'points' | 'quote' | 'prose' }>
 const { ink, quiet } = palette;
 const body = { face: sans, size: 15, colour: ink, before: 7 };
 const small = { face: sans, size: 10.5, colour: quiet, before: 9 };
-const one = ({ text, language }: Said, rest: Omit<Paragraph, 'runs' | 'language'>): Paragraph => ({
+const one = ({ text, language }: TextInLanguage, rest: Omit<Paragraph, 'runs' | 'language'>): Paragraph => ({
 	...rest,
 	runs: [{ text }],
 	language

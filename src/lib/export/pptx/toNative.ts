@@ -2,7 +2,7 @@ import { bandStrength, colourOf } from '$lib/charts/drawing/tones';
 import type { Band, Bar, FigureRow, Rows, Stretch, Tone, Unit } from '$lib/charts/figure';
 import type { InterfaceLanguage } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
-import { onPaper, palette } from './palette';
+import { onPaper, palette } from './tokens';
 
 /** Holds one column of a chart's sheet. A fill of null is not drawn: it carries the bar that stands on it. */
 export interface Series {

@@ -1,41 +1,52 @@
 import type { Deck } from '$lib/briefing/deck';
-import type { Slide, Study } from '$lib/study';
+import type { Model, Slide, Study } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { quotedIn } from '$lib/study/quotedIn';
-import { boundsOf, boundToken } from '$lib/study/slides';
+import { boundOf } from '$lib/study/slides';
 import { m } from '$lib/words/paraglide/messages.js';
 
-/** What figures can be bound to besides the revisions that the deck has: addresses of the workbench (`core|from=…`), in groups. */
+/** Groups what else figures can be bound to: addresses of the workbench (`core|from=…`) of a model. */
 export interface Bindable {
 	model: string;
 	options: { value: string; name: string }[];
 }
 
-interface Option {
+/** Holds what can be chosen: its value, and what it is called. */
+export interface Option {
 	value: string;
 	name: string;
 }
 
-/** Revisions that the deck's slides are bound to already. */
+/** Lists the revisions that the deck's slides are bound to already. */
 export function boundOptions(deck: Deck, now: string): Option[] {
 	const known = Object.entries(deck.scenarios).map(([value, { name, revision }]) => ({
 		value,
 		name: m.briefing_bound_now({ name, number: revision }, { locale: deck.locale })
 	}));
-	return known.some(({ value }) => value === now) ? known : [{ value: now, name: now }, ...known];
+	return now === '' || known.some(({ value }) => value === now) ? known : [{ value: now, name: now }, ...known];
 }
 
-/** Outcomes that a slide can speak of: whichever leads, or one by name. */
+function modelOf(deck: Deck, slide: Slide): Model | undefined {
+	const of = boundOf(slide);
+	return (of && deck.basisOf(of)?.model) ?? undefined;
+}
+
+/** Gives why confidence is what the slide's model says, in the deck's language; undefined if it is bound to none. */
+export function statedReason(deck: Deck, slide: Slide): string | undefined {
+	const model = modelOf(deck, slide);
+	return model && localize(model.confidence.reason, deck.locale).text;
+}
+
+/** Lists the outcomes that a slide can speak of: whichever leads, or one by name. */
 export function outcomeOptions(deck: Deck, slide: Slide): Option[] {
-	const { of } = boundsOf(slide);
-	const model = of && deck.basisOf(of)?.model;
+	const model = modelOf(deck, slide);
 	return [
 		{ value: '', name: m.briefing_outcome_leader({}, { locale: deck.locale }) },
 		...(model?.outcomes ?? []).map(({ id, name }) => ({ value: id, name: localize(name, deck.locale).text }))
 	];
 }
 
-/** The timeline, and the indicators by name. */
+/** Lists the timeline, and the indicators by name. */
 export function factOptions({ study, locale }: Deck): Option[] {
 	return [
 		{ value: '', name: m.briefing_timeline({}, { locale }) },
@@ -45,16 +56,10 @@ export function factOptions({ study, locale }: Deck): Option[] {
 
 const longest = 90;
 
-/** Passages by the words they begin with, in the order of the study. */
+/** Lists passages by the words they begin with, in the order of the study. */
 export function passageOptions(study: Study, locale: Deck['locale']): Option[] {
 	return study.passages.map(({ id }) => {
 		const { text } = quotedIn(study, id, locale);
 		return { value: id, name: text.length > longest ? `${text.slice(0, longest).replace(/\s+\S*$/, '')} …` : text };
 	});
 }
-
-/** The token of what a slide is bound to under a key, or nothing. */
-export const tokenOf = (slide: Slide, key: 'of' | 'against' | 'before') => {
-	const bound = boundsOf(slide)[key];
-	return bound ? boundToken(bound) : '';
-};

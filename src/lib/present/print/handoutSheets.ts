@@ -1,10 +1,10 @@
-/** What stands beneath a slide of the handout. */
+/** Holds what stands beneath a slide of the handout. */
 interface Beneath {
 	notes: string;
 	quotes: number;
 }
 
-/** Lines of notes that a sheet has room for beneath two slides; characters on a line. */
+/** Set how many lines of notes have room beneath two slides, and characters on a line. */
 const room = 4;
 const measure = 80;
 

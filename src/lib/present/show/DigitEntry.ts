@@ -1,7 +1,7 @@
-/** How long a number waits for its next digit, ms. */
+/** Sets how long a number waits for its next digit, ms. */
 const patience = 900;
 
-/** Digits typed one after another as the number of a slide: taken at once by Enter, else after a pause. */
+/** Reads digits typed in a row as the number of a slide, taken by Enter or after a pause. */
 export class DigitEntry {
 	readonly #go: (page: number) => void;
 	#typed = '';
@@ -17,7 +17,7 @@ export class DigitEntry {
 		this.#timer = setTimeout(() => this.take(), patience);
 	}
 
-	/** Goes to the number typed so far; whether there was one. */
+	/** Goes to the number typed so far; tells whether there was one. */
 	take(): boolean {
 		clearTimeout(this.#timer);
 		const page = Number(this.#typed);

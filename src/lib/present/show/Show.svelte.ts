@@ -4,7 +4,7 @@ import { difference } from '$lib/settings/difference';
 import type { Runner } from '$lib/workbench/Runner';
 import { Workbench } from '$lib/workbench/Workbench.svelte';
 
-/** What another window of the same show needs to stand where this one stands. */
+/** Holds what another window of the same show needs to show the same. */
 export interface ShowState {
 	slide: number;
 	blank: boolean;
@@ -12,11 +12,11 @@ export interface ShowState {
 	live: Settings | null;
 }
 
-/** Whether settings are of one model, by its factors. */
+/** Tells whether settings are of one model, by its factors. */
 const sameFactors = (one: Settings, other: Settings) =>
 	Object.keys(one.factors).sort().join() === Object.keys(other.factors).sort().join();
 
-/** Where a show stands: the slide, whether the stage is blank, and a "what if" that ends with its slide. */
+/** Holds the state of a show: slide, blank stage, and a "what if" that ends with its slide. */
 export class Show {
 	readonly deck: Deck;
 	readonly #runnerFor: (basis: BoundResults) => Runner;
@@ -54,7 +54,7 @@ export class Show {
 		return this.#live?.workbench ?? null;
 	}
 
-	/** The results to show in place of the revision's own, or null where nothing has been moved. */
+	/** The results to show in place of the revision's own, or null if nothing has been moved. */
 	readonly live: BoundResults | null = $derived.by(() => {
 		const held = this.#live;
 		const simulation = held?.workbench.results.simulation;
@@ -86,7 +86,7 @@ export class Show {
 		this.onmove(this.state);
 	}
 
-	/** Begins a "what if" on the slide on stage; null where the slide is bound to no scenario. */
+	/** Begins a "what if" on the slide on stage; null if the slide is bound to no scenario. */
 	ask(): Workbench | null {
 		if (this.#live) return this.#live.workbench;
 		const basis = 'of' in this.slide ? this.deck.basisOf(this.slide.of) : null;
@@ -118,7 +118,7 @@ export class Show {
 		this.#live = null;
 	}
 
-	/** Stands where another window stands, without telling it. */
+	/** Takes the state of another window, without telling it. */
 	follow({ slide, blank, live }: ShowState): void {
 		const to = this.#clip(slide);
 		if (to !== this.#at || live === null) this.#end();

@@ -1,6 +1,6 @@
 import { latinKey, type Pressed } from '$lib/ui/latinKey';
 
-/** What a key asks of a presentation. */
+/** Names what a key asks of a presentation. */
 export type StageAction =
 	| 'forward'
 	| 'back'
@@ -41,7 +41,7 @@ const letters: Record<string, StageAction> = {
 	p: 'presenter'
 };
 /**
- * What a key asks, or null where it is not ours. In a right-to-left deck ← is forward; Space and Page Down always are. A
+ * Reads what a key asks; null if the key is not ours. In a right-to-left deck ← is forward; Space and Page Down always are. A
  * remote sends Page Down, Page Up and a full stop or B.
  */
 export function stageAction(pressed: Pressed, direction: 'ltr' | 'rtl'): StageAction | null {

@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Less than this along, or more than half of it across, is no swipe, px. */
+/** Sets the least length of a swipe, px; across, it may be half as much. */
 const least = 60;
 
 /** Calls with the way a finger was swiped. What moves a slider, or scrolls, is none. */

@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** What is little stands larger, up to this; what is much smaller, until all of it is seen, be it never so small. */
+/** Limits how much larger a small body stands. A large one is reduced until all of it is seen. */
 const most = 1.3;
 const least = 0.1;
 const step = 0.96;

@@ -1,2 +1,2 @@
-/** What a number that is clicked comes from: an outcome's share, or what a factor (all of them where it is null) does to an outcome (index). */
+/** Names what a clicked number comes from: an outcome's share, or what a factor does to an outcome (index). Null stands for all factors. */
 export type Trace = { outcome: string } | { factor: string | null; outcome: number };

@@ -1,6 +1,6 @@
 import type { TornadoBar } from '$lib/engine';
 
-/** Factors (ids) by how far their level or weight, alone within its range, moves the share: those that matter most first. */
+/** Sorts factors (ids) by how far their level or weight, within its range, moves the share. */
 export function factorsByInfluence(bars: readonly TornadoBar[]): string[] {
 	const reach = new Map<string, number>();
 	for (const { factor, least, most } of bars) reach.set(factor, Math.max(reach.get(factor) ?? 0, most - least));

@@ -1,23 +1,31 @@
 import type { z } from 'zod';
+import { fieldForms } from '$lib/present/edit/fieldForms';
 import { m } from '$lib/words/paraglide/messages.js';
 
-const fieldNames: Record<string, () => string> = {
+/** Fields that are called otherwise than the editor asks for them, and those of the document. */
+const otherNames: Record<string, () => string> = {
 	title: m.save_name,
 	audience: m.briefing_audience,
 	date: m.briefing_date,
 	classification: m.briefing_classification,
-	heading: m.briefing_heading,
-	notes: m.present_notes,
-	sentence: m.briefing_sentence,
 	body: m.slide_kind_text,
 	reason: m.slide_confidence_because,
 	slides: m.briefing_slides
 };
 
+/** What the innermost part of a path that has a name is called; else the path. */
+function fieldName(path: readonly PropertyKey[]): string {
+	const forms: Readonly<Record<string, { label: () => string }>> = fieldForms;
+	const within = path.length > 1 && path[0] === 'slides' ? path.slice(2) : path;
+	const names = within.map(String).reverse();
+	const [found] = names.flatMap((name) => otherNames[name] ?? forms[name]?.label ?? []);
+	return found?.() ?? path.join('.');
+}
+
 /** What is wrong with a briefing in one sentence: which slide and field, and how to mend it. */
 export function sayBriefingFault(issue: z.core.$ZodIssue, json: unknown): string {
 	const [list, at] = issue.path;
-	const field = fieldNames[String(issue.path.at(-1))]?.() ?? String(issue.path.join('.'));
+	const field = fieldName(issue.path);
 	const slides = (json as { slides?: unknown[] } | null)?.slides;
 	const where =
 		list === 'slides' && typeof at === 'number' && Array.isArray(slides)

@@ -13,11 +13,12 @@ import { briefingForm } from '$lib/server/saveForm';
 import { readScenario } from '$lib/server/scenarios';
 import { modelIn } from '$lib/server/studies/Studies';
 import { quotedText, studyVersion, type StudyText } from '$lib/server/studyVersions';
-import type { Briefing } from '$lib/study';
+import type { Briefing, Slide } from '$lib/study';
 import { briefingSchema } from '$lib/study/briefing';
-import { slideKinds } from '$lib/study/briefingBounds';
+import { boundToken } from '$lib/study/bound';
 import { applyForm } from '$lib/study/briefingFields';
-import { boundsOf, boundToken, mainBound, rebind, type NewSlideDefaults } from '$lib/study/slides';
+import { fieldOfInput, setSlideInput } from '$lib/study/slideKinds';
+import { boundOf, mainBound } from '$lib/study/slides';
 import { m } from '$lib/words/paraglide/messages.js';
 import { localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayBriefingFault } from '../briefingFault';
@@ -38,15 +39,20 @@ function parseDocument(text: string): Briefing | string {
 }
 
 /** Fields that name what is not bound yet (`start:core|from=…`) get the revision that it is; a sentence where one cannot be read. */
-async function bindFields(db: Database, { locals, params }: Event, form: Map<string, string>): Promise<string | null> {
-	for (const key of ['of', 'against', 'before']) {
-		const [, model = '', query = ''] = /^start:([^|]*)\|(.*)$/s.exec(form.get(key) ?? '') ?? [];
-		if (model === '') continue;
+async function bindFields(
+	db: Database,
+	{ locals, params }: Event,
+	form: Map<string, string>,
+	slide: Slide | undefined
+): Promise<string | null> {
+	for (const [input, typed] of slide ? form : []) {
+		const [, model = '', query = ''] = /^start:([^|]*)\|(.*)$/s.exec(typed) ?? [];
+		if (model === '' || !fieldOfInput(slide!, input)?.holds.startsWith('bound')) continue;
 		const found = modelIn(await studyOf({ locals, params }), model);
 		if (!found) return m.error_no_model({ study: params.study, model });
 		const named = await bindBase(db, found, query, locals.now);
 		if (typeof named === 'string') return named;
-		form.set(key, boundToken(named.bound));
+		form.set(input, boundToken(named.bound));
 	}
 	return null;
 }
@@ -54,10 +60,11 @@ async function bindFields(db: Database, { locals, params }: Event, form: Map<str
 /** `move=update`: the slide in hand takes the newest revision of what it is bound to. */
 async function update(db: Database, document: Briefing, study: string, slide: string | null): Promise<void> {
 	const inHand = document.slides.find(({ id }) => id === slide);
-	const { of } = inHand ? boundsOf(inHand) : {};
+	const of = inHand && boundOf(inHand);
 	if (!of) return;
 	const newest = await readScenario(db, of.scenario);
-	if (newest?.study === study) rebind(document, of, { scenario: of.scenario, revision: newest.number });
+	if (newest?.study === study)
+		setSlideInput(inHand, 'of', boundToken({ scenario: of.scenario, revision: newest.number }));
 }
 
 /** The text that a save is to quote from: the present one, or the version of one that the briefing has quoted; null if it names another. */
@@ -84,7 +91,8 @@ export const save = action(briefingForm, async (form, event: Event, data) => {
 	let slide: string | null = null;
 	const outcome = await locals.documents(async (db): Promise<BriefingAnswer | string> => {
 		const fields = new Map([...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-		const unbound = await bindFields(db, event, fields);
+		const inHand = before.slides.find(({ id }) => id === fields.get('slide'));
+		const unbound = await bindFields(db, event, fields, inHand);
 		if (unbound !== null) return unbound;
 		const kept = await readBriefing(db, params.study, params.briefing);
 		if (!kept) return { kind: 'missing' };
@@ -92,8 +100,8 @@ export const save = action(briefingForm, async (form, event: Event, data) => {
 		if (text === null) return m.save_stale_form();
 		const { study } = typeof text === 'string' ? await quotedText(db, text, present) : text;
 		const main = mainBound(before) ?? { scenario: 'nothing-bound', revision: 1 };
-		const start: NewSlideDefaults = { of: main, other: main, passage: study.passages[0]?.id ?? 'none' };
-		const applied = applyForm(before, fields, start, slideKinds);
+		const defaults = { of: main, other: main, passage: study.passages[0]?.id ?? 'none' };
+		const applied = applyForm(before, fields, defaults);
 		slide = applied.slide;
 		if (fields.get('move') === 'update') await update(db, applied.document, params.study, slide);
 		const document = parseDocument(JSON.stringify(applied.document));

@@ -12,19 +12,22 @@ import type { InterfaceLanguage, Study } from '$lib/study';
 import { indicatorId } from './embeddableFigures';
 import type { Reading } from './reading';
 
-/** What a figure shown alone is of. */
-export interface AloneInput extends Pick<Reading, 'model' | 'settings' | 'evaluation' | 'simulation' | 'yardstick'> {
+/** Holds what an embedded figure is drawn from. */
+export interface EmbeddedFigureInput extends Pick<
+	Reading,
+	'model' | 'settings' | 'evaluation' | 'simulation' | 'yardstick'
+> {
 	study: Pick<Study, 'facts'>;
 	/** Index of the outcome that is explained. */
 	outcome: number;
-	/** What only some figures need; null where the figure is another. */
+	/** What only some figures need; null for the others. */
 	bars: readonly TornadoBar[] | null;
 	sobol: { base: number; indices: readonly SobolIndex[] } | null;
 	influences: readonly Influence[] | null;
 }
 
-/** One of these figures, or null where what it needs is not there. */
-export function figureAlone(id: string, input: AloneInput, locale: InterfaceLanguage): Figure | null {
+/** Makes one of the embeddable figures; null if what it needs is missing. */
+export function embeddedFigure(id: string, input: EmbeddedFigureInput, locale: InterfaceLanguage): Figure | null {
 	const { model, study, settings, evaluation, simulation, yardstick, outcome, bars, sobol, influences } = input;
 	const order = byShare(evaluation.share);
 	switch (id) {

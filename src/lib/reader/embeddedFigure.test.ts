@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
 import { defaultSettings } from '$lib/settings/edits';
 import { readModel, readStudy } from '$lib/study/testing/readStudy';
-import { figureAlone, type AloneInput } from './alone';
+import { embeddedFigure, type EmbeddedFigureInput } from './embeddedFigure';
 import { embeddableFigures } from './embeddableFigures';
 
 const model = readModel('core');
@@ -12,7 +12,7 @@ const settings = defaultSettings(model);
 const evaluation = evaluate(compiled, settings);
 const outcome = evaluation.leader;
 
-const whole: AloneInput = {
+const whole: EmbeddedFigureInput = {
 	model,
 	study,
 	settings,
@@ -25,14 +25,14 @@ const whole: AloneInput = {
 	influences: influence(compiled)
 };
 
-describe('a figure alone', () => {
+describe('an embedded figure', () => {
 	test.each(embeddableFigures(model, study))('%s answers to its own id in both languages', (id) => {
-		for (const locale of ['en', 'ar'] as const) expect(figureAlone(id, whole, locale)?.id).toBe(id);
+		for (const locale of ['en', 'ar'] as const) expect(embeddedFigure(id, whole, locale)?.id).toBe(id);
 	});
 
 	test('is none under an id that no figure has', () => {
 		for (const id of ['', 'no-such', 'indicator-', 'constructor', '__proto__'])
-			expect(figureAlone(id, whole, 'en')).toBeNull();
+			expect(embeddedFigure(id, whole, 'en')).toBeNull();
 	});
 
 	test('is not offered where the study states no facts or the model has no cross-impacts', () => {

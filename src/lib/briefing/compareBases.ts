@@ -4,17 +4,17 @@ import { carryOver } from '$lib/settings/carryOver';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { BoundResults, Deck } from './deck';
 
-/** Settings of one scenario as the other's model takes them: as they are, or carried over from an earlier version. */
+/** Gives settings of one scenario as the other's model takes them, carried over between versions. */
 export function comparable(from: BoundResults, to: BoundResults): Settings {
 	return from.bound.version === to.bound.version ? from.settings : carryOver(to.model, from.settings);
 }
 
-/** Why an outcome's share (index in `to`) is another than in `from`. */
+/** Explains why an outcome's share (index in `to`) differs from that in `from`. */
 export function whyDifferent(deck: Deck, from: BoundResults, to: BoundResults, outcome: number): Difference {
 	return deck.differenceOf(from, to, outcome, comparable(from, to));
 }
 
-/** What two scenarios are called beside each other: by name, or by revision where they are of one scenario. */
+/** Names two scenarios beside each other: by revision if they are of one scenario, else by name. */
 export function namesOf(
 	from: BoundResults,
 	to: BoundResults,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { palette } from './palette';
+import { palette, proofingTag, stepOf } from './tokens';
 
 /** oklch as sRGB, after the published matrices of Oklab (Ottosson 2020). */
 function hexOf(lightness: number, chroma: number, hue: number): string {
@@ -33,4 +33,16 @@ test('the colours of PowerPoint are the light tokens of the screen', () => {
 	const { outcomes, ...named } = palette;
 	expect(named).toEqual(Object.fromEntries(Object.keys(named).map((name) => [name, token(name)])));
 	expect(outcomes).toEqual(outcomes.map((_, at) => token(`outcome-${at + 1}`)));
+});
+
+test('PowerPoint proofs a text by its language and country', () => {
+	expect(['en', 'ar', 'fr', 'fa', 'pt-BR', 'he'].map(proofingTag)).toEqual(
+		['en-GB', 'ar-SA', 'fr-FR', 'fa-IR', 'pt-BR', 'he-IL'] // prettier-ignore
+	);
+});
+
+test('Arabic letters stand one step larger, whatever the language', () => {
+	expect(stepOf('fa')).toEqual(stepOf('ar'));
+	expect(stepOf('fr')).toEqual(stepOf('en'));
+	expect(stepOf('ar').size).toBeGreaterThan(stepOf('en').size);
 });

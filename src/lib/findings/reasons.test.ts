@@ -3,7 +3,7 @@ import { compile, evaluate } from '$lib/engine';
 import type { Settings } from '$lib/study';
 import { defaultSettings, setLevel } from '$lib/settings/edits';
 import { readModel } from '$lib/study/testing/readStudy';
-import { readerReasonsFor } from './reasons';
+import { passagesFor, raisingReasons, reasonsFor } from './reasons';
 
 const model = readModel('core');
 
@@ -11,7 +11,7 @@ function reasons(change: (settings: Settings) => void = () => undefined) {
 	const settings = defaultSettings(model);
 	change(settings);
 	const evaluation = evaluate(compile(model), settings);
-	return readerReasonsFor({ model, settings, evaluation }, evaluation.leader);
+	return raisingReasons({ model, settings, evaluation }, evaluation.leader);
 }
 
 describe('the reasons for a lead', () => {
@@ -26,26 +26,26 @@ describe('the reasons for a lead', () => {
 	test('carry the judgement on that outcome at the state where the factor stands', () => {
 		const settings = defaultSettings(model);
 		const { leader } = evaluate(compile(model), settings);
-		for (const { about, state, between, judgement } of reasons()) {
-			expect(between).toBe(state.level !== settings.factors[about.id]!.level);
-			expect(judgement.about).toBe(`impacts.${about.id}.${state.id}.${model.outcomes[leader]!.id}`);
-			expect(judgement.entry?.about ?? judgement.about).toBe(judgement.about);
+		for (const { factor, judgements, nearest } of reasons()) {
+			expect(judgements.length > 1).toBe(nearest.state.level !== settings.factors[factor.id]!.level);
+			expect(nearest.about).toBe(`impacts.${factor.id}.${nearest.state.id}.${model.outcomes[leader]!.id}`);
+			expect(nearest.entry?.about ?? nearest.about).toBe(nearest.about);
 		}
 	});
 
 	test('between two states, take the nearer', () => {
-		const factor = reasons()[0]!.about;
+		const { factor } = reasons()[0]!;
 		const told = factor.states.slice(1).flatMap((high, at) =>
 			[0.2, 0.8].flatMap((part) => {
 				const low = factor.states[at]!;
 				const level = low.level + (high.level - low.level) * part;
 				return reasons((settings) => setLevel(settings.factors[factor.id]!, level))
-					.filter(({ about }) => about.id === factor.id)
-					.map(({ between, state }) => [between, state.id, (part < 0.5 ? low : high).id]);
+					.filter((each) => each.factor.id === factor.id)
+					.map(({ judgements, nearest }) => [judgements.length, nearest.state.id, (part < 0.5 ? low : high).id]);
 			})
 		);
 		expect(told.length).toBeGreaterThan(0);
-		for (const [between, state, nearer] of told) expect([between, state]).toEqual([true, nearer]);
+		for (const [count, state, nearer] of told) expect([count, state]).toEqual([2, nearer]);
 	});
 
 	test('are none where nothing weighs', () => {
@@ -54,5 +54,20 @@ describe('the reasons for a lead', () => {
 				for (const factor of Object.values(settings.factors)) factor.weight = 0;
 			})
 		).toEqual([]);
+	});
+
+	test('down to the passages: every factor’s, those of the strongest push either way first, each once', () => {
+		const settings = defaultSettings(model);
+		const evaluation = evaluate(compile(model), settings);
+		const explained = { model, settings, evaluation };
+		const all = reasonsFor(explained, evaluation.leader);
+		expect(all.map(({ factor }) => factor.id).sort()).toEqual(model.factors.map(({ id }) => id).sort());
+		const sizes = all.map(({ points }) => Math.abs(points));
+		expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+		const passages = passagesFor(explained, evaluation.leader);
+		expect(passages.length).toBeGreaterThan(0);
+		expect(passages).toEqual([...new Set(passages)]);
+		const first = all.flatMap(({ judgements }) => judgements).find(({ entry }) => entry?.passages.length);
+		expect(passages[0]).toBe(first?.entry?.passages[0]);
 	});
 });

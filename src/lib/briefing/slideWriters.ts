@@ -1,0 +1,34 @@
+import type { SlideKind } from '$lib/study';
+import type { SlideWriter } from './slideWriter';
+import { assumptionsSlide } from './slides/assumptions';
+import { changesSlide } from './slides/changes';
+import { comparisonSlide } from './slides/comparison';
+import { factsSlide } from './slides/facts';
+import { judgementSlide } from './slides/judgement';
+import { methodSlide } from './slides/method';
+import { outcomesSlide } from './slides/outcomes';
+import { quotationSlide } from './slides/quotation';
+import { signpostsSlide } from './slides/signposts';
+import { textSlide } from './slides/text';
+import { titleSlide } from './slides/title';
+import { turnsSlide } from './slides/turns';
+import { whySlide } from './slides/why';
+import { worldsSlide } from './slides/worlds';
+
+/** Gives each kind of slide its name and what it writes; their fields stand in `study/slideKinds`. */
+export const slideWriters: { readonly [Kind in SlideKind]: SlideWriter<Kind> } = {
+	title: titleSlide,
+	judgement: judgementSlide,
+	outcomes: outcomesSlide,
+	why: whySlide,
+	comparison: comparisonSlide,
+	changes: changesSlide,
+	turns: turnsSlide,
+	worlds: worldsSlide,
+	facts: factsSlide,
+	signposts: signpostsSlide,
+	quotation: quotationSlide,
+	assumptions: assumptionsSlide,
+	method: methodSlide,
+	text: textSlide
+};
