@@ -24,6 +24,7 @@ const mayImport = {
 	frame: ['study', 'words', 'ui', 'charts', 'browser'],
 	adjust: ['frame', 'study', 'engine', 'settings', 'words', 'findings', 'ui', 'help', 'charts', 'workbench'],
 	compare: ['study', 'engine', 'settings', 'words', 'findings', 'ui', 'charts', 'workbench'],
+	judgements: ['study', 'engine', 'settings', 'words', 'findings', 'ui'],
 	briefing: ['study', 'engine', 'settings', 'words', 'findings', 'charts'],
 	present: ['study', 'engine', 'settings', 'words', 'findings', 'ui', 'help', 'charts', 'workbench', 'briefing'],
 	reader: ['study', 'engine', 'settings', 'words', 'findings', 'ui', 'charts'],

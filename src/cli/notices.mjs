@@ -18,6 +18,7 @@ const bundled = [
 	'cookie',
 	'devalue',
 	'esm-env',
+	'fflate',
 	'immediate',
 	'immer',
 	'jszip',
@@ -32,6 +33,7 @@ const bundled = [
 	'sirv',
 	'svelte',
 	'totalist',
+	'write-excel-file',
 	'zod'
 ];
 

@@ -120,6 +120,8 @@ for (const [locale, prefix] of [
 				'?tab=more',
 				'?tab=facts',
 				'/about',
+				'/judgements',
+				'/judgements?view=matrix',
 				'/scenarios'
 			]) {
 				await page.goto(`${model}${path}`);

@@ -112,6 +112,8 @@ test('a study of twins shows on every page without an error', async ({ page }) =
 		'?tab=facts',
 		'/read',
 		'/about',
+		'/judgements',
+		'/judgements?view=matrix',
 		'/compare',
 		'/scenarios'
 	]) {
@@ -176,7 +178,7 @@ test('a passage that no longer stands is said where it is used, and hides nothin
 		'1 passage no longer stands'
 	);
 	await expect(page.locator('#source aside')).toContainText('This passage no longer stands in the text.');
-	await page.goto(`${address}/studies/orphaned/harbour/about`);
+	await page.goto(`${address}/studies/orphaned/harbour/judgements`);
 	await expect(page.locator('main')).toContainText('This passage no longer stands in the text.');
 	await page.getByRole('link', { name: 'See the faults' }).click();
 	await expect(page.locator('.broken').filter({ hasText: 'orphaned' })).toContainText(`of the passage “${orphan}”`);

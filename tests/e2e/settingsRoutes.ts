@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { randomUUID } from 'node:crypto';
 import { ask, formHeaders } from '../faults/machine';
 import type { Model, Settings } from '../../src/lib/study';
@@ -114,6 +115,20 @@ export function routesOf(port: number) {
 		},
 		'/studies/[study]/[model]/scenario.json': async (query) => ({ settings: (await file(query)).settings }),
 		'/studies/[study]/[model]/read': (query) => reading(`${core}/read`, query),
+		'/studies/[study]/[model]/judgements': async (query) =>
+			pick(await dataOf(`${core}/judgements`, query), 'settings') as unknown as Told,
+		'/studies/[study]/[model]/judgements.[kind]': async (query) => {
+			// A file says weights, levels and decisiveness; the rest is taken as it stands.
+			const { settings } = await workbench(query);
+			const body = await get(`${core}/judgements.csv?${query}`);
+			for (const row of parse(body, { bom: true, columns: true }) as Record<string, string>[]) {
+				const [root, factor = '', part] = row['Path in the model']!.split('.');
+				const value = Number(row['Value']);
+				if (root === 'decisiveness') settings.decisiveness = value;
+				if (part === 'weight' || part === 'level') settings.factors[factor]![part] = value;
+			}
+			return { settings };
+		},
 		'/embed/studies/[study]/[model]': (query) => reading(`/embed${core}`, `figure=shares&${query}`),
 		'/studies/[study]/[model]/compare': (query) => compare(`?${query}`),
 		'/studies/[study]/[model]/compare (by name)': (query) => {

@@ -74,7 +74,12 @@ test('a study that is added is one like any other: workbench, scenario, briefing
 	expect((await saved.json()) as { type: string }).toMatchObject({ type: 'redirect' });
 	await page.goto(`${address}/studies/my-harbour/harbour/scenarios`);
 	await expect(page.getByRole('link', { name: 'Silted' })).toBeVisible();
-	for (const path of ['harbour/read', 'harbour/compare?s=default&s=a-request-of-mine', 'harbour/about'])
+	for (const path of [
+		'harbour/read',
+		'harbour/compare?s=default&s=a-request-of-mine',
+		'harbour/about',
+		'harbour/judgements'
+	])
 		expect((await page.goto(`${address}/studies/my-harbour/${path}`))?.status()).toBe(200);
 	expect((await page.goto(`${address}/embed/studies/my-harbour/harbour`))?.status()).toBe(200);
 

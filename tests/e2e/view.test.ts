@@ -112,19 +112,20 @@ test('each figure leads to what explains its numbers', async ({ page }) => {
 });
 
 for (const prefix of ['', '/ar'])
-	test(`the page about the numbers, ${prefix || '/en'}, counts every judgement, and axe finds nothing, light or dark`, async ({
+	test(`the page about the numbers, ${prefix || '/en'}, counts every judgement and leads to them, and axe finds nothing, light or dark`, async ({
 		page
 	}) => {
 		await page.goto(`${prefix}${core}/about`);
-		const rows = await page.locator('#judgements + .scroll tbody tr').count();
-		await expect(page.locator('.counts tr:last-child td').first()).toHaveText(String(rows));
 		expect(await axeFindsInBothThemes(page)).toEqual([]);
+		const all = await page.locator('.counts tr:last-child td').first().textContent();
+		await page.locator('a[href$="/judgements"]').click();
+		await expect(page.locator('tr[id^="judgement-"]')).toHaveCount(Number(all));
 	});
 
 test('at 200 % zoom nothing runs out of the page and everything is reachable', async ({ browser }) => {
 	// A window of 1440 × 900 at 200 % is laid out as 720 × 450.
 	const page = await browser.newPage({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
-	for (const path of [core, `/ar${core}`, `${core}?tab=outcome`, `${core}/about`]) {
+	for (const path of [core, `/ar${core}`, `${core}?tab=outcome`, `${core}/about`, `${core}/judgements`]) {
 		await page.goto(path);
 		const { scrolled, client } = await page.evaluate(() => ({
 			scrolled: document.documentElement.scrollWidth,

@@ -19,7 +19,14 @@ test('the tests run on the version that was asked for', () => {
 	expect(`${process.versions.node}.`).toMatch(new RegExp(`^${process.env['EXPECTED_NODE'] ?? ''}`));
 });
 
-const pages = [bench, `${bench}?tab=more`, `${bench}/read`, `${bench}/about`, `${bench}/scenarios`];
+const pages = [
+	bench,
+	`${bench}?tab=more`,
+	`${bench}/read`,
+	`${bench}/about`,
+	`${bench}/judgements`,
+	`${bench}/scenarios`
+];
 pages.push(`${bench}/compare?s=default&s=core-front-line`, '/studies/azerbaijan-israel/briefings');
 
 test.each(['/', ...pages, '/ar', ...pages.map((path) => `/ar${path}`)])('%s is answered whole', async (path) => {

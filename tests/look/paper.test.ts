@@ -20,6 +20,7 @@ for (const [language, prefix] of [
 		await writeFile(file, await (await page.request.get(`${prefix}${deck}/briefing.html`)).text());
 		const paths = [
 			...[bench, `${bench}?tab=more`, `${bench}/read`, `${bench}/about`, `${bench}/scenarios`],
+			...[`${bench}/judgements`, `${bench}/judgements?view=matrix`],
 			...[`${bench}/compare?s=default&s=core-front-line`, '/studies/azerbaijan-israel/briefings', '/'],
 			...[deck, `${deck}/print`, `${deck}/print?handout=1`, `${deck}/present?slide=3`]
 		];

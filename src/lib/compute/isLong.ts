@@ -3,6 +3,7 @@ import type { AskedOf, JobKind } from './jobs';
 const long: { [Kind in JobKind]: (asked: AskedOf<Kind>) => boolean } = {
 	workbench: ({ view: { tab } }) => tab === 'worlds' || tab === 'more' || tab === 'whatif',
 	reading: () => false,
+	judgements: () => false,
 	figure: ({ figure }) => figure === 'sobol',
 	comparison: ({ sides }) => sides.length > 1,
 	verdicts: ({ settings }) => settings.length > 1,

@@ -2,6 +2,7 @@ import { computeWorkbench } from './workbench';
 import { computeComparison } from './comparison';
 import type { computeDeck, computePptx } from './deck';
 import { computeVerdicts } from './verdicts';
+import { computeJudgements } from './judgements';
 import { computeFigure, computeReading } from './reading';
 
 /** Every kind of work that the server does outside its request thread: of a compiled model, or of what is asked alone; in slices where it has such. */
@@ -11,6 +12,7 @@ export const jobs = {
 	figure: computeFigure,
 	comparison: computeComparison,
 	verdicts: computeVerdicts,
+	judgements: computeJudgements,
 	// With the words that slides are made of, which the rest does without.
 	deck: async (...asked: Parameters<typeof computeDeck>) => (await import('./deck')).computeDeck(...asked),
 	pptx: async (...asked: Parameters<typeof computePptx>) => (await import('./deck')).computePptx(...asked)

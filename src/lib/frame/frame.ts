@@ -77,6 +77,6 @@ export function placePaths(open: Open): Record<Place, string> {
 		adjust: path + asked(open.query),
 		compare: tokens.length > 0 ? `${path}/compare?${compared}` : `${path}/scenarios`,
 		present: `/studies/${open.study}/briefings?${start}`,
-		judgements: `${path}/about#judgements`
+		judgements: `${path}/judgements${asked(open.query)}`
 	};
 }

@@ -29,7 +29,7 @@ interface Numbers extends Dates {
 	number(value: number, decimals?: number): string;
 	/** A number with exactly so many decimals, at most four: "0.130". */
 	decimals(value: number, decimals: number): string;
-	/** A judgement with its sign: "+2", "−1", "0". */
+	/** A judgement with its sign and at most two decimals: "+2", "−1.5", "0". */
 	signed(value: number): string;
 	/** Names joined as the language joins them: "a, b and c". */
 	list(items: string[]): string;
@@ -65,7 +65,7 @@ function build(language: InterfaceLanguage): Numbers {
 	});
 	const percent = format({ style: 'percent' });
 	const percentOne = format({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
-	const signed = format({ signDisplay: 'exceptZero', maximumFractionDigits: 0 });
+	const signedWhole = format({ signDisplay: 'exceptZero', maximumFractionDigits: 0 });
 	const signedOne = format({ signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 	const plain = [0, 1, 2, 3, 4].map((decimals) => format({ maximumFractionDigits: decimals }));
 	const exact = [0, 1, 2, 3, 4].map((decimals) =>
@@ -83,11 +83,11 @@ function build(language: InterfaceLanguage): Numbers {
 		within: (radius) => run(`±${bare.format(Math.floor(radius * 100 + 1e-9))}%`),
 		times: (factor) => run(`×${plain[2]!(factor)}`),
 		valueInRange: (value, low, high) => run(`${number(value)} (${number(low)}${to}${number(high)})`),
-		points: (difference) => signed(difference * 100),
+		points: (difference) => signedWhole(difference * 100),
 		pointsInTable: (difference) => signedOne(difference * 100),
 		number,
 		decimals: (value, decimals) => (exact[decimals] ?? exact[0]!)(value),
-		signed,
+		signed: format({ signDisplay: 'exceptZero', maximumFractionDigits: 2 }),
 		list: (items) => list.format(items),
 		...datesIn(language, run)
 	};

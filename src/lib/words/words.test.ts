@@ -58,6 +58,13 @@ test('numbers and dates are the language’s own, with Latin digits in both', ()
 		'0',
 		'\u22125.0'
 	]);
+	// A judgement may be a part of a point.
+	expect([en.signed(2), en.signed(-1.5), plain(ar.signed(0.25)), en.signed(0)]).toEqual([
+		'+2',
+		'\u22121.5',
+		'+0.25',
+		'0'
+	]);
 	expect([en.date('2026-11-24'), ar.date('2026-11-24')]).toEqual(['24 November 2026', '24 تشرين الثاني 2026']);
 	expect([en.list(['a', 'b', 'c']), en.number(10_000)]).toEqual(['a, b and c', '10,000']);
 });

@@ -1,6 +1,7 @@
 export type { SobolOptions } from './estimateSobol';
 export { explainDifference, type Difference, type DifferencePart } from './explainDifference';
 export { flipPoints, type FactorFlips, type Flip } from './flipPoints';
+export { leaveOneOut, type LeaveOneOut, type LeftOut } from './leaveOneOut';
 export { robustnessRadius, type Robustness } from './robustnessRadius';
 export { sobolIndices, sobolIndicesInSlices, sobolInSlices, type Sobol, type SobolIndex } from './sobolIndices';
 export { tornado, type TornadoBar } from './tornado';

@@ -28,10 +28,13 @@ describe('what a worker thread computes', () => {
 		expect(await computeOf('workbench', model, asked)).toStrictEqual(driveToEnd(jobs.workbench(compile(model), asked)));
 	});
 
-	test('is the same of readings, figures and comparisons', async () => {
+	test('is the same of readings, judgements, figures and comparisons', async () => {
 		const compiled = compile(model);
 		expect(await computeOf('reading', model, { settings })).toStrictEqual(
 			driveToEnd(jobs.reading(compiled, { settings }))
+		);
+		expect(await computeOf('judgements', model, { settings: moved })).toStrictEqual(
+			jobs.judgements(compiled, { settings: moved })
 		);
 		for (const figure of ['tornado', 'sobol', 'influence', 'ranks']) {
 			const asked = { figure, settings, outcome, ranks: 'any' as const };
