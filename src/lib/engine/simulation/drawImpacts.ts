@@ -15,7 +15,7 @@ interface Drawn {
 const kept = new WeakMap<Float64Array, Drawn>();
 
 /** Gives the impacts of a run's draws, and leaves them to the next. */
-export interface ImpactChunks {
+interface ImpactChunks {
 	/** The impacts of the stretch of `chunk` draws around a draw, in place of the stretch asked for before. */
 	around(draw: number): Columns;
 	/** Keeps them where they are those of all draws: the next run draws anew what has another range. */
