@@ -1,3 +1,4 @@
+import type { Columns } from '../numbers/columns';
 import { parts } from './countRanks';
 import { sliceLength } from './slicing';
 import type { Tally } from './tally';
@@ -9,8 +10,8 @@ export interface ConfidenceContest {
 	central: (number[] | null)[];
 	/** Draws met so far in which an outcome ranks first at its central weights, its part of those that it shares. */
 	wins: Float64Array;
-	/** Meets `count` more draws; `impacts` are [outcome][factor][draw], read from `from` on. */
-	meet(impacts: readonly Float64Array[][], from: number, count: number): void;
+	/** Meets `count` more draws; `impacts` are those of a stretch, read from `from` on. */
+	meet(impacts: Columns, from: number, count: number): void;
 }
 
 /** The contest that confidence factors are counted in, after all draws were tallied. */

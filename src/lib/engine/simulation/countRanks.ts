@@ -8,9 +8,6 @@ export const parts = 840;
 const bits = 4;
 const mask = (1 << bits) - 1;
 
-/** Scales a difference of supports so far down that its floor is 0 or −1: a comparison without a branch to mispredict. */
-const signOnly = 2 ** -60;
-
 /**
  * In how many draws the first outcome's support is not less; the place of who is behind moves back by one. Draws in which
  * the two are level are marked; that is seldom, so that its branch costs nothing.
@@ -23,6 +20,9 @@ function countAhead(
 	ifBehind: number,
 	ifAhead: number
 ): { ahead: number; tied: number } {
+	// Scales a difference so far down that its floor is 0 or −1: a comparison without a branch to mispredict. (It stands
+	// here, since what a bundled module holds is looked up in every turn of a loop.)
+	const signOnly = 2 ** -60;
 	const gain = ifAhead - ifBehind;
 	let wins = 0;
 	let tied = 0;
@@ -72,8 +72,8 @@ function shareDraw(
 		ranks[o * outcomes + ((places >>> (bits * o)) & mask)]! -= parts;
 		for (let rank = before; rank < before + beside; rank++) ranks[o * outcomes + rank]! += parts / beside;
 		if (before > 0) continue;
-		for (let f = 0; f < weights.length; f++)
-			winningWeights[o * weights.length + f]! += (weights[f]![draw]! * norm[draw]!) / beside;
+		for (let f = 0; f < weights.each.length; f++)
+			winningWeights[o * weights.each.length + f]! += (weights.each[f]![draw]! * norm[draw]!) / beside;
 	}
 }
 
@@ -113,8 +113,9 @@ export function countRanks(tally: Tally, slice: Slice, count: number): void {
 		}
 
 	const sums = new Float64Array(outcomes + 1);
-	for (let f = 0; f < weights.length; f++) {
-		addWeights(weights[f]!, norm, winner, sums.fill(0));
-		for (let o = 0; o < outcomes; o++) winningWeights[o * weights.length + f]! += sums[o]!;
+	const factors = weights.each.length;
+	for (let f = 0; f < factors; f++) {
+		addWeights(weights.each[f]!, norm, winner, sums.fill(0));
+		for (let o = 0; o < outcomes; o++) winningWeights[o * factors + f]! += sums[o]!;
 	}
 }

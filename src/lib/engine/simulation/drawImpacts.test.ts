@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../model/compile';
+import type { Columns } from '../numbers/columns';
 import { impactChunks } from './drawImpacts';
 import { drawInputs } from './drawInputs';
 import { chunkLength } from './slicing';
@@ -11,33 +12,53 @@ const compiled = compile(model);
 const inputsOf = (draws: number, given = settings) =>
 	model.factors.map((_, f) => drawInputs(compiled, given, f, { draws, seed: 4, weights: 'around' }));
 
+const copyOf = ({ each }: Columns) => each.map((column) => column.slice());
+
 describe('impactChunks', () => {
 	test('gives the same impacts chunk by chunk as all at once, the last chunk shorter', () => {
 		const draws = 2500;
-		const whole = impactChunks(compiled, inputsOf(draws), draws)(0);
+		const whole = impactChunks(compiled, inputsOf(draws), draws).around(0);
 		const chunked = impactChunks(compiled, inputsOf(draws), 1000);
-		for (const start of [0, 1000, 2000])
-			chunked(start).forEach((columns, o) =>
-				columns.forEach((column, f) => expect(column).toEqual(whole[o]![f]!.slice(start, start + 1000)))
-			);
+		for (const start of [0, 1000, 2000, 0]) {
+			const { each } = chunked.around(start);
+			const count = Math.min(1000, draws - start);
+			each.forEach((column, at) => expect(column.slice(0, count)).toEqual(whole.each[at]!.slice(start, start + count)));
+		}
 	});
 
 	test('gives one chunk for every draw inside it, and another beyond', () => {
 		const chunked = impactChunks(compiled, inputsOf(2500), 1000);
-		const first = chunked(0);
-		expect(chunked(999)).toBe(first);
-		expect(chunked(1000)).not.toBe(first);
-		expect(chunked(0)).toEqual(first);
+		const first = copyOf(chunked.around(0));
+		expect(copyOf(chunked.around(999))).toEqual(first);
+		expect(copyOf(chunked.around(1000))).not.toEqual(first);
+		expect(copyOf(chunked.around(0))).toEqual(first);
 	});
 
-	test('keeps the columns of factors whose range stays, and leaves the old ones of a factor that moves as they were', () => {
-		const before = impactChunks(compiled, inputsOf(500), 500)(0);
-		const copy = structuredClone(before);
+	test('leaves its columns to the next run, which writes those of the factors that moved', () => {
+		const first = impactChunks(compiled, inputsOf(500), 500);
+		const columns = first.around(0);
+		first.leave();
 		const moved = changeFactor(settings, 'f1', { low: 0, level: 7, high: 100 });
-		const after = impactChunks(compiled, inputsOf(500, moved), 500)(0);
-		expect(after[0]![0]).toBe(before[0]![0]);
-		expect(after[0]![1]).not.toEqual(before[0]![1]);
-		expect(before).toEqual(copy);
+		const second = impactChunks(compiled, inputsOf(500, moved), 500).around(0);
+		expect(second).toBe(columns);
+		expect(copyOf(second)).toEqual(copyOf(impactChunks(compiled, inputsOf(500, moved), 500).around(0)));
+	});
+
+	test('writes nothing that a run under way still reads', () => {
+		const columns = impactChunks(compiled, inputsOf(500), 500).around(0);
+		const before = copyOf(columns);
+		const moved = changeFactor(settings, 'f1', { low: 0, level: 7, high: 100 });
+		expect(copyOf(impactChunks(compiled, inputsOf(500, moved), 500).around(0))).not.toEqual(before);
+		expect(copyOf(columns)).toEqual(before);
+	});
+
+	test('draws another model anew, whatever is left', () => {
+		const first = impactChunks(compiled, inputsOf(500), 500);
+		first.around(0);
+		first.leave();
+		const other = compile({ ...model, impacts: {} });
+		for (const column of impactChunks(other, inputsOf(500), 500).around(0).each)
+			expect(column).toEqual(new Float64Array(500));
 	});
 });
 

@@ -1,63 +1,78 @@
 import type { CompiledModel } from '../model/compile';
-import { drawLevels } from './drawLevels';
-import type { DrawnFactor } from './drawInputs';
 import { partWay, stateBelow } from '../model/stateBelow';
+import { makeColumns, type Columns } from '../numbers/columns';
+import type { DrawnFactor } from './drawInputs';
+import { drawLevels } from './drawLevels';
 
-const last = new WeakMap<Float64Array, { compiled: CompiledModel; range: string; columns: Float64Array[] }>();
+/** Impacts over a stretch of draws, column outcome · factors + factor, and what each factor's were drawn from. */
+interface Drawn {
+	compiled: CompiledModel;
+	columns: Columns;
+	from: string[];
+}
 
-/** The impacts of one factor at each of its drawn levels, [outcome][draw], for the draws [from, from + count). */
-function make(compiled: CompiledModel, { factor, range, uniform }: DrawnFactor, from: number, count: number) {
-	const { impacts, rises, outcomes } = compiled;
+/** By the dice of the first factor, so that what is kept is forgotten with them. */
+const kept = new WeakMap<Float64Array, Drawn>();
+
+/** Gives the impacts of a run's draws, and leaves them to the next. */
+interface ImpactChunks {
+	/** The impacts of the stretch of `chunk` draws around a draw, in place of the stretch asked for before. */
+	around(draw: number): Columns;
+	/** Keeps them where they are those of all draws: the next run draws anew what has another range. */
+	leave(): void;
+}
+
+/** Writes the impacts of one factor at each of its drawn levels, for the draws [start, start + count). */
+function write(
+	{ columns, compiled }: Drawn,
+	{ factor, range, uniform }: DrawnFactor,
+	start: number,
+	count: number
+): void {
+	const { impacts, rises, outcomes, factors } = compiled;
 	const part = new Float64Array(count);
 	const state = new Int32Array(count);
-	drawLevels(uniform, range, part, from);
+	drawLevels(uniform, range, part, start);
 	for (let i = 0; i < count; i++) {
 		const below = stateBelow(compiled, factor, part[i]!);
 		part[i] = partWay(compiled, factor, below, part[i]!);
 		state[i] = below * outcomes.length;
 	}
-	return outcomes.map((_, o) => {
-		const column = new Float64Array(count);
+	for (let o = 0; o < outcomes.length; o++) {
+		const column = columns.each[o * factors.length + factor]!;
 		for (let i = 0; i < count; i++) column[i] = impacts[state[i]! + o]! + part[i]! * rises[state[i]! + o]!;
-		return column;
-	});
+	}
 }
 
 /**
- * The impacts of one factor over a stretch of draws, never to be written. Those of all draws are kept while the factor's
- * range stays, so that moving one slider draws one factor anew; a new range gets new columns, since a run under way may
- * still read the old.
+ * The impacts of a run's draws, `chunk` of them at a time. The run takes what the last one left, so that no other
+ * writes what it still reads; moving one slider draws one factor anew.
  */
-function drawImpacts(compiled: CompiledModel, input: DrawnFactor, from: number, count: number): Float64Array[] {
-	if (count < input.uniform.length) return make(compiled, input, from, count);
-	const { low, level, high } = input.range;
-	const range = `${low} ${level} ${high}`;
-	const known = last.get(input.uniform);
-	if (known?.compiled === compiled && known.range === range) return known.columns;
-	const columns = make(compiled, input, from, count);
-	last.set(input.uniform, { compiled, range, columns });
-	return columns;
-}
-
-/**
- * The impacts of the draws [from, from + chunk), [outcome][factor][draw], for any `from` inside that stretch; the last
- * stretch asked for is kept.
- */
-export function impactChunks(
-	compiled: CompiledModel,
-	inputs: readonly DrawnFactor[],
-	chunk: number
-): (from: number) => readonly Float64Array[][] {
+export function impactChunks(compiled: CompiledModel, inputs: readonly DrawnFactor[], chunk: number): ImpactChunks {
+	const dice = inputs[0]!.uniform;
+	const left = kept.get(dice);
+	kept.delete(dice);
+	const drawn =
+		left?.compiled === compiled
+			? left
+			: { compiled, columns: makeColumns(compiled.outcomes.length * inputs.length, chunk), from: [] };
 	let known = -1;
-	let impacts: Float64Array[][] = [];
-	return (from) => {
-		const start = from - (from % chunk);
-		if (start === known) return impacts;
-		const columns = inputs.map((input) =>
-			drawImpacts(compiled, input, start, Math.min(chunk, input.uniform.length - start))
-		);
-		known = start;
-		impacts = compiled.outcomes.map((_, o) => columns.map((column) => column[o]!));
-		return impacts;
+	return {
+		around(draw) {
+			const start = draw - (draw % chunk);
+			if (start === known) return drawn.columns;
+			known = start;
+			for (const input of inputs) {
+				const { low, level, high } = input.range;
+				const from = `${start} ${low} ${level} ${high}`;
+				if (drawn.from[input.factor] === from) continue;
+				write(drawn, input, start, Math.min(chunk, dice.length - start));
+				drawn.from[input.factor] = from;
+			}
+			return drawn.columns;
+		},
+		leave() {
+			if (chunk >= dice.length) kept.set(dice, drawn);
+		}
 	};
 }

@@ -53,14 +53,14 @@ export function* simulateInSlices(
 	}
 
 	const chunk = Math.min(draws, chunkLength(factors, outcomes));
-	const impactsFrom = impactChunks(compiled, inputs, chunk);
+	const impacts = impactChunks(compiled, inputs, chunk);
 	const slice = emptySlice(factors, outcomes, Math.min(draws, sliceLength));
 	const tally = emptyTally(outcomes, factors, draws);
 	const span = tallySpanOf(compiled);
 	for (let from = 0; from < draws; from += sliceLength) {
 		const count = Math.min(draws - from, sliceLength);
 		drawWeights(inputs, slice, from, count);
-		drawSupports(compiled.baselines, impactsFrom(from), slice, from % chunk, count);
+		drawSupports(compiled.baselines, impacts.around(from), slice, from % chunk, count);
 		addSlice(tally, slice, decisiveness, span, from, count);
 		if ((from + count) % stepLength === 0 || from + count === draws) yield { done: ++done, of };
 	}
@@ -68,9 +68,10 @@ export function* simulateInSlices(
 	const contest = confidenceContest(compiled.baselines, tally, decisiveness);
 	for (let from = 0; from < draws; from += sliceLength) {
 		const count = Math.min(draws - from, sliceLength);
-		contest.meet(impactsFrom(from), from % chunk, count);
+		contest.meet(impacts.around(from), from % chunk, count);
 		if ((from + count) % stepLength === 0 || from + count === draws) yield { done: ++done, of };
 	}
+	impacts.leave();
 	return { draws, outcomes: tally.shares.map((_, o) => reportOutcome(tally, contest, o)) };
 }
 

@@ -1,13 +1,12 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection, type SqliteDatabase } from 'kysely';
 import { identityOf } from './folder';
+import { keptStatements } from './keptStatements';
 import { asStorageError, StorageError } from './StorageError';
 
 /** How long a transaction waits for those of other connections to end, and how often it tries, ms. */
 const patience = 5000;
 const every = 10;
-
-type Value = string | number | bigint | null | Uint8Array;
 
 /**
  * Leaves one whole file: the log is merged and taken away, or merged as far as another server's hold lets it. Closing alone
@@ -22,7 +21,7 @@ function mergeLog(database: DatabaseSyncInstance): void {
 		}
 }
 
-/** The file behind Kysely's dialect; a write takes its lock at once, so that what it has read cannot grow old. */
+/** The file behind Kysely's dialect. */
 function adapt(database: DatabaseSyncInstance, path: string): SqliteDatabase {
 	const identity = identityOf(path);
 	return {
@@ -30,16 +29,7 @@ function adapt(database: DatabaseSyncInstance, path: string): SqliteDatabase {
 			if (identityOf(path) === identity) mergeLog(database);
 			database.close();
 		},
-		prepare(sql) {
-			const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
-			const values = (parameters: readonly unknown[]) => parameters as Value[];
-			return {
-				reader: statement.columns().length > 0,
-				all: (parameters) => statement.all(...values(parameters)),
-				run: (parameters) => statement.run(...values(parameters)),
-				iterate: (parameters) => statement.iterate(...values(parameters)) as IterableIterator<unknown>
-			};
-		}
+		prepare: keptStatements(database)
 	};
 }
 

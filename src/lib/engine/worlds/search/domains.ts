@@ -10,19 +10,27 @@ export interface Domain {
 	readonly reach: Int32Array;
 }
 
-interface LinkedDomain extends Domain {
-	/** By place of a state in the factor: what is left without it, once it was asked for. */
-	without: (LinkedDomain | undefined)[];
+/** Holds a step from a domain to a smaller one: the constraints whose least rises (a third, where one of three states goes), and by how much. */
+export interface Narrowing {
+	readonly to: Domain;
+	readonly raised: Int32Array;
+	readonly rise: Int32Array;
 }
 
-/** Numbers that remembered domains hold at most; domains met beyond are made anew each time. */
+interface LinkedDomain extends Domain {
+	/** By place of a state in the factor: what is left without it, and it alone, once they were asked for. */
+	without: (Narrowing | undefined)[];
+	only: (Narrowing | undefined)[];
+}
+
+/** Numbers that remembered domains and narrowings hold at most; those met beyond are made anew each time. */
 const mostNumbers = 8_000_000;
 
 /** Makes and remembers the domains that a search meets. */
 export function domainsOf(first: Int32Array, { count, gain, touched }: Constraints) {
 	const factors = first.length - 1;
 	const known = new Map<string, LinkedDomain>();
-	const mostKnown = mostNumbers / (2 * count + 1);
+	let room = mostNumbers;
 
 	/** Measures a domain; from a larger one, without one state pruned, only where that state was the least or the most. */
 	function make(factor: number, states: Int32Array, larger?: Domain, pruned = 0): LinkedDomain {
@@ -43,7 +51,7 @@ export function domainsOf(first: Int32Array, { count, gain, touched }: Constrain
 			least[p] = low;
 			reach[p] = high - low;
 		}
-		return { factor, states, least, reach, without: [] };
+		return { factor, states, least, reach, without: [], only: [] };
 	}
 
 	function domainOf(factor: number, states: Int32Array, larger?: Domain, pruned?: number): LinkedDomain {
@@ -51,8 +59,28 @@ export function domainsOf(first: Int32Array, { count, gain, touched }: Constrain
 		const met = known.get(key);
 		if (met) return met;
 		const domain = make(factor, states, larger, pruned);
-		if (known.size < mostKnown) known.set(key, domain);
+		if (room > 0) {
+			known.set(key, domain);
+			room -= 2 * count;
+		}
 		return domain;
+	}
+
+	function narrowing({ factor, least }: Domain, to: Domain): Narrowing {
+		const raised = touched[factor]!.filter((p) => to.least[p] !== least[p]);
+		return { to, raised, rise: raised.map((p) => to.least[p]! - least[p]!) };
+	}
+
+	/** The narrowing at a place of a list, made and put there at the first time. */
+	function linked(list: (Narrowing | undefined)[], place: number, make: () => Narrowing): Narrowing {
+		const met = list[place];
+		if (met) return met;
+		const made = make();
+		if (room > 0) {
+			list[place] = made;
+			room -= 2 * made.raised.length;
+		}
+		return made;
 	}
 
 	return {
@@ -62,18 +90,18 @@ export function domainsOf(first: Int32Array, { count, gain, touched }: Constrain
 			return domainOf(f, states);
 		}),
 		/** What is left of a domain without one of its states. */
-		without(domain: Domain, state: number): Domain {
+		without(domain: Domain, state: number): Narrowing {
 			const { factor, states, without } = domain as LinkedDomain;
-			const place = state - first[factor]!;
-			const met = without[place];
-			if (met) return met;
-			const others = states.filter((s) => s !== state);
-			const left = domainOf(factor, others, domain, state);
-			if (known.size < mostKnown) without[place] = left;
-			return left;
+			return linked(without, state - first[factor]!, () => {
+				const others = states.filter((s) => s !== state);
+				return narrowing(domain, domainOf(factor, others, domain, state));
+			});
 		},
 		/** One state alone. */
-		only: (domain: Domain, state: number): Domain => domainOf(domain.factor, Int32Array.of(state))
+		only(domain: Domain, state: number): Narrowing {
+			const { factor, only } = domain as LinkedDomain;
+			return linked(only, state - first[factor]!, () => narrowing(domain, domainOf(factor, Int32Array.of(state))));
+		}
 	};
 }
 

@@ -1,6 +1,6 @@
 import { dropConstraints, type SearchNode } from './searchNode';
 import type { Constraints } from './constraints';
-import type { Domain, Domains } from './domains';
+import type { Domain, Domains, Narrowing } from './domains';
 
 /** Constraints that a node has to hold after propagation: those of its decided factors, beside the factors left to decide. */
 export interface ActiveConstraints {
@@ -19,7 +19,7 @@ export interface ActiveConstraints {
 export function prune(first: Int32Array, constraints: Constraints, domains: Domains, tolerance: number) {
 	const factors = first.length - 1;
 	const all = first[factors]!;
-	const { count, gain, chosen, from, touched } = constraints;
+	const { count, gain, chosen, from } = constraints;
 	const factorOf = new Int32Array(all);
 	for (let f = 0; f < factors; f++) factorOf.fill(f, first[f], first[f + 1]);
 	const queue = new Int32Array(all);
@@ -45,14 +45,11 @@ export function prune(first: Int32Array, constraints: Constraints, domains: Doma
 	}
 
 	/** Leaves a factor fewer states, raises the bounds that rested on the others, and marks what that breaks. */
-	function narrow({ domains: held, bound }: SearchNode, to: Domain): void {
-		const before = held[to.factor]!.least;
-		const after = to.least;
-		const raised = touched[to.factor]!;
+	function narrow({ domains: held, bound }: SearchNode, { to, raised, rise }: Narrowing): void {
 		held[to.factor] = to;
 		for (let i = 0; i < raised.length; i++) {
 			const p = raised[i]!;
-			const value = bound[p]! + after[p]! - before[p]!;
+			const value = bound[p]! + rise[i]!;
 			bound[p] = value;
 			if (value > tolerance) mark(chosen[p]!);
 		}

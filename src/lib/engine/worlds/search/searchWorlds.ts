@@ -41,7 +41,7 @@ export function searchWorlds(impacts: CrossImpacts, tolerance: number): WorldSea
 		domains,
 		most
 	);
-	const nextVariable = chooseVariable(constraints, most);
+	const nextVariable = chooseVariable(constraints, factors, most);
 	const holds = isDense(constraints)
 		? weightedBound(first, constraints, domains.whole, most, activeConstraints, mark)
 		: null;

@@ -38,6 +38,44 @@ function meanReach(whole: readonly Domain[], { touched }: Constraints): number {
 	return sum / Math.max(1, met);
 }
 
+/** Adds what a row, from `from` on, says of each active constraint. */
+function addRow(rows: Int32Array, from: number, active: Int32Array, held: number, into: Float64Array): void {
+	for (let h = 0; h < held; h++) into[h]! += rows[from + active[h]!]!;
+}
+
+/** Weighs a factor's states, three at a time; gives the one that is best for the sum. */
+function weigh(
+	states: Int32Array,
+	gain: Float64Array,
+	count: number,
+	multiplier: Float64Array,
+	active: Int32Array,
+	held: number,
+	value: Float64Array
+): number {
+	const last = states.length - 1;
+	let least = states[0]!;
+	for (let i = 0; i <= last; i += 3) {
+		const [a, b, c] = [states[i]!, states[Math.min(i + 1, last)]!, states[Math.min(i + 2, last)]!];
+		const [rowA, rowB, rowC] = [a * count, b * count, c * count];
+		let [sumA, sumB, sumC] = [0, 0, 0];
+		for (let h = 0; h < held; h++) {
+			const times = multiplier[h]!;
+			const p = active[h]!;
+			sumA += times * gain[rowA + p]!;
+			sumB += times * gain[rowB + p]!;
+			sumC += times * gain[rowC + p]!;
+		}
+		value[a] = sumA;
+		value[b] = sumB;
+		value[c] = sumC;
+		if (sumA < value[least]!) least = a;
+		if (sumB < value[least]!) least = b;
+		if (sumC < value[least]!) least = c;
+	}
+	return least;
+}
+
 /**
  * A bound that looks at many constraints at once: constraints of decided factors, each times a multiplier ≥ 0, summed. If even
  * the states that are best for the sum break it, no world is left beneath the node; a state that alone would break it can
@@ -75,34 +113,8 @@ export function weightedBound(
 			multiplier[held++] = Math.min(most, Math.floor(unit / (1 + slack[d]!)));
 		}
 		for (let u = 0; u < undecidedCount; u++) {
-			const { least } = domains[undecided[u]!]!;
-			for (let h = 0; h < held; h++) room[h]! += least[active[h]!]!;
+			addRow(domains[undecided[u]!]!.least, 0, active, held, room);
 		}
-	}
-
-	/** Weighs a factor's states, three at a time; gives the one that is best for the sum. */
-	function weigh(states: Int32Array): number {
-		const last = states.length - 1;
-		let least = states[0]!;
-		for (let i = 0; i <= last; i += 3) {
-			const [a, b, c] = [states[i]!, states[Math.min(i + 1, last)]!, states[Math.min(i + 2, last)]!];
-			const [rowA, rowB, rowC] = [a * count, b * count, c * count];
-			let [sumA, sumB, sumC] = [0, 0, 0];
-			for (let h = 0; h < held; h++) {
-				const times = multiplier[h]!;
-				const p = active[h]!;
-				sumA += times * gain[rowA + p]!;
-				sumB += times * gain[rowB + p]!;
-				sumC += times * gain[rowC + p]!;
-			}
-			value[a] = sumA;
-			value[b] = sumB;
-			value[c] = sumC;
-			if (sumA < value[least]!) least = a;
-			if (sumB < value[least]!) least = b;
-			if (sumC < value[least]!) least = c;
-		}
-		return least;
 	}
 
 	return (node: SearchNode): boolean => {
@@ -116,7 +128,7 @@ export function weightedBound(
 				beyond[h] = -room[h]!;
 			}
 			for (let u = 0; u < undecidedCount; u++) {
-				best[u] = weigh(node.domains[undecided[u]!]!.states);
+				best[u] = weigh(node.domains[undecided[u]!]!.states, gain, count, multiplier, active, held, value);
 				total += value[best[u]!]!;
 			}
 			if (total > 0) return false;
@@ -127,8 +139,7 @@ export function weightedBound(
 			}
 			if (step === steps) return true;
 			for (let u = 0; u < undecidedCount; u++) {
-				const row = best[u]! * count;
-				for (let h = 0; h < held; h++) beyond[h]! += gain[row + active[h]!]!;
+				addRow(constraints.gain, best[u]! * count, active, held, beyond);
 			}
 			let norm = 0;
 			for (let h = 0; h < held; h++)
