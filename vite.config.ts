@@ -3,11 +3,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './src/cli/chromium.mjs';
+import { inPageLanguages } from './src/cli/pageLanguages.mjs';
 import { withoutUnusedScales } from './src/cli/unusedScales.mjs';
 import { wordsOptions } from './src/cli/words.mjs';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(wordsOptions), sveltekit(), withoutUnusedScales()],
+	plugins: [paraglideVitePlugin(wordsOptions), sveltekit(), withoutUnusedScales(), inPageLanguages()],
 	build: {
 		target: 'es2023',
 		rolldownOptions: {
