@@ -18,8 +18,16 @@ export default defineConfig({
 					{ test: /src[\\/]lib[\\/](engine|study|settings|words|findings|compute|briefing)[\\/]/, sideEffects: false }
 				]
 			},
-			// What most pages share stands in one file: sixty small ones are slower to fetch, and pack worse.
-			output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 7 }] } }
+			// What most pages share stands in one file, and so do the words that any two do: sixty small ones are slower to
+			// fetch, and pack worse.
+			output: {
+				codeSplitting: {
+					groups: [
+						{ name: 'common', minShareCount: 6, priority: 1 },
+						{ name: 'words', test: /[\\/]words[\\/]paraglide[\\/]|[\\/]lucide[\\/]/, minShareCount: 2 }
+					]
+				}
+			}
 		}
 	},
 	server: { port: 5173, strictPort: true, fs: { allow: ['scenarios'] } },

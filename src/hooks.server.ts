@@ -100,5 +100,7 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 
 /** Fonts that the first screen is set in; the others come when they are met. */
 function preloaded(path: string, locale: InterfaceLanguage): boolean {
-	return (scriptOf(locale) === 'Arab' ? /arabic-(400|wght)/ : /(plex-sans-latin-400|serif-4-latin-wght)/).test(path);
+	return (scriptOf(locale) === 'Arab' ? /arabic-(400|500|600|wght)/ : /(plex-sans-latin-|serif-4-latin-wght)/).test(
+		path
+	);
 }
