@@ -67,12 +67,13 @@ async function scriptOf(page: Page, address: string): Promise<{ awake: number; p
 	page.on('request', (request) => {
 		if (new URL(request.url()).pathname.endsWith('.js')) urls.add(request.url());
 	});
-	await page.goto(address, { waitUntil: 'networkidle' });
+	const answer = await page.goto(address, { waitUntil: 'networkidle' });
+	const html = (await answer?.text()) ?? '';
 	urls.forEach(gather);
-	const named = await page.evaluate(() =>
-		[...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(({ href }) => href)
+	const named = [...html.matchAll(/<link rel="modulepreload" href="([^"]+)"/g)].map(
+		([, path]) => new URL(path!, address).href
 	);
-	for (const url of new Set(named)) sizes.awake += sizeOf(url);
+	for (const url of named) sizes.awake += sizeOf(url);
 	for (const name of readdirSync('build/client/_app/immutable/workers', { recursive: true }).map(String))
 		if (name.endsWith('.js') && ![...urls].some((url) => url.endsWith(name)))
 			sizes.worker += brotliCompressSync(readFileSync(join('build/client/_app/immutable/workers', name))).length;
