@@ -5,12 +5,12 @@ import { join } from 'node:path';
 const node = adapter({ precompress: true });
 
 /**
- * Names in each page every stylesheet of what it imports. Kit leaves one out where the same chunk is met first behind a
- * script that is loaded later, so that a page without script had figures without style.
+ * Names in each page every file of script and style of what it imports. Kit leaves one out where the same chunk is met first
+ * behind a script that is loaded later: a page without script had figures without style, and script was found late.
  * @param {string} server @param {string} client folders of Kit's output
  */
-function completeStylesheets(server, client) {
-	/** @type {Record<string, { imports?: string[], css?: string[] }>} */
+function completeFiles(server, client) {
+	/** @type {Record<string, { file: string, imports?: string[], css?: string[] }>} */
 	const manifest = JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8'));
 	for (const file of readdirSync(join(server, 'nodes'))) {
 		/** @type {Set<string>} */
@@ -21,11 +21,16 @@ function completeStylesheets(server, client) {
 			manifest[key]?.imports?.forEach(walk);
 		};
 		walk(`.svelte-kit/generated/client-optimized/nodes/${file}`);
+		const files = {
+			imports: [...met].flatMap((key) => manifest[key]?.file ?? []),
+			stylesheets: [...met].flatMap((key) => manifest[key]?.css ?? [])
+		};
 		const path = join(server, 'nodes', file);
-		const code = readFileSync(path, 'utf8').replace(/export const stylesheets = (\[.*?\]);/, (_, list) => {
-			const all = new Set([...JSON.parse(list), ...[...met].flatMap((key) => manifest[key]?.css ?? [])]);
-			return `export const stylesheets = ${JSON.stringify([...all])};`;
-		});
+		const code = readFileSync(path, 'utf8').replace(
+			/export const (imports|stylesheets) = (\[.*?\]);/g,
+			(_, /** @type {keyof typeof files} */ name, list) =>
+				`export const ${name} = ${JSON.stringify([...new Set([...JSON.parse(list), ...files[name]])])};`
+		);
 		writeFileSync(path, code);
 	}
 }
@@ -37,7 +42,7 @@ export default {
 		adapter: {
 			...node,
 			async adapt(builder) {
-				completeStylesheets(builder.getServerDirectory(), '.svelte-kit/output/client');
+				completeFiles(builder.getServerDirectory(), '.svelte-kit/output/client');
 				await node.adapt(builder);
 			}
 		},

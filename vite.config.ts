@@ -3,11 +3,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './src/cli/chromium.mjs';
+import { inPageLanguages } from './src/cli/pageLanguages.mjs';
 import { withoutUnusedScales } from './src/cli/unusedScales.mjs';
 import { wordsOptions } from './src/cli/words.mjs';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(wordsOptions), sveltekit(), withoutUnusedScales()],
+	plugins: [paraglideVitePlugin(wordsOptions), sveltekit(), withoutUnusedScales(), inPageLanguages()],
 	build: {
 		target: 'es2023',
 		rolldownOptions: {
@@ -17,8 +18,16 @@ export default defineConfig({
 					{ test: /src[\\/]lib[\\/](engine|study|settings|words|findings|compute|briefing)[\\/]/, sideEffects: false }
 				]
 			},
-			// What most pages share stands in one file: sixty small ones are slower to fetch, and pack worse.
-			output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 7 }] } }
+			// What most pages share stands in one file, and so do the words that any two do: sixty small ones are slower to
+			// fetch, and pack worse.
+			output: {
+				codeSplitting: {
+					groups: [
+						{ name: 'common', minShareCount: 6, priority: 1 },
+						{ name: 'words', test: /[\\/]words[\\/]paraglide[\\/]|[\\/]lucide[\\/]/, minShareCount: 2 }
+					]
+				}
+			}
 		}
 	},
 	server: { port: 5173, strictPort: true, fs: { allow: ['scenarios'] } },

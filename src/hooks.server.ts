@@ -3,6 +3,7 @@ import { building } from '$app/environment';
 import { withDatabase } from '$lib/server/database/database';
 import { allowFraming } from '$lib/server/embedding';
 import { logFault } from '$lib/server/log';
+import { scriptIn } from '$lib/server/pageScript';
 import { sayStart } from '$lib/server/start';
 import { allStudies } from '$lib/server/studies/allStudies';
 import { folderStudies } from '$lib/server/studies/folderStudies';
@@ -35,14 +36,17 @@ export const handle: Handle = ({ event, resolve }) =>
 		const scripts = new Set<string>();
 		const answer = await resolve(event, {
 			transformPageChunk: ({ html }) =>
-				html
-					.replace('%lang%', locale)
-					.replace('%dir%', directionOf(locale))
-					.replace('%theme%', embedded ? 'auto' : event.locals.theme)
-					.replace(
-						'<!--scripts-->',
-						[...scripts].map((path) => `<link rel="modulepreload" href="${path}" />`).join('')
-					),
+				scriptIn(
+					html
+						.replace('%lang%', locale)
+						.replace('%dir%', directionOf(locale))
+						.replace('%theme%', embedded ? 'auto' : event.locals.theme)
+						.replace(
+							'<!--scripts-->',
+							[...scripts].map((path) => `<link rel="modulepreload" href="${path}" />`).join('')
+						),
+					locale
+				),
 			preload: ({ type, path }) => {
 				// Named in a header they would be too long for a proxy's buffers; the page names its styles by itself.
 				if (type === 'js') scripts.add(path);
@@ -96,5 +100,7 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 
 /** Fonts that the first screen is set in; the others come when they are met. */
 function preloaded(path: string, locale: InterfaceLanguage): boolean {
-	return (scriptOf(locale) === 'Arab' ? /arabic-(400|wght)/ : /(plex-sans-latin-400|serif-4-latin-wght)/).test(path);
+	return (scriptOf(locale) === 'Arab' ? /arabic-(400|500|600|wght)/ : /(plex-sans-latin-|serif-4-latin-wght)/).test(
+		path
+	);
 }

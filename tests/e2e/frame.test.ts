@@ -89,8 +89,8 @@ test('a scenario is found by part of its name or a tag, however it is written, w
 });
 
 for (const [language, prefix, words] of [
-	['English', '', { factor: 'silk', passage: 'Iron Dome', act: 'undo' }],
-	['Arabic', '/ar', { factor: 'الحرير', passage: 'القبة الحديدية', act: 'تراجع' }]
+	['English', '', { factor: 'silk', passage: 'Iron Dome', act: 'undo', figure: 'worlds' }],
+	['Arabic', '/ar', { factor: 'الحرير', passage: 'القبة الحديدية', act: 'تراجع', figure: 'العوالم' }]
 ] as const)
 	test(`${language}: Ctrl+K reaches a factor, a passage, a figure and an act by keys alone`, async ({ page }) => {
 		await page.goto(`${prefix}${core}?state.gulf=reversed`);
@@ -114,7 +114,7 @@ for (const [language, prefix, words] of [
 		await stand(page, 'proximity', 'contested').check();
 		await find(words.act);
 		await expect(stand(page, 'proximity', 'contested')).not.toBeChecked();
-		await find('worlds');
+		await find(words.figure);
 		await expect(page).toHaveURL(/tab=worlds/);
 	});
 

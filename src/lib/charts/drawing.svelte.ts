@@ -3,11 +3,25 @@ import { onMount } from 'svelte';
 /** What draws the marks of a figure on a canvas. */
 export type Drawing = typeof import('./Chart.svelte').default;
 
-/** Loads what draws once the page is awake: the server, and a page without script, have none. Called while a component is made. */
+let loaded: Drawing | null = null;
+/** When the last figure that waits for what draws may be drawn. */
+let turn = Promise.resolve();
+
+const nextTask = () => new Promise<void>((done) => setTimeout(done));
+
+/**
+ * Loads what draws once the page is awake: the server, and a page without script, have none. Called while a component is made.
+ * Figures that waited for it are drawn one after another, so that none holds up what a reader does; later ones at once.
+ */
 export function drawing(): { readonly Chart: Drawing | null } {
 	let chart = $state.raw<Drawing | null>(null);
 	onMount(async () => {
-		chart = (await import('./Chart.svelte')).default;
+		if (!loaded) {
+			const { default: found } = await import('./Chart.svelte');
+			await (turn = turn.then(nextTask));
+			loaded = found;
+		}
+		chart = loaded;
 	});
 	return {
 		get Chart() {

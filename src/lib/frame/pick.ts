@@ -1,6 +1,6 @@
-import type { InterfaceLanguage, LocalizedText } from '$lib/study';
-import { interfaceLanguages } from '$lib/study/interfaceLanguages';
+import type { LocalizedText } from '$lib/study';
 import { looseFold } from '$lib/study/looseFold';
+import { getLocale } from '$lib/words/paraglide/runtime.js';
 
 /** Something that can be chosen from a list: it leads to a path, or does an act. */
 export interface PickItem {
@@ -29,10 +29,8 @@ export interface PickGroup {
 	first?: number;
 }
 
-/** Says a message in every language of the interface, so that it is found in any. */
-export const inEveryLanguage = (
-	say: (inputs: object, options: { locale: InterfaceLanguage }) => string
-): LocalizedText => Object.fromEntries(interfaceLanguages.map((locale) => [locale, say({}, { locale })]));
+/** Holds a message of the page's language as a text of a study is held. */
+export const saidHere = (message: string): LocalizedText => ({ [getLocale()]: message });
 
 const folded = (text: string) => [...text.normalize('NFC')].map(looseFold).join('');
 

@@ -3,7 +3,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import type { Findable, FindableModel, FindableScenario } from './findable';
 import type { Frame, Open } from './frame';
-import { inEveryLanguage, type PickGroup, type PickItem } from './pick';
+import { saidHere, type PickGroup, type PickItem } from './pick';
 
 /** Saved scenarios that are listed before anything is sought. */
 const newest = 8;
@@ -61,7 +61,7 @@ function known(frame: Frame, id: string): FindableModel {
 	return {
 		...{ id, title: model?.title ?? {}, factors: [], outcomes: [] },
 		scenarios: [
-			{ from: null, kind: 'default', name: inEveryLanguage(m.start_default), ...unsaved },
+			{ from: null, kind: 'default', name: saidHere(m.start_default()), ...unsaved },
 			...(model?.ready ?? []).map(({ id, name }): FindableScenario => ({ from: id, kind: 'ready', name, ...unsaved }))
 		]
 	};

@@ -24,24 +24,29 @@ export function datesIn(language: InterfaceLanguage, run: (text: string) => stri
 	const { dates } = interfaceFacts[language];
 	const words = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 	const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-	const day = new Intl.DateTimeFormat(dates, { ...words, timeZone: 'UTC' });
-	const month = new Intl.DateTimeFormat(dates, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+	/** Made when it is first asked for: each costs a page that opens some milliseconds. */
+	const format = (options: Intl.DateTimeFormatOptions) => {
+		let made: Intl.DateTimeFormat | undefined;
+		return (date: Date | number) => (made ??= new Intl.DateTimeFormat(dates, options)).format(date);
+	};
+	const day = format({ ...words, timeZone: 'UTC' });
+	const month = format({ year: 'numeric', month: 'long', timeZone: 'UTC' });
 	const inZone = (local: boolean) => ({
-		day: new Intl.DateTimeFormat(dates, { ...words, ...zoneOf(local) }),
-		time: new Intl.DateTimeFormat(dates, { ...time, ...zoneOf(local) }),
+		day: format({ ...words, ...zoneOf(local) }),
+		time: format({ ...time, ...zoneOf(local) }),
 		mark: local ? '' : ' UTC'
 	});
 	const [utc, here] = [inZone(false), inZone(true)];
 	const comma = directionOf(language) === 'rtl' ? '،' : ',';
 	const when = (iso: string) =>
-		iso.length === 4 ? iso : (iso.length === 7 ? month : day).format(new Date(`${`${iso}-01`.slice(0, 10)}T00:00:00Z`));
+		iso.length === 4 ? iso : (iso.length === 7 ? month : day)(new Date(`${`${iso}-01`.slice(0, 10)}T00:00:00Z`));
 	const moment = (at: string | number) => {
 		const said = readersZone.isKnown() ? here : utc;
 		const date = new Date(at);
-		return `${said.day.format(date)}${comma} ${run(`${said.time.format(date)}${said.mark}`)}`;
+		return `${said.day(date)}${comma} ${run(`${said.time(date)}${said.mark}`)}`;
 	};
 	return {
-		date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
+		date: (iso) => day(new Date(`${iso}T00:00:00Z`)),
 		when,
 		period: (from, to) => {
 			if (from === to) return when(from);
@@ -51,8 +56,8 @@ export function datesIn(language: InterfaceLanguage, run: (text: string) => stri
 		moment,
 		clock: (at) => {
 			const date = new Date(at);
-			const today = readersZone.isKnown() && here.day.format(date) === here.day.format(Date.now());
-			return today ? run(here.time.format(date)) : moment(at);
+			const today = readersZone.isKnown() && here.day(date) === here.day(Date.now());
+			return today ? run(here.time(date)) : moment(at);
 		}
 	};
 }

@@ -53,16 +53,18 @@ const to = '–\u2060';
 
 function build(language: InterfaceLanguage): Numbers {
 	const { numbers } = interfaceFacts[language];
-	const format = (options: Intl.NumberFormatOptions) => {
-		const made = new Intl.NumberFormat(numbers, { signDisplay: 'negative', ...options });
-		return (value: number) => oneRun(made.format(value), language);
+	/** A format is made when it is first asked for: each costs a page that opens a millisecond. */
+	const bareFormat = (options: Intl.NumberFormatOptions) => {
+		let made: Intl.NumberFormat | undefined;
+		return (value: number) =>
+			(made ??= new Intl.NumberFormat(numbers, { signDisplay: 'negative', ...options })).format(value);
 	};
-	const bare = new Intl.NumberFormat(numbers, { maximumFractionDigits: 0, signDisplay: 'negative' });
-	const bareOne = new Intl.NumberFormat(numbers, {
-		minimumFractionDigits: 1,
-		maximumFractionDigits: 1,
-		signDisplay: 'negative'
-	});
+	const format = (options: Intl.NumberFormatOptions) => {
+		const said = bareFormat(options);
+		return (value: number) => oneRun(said(value), language);
+	};
+	const bare = bareFormat({ maximumFractionDigits: 0 });
+	const bareOne = bareFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 	const percent = format({ style: 'percent' });
 	const percentOne = format({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 	const signedWhole = format({ signDisplay: 'exceptZero', maximumFractionDigits: 0 });
@@ -71,16 +73,16 @@ function build(language: InterfaceLanguage): Numbers {
 	const exact = [0, 1, 2, 3, 4].map((decimals) =>
 		format({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 	);
-	const list = new Intl.ListFormat(numbers, { type: 'conjunction' });
+	let joined: Intl.ListFormat | undefined;
 	const number = (value: number, decimals = 0) => (plain[decimals] ?? plain[0]!)(value);
 	const run = (text: string) => oneRun(text, language);
 	return {
 		percent,
 		percentInTable: percentOne,
-		percentRange: (low, high) => run(`${bare.format(low * 100)}${to}${bare.format(high * 100)}%`),
-		percentRangeInTable: (low, high) => run(`${bareOne.format(low * 100)}${to}${bareOne.format(high * 100)}%`),
+		percentRange: (low, high) => run(`${bare(low * 100)}${to}${bare(high * 100)}%`),
+		percentRangeInTable: (low, high) => run(`${bareOne(low * 100)}${to}${bareOne(high * 100)}%`),
 		percentOf: (value) => run(`${plain[1]!(value)}%`),
-		within: (radius) => run(`±${bare.format(Math.floor(radius * 100 + 1e-9))}%`),
+		within: (radius) => run(`±${bare(Math.floor(radius * 100 + 1e-9))}%`),
 		times: (factor) => run(`×${plain[2]!(factor)}`),
 		valueInRange: (value, low, high) => run(`${number(value)} (${number(low)}${to}${number(high)})`),
 		points: (difference) => signedWhole(difference * 100),
@@ -88,7 +90,7 @@ function build(language: InterfaceLanguage): Numbers {
 		number,
 		decimals: (value, decimals) => (exact[decimals] ?? exact[0]!)(value),
 		signed: format({ signDisplay: 'exceptZero', maximumFractionDigits: 2 }),
-		list: (items) => list.format(items),
+		list: (items) => (joined ??= new Intl.ListFormat(numbers, { type: 'conjunction' })).format(items),
 		...datesIn(language, run)
 	};
 }

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { minify } from 'vite';
+
+/** Stands in the page's script, while it is built, for the language of the page. */
+const mark = '__LANGUAGE_OF_THE_PAGE__';
+
+/** The interface's languages, the base language first: inlang's own list. @type {{ locales: string[], baseLocale: string }} */
+const { locales, baseLocale } = JSON.parse(
+	readFileSync(fileURLToPath(new URL('../lib/words/project.inlang/settings.json', import.meta.url)), 'utf8')
+);
+
+/** The line of Paraglide's runtime and of each message that says which language is spoken. */
+const inRuntime = 'experimentalStaticLocale = undefined;';
+const inMessage =
+	/= \/\*\*.*\*\/ \(\(inputs(?: = \{\})?, options = \{\}\) => \{\n\tconst locale = experimentalStaticLocale \?\? options\.locale \?\? getLocale\(\)\n([^}]*)\}\);/;
+
+/**
+ * Makes a module that Paraglide compiled speak the page's language, whatever a caller asks for.
+ * @param {string} code @param {string} id
+ */
+export function speakPageLanguage(code, id) {
+	const spoken = id.endsWith('/runtime.js')
+		? code.replace(inRuntime, `experimentalStaticLocale = ${mark};`)
+		: code.replace(
+				inMessage,
+				(_, /** @type {string} */ choice) =>
+					`= /* @__PURE__ */ (() => {\n\tconst locale = ${mark}\n${choice.replaceAll('(inputs)', '')}})();`
+			);
+	if (spoken === code) throw new Error(`${id} is not what Paraglide used to compile: see src/cli/pageLanguages.mjs.`);
+	return spoken;
+}
+
+/** Names a file of script in another language than the base one. @param {string} file @param {string} language */
+const named = (file, language) => (language === baseLocale ? file : file.replace(/\.js$/, `.${language}.js`));
+
+/**
+ * Says a file of script in one language: words of others go, and what it imports is of the same language.
+ * @param {string} code @param {string} language @param {Set<string>} names all files of script, without folders
+ */
+export async function sayIn(code, language, names) {
+	const said = code
+		.replaceAll(mark, `"${language}"`)
+		.replace(/[\w.-]+\.js/g, (name) => (names.has(name) ? named(name, language) : name));
+	const { code: small, errors } = await minify('page.js', said, { module: true });
+	if (errors[0]) throw new Error(errors[0].message);
+	return small;
+}
+
+/**
+ * Builds the page's script once in each language of the interface, so that a page carries the words of its own alone. Files
+ * of the base language keep their names, those of another have it in theirs (`x.ar.js`); `server/pageScript` names them in pages.
+ * @returns {import('vite').Plugin}
+ */
+export const inPageLanguages = () => ({
+	name: 'in-page-languages',
+	apply: 'build',
+	applyToEnvironment: ({ name }) => name === 'client',
+	transform: {
+		filter: { id: /\/words\/paraglide\/(runtime|messages\/(?!_index).*)\.js$/ },
+		handler: (code, id) => ({ code: speakPageLanguage(code, id), map: null })
+	},
+	generateBundle: {
+		order: 'post',
+		async handler(_, bundle) {
+			const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+			const names = new Set(chunks.map(({ fileName }) => basename(fileName)));
+			for (const chunk of chunks) {
+				const { code, fileName } = chunk;
+				for (const language of locales) {
+					const source = await sayIn(code, language, names);
+					if (language === baseLocale) chunk.code = source;
+					else this.emitFile({ type: 'asset', fileName: named(fileName, language), source });
+				}
+			}
+		}
+	}
+});
