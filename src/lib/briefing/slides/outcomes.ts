@@ -1,6 +1,8 @@
 import { verdictSentence } from '$lib/findings/verdictSentence';
 import { byShare, sharesFigure } from '$lib/charts/shares';
 import type { SlideOf } from '$lib/study';
+import { languageOf } from '$lib/study/languageOf';
+import { named } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { BoundResults, Deck } from '../deck';
 import { passagesFor } from '../reasons';
@@ -12,8 +14,18 @@ export function outcomesText(slide: SlideOf<'outcomes'>, deck: Deck, basis: Boun
 	const { locale, yardstick } = deck;
 	const { bound, evaluation } = basis;
 	// Rows keep the order of the saved settings while a "what if" moves them.
-	const order = byShare(basis.altered ? (deck.basisOf(bound)?.evaluation ?? evaluation).share : evaluation.share);
-	const figure = sharesFigure({ ...basis, order, locale, yardstick });
+	const saved = basis.altered ? deck.basisOf(bound) : null;
+	const order = byShare((saved ?? basis).evaluation.share);
+	const figure = sharesFigure({
+		...basis,
+		order,
+		locale,
+		yardstick,
+		...(saved && {
+			before: { share: saved.evaluation.share, name: named({ [languageOf(bound.name, locale)]: bound.name }, locale) },
+			reached: basis.reached
+		})
+	});
 	return {
 		kicker: m.likely_title({}, { locale }),
 		heading: typedOr(

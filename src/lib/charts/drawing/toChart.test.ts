@@ -50,7 +50,10 @@ describe('rows on a canvas', () => {
 	test('have no layer for marks that none of them has, and a hole where one of them has none', () => {
 		const drawn = datasetsOf(figure([row('a', { dot: { at: 0.3, tone: 0 } }), row('b', {})]));
 		expect(drawn).toHaveLength(1);
-		expect(drawn[0]!.data).toEqual([{ x: 0.3, y: 'a' }, undefined]);
+		expect(drawn[0]!.data).toEqual([
+			{ x: 0.3, y: 'a' },
+			{ x: NaN, y: 'b' }
+		]);
 		expect(datasetsOf(figure([row('a', {})]))).toEqual([]);
 	});
 
@@ -79,6 +82,15 @@ describe('rows on a canvas', () => {
 		const [dots] = datasetsOf(figure(rows));
 		expect(dots!.pointStyle).toEqual(['circle', 'rectRot', 'circle']);
 		expect(dots!.pointRadius).toEqual([7, 6, 6]);
+	});
+
+	test('have a hollow dot of the row’s colour where its dot stood before, beneath it and above its band', () => {
+		const moved = row('a', { dot: { at: 0.3, tone: 1 }, before: { at: 0.5, lead: '50 → ', rest: ' (−20)' }, band });
+		const drawn = datasetsOf(figure([moved, row('b', { dot: { at: 0.7, tone: 0 } })]));
+		expect(drawn.map(({ data }) => data[0])).toEqual([{ x: 0.3, y: 'a' }, { x: 0.5, y: 'a' }, [0.1, 0.6]]);
+		expect(drawn[1]!.data[1]).toEqual({ x: NaN, y: 'b' });
+		expect(drawn[1]).toMatchObject({ pointBackgroundColor: look.paper });
+		expect((drawn[1] as { pointBorderColor?: string[] }).pointBorderColor![0]).toBe(look.outcomes[1]);
 	});
 
 	test('are square on a zero line within the axis, and visible however short; a part of a whole may be nothing', () => {

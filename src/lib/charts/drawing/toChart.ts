@@ -42,6 +42,7 @@ function rowData({ rows, axis, reference, parted }: Rows, look: Look) {
 	const slots = rows.reduce((most, { bars }) => Math.max(most, bars?.length ?? 0), 0);
 	const fading = rows.some(({ band }) => band?.half);
 	if (rows.some(({ dot }) => dot)) datasets.push(dots(rows, look));
+	if (rows.some(({ before }) => before)) datasets.push(hollowDots(rows, look));
 	for (let slot = 0; slot < slots; slot++)
 		add(
 			({ bars }) => bars?.[slot],
@@ -81,16 +82,35 @@ function rowData({ rows, axis, reference, parted }: Rows, look: Look) {
 const mixedOf = (mark: { tone: Tone } | undefined, look: Look, strength?: number): string =>
 	mixed(colourOf(mark?.tone ?? 'ink', look), strength ?? 1, look.paper);
 
+/** Points in their rows: a row without one keeps a place, since Chart.js takes the form of all data from the first. */
+const placed = (rows: readonly FigureRow[], valueOf: (row: FigureRow) => number | undefined) =>
+	rows.map((row) => ({ x: valueOf(row) ?? NaN, y: row.id }));
+
 function dots(rows: readonly FigureRow[], look: Look) {
 	return {
 		type: 'line',
-		data: rows.map(({ id, dot }) => dot && { x: dot.at, y: id }),
+		data: placed(rows, ({ dot }) => dot?.at),
 		showLine: false,
 		pointRadius: rows.map(({ dot }) => (dot?.sign ? 6 : 7)),
 		pointStyle: rows.map(({ dot }) => (dot?.sign === 'diamond' ? 'rectRot' : 'circle')),
 		pointBorderWidth: rows.map(({ dot }) => (dot?.sign === 'date' ? 1 : 2)),
 		pointBorderColor: look.paper,
 		pointBackgroundColor: rows.map(({ dot }) => mixedOf(dot, look)),
+		clip: false
+	};
+}
+
+/** Where dots stood before: rings of their colours, filled with paper. */
+function hollowDots(rows: readonly FigureRow[], look: Look) {
+	return {
+		type: 'line',
+		data: placed(rows, ({ before }) => before?.at),
+		showLine: false,
+		pointRadius: 6,
+		pointStyle: 'circle',
+		pointBorderWidth: 2,
+		pointBorderColor: rows.map(({ dot }) => mixedOf(dot, look)),
+		pointBackgroundColor: look.paper,
 		clip: false
 	};
 }

@@ -4,7 +4,7 @@ import { bandStrength, mixed, styleOf } from './tones';
 
 /** Holds a mark as an element of the page: where it starts, how wide it is (fractions of the axis), and its colour as a style. */
 interface PlainMark {
-	form: 'bar' | 'part' | 'interval' | 'band' | 'tick' | 'dot' | 'diamond' | 'date' | 'line';
+	form: 'bar' | 'part' | 'interval' | 'band' | 'tick' | 'hollow' | 'dot' | 'diamond' | 'date' | 'line';
 	start: number;
 	width: number;
 	colour: string;
@@ -19,7 +19,7 @@ export function plainMarks(
 	row: FigureRow,
 	{ axis, reference, parted }: Pick<Rows, 'axis' | 'reference' | 'parted'>
 ): PlainMark[] {
-	const { bars = [], band, dot, tick, interval } = row;
+	const { bars = [], band, dot, before, tick, interval } = row;
 	const marks: PlainMark[] = [];
 	const add = (form: PlainMark['form'], from: number, to: number, colour: string) => {
 		const start = fractionOf(from, axis);
@@ -34,6 +34,7 @@ export function plainMarks(
 	}
 	if (interval) add('interval', interval.start, interval.end, styleOf('ink'));
 	if (reference) add('line', reference.at, reference.at, styleOf('ink'));
+	if (before) add('hollow', before.at, before.at, styleOf(dot?.tone ?? 'ink'));
 	if (dot) add(dot.sign ?? 'dot', dot.at, dot.at, styleOf(dot.tone));
 	if (tick !== undefined) add('tick', tick, tick, styleOf('ink'));
 	return marks;

@@ -14,6 +14,7 @@ export interface Places {
 	band: Ends | null;
 	half: Ends | null;
 	dot: number | null;
+	before: number | null;
 	tick: number | null;
 	interval: Ends | null;
 	reference: number | null;
@@ -24,6 +25,7 @@ const nowhere = (): Places => ({
 	band: null,
 	half: null,
 	dot: null,
+	before: null,
 	tick: null,
 	interval: null,
 	reference: null
@@ -51,6 +53,8 @@ interface Dataset {
 	type?: string;
 	data: (Ends | { x: number } | null | undefined)[];
 	barThickness?: number;
+	/** One colour where all dots are hollow. */
+	pointBackgroundColor?: string | string[];
 }
 
 /** Reads the places of what Chart.js is given; mirrored, they are measured from where it begins to read. */
@@ -72,11 +76,12 @@ export function placesInChart(figure: Rows, direction: 'ltr' | 'rtl'): Places[] 
 	return figure.rows.map((_, row) => {
 		const places = { ...nowhere(), reference: through[0] ?? null };
 		const bars: Ends[] = [];
-		for (const { type, data, barThickness } of datasets) {
+		for (const { type, data, barThickness, pointBackgroundColor } of datasets) {
 			const value = data[row];
 			if (!value) continue;
 			if (type === 'line') {
-				places.dot = place((value as { x: number }).x);
+				const { x } = value as { x: number };
+				if (!Number.isNaN(x)) places[pointBackgroundColor === look.paper ? 'before' : 'dot'] = place(x);
 				continue;
 			}
 			const ends = (value as Ends).map(place) as Ends;
@@ -101,6 +106,7 @@ export function placesInPlain(figure: Rows): Places[] {
 			else if (form === 'interval') places.interval = ends;
 			else if (form === 'tick') places.tick = start;
 			else if (form === 'line') places.reference = start;
+			else if (form === 'hollow') places.before = start;
 			else if (form !== 'band') places.dot = start;
 			else {
 				places.band = ends;
@@ -139,6 +145,8 @@ const tick = 'Median (tick)';
 const outer = ['Lower outer part of the band', 'Upper outer part of the band'];
 const marked = ['Mark', 'Median (tick) within the mark', 'Mark, beyond the median'];
 
+const hollow = ['Mark at the start', 'Mark at the start, above'];
+
 /** Reads the places of a native chart from its sheet. */
 export function placesInNative(figure: Rows): Places[] {
 	const { bars, marks, axis } = nativeChart(figure, 'en');
@@ -162,7 +170,12 @@ export function placesInNative(figure: Rows): Places[] {
 				.filter(([a, b]) => b - a > rounding)
 				.sort((a, b) => a[0] - b[0]);
 		// The axis of what lies over bars is moved by half of its width: it begins at its value.
-		if (marks?.form === 'rows') places.dot = placed(across(over, ...marked))?.[0] ?? null;
+		if (marks?.form === 'rows') {
+			places.dot = placed(across(over, ...marked))?.[0] ?? places.dot;
+			// What the dot covers of it is not drawn: its far end stands.
+			const above = across(over, ...hollow.slice(1));
+			places.before = placed(across(over, hollow[0]!))?.[0] ?? (above && place(above[1] - marks.width));
+		}
 		if (marks?.form === 'thin') places.interval = placed(across(over, ...over.keys()));
 		if (marks?.form === 'line') places.reference = placed(across(over, ...over.keys()))?.[0] ?? null;
 		return places;
