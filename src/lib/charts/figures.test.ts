@@ -7,7 +7,7 @@ import { contributionsFigure } from './contributions';
 import { chartOptions } from './drawing/toChart';
 import type { Look } from './figure';
 import { numericTable } from './numericTable';
-import { movedFrom, numberOf } from './moved';
+import { movedFrom, valueSaid } from './moved';
 import { byShare, reachOf, sharesFigure, type SharesInput } from './shares';
 
 const look = (direction: 'ltr' | 'rtl'): Look => ({
@@ -113,7 +113,7 @@ describe.each([
 			if (was === is) expect(from).toBeUndefined();
 			else {
 				expect(from!.at).toBe(start.evaluation.share[at]);
-				expect(numberOf(moved.rows[row]!)).toBe(`${from!.lead}${value}${from!.rest}`);
+				expect(valueSaid(moved.rows[row]!)).toBe(`${from!.lead}${value}${from!.rest}`);
 				expect(from!.lead).toBe(`${was}${arrow}`);
 				expect(from!.rest).toContain(bracket);
 				expect(Number(digits(from!.rest))).toBe(is! - was!);

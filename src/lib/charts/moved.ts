@@ -6,13 +6,13 @@ import { wholeShares } from '$lib/words/wholeShares';
 import type { Before, FigureRow } from './figure';
 
 /** Says a row's number whole: with what it was before, where its dot stood elsewhere. */
-export const numberOf = ({ value, before }: Pick<FigureRow, 'value' | 'before'>): string =>
+export const valueSaid = ({ value, before }: Pick<FigureRow, 'value' | 'before'>): string =>
 	before ? `${before.lead}${value}${before.rest}` : value;
 
 /** Stands for the number that the words go around: a character of the private use area. */
 const now = '\ue000';
 
-/** Says where each share (0–1) stood before, or null where it reads the same: what the words give adds up as read. */
+/** Says where each share (0–1) stood before; null where it reads the same. What the words give adds up as read. */
 export function movedFrom(
 	before: readonly number[],
 	shares: readonly number[],

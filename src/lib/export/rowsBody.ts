@@ -1,6 +1,6 @@
 import { axisInset, fractionOf } from '$lib/charts/axis';
 import type { Figure } from '$lib/charts/figure';
-import { numberOf } from '$lib/charts/moved';
+import { valueSaid } from '$lib/charts/moved';
 import { fonts, sheetMargin, sheetMarksOf, width, type Sheet } from './sheet';
 
 const label = 292;
@@ -28,7 +28,7 @@ export function rowsBody(figure: Figure) {
 				const middle = top + at * rowHeight + rowHeight / 2;
 				write(row.name, sheetMargin, middle + (row.detail ? -3 : 5), fonts.name);
 				if (row.detail) write(row.detail, sheetMargin, middle + 16, fonts.small, { colour: look.quiet });
-				write(numberOf(row), width - sheetMargin - (row.valueDetail ? 104 : 0), middle + 6, fonts.value, {
+				write(valueSaid(row), width - sheetMargin - (row.valueDetail ? 104 : 0), middle + 6, fonts.value, {
 					colour: look.ink,
 					align: 'end'
 				});
