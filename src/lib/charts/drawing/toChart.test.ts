@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { slopeInset, steppedAxis } from '../axis';
 import type { FigureRow, Rows, Slope } from '../figure';
 import { lookIn } from '../testing/looks';
-import { chartData, chartOptions } from './toChart';
+import { chartData, chartOptions, ringsPlugin } from './toChart';
 
 const look = lookIn('ltr');
 const axis = steppedAxis(0, 1, 0.5, 'share', String);
@@ -84,13 +84,19 @@ describe('rows on a canvas', () => {
 		expect(dots!.pointRadius).toEqual([7, 6, 6]);
 	});
 
-	test('have a hollow dot of the row’s colour where its dot stood before, beneath it and above its band', () => {
+	test('have a ring of the row’s colour where its dot stood before, drawn just before the dots', () => {
 		const moved = row('a', { dot: { at: 0.3, tone: 1 }, before: { at: 0.5, lead: '50 → ', rest: ' (−20)' }, band });
-		const drawn = datasetsOf(figure([moved, row('b', { dot: { at: 0.7, tone: 0 } })]));
-		expect(drawn.map(({ data }) => data[0])).toEqual([{ x: 0.3, y: 'a' }, { x: 0.5, y: 'a' }, [0.1, 0.6]]);
-		expect(drawn[1]!.data[1]).toEqual({ x: NaN, y: 'b' });
-		expect(drawn[1]).toMatchObject({ pointBackgroundColor: look.paper });
-		expect((drawn[1] as { pointBorderColor?: string[] }).pointBorderColor![0]).toBe(look.outcomes[1]);
+		const data = chartData(figure([row('b', { dot: { at: 0.7, tone: 0 } }), moved]), look);
+		expect(data).toMatchObject({ rings: [{ at: 0.5, row: 'a', colour: look.outcomes[1], paper: look.paper }] });
+		expect(chartData(figure([row('b', { dot: { at: 0.7, tone: 0 } })]), look)).not.toHaveProperty('rings');
+		const drawn: unknown[][] = [];
+		const ctx = { beginPath() {}, fill() {}, stroke() {}, arc: (...all: unknown[]) => drawn.push(all) };
+		const scale = { getPixelForValue: (value: number) => 100 * value };
+		const chart = { ctx, data, scales: { x: scale, y: scale } } as never;
+		ringsPlugin.beforeDatasetDraw!(chart, { index: 1 } as never, {});
+		expect(drawn).toEqual([]);
+		ringsPlugin.beforeDatasetDraw!(chart, { index: 0 } as never, {});
+		expect(drawn.map(([x, y]) => [x, y])).toEqual([[50, 100]]);
 	});
 
 	test('are square on a zero line within the axis, and visible however short; a part of a whole may be nothing', () => {

@@ -1,4 +1,4 @@
-import type { ChartData, ChartOptions, ScriptableContext } from 'chart.js';
+import type { ChartData, ChartOptions, Plugin, ScriptableContext } from 'chart.js';
 import { axisInset, slopeInset } from '../axis';
 import type { Axis, Band, FigureRow, Look, Marks, Rows, Slope, Stretch, Tone } from '../figure';
 import { bandStrength, colourOf, mixed } from './tones';
@@ -42,7 +42,6 @@ function rowData({ rows, axis, reference, parted }: Rows, look: Look) {
 	const slots = rows.reduce((most, { bars }) => Math.max(most, bars?.length ?? 0), 0);
 	const fading = rows.some(({ band }) => band?.half);
 	if (rows.some(({ dot }) => dot)) datasets.push(dots(rows, look));
-	if (rows.some(({ before }) => before)) datasets.push(hollowDots(rows, look));
 	for (let slot = 0; slot < slots; slot++)
 		add(
 			({ bars }) => bars?.[slot],
@@ -76,7 +75,10 @@ function rowData({ rows, axis, reference, parted }: Rows, look: Look) {
 		order: -1,
 		barThickness: 16
 	});
-	return { labels: rows.map(({ id }) => id), datasets };
+	const rings = rows.flatMap(({ id, before, dot }) =>
+		before ? { at: before.at, row: id, colour: mixedOf(dot, look), paper: look.paper } : []
+	);
+	return { labels: rows.map(({ id }) => id), datasets, ...(rings.length > 0 && { rings }) };
 }
 
 const mixedOf = (mark: { tone: Tone } | undefined, look: Look, strength?: number): string =>
@@ -100,20 +102,39 @@ function dots(rows: readonly FigureRow[], look: Look) {
 	};
 }
 
-/** Where dots stood before: rings of their colours, filled with paper. */
-function hollowDots(rows: readonly FigureRow[], look: Look) {
-	return {
-		type: 'line',
-		data: placed(rows, ({ before }) => before?.at),
-		showLine: false,
-		pointRadius: 6,
-		pointStyle: 'circle',
-		pointBorderWidth: 2,
-		pointBorderColor: rows.map(({ dot }) => mixedOf(dot, look)),
-		pointBackgroundColor: look.paper,
-		clip: false
-	};
+/** Holds where a dot stood before, by its row. */
+export interface Ring {
+	at: number;
+	row: string;
+	colour: string;
+	paper: string;
 }
+
+/**
+ * Draws rings where dots stood before, beneath the dots and above what those lie on. By hand: they do not move in a drag, and
+ * as a dataset of points they would cost a third of the frame.
+ */
+export const ringsPlugin: Plugin = {
+	id: 'rings',
+	beforeDatasetDraw({ ctx, data, scales }, { index }) {
+		if (index !== 0 || !('rings' in data)) return;
+		for (const { at, row, colour, paper } of data.rings as Ring[]) {
+			ctx.beginPath();
+			ctx.arc(
+				scales['x']!.getPixelForValue(at),
+				scales['y']!.getPixelForValue(data.labels!.indexOf(row)),
+				6,
+				0,
+				2 * Math.PI
+			);
+			ctx.fillStyle = paper;
+			ctx.fill();
+			ctx.strokeStyle = colour;
+			ctx.lineWidth = 2;
+			ctx.stroke();
+		}
+	}
+};
 
 /** A band that fades from the 50% to the 90% interval: full between the quartiles, almost nothing at 5 and 95%. */
 function fadingBand({ chart }: ScriptableContext<'bar'>, band: Band | undefined, look: Look) {

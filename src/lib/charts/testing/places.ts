@@ -1,5 +1,5 @@
 import { nativeChart, type Series } from '$lib/export/pptx/toNative';
-import { chartData, chartOptions } from '../drawing/toChart';
+import { chartData, chartOptions, type Ring } from '../drawing/toChart';
 import { plainMarks } from '../drawing/toPlain';
 import type { Rows } from '../figure';
 import { lookIn } from './looks';
@@ -53,14 +53,14 @@ interface Dataset {
 	type?: string;
 	data: (Ends | { x: number } | null | undefined)[];
 	barThickness?: number;
-	/** One colour where all dots are hollow. */
-	pointBackgroundColor?: string | string[];
 }
 
 /** Reads the places of what Chart.js is given; mirrored, they are measured from where it begins to read. */
 export function placesInChart(figure: Rows, direction: 'ltr' | 'rtl'): Places[] {
 	const look = lookIn(direction);
-	const datasets = chartData(figure, look).datasets as unknown as Dataset[];
+	const data = chartData(figure, look);
+	const datasets = data.datasets as unknown as Dataset[];
+	const rings = 'rings' in data ? (data.rings as Ring[]) : [];
 	const { min, max, reverse } = chartOptions(figure, look).scales!['x'] as {
 		min: number;
 		max: number;
@@ -73,15 +73,16 @@ export function placesInChart(figure: Rows, direction: 'ltr' | 'rtl'): Places[] 
 	const scale = chartOptions(figure, look).scales!['x'] as { afterBuildTicks: (scale: typeof drawn) => void };
 	scale.afterBuildTicks(drawn);
 	const through = drawn.ticks!.slice(figure.axis.ticks.length).map(({ value }) => place(value));
-	return figure.rows.map((_, row) => {
-		const places = { ...nowhere(), reference: through[0] ?? null };
+	return figure.rows.map(({ id }, row) => {
+		const ring = rings.find((each) => each.row === id);
+		const places = { ...nowhere(), reference: through[0] ?? null, before: ring ? place(ring.at) : null };
 		const bars: Ends[] = [];
-		for (const { type, data, barThickness, pointBackgroundColor } of datasets) {
+		for (const { type, data, barThickness } of datasets) {
 			const value = data[row];
 			if (!value) continue;
 			if (type === 'line') {
 				const { x } = value as { x: number };
-				if (!Number.isNaN(x)) places[pointBackgroundColor === look.paper ? 'before' : 'dot'] = place(x);
+				if (!Number.isNaN(x)) places.dot = place(x);
 				continue;
 			}
 			const ends = (value as Ends).map(place) as Ends;
