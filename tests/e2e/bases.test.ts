@@ -246,7 +246,7 @@ test('a page that the browser brings back whole shows the newest', async () => {
 	const page = await browser.newPage({ baseURL: test.info().project.use.baseURL });
 	const id = await saved(page, 'In the list');
 	await page.goto(`${core}/scenarios`);
-	const row = page.locator('li', { has: page.locator(`a[href$="scenarios/${id}"]`) });
+	const row = page.locator('tr', { has: page.locator(`a[href$="scenarios/${id}"]`) });
 	await expect(row).toContainText('Revision 1');
 	await page.goto(`${core}?from=${id}`);
 	await ready(page);

@@ -116,7 +116,7 @@ test('the presenter’s window is in step: slides, blank, and the “what if” 
 	await page.keyboard.press('w');
 	await page.locator('input[name="whatif.proximity"][value="front-line"]').check({ force: true });
 	const { quiet } = sharesOf(model, 'state.proximity=front-line');
-	await expect(presenter.locator('.now li[data-row="quiet"] .value')).toHaveText(`${quiet}%`);
+	await expect(presenter.locator('.now li[data-row="quiet"] .value bdi')).toHaveText(`${quiet}%`);
 	await presenter.keyboard.press('b');
 	await expect(page.locator('.blank')).toBeVisible();
 	await expect(presenter.getByRole('timer')).toHaveText(/^00:\d\d$/);

@@ -163,7 +163,7 @@ for (const script of [true, false])
 		await expect(page.getByRole('alert')).toContainText('save it as “CSV UTF-8”');
 		await send(`\ufeff${[head, row1].join('\r\n')}\r\n`);
 		await expect(row(page, name)).toHaveCount(2);
-		await expect(page.locator('li', { hasText: name }).first()).toContainText('second');
+		await expect(page.locator('tr', { hasText: name }).first()).toContainText('second');
 		await page.close();
 	});
 

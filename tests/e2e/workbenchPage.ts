@@ -8,10 +8,9 @@ export async function shownShares(page: Page): Promise<Record<string, string>> {
 	await page.waitForLoadState('domcontentloaded');
 	const shown: Record<string, string> = {};
 	for (const row of await page.locator('#shares li[data-row]').all())
-		shown[(await row.getAttribute('data-row')) ?? ''] = ((await row.locator('.value').textContent()) ?? '').replace(
-			/\D/g,
-			''
-		);
+		shown[(await row.getAttribute('data-row')) ?? ''] = (
+			(await row.locator('.value bdi').first().textContent()) ?? ''
+		).replace(/\D/g, '');
 	return shown;
 }
 

@@ -31,7 +31,7 @@ const shownShares = (walker: Walker, rows = '#shares li[data-row]') =>
 			Object.fromEntries(
 				[...document.querySelectorAll<HTMLElement>(sought)].map((row) => [
 					row.dataset['row'],
-					row.querySelector('.value')?.textContent?.replace(/\D/g, '')
+					row.querySelector('.value bdi')?.textContent?.replace(/\D/g, '')
 				])
 			),
 		rows

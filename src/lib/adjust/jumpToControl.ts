@@ -20,6 +20,11 @@ export function jumpToControl(factor: string | null, parameter?: string): void {
 	control?.scrollIntoView({ block: 'center' });
 }
 
+/** Gives the focus to the first control of a factor, where it stands. */
+export function focusControl(factor: string): void {
+	firstControl(document.getElementById(`factor-${factor}`), factor)?.focus({ preventScroll: true });
+}
+
 function findParameter(place: HTMLElement | null, parameter: string): HTMLInputElement | null {
 	const found = place?.querySelector<HTMLInputElement>(controls[parameter] ?? ':not(*)') ?? null;
 	const panel = found?.closest('[id^="tune-"]');

@@ -66,6 +66,8 @@ export interface BoundResults {
 	drawn: Evaluation;
 	/** Whether the settings differ from the revision's, in a live "what if". */
 	altered: boolean;
+	/** Where the axis of shares ends at least: as far as a live "what if" has reached; 0 without one. */
+	reached: number;
 }
 
 /** Answers what the slides of a deck need, in one language. */
@@ -119,7 +121,8 @@ export function deckOf(data: DeckData, locale: InterfaceLanguage, yardstick: Yar
 					evaluation,
 					simulation,
 					drawn: evaluation,
-					altered: false
+					altered: false,
+					reached: 0
 				};
 				bases.set(token, basis);
 			}
@@ -145,7 +148,7 @@ const differenceKey = (from: BoundResults, to: BoundResults, outcome: string) =>
 /** Gives the same revision at other settings, which a live "what if" shows. */
 export function altered(
 	basis: BoundResults,
-	changed: Pick<BoundResults, 'settings' | 'evaluation' | 'simulation' | 'drawn'>
+	changed: Pick<BoundResults, 'settings' | 'evaluation' | 'simulation' | 'drawn' | 'reached'>
 ): BoundResults {
 	return { ...basis, ...changed, altered: true };
 }

@@ -8,7 +8,17 @@ import {
 	LineElement,
 	PointElement
 } from 'chart.js';
+import { ringsPlugin } from './drawing/toChart';
 
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement);
+Chart.register(
+	BarController,
+	BarElement,
+	CategoryScale,
+	LinearScale,
+	LineController,
+	LineElement,
+	PointElement,
+	ringsPlugin
+);
 
 export { Chart };

@@ -42,6 +42,13 @@ export interface Band extends Stretch {
 	half?: Stretch;
 }
 
+/** Holds where a row's dot stood before, and what the number is set between to say so: "50 → 37% (−13)". */
+export interface Before {
+	at: number;
+	lead: string;
+	rest: string;
+}
+
 /** Holds a row of a figure: its direct label, its number as said, and its marks in units of the axis. */
 export interface FigureRow {
 	id: string;
@@ -57,6 +64,8 @@ export interface FigureRow {
 	/** From the axis's start on. Where two overlap, the one that is named first is on top. */
 	bars?: readonly Bar[];
 	dot?: Dot;
+	/** Where the dot stood before: a hollow one of its colour, beneath it. */
+	before?: Before;
 	/** Lies beneath dot and bars. */
 	band?: Band;
 	/** A value marked across the band, in ink. */
@@ -112,6 +121,8 @@ export interface Rows {
 	ends?: { down: string; up: string };
 	/** A value marked through all rows, and what it is. */
 	reference?: { at: number; name: string };
+	/** What the hollow dots are of, by its name. */
+	before?: string;
 	/** What each of a row's bars is, where a row has several: the names of a sheet's columns. */
 	parts?: readonly string[];
 	/** Whether paper parts bars that touch. */

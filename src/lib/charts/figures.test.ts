@@ -7,7 +7,8 @@ import { contributionsFigure } from './contributions';
 import { chartOptions } from './drawing/toChart';
 import type { Look } from './figure';
 import { numericTable } from './numericTable';
-import { byShare, sharesFigure, type SharesInput } from './shares';
+import { movedFrom, valueSaid } from './moved';
+import { byShare, reachOf, sharesFigure, type SharesInput } from './shares';
 
 const look = (direction: 'ltr' | 'rtl'): Look => ({
 	ink: '#000',
@@ -90,6 +91,70 @@ describe.each(['en', 'ar'] as const)('Likely, in %s', (locale) => {
 		for (const share of [evaluation.share[evaluation.leader]!, quantiles[5], quantiles[95]])
 			expect(shares.sentence).toContain(String(Math.round(share * 100)));
 	});
+});
+
+describe.each([
+	['en', ' → ', '(', 'Share at the start'],
+	['ar', ' ← ', '(', 'الحصة في البداية']
+] as const)('Likely after a move, in %s', (locale, arrow, bracket, column) => {
+	const start = figures(core, undefined, locale);
+	const after = figures(core, (settings) => setLevel(settings.factors['proximity']!, 80), locale);
+	const { evaluation, simulation, order } = after;
+	const before = { share: start.evaluation.share, name: 'Start' };
+	const input = { model: core, evaluation, simulation, order, locale, yardstick: 'icd203' } as const;
+	const moved = sharesFigure({ ...input, before });
+
+	test('a row whose number is another has a hollow dot where it stood, and says both and the change', () => {
+		for (const [row, at] of order.entries()) {
+			const [was, is] = [start, after].map(({ shares }) =>
+				Number(digits(shares.rows.find(({ id }) => id === core.outcomes[at]!.id)!.value))
+			);
+			const { before: from, value } = moved.rows[row]!;
+			if (was === is) expect(from).toBeUndefined();
+			else {
+				expect(from!.at).toBe(start.evaluation.share[at]);
+				expect(valueSaid(moved.rows[row]!)).toBe(`${from!.lead}${value}${from!.rest}`);
+				expect(from!.lead).toBe(`${was}${arrow}`);
+				expect(from!.rest).toContain(bracket);
+				expect(Number(digits(from!.rest))).toBe(is! - was!);
+				expect(moved.rows[row]!.said).toContain(`${was}%`);
+			}
+		}
+		expect(moved.rows.some(({ before: from }) => from)).toBe(true);
+		expect(moved.legend).toContain('Start');
+	});
+
+	test('in Arabic a signed number is one run from left to right, and the arrow points the way of reading', () => {
+		const { rest } = moved.rows.find((row) => row.before)!.before!;
+		expect(/\u2066[+\u2212]\d+\u2069/.test(rest)).toBe(locale === 'ar');
+	});
+
+	test('the table has a column for it where there is something to tell, and a file its numbers', () => {
+		const { columns, rows } = moved.table();
+		expect(columns[2]!.name).toBe(column);
+		expect(rows.map((cells) => digits(cells[2]!))).toEqual(
+			start.evaluation.share.map((share) => (share * 100).toFixed(1))
+		);
+		const same = sharesFigure({ ...input, before: { share: evaluation.share, name: 'Start' } });
+		expect(same.table().columns.map(({ name }) => name)).not.toContain(column);
+		expect([same.legend, same.before, same.rows.some((row) => row.before)]).toEqual([
+			after.shares.legend,
+			undefined,
+			false
+		]);
+	});
+
+	test('the axis reaches the hollow dots, and never ends before where it has reached', () => {
+		expect(sharesFigure({ ...input, before: { share: [0.97, 0.01, 0.01, 0.01], name: 'Start' } }).axis.max).toBe(1);
+		expect(sharesFigure({ ...input, reached: 0.8 }).axis.max).toBeCloseTo(0.8, 12);
+		expect(reachOf(input)).toBeCloseTo(after.shares.axis.max, 12);
+	});
+});
+
+test('a share below one percent is said in words before a move too', () => {
+	const [moved] = movedFrom([0.004, 0.996], [0.3, 0.7], 'en');
+	expect(moved).toMatchObject({ lead: 'under 1% → ', rest: ' (+30)' });
+	expect(movedFrom([0.501, 0.499], [0.5, 0.5], 'en')).toEqual([null, null]);
 });
 
 test('the sentence says where the states chosen are a best or a worst case', () => {

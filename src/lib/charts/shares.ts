@@ -10,6 +10,7 @@ import { likelihoodWords, type Yardstick } from '$lib/words/yardstick';
 import { steppedAxis } from './axis';
 import { shareCell, tableOfCells } from './cells';
 import type { Axis, Figure, Table } from './figure';
+import { movedFrom } from './moved';
 import { shortName } from '$lib/findings/names';
 
 /** Holds what the figure of shares is drawn from. */
@@ -20,17 +21,30 @@ export interface SharesInput {
 	simulation: Simulation | null;
 	/** The shares that the simulation was drawn around, where a newer one is under way; else those of `evaluation`. */
 	drawn?: Evaluation;
+	/** The shares before anything was moved, and what they are of; rows show where they stood there. */
+	before?: { share: readonly number[]; name: string };
+	/** Where the axis ends at least: as far as it has reached, so that it does not jump while one explores. */
+	reached?: number;
 	/** Outcomes (indexes) from top to bottom; kept while a slider moves, so that rows do not jump under the eye. */
 	order: number[];
 	locale: InterfaceLanguage;
 	yardstick: Yardstick;
 }
 
-/** The axis ends at the next fifth above all that is drawn, and never before 60%, so that small moves do not rescale it. */
-function axisOf({ evaluation, simulation, locale }: SharesInput): Axis {
-	const reach = Math.max(...evaluation.share, ...(simulation?.outcomes.map((outcome) => outcome.quantiles[95]) ?? []));
-	const max = Math.min(1, Math.max(0.6, Math.ceil(reach * 5 - 1e-9) / 5));
-	return steppedAxis(0, max, 0.2, 'share', numbersIn(locale).percent);
+/** Where the axis of these shares ends: at the next fifth above all that is drawn, and never before 60%. */
+export function reachOf({
+	evaluation,
+	simulation,
+	before
+}: Pick<SharesInput, 'evaluation' | 'simulation' | 'before'>): number {
+	const bands = simulation?.outcomes.map(({ quantiles }) => quantiles[95]) ?? [];
+	const reach = Math.max(...evaluation.share, ...bands, ...(before?.share ?? []));
+	return Math.min(1, Math.max(0.6, Math.ceil(reach * 5 - 1e-9) / 5));
+}
+
+function axisOf(input: SharesInput): Axis {
+	const max = Math.max(reachOf(input), input.reached ?? 0);
+	return steppedAxis(0, max, 0.2, 'share', numbersIn(input.locale).percent);
 }
 
 /** The words for an outcome (index), over the stretch from the lesser of share and 25% quantile to the greater of share and 75% quantile. */
@@ -94,10 +108,11 @@ function sentenceOf(input: SharesInput): string {
 	return m.two_sentences({ first: leading, second: spread }, { locale });
 }
 
-function tableOf({ model, evaluation, simulation, locale }: SharesInput): Table {
+function tableOf({ model, evaluation, simulation, locale }: SharesInput, before?: readonly number[]): Table {
 	const { percentRangeInTable } = numbersIn(locale);
 	const shares = sayShares(evaluation.share, locale, 1);
 	const drawnSets = simulation?.outcomes ?? [];
+	const saidBefore = before && sayShares(before, locale, 1);
 	const means = sayShares(
 		drawnSets.map(({ mean }) => mean),
 		locale,
@@ -113,6 +128,7 @@ function tableOf({ model, evaluation, simulation, locale }: SharesInput): Table 
 		[
 			{ name: m.column_outcome({}, { locale }), numeric: false },
 			column(m.column_share({}, { locale })),
+			...(before ? [column(m.column_share_before({}, { locale }))] : []),
 			column(m.column_half({}, { locale })),
 			column(m.column_nine_tenths({}, { locale })),
 			column(m.column_mean({}, { locale })),
@@ -124,6 +140,7 @@ function tableOf({ model, evaluation, simulation, locale }: SharesInput): Table 
 			return [
 				localize(outcome.name, locale).text,
 				shareCell(shares[at] ?? '', evaluation.share[at] ?? 0),
+				...(before && saidBefore ? [shareCell(saidBefore[at] ?? '', before[at] ?? 0)] : []),
 				...(quantiles
 					? [
 							shareCell(percentRangeInTable(quantiles[25], quantiles[75]), quantiles[25], quantiles[75]),
@@ -138,8 +155,12 @@ function tableOf({ model, evaluation, simulation, locale }: SharesInput): Table 
 }
 
 /** What the marks mean, and why the shares as shown do not add up to 100, where equal ones have to be shown alike. */
-function legendOf({ evaluation, locale }: SharesInput): string {
-	const legend = m.likely_legend({}, { locale });
+function legendOf({ evaluation, locale }: SharesInput, before?: string): string {
+	const marks = m.likely_legend({}, { locale });
+	const legend =
+		before === undefined
+			? marks
+			: m.slide_sentences({ first: marks, second: m.likely_before({ name: before }, { locale }) }, { locale });
 	const sum = wholeShares(evaluation.share).reduce((total, each) => total + each, 0);
 	if (sum === 100) return legend;
 	const why = m.likely_sum({ sum: numbersIn(locale).percent(sum / 100) }, { locale });
@@ -158,10 +179,16 @@ export function byShare(share: readonly number[]): number[] {
 export function sharesFigure(input: SharesInput): Figure {
 	const { model, evaluation, simulation, order, locale } = input;
 	const said = sayShares(evaluation.share, locale);
+	const moved = input.before ? movedFrom(input.before.share, evaluation.share, locale) : [];
+	/** What it was before, where there is something to tell. */
+	const before = moved.some(Boolean) ? input.before : undefined;
 	const rows = order.map((at) => {
 		const outcome = model.outcomes[at] ?? model.outcomes[0]!;
 		const name = localize(outcome.name, locale);
 		const quantiles = simulation?.outcomes[at]?.quantiles;
+		const from = moved[at];
+		const median = quantiles && m.likely_median({ share: sayShare(quantiles[50], locale) }, { locale });
+		const unseen = [from?.said, median].filter((each) => each !== undefined).join(`${m.comma({}, { locale })} `);
 		return {
 			id: outcome.id,
 			name: name.text,
@@ -169,6 +196,8 @@ export function sharesFigure(input: SharesInput): Figure {
 			detail: wordsOf(input, at),
 			value: said[at] ?? '',
 			dot: { at: evaluation.share[at] ?? 0, tone: at },
+			...(from && { before: { at: from.at, lead: from.lead, rest: from.rest } }),
+			...(unseen !== '' && { said: unseen }),
 			...(quantiles && {
 				band: {
 					start: quantiles[5],
@@ -176,8 +205,7 @@ export function sharesFigure(input: SharesInput): Figure {
 					tone: at,
 					half: { start: quantiles[25], end: quantiles[75] }
 				},
-				tick: quantiles[50],
-				said: m.likely_median({ share: sayShare(quantiles[50], locale) }, { locale })
+				tick: quantiles[50]
 			})
 		};
 	});
@@ -186,9 +214,10 @@ export function sharesFigure(input: SharesInput): Figure {
 		help: 'variations',
 		title: m.likely_title({}, { locale }),
 		sentence: sentenceOf(input),
-		legend: legendOf(input),
+		legend: legendOf(input, before?.name),
 		rows,
 		axis: axisOf(input),
-		table: () => tableOf(input)
+		...(before && { before: before.name }),
+		table: () => tableOf(input, before?.share)
 	};
 }

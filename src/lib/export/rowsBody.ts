@@ -1,5 +1,6 @@
 import { axisInset, fractionOf } from '$lib/charts/axis';
 import type { Figure } from '$lib/charts/figure';
+import { valueSaid } from '$lib/charts/moved';
 import { fonts, sheetMargin, sheetMarksOf, width, type Sheet } from './sheet';
 
 const label = 292;
@@ -14,7 +15,7 @@ export function rowsBody(figure: Figure) {
 		height: ends + height + axisHeight,
 		paint({ look, write, place }: Sheet, above: number) {
 			const top = above + ends;
-			const values = figure.rows.some((row) => row.valueDetail) ? 190 : 76;
+			const values = figure.rows.some((row) => row.valueDetail ?? row.before) ? 190 : 76;
 			const plot = width - 2 * sheetMargin - label - values;
 			const along = (value: number) =>
 				sheetMargin + label + axisInset + fractionOf(value, figure.axis) * (plot - 2 * axisInset);
@@ -27,7 +28,7 @@ export function rowsBody(figure: Figure) {
 				const middle = top + at * rowHeight + rowHeight / 2;
 				write(row.name, sheetMargin, middle + (row.detail ? -3 : 5), fonts.name);
 				if (row.detail) write(row.detail, sheetMargin, middle + 16, fonts.small, { colour: look.quiet });
-				write(row.value, width - sheetMargin - (row.valueDetail ? 104 : 0), middle + 6, fonts.value, {
+				write(valueSaid(row), width - sheetMargin - (row.valueDetail ? 104 : 0), middle + 6, fonts.value, {
 					colour: look.ink,
 					align: 'end'
 				});

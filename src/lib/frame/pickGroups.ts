@@ -124,7 +124,7 @@ export function foundGroups(frame: Frame, found: Findable, open: Open): PickGrou
 		{
 			...{ id: 'briefings', title: m.briefings_title(), first: 3 },
 			items: found.briefings.map(({ id, title }) => ({
-				...{ id, name: { [getLocale()]: title } },
+				...{ id, name: saidHere(title) },
 				href: localizeHref(`/studies/${study}/briefings/${id}`)
 			}))
 		},

@@ -1,4 +1,4 @@
-import type { Scenario } from '$lib/study';
+import type { Scenario, Settings } from '$lib/study';
 import { addressText, formatAddress, type AddressView, type Tab, type TextView } from '$lib/settings/address';
 import type { Workbench } from './Workbench.svelte';
 
@@ -82,7 +82,17 @@ export class Address {
 
 	/** The query that opens what is on screen with another view: "?weight.gulf=40", or "?" where nothing differs. */
 	with(view: Partial<AddressView>): string {
-		const { model, rested } = this.#workbench;
-		return `?${addressText(formatAddress(model, this.scenarios, this.start, rested, { ...this.#view(), ...view }))}`;
+		return this.#queryOf(this.#workbench.rested, { ...this.#view(), ...view });
+	}
+
+	/** The query that opens what is on screen with a factor back where the settings started. */
+	resetting(factor: string): string {
+		const { rested, base } = this.#workbench;
+		const factors = { ...rested.factors, [factor]: base.factors[factor]! };
+		return this.#queryOf({ ...rested, factors }, this.#view());
+	}
+
+	#queryOf(settings: Settings, view: AddressView): string {
+		return `?${addressText(formatAddress(this.#workbench.model, this.scenarios, this.start, settings, view))}`;
 	}
 }

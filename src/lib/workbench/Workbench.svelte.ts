@@ -70,6 +70,9 @@ export class Workbench {
 	/** Exact results of the settings in hand (model, section 2). */
 	readonly evaluation: Evaluation = $derived.by(() => evaluate(this.compiled, this.#settings));
 
+	/** Exact results of the settings that these started from: what "before" is. */
+	readonly baseEvaluation: Evaluation = $derived.by(() => evaluate(this.compiled, this.base));
+
 	/** Exact results at rest, for what must not jump while a slider moves. */
 	readonly restedEvaluation: Evaluation = $derived.by(() => evaluate(this.compiled, this.#rested));
 

@@ -62,7 +62,9 @@ function pair(
 	name: string,
 	model: Model,
 	locale: InterfaceLanguage,
-	change: (settings: Settings) => void = () => undefined
+	change: (settings: Settings) => void = () => undefined,
+	/** What the settings are called that they were moved from, where the figures say so. */
+	origin?: string
 ): Case[] {
 	const settings = defaultSettings(model);
 	change(settings);
@@ -73,6 +75,17 @@ function pair(
 	const outcome = evaluation.leader;
 	return [
 		{ name, figure: sharesFigure({ model, evaluation, simulation, order, locale, yardstick: 'icd203' }) },
+		...(origin
+			? [
+					{
+						name: `${name}, moved`,
+						figure: sharesFigure({
+							...{ model, evaluation, simulation, order, locale, yardstick: 'icd203' },
+							before: { share: evaluate(compiled, defaultSettings(model)).share, name: origin }
+						})
+					}
+				]
+			: []),
 		{ name, figure: contributionsFigure({ model, settings, evaluation, outcome, locale }) },
 		{
 			name,
@@ -135,6 +148,13 @@ export function cases(model: Model, study: Study, locale: InterfaceLanguage): Ca
 			setSureness(settings, 'very');
 			for (const { id } of model.factors) setLevel(settings.factors[id]!, 100);
 		}),
+		...pair(
+			'a front line',
+			model,
+			locale,
+			(settings) => setLevel(settings.factors['proximity']!, 100),
+			'Default settings'
+		),
 		...pair('ties', level, locale),
 		...pair('two outcomes', withOutcomes(model, 2), locale),
 		...pair('eight outcomes', withOutcomes(model, 8), locale),

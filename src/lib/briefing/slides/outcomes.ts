@@ -1,5 +1,7 @@
 import { verdictSentence } from '$lib/findings/verdictSentence';
 import { byShare, sharesFigure } from '$lib/charts/shares';
+import { typedIn } from '$lib/study/languageOf';
+import { named } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
 import { passagesFor } from '$lib/findings/reasons';
 import { interfaceText, typedOr } from '../deckText';
@@ -12,8 +14,16 @@ export const outcomesSlide: SlideWriter<'outcomes'> = {
 		const { locale, yardstick } = deck;
 		const { bound, evaluation } = basis;
 		// Rows keep the order of the saved settings while a "what if" moves them.
-		const order = byShare(basis.altered ? (deck.basisOf(bound)?.evaluation ?? evaluation).share : evaluation.share);
-		const figure = sharesFigure({ ...basis, order, locale, yardstick });
+		const saved = basis.altered ? deck.basisOf(bound) : null;
+		const order = byShare((saved ?? basis).evaluation.share);
+		const before = saved && { share: saved.evaluation.share, name: named(typedIn(bound.name), locale) };
+		const figure = sharesFigure({
+			...basis,
+			order,
+			locale,
+			yardstick,
+			...(before && { before, reached: basis.reached })
+		});
 		return {
 			kicker: m.likely_title({}, { locale }),
 			heading: typedOr(

@@ -25,6 +25,10 @@ function differing(one: Places, other: Places, native: boolean): string[] {
 		bars: one.bars.length === other.bars.length && one.bars.every((bar, at) => nearEnds(bar, other.bars[at]!)),
 		band: (native ? nearInSheet : nearEnds)(one.band, other.band),
 		dot: near(one.dot, other.dot),
+		// In a sheet a dot hides what stands where it does.
+		before:
+			(native && other.before === null && one.before !== null && near(one.before, one.dot)) ||
+			near(one.before, other.before),
 		// A band without length has no room for the tick of a native chart.
 		tick:
 			(native && other.tick === null && one.band !== null && one.band[1] - one.band[0] <= nativeTick) ||
@@ -55,10 +59,11 @@ function disagreements(figure: Rows): unknown[] {
 }
 
 /** Every value of a row's marks, in units. */
-const valuesOf = ({ bars = [], dot, band, tick, interval }: FigureRow): number[] =>
+const valuesOf = ({ bars = [], dot, before, band, tick, interval }: FigureRow): number[] =>
 	[
 		...bars.flatMap(({ start, end }) => [start, end]),
 		dot?.at,
+		before?.at,
 		band?.start,
 		band?.half?.start,
 		band?.half?.end,
@@ -132,6 +137,9 @@ const anyFigure: fc.Arbitrary<Rows> = axes.chain((axis) => {
 		start: value(Math.min(one, other)),
 		end: value(Math.max(one, other))
 	});
+	/** Where a dot stood before, if anywhere. */
+	const before = (fraction: number | null) =>
+		fraction === null ? {} : { before: { at: value(fraction), lead: '', rest: '' } };
 	const withBars = fc.integer({ min: 1, max: 4 }).chain((slots) =>
 		fc.tuple(fc.array(barsOf(slots), { minLength: 1, maxLength: 5 }), fc.option(part)).map(([rows, at]): Rows => ({
 			id: 'bars',
@@ -145,12 +153,12 @@ const anyFigure: fc.Arbitrary<Rows> = axes.chain((axis) => {
 		}))
 	);
 	const withBands = fc
-		.array(fc.tuple(part, part, part, part, part, part), { minLength: 1, maxLength: 5 })
+		.array(fc.tuple(part, part, part, part, part, part, fc.option(part)), { minLength: 1, maxLength: 5 })
 		.map((rows): Rows => ({
 			id: 'bands',
 			axis,
 			rows: rows.map((places, id) => {
-				const [low, begin, middle, end, high] = places.slice(1).sort((a, b) => a - b) as [
+				const [low, begin, middle, end, high] = places.slice(1, 6).sort((a, b) => a! - b!) as [
 					number,
 					number,
 					number,
@@ -160,15 +168,16 @@ const anyFigure: fc.Arbitrary<Rows> = axes.chain((axis) => {
 				return {
 					...common(id),
 					dot: { at: value(places[0]), ...toned },
+					...before(places[6]),
 					band: { ...stretch(low, high), ...toned, half: stretch(begin, end) },
 					tick: value(middle)
 				};
 			})
 		}));
-	const withDots = fc.array(part, { minLength: 1, maxLength: 5 }).map((rows): Rows => ({
+	const withDots = fc.array(fc.tuple(part, fc.option(part)), { minLength: 1, maxLength: 5 }).map((rows): Rows => ({
 		id: 'dots',
 		axis,
-		rows: rows.map((at, id) => ({ ...common(id), dot: { at: value(at), ...toned } }))
+		rows: rows.map(([at, was], id) => ({ ...common(id), dot: { at: value(at), ...toned }, ...before(was) }))
 	}));
 	return fc.oneof(withBars, withBands, withDots);
 });

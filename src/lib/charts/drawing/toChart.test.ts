@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { slopeInset, steppedAxis } from '../axis';
 import type { FigureRow, Rows, Slope } from '../figure';
 import { lookIn } from '../testing/looks';
-import { chartData, chartOptions } from './toChart';
+import { chartData, chartOptions, ringsPlugin } from './toChart';
 
 const look = lookIn('ltr');
 const axis = steppedAxis(0, 1, 0.5, 'share', String);
@@ -50,7 +50,10 @@ describe('rows on a canvas', () => {
 	test('have no layer for marks that none of them has, and a hole where one of them has none', () => {
 		const drawn = datasetsOf(figure([row('a', { dot: { at: 0.3, tone: 0 } }), row('b', {})]));
 		expect(drawn).toHaveLength(1);
-		expect(drawn[0]!.data).toEqual([{ x: 0.3, y: 'a' }, undefined]);
+		expect(drawn[0]!.data).toEqual([
+			{ x: 0.3, y: 'a' },
+			{ x: NaN, y: 'b' }
+		]);
 		expect(datasetsOf(figure([row('a', {})]))).toEqual([]);
 	});
 
@@ -79,6 +82,21 @@ describe('rows on a canvas', () => {
 		const [dots] = datasetsOf(figure(rows));
 		expect(dots!.pointStyle).toEqual(['circle', 'rectRot', 'circle']);
 		expect(dots!.pointRadius).toEqual([7, 6, 6]);
+	});
+
+	test('have a ring of the row’s colour where its dot stood before, drawn just before the dots', () => {
+		const moved = row('a', { dot: { at: 0.3, tone: 1 }, before: { at: 0.5, lead: '50 → ', rest: ' (−20)' }, band });
+		const data = chartData(figure([row('b', { dot: { at: 0.7, tone: 0 } }), moved]), look);
+		expect(data).toMatchObject({ rings: [{ at: 0.5, row: 'a', colour: look.outcomes[1], paper: look.paper }] });
+		expect(chartData(figure([row('b', { dot: { at: 0.7, tone: 0 } })]), look)).not.toHaveProperty('rings');
+		const drawn: unknown[][] = [];
+		const ctx = { beginPath() {}, fill() {}, stroke() {}, arc: (...all: unknown[]) => drawn.push(all) };
+		const scale = { getPixelForValue: (value: number) => 100 * value };
+		const chart = { ctx, data, scales: { x: scale, y: scale } } as never;
+		ringsPlugin.beforeDatasetDraw!(chart, { index: 1 } as never, {});
+		expect(drawn).toEqual([]);
+		ringsPlugin.beforeDatasetDraw!(chart, { index: 0 } as never, {});
+		expect(drawn.map(([x, y]) => [x, y])).toEqual([[50, 100]]);
 	});
 
 	test('are square on a zero line within the axis, and visible however short; a part of a whole may be nothing', () => {

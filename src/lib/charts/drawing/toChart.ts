@@ -1,4 +1,4 @@
-import type { ChartData, ChartOptions, ScriptableContext } from 'chart.js';
+import type { ChartData, ChartOptions, Plugin, ScriptableContext } from 'chart.js';
 import { axisInset, slopeInset } from '../axis';
 import type { Axis, Band, FigureRow, Look, Marks, Rows, Slope, Stretch, Tone } from '../figure';
 import { bandStrength, colourOf, mixed } from './tones';
@@ -75,16 +75,23 @@ function rowData({ rows, axis, reference, parted }: Rows, look: Look) {
 		order: -1,
 		barThickness: 16
 	});
-	return { labels: rows.map(({ id }) => id), datasets };
+	const rings = rows.flatMap(({ id, before, dot }) =>
+		before ? { at: before.at, row: id, colour: mixedOf(dot, look), paper: look.paper } : []
+	);
+	return { labels: rows.map(({ id }) => id), datasets, ...(rings.length > 0 && { rings }) };
 }
 
 const mixedOf = (mark: { tone: Tone } | undefined, look: Look, strength?: number): string =>
 	mixed(colourOf(mark?.tone ?? 'ink', look), strength ?? 1, look.paper);
 
+/** Points in their rows: a row without one keeps a place, since Chart.js takes the form of all data from the first. */
+const placed = (rows: readonly FigureRow[], valueOf: (row: FigureRow) => number | undefined) =>
+	rows.map((row) => ({ x: valueOf(row) ?? NaN, y: row.id }));
+
 function dots(rows: readonly FigureRow[], look: Look) {
 	return {
 		type: 'line',
-		data: rows.map(({ id, dot }) => dot && { x: dot.at, y: id }),
+		data: placed(rows, ({ dot }) => dot?.at),
 		showLine: false,
 		pointRadius: rows.map(({ dot }) => (dot?.sign ? 6 : 7)),
 		pointStyle: rows.map(({ dot }) => (dot?.sign === 'diamond' ? 'rectRot' : 'circle')),
@@ -94,6 +101,40 @@ function dots(rows: readonly FigureRow[], look: Look) {
 		clip: false
 	};
 }
+
+/** Holds where a dot stood before, by its row. */
+export interface Ring {
+	at: number;
+	row: string;
+	colour: string;
+	paper: string;
+}
+
+/**
+ * Draws rings where dots stood before, beneath the dots and above what those lie on. By hand: they do not move in a drag, and
+ * as a dataset of points they would cost a third of the frame.
+ */
+export const ringsPlugin: Plugin = {
+	id: 'rings',
+	beforeDatasetDraw({ ctx, data, scales }, { index }) {
+		if (index !== 0 || !('rings' in data)) return;
+		for (const { at, row, colour, paper } of data.rings as Ring[]) {
+			ctx.beginPath();
+			ctx.arc(
+				scales['x']!.getPixelForValue(at),
+				scales['y']!.getPixelForValue(data.labels!.indexOf(row)),
+				6,
+				0,
+				2 * Math.PI
+			);
+			ctx.fillStyle = paper;
+			ctx.fill();
+			ctx.strokeStyle = colour;
+			ctx.lineWidth = 2;
+			ctx.stroke();
+		}
+	}
+};
 
 /** A band that fades from the 50% to the 90% interval: full between the quartiles, almost nothing at 5 and 95%. */
 function fadingBand({ chart }: ScriptableContext<'bar'>, band: Band | undefined, look: Look) {

@@ -48,6 +48,13 @@ describe('a row without a canvas', () => {
 		expect(forms({ dot: { at: 0.5, tone: 0, sign: 'date' } })).toEqual(['date']);
 	});
 
+	test('has a hollow dot beneath its dot where that stood before, in its colour', () => {
+		const moved = row({ dot: { at: 0.5, tone: 2 }, before: { at: 0.2, lead: '', rest: '' } });
+		const [hollow, dot] = plainMarks(moved, { axis });
+		expect(hollow).toEqual({ form: 'hollow', start: 0.2, width: 0, colour: 'var(--outcome-3)' });
+		expect(dot!.form).toBe('dot');
+	});
+
 	test('never leaves its axis, whatever its values', () => {
 		const value = fc.double({ min: -3, max: 3, noNaN: true });
 		const stretch = fc

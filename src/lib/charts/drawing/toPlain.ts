@@ -1,10 +1,10 @@
 import { fractionOf } from '../axis';
-import type { Axis, Band, FigureRow, Rows, Slope } from '../figure';
+import type { Axis, Band, FigureRow, Rows, Slope, Tone } from '../figure';
 import { bandStrength, mixed, styleOf } from './tones';
 
 /** Holds a mark as an element of the page: where it starts, how wide it is (fractions of the axis), and its colour as a style. */
 interface PlainMark {
-	form: 'bar' | 'part' | 'interval' | 'band' | 'tick' | 'dot' | 'diamond' | 'date' | 'line';
+	form: 'bar' | 'part' | 'interval' | 'band' | 'tick' | 'hollow' | 'dot' | 'diamond' | 'date' | 'line';
 	start: number;
 	width: number;
 	colour: string;
@@ -19,7 +19,7 @@ export function plainMarks(
 	row: FigureRow,
 	{ axis, reference, parted }: Pick<Rows, 'axis' | 'reference' | 'parted'>
 ): PlainMark[] {
-	const { bars = [], band, dot, tick, interval } = row;
+	const { bars = [], band, tick, interval } = row;
 	const marks: PlainMark[] = [];
 	const add = (form: PlainMark['form'], from: number, to: number, colour: string) => {
 		const start = fractionOf(from, axis);
@@ -34,9 +34,18 @@ export function plainMarks(
 	}
 	if (interval) add('interval', interval.start, interval.end, styleOf('ink'));
 	if (reference) add('line', reference.at, reference.at, styleOf('ink'));
-	if (dot) add(dot.sign ?? 'dot', dot.at, dot.at, styleOf(dot.tone));
+	for (const { form, at, tone } of dotsOf(row)) add(form, at, at, styleOf(tone));
 	if (tick !== undefined) add('tick', tick, tick, styleOf('ink'));
 	return marks;
+}
+
+/** A row's dot, over the hollow one of where it stood before. */
+function dotsOf({ dot, before }: FigureRow): { form: PlainMark['form']; at: number; tone: Tone }[] {
+	const tone = dot?.tone ?? 'ink';
+	return [
+		...(before ? [{ form: 'hollow' as const, at: before.at, tone }] : []),
+		...(dot ? [{ form: dot.sign ?? ('dot' as const), at: dot.at, tone }] : [])
+	];
 }
 
 function bandMark({ start, end, tone, half }: Band, axis: Axis): PlainMark {

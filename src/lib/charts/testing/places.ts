@@ -1,5 +1,5 @@
 import { nativeChart, type Series } from '$lib/export/pptx/toNative';
-import { chartData, chartOptions } from '../drawing/toChart';
+import { chartData, chartOptions, type Ring } from '../drawing/toChart';
 import { plainMarks } from '../drawing/toPlain';
 import type { Rows } from '../figure';
 import { lookIn } from './looks';
@@ -14,6 +14,7 @@ export interface Places {
 	band: Ends | null;
 	half: Ends | null;
 	dot: number | null;
+	before: number | null;
 	tick: number | null;
 	interval: Ends | null;
 	reference: number | null;
@@ -24,6 +25,7 @@ const nowhere = (): Places => ({
 	band: null,
 	half: null,
 	dot: null,
+	before: null,
 	tick: null,
 	interval: null,
 	reference: null
@@ -56,7 +58,9 @@ interface Dataset {
 /** Reads the places of what Chart.js is given; mirrored, they are measured from where it begins to read. */
 export function placesInChart(figure: Rows, direction: 'ltr' | 'rtl'): Places[] {
 	const look = lookIn(direction);
-	const datasets = chartData(figure, look).datasets as unknown as Dataset[];
+	const data = chartData(figure, look);
+	const datasets = data.datasets as unknown as Dataset[];
+	const rings = 'rings' in data ? (data.rings as Ring[]) : [];
 	const { min, max, reverse } = chartOptions(figure, look).scales!['x'] as {
 		min: number;
 		max: number;
@@ -69,14 +73,16 @@ export function placesInChart(figure: Rows, direction: 'ltr' | 'rtl'): Places[] 
 	const scale = chartOptions(figure, look).scales!['x'] as { afterBuildTicks: (scale: typeof drawn) => void };
 	scale.afterBuildTicks(drawn);
 	const through = drawn.ticks!.slice(figure.axis.ticks.length).map(({ value }) => place(value));
-	return figure.rows.map((_, row) => {
-		const places = { ...nowhere(), reference: through[0] ?? null };
+	return figure.rows.map(({ id }, row) => {
+		const ring = rings.find((each) => each.row === id);
+		const places = { ...nowhere(), reference: through[0] ?? null, before: ring ? place(ring.at) : null };
 		const bars: Ends[] = [];
 		for (const { type, data, barThickness } of datasets) {
 			const value = data[row];
 			if (!value) continue;
 			if (type === 'line') {
-				places.dot = place((value as { x: number }).x);
+				const { x } = value as { x: number };
+				if (!Number.isNaN(x)) places.dot = place(x);
 				continue;
 			}
 			const ends = (value as Ends).map(place) as Ends;
@@ -101,6 +107,7 @@ export function placesInPlain(figure: Rows): Places[] {
 			else if (form === 'interval') places.interval = ends;
 			else if (form === 'tick') places.tick = start;
 			else if (form === 'line') places.reference = start;
+			else if (form === 'hollow') places.before = start;
 			else if (form !== 'band') places.dot = start;
 			else {
 				places.band = ends;
@@ -139,6 +146,8 @@ const tick = 'Median (tick)';
 const outer = ['Lower outer part of the band', 'Upper outer part of the band'];
 const marked = ['Mark', 'Median (tick) within the mark', 'Mark, beyond the median'];
 
+const hollow = ['Mark at the start', 'Mark at the start, above'];
+
 /** Reads the places of a native chart from its sheet. */
 export function placesInNative(figure: Rows): Places[] {
 	const { bars, marks, axis } = nativeChart(figure, 'en');
@@ -162,7 +171,12 @@ export function placesInNative(figure: Rows): Places[] {
 				.filter(([a, b]) => b - a > rounding)
 				.sort((a, b) => a[0] - b[0]);
 		// The axis of what lies over bars is moved by half of its width: it begins at its value.
-		if (marks?.form === 'rows') places.dot = placed(across(over, ...marked))?.[0] ?? null;
+		if (marks?.form === 'rows') {
+			places.dot = placed(across(over, ...marked))?.[0] ?? places.dot;
+			// What the dot covers of it is not drawn: its far end stands.
+			const above = across(over, ...hollow.slice(1));
+			places.before = placed(across(over, hollow[0]!))?.[0] ?? (above && place(above[1] - marks.width));
+		}
 		if (marks?.form === 'thin') places.interval = placed(across(over, ...over.keys()));
 		if (marks?.form === 'line') places.reference = placed(across(over, ...over.keys()))?.[0] ?? null;
 		return places;

@@ -1,3 +1,4 @@
+import { valueSaid } from '$lib/charts/moved';
 import type { FigureRow } from '$lib/charts/figure';
 import type { Deck } from '$lib/briefing/deck';
 import { numbersIn } from '$lib/words/numbers';
@@ -24,7 +25,7 @@ export function besideRow(row: FigureRow, { locale }: Locale): Beside {
 	const { percentRange } = numbersIn(locale);
 	const { band } = row;
 	const interval = band?.half ? m.pptx_interval({ range: percentRange(band.start, band.end) }, { locale }) : '';
-	return { value: row.value, detail: row.valueDetail ?? row.detail ?? '', interval };
+	return { value: valueSaid(row), detail: row.valueDetail ?? row.detail ?? '', interval };
 }
 
 /** Which texts stand beside the number, in its line, and which beneath it. */

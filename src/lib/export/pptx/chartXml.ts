@@ -16,6 +16,8 @@ const namespaces =
 const fill = (colour: string | null) =>
 	colour === null ? '<a:noFill/>' : `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 const shape = (colour: string | null) => `<c:spPr>${fill(colour)}<a:ln><a:noFill/></a:ln></c:spPr>`;
+/** An outline that shows what lies beneath it. */
+const ring = (colour: string | null) => `<c:spPr>${fill(null)}<a:ln w="15875">${fill(colour)}</a:ln></c:spPr>`;
 const line = (colour: string | null) => `<c:spPr><a:ln w="9525">${fill(colour)}</a:ln></c:spPr>`;
 /** The ids of an axis of categories and one of values. */
 type Axes = readonly [number, number];
@@ -45,16 +47,17 @@ function points(values: readonly (string | number)[]): string {
 const cells = (at: number, values: readonly number[], { axis }: NativeChart) =>
 	`<c:numRef><c:f>Sheet1!$${column(at)}$2:$${column(at)}$${values.length + 1}</c:f><c:numCache><c:formatCode>${escaped(axis.format)}</c:formatCode>${points(values)}</c:numCache></c:numRef>`;
 
-function seriesXml({ name, values, fills }: Series, at: number, chart: NativeChart): string {
+function seriesXml({ name, values, fills, hollow }: Series, at: number, chart: NativeChart): string {
+	const drawn = hollow ? ring : shape;
 	const own = fills.map((colour, row) =>
 		colour === fills[0]
 			? ''
-			: `<c:dPt><c:idx val="${row}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${shape(colour)}</c:dPt>`
+			: `<c:dPt><c:idx val="${row}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${drawn(colour)}</c:dPt>`
 	);
 	return (
 		`<c:ser><c:idx val="${at}"/><c:order val="${at}"/>` +
 		`<c:tx><c:strRef><c:f>Sheet1!$${column(at)}$1</c:f><c:strCache>${points([name])}</c:strCache></c:strRef></c:tx>` +
-		`${shape(fills[0] ?? null)}<c:invertIfNegative val="0"/>${own.join('')}` +
+		`${drawn(fills[0] ?? null)}<c:invertIfNegative val="0"/>${own.join('')}` +
 		`<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${values.length + 1}</c:f><c:strCache>${points(chart.categories)}</c:strCache></c:strRef></c:cat>` +
 		`<c:val>${cells(at, values, chart)}</c:val></c:ser>`
 	);

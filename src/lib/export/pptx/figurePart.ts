@@ -30,9 +30,11 @@ function legendOf(figure: Figure, dropped: number, { locale }: Locale): string {
 		: figure.rows.some(({ dot }) => dot?.sign === 'date')
 			? m.pptx_legend_timeline({}, { locale })
 			: figure.legend;
-	return dropped === 0
-		? legend
-		: m.slide_sentences({ first: legend, second: m.slide_and_more({ count: dropped }, { locale }) }, { locale });
+	const more = [
+		...(figure.before === undefined ? [] : [m.pptx_legend_before({ name: figure.before }, { locale })]),
+		...(dropped === 0 ? [] : [m.slide_and_more({ count: dropped }, { locale })])
+	];
+	return more.reduce((first, second) => m.slide_sentences({ first, second }, { locale }), legend);
 }
 
 /** What the chart says to who does not see it: the sentence, and each row whose marks show more than its number. */

@@ -10,6 +10,8 @@ export interface Series {
 	values: number[];
 	/** RRGGBB, one a row. */
 	fills: (string | null)[];
+	/** Drawn as an outline of its colour, so that what lies beneath is seen. */
+	hollow?: boolean;
 }
 
 /** Holds a bar chart as PowerPoint knows it, in the units of its axis, before it is written. */
@@ -50,6 +52,7 @@ interface Part {
 	name: string;
 	stretches: (Stretch | null)[];
 	fills: string[];
+	hollow?: boolean;
 }
 
 /** Parts on one side of zero, outward: before each what lets it float, which is not drawn. */
@@ -59,9 +62,9 @@ function sideOf(parts: readonly Part[], sign: 1 | -1, start: string, locale: Int
 		sign === 1
 			? [Math.max(0, stretch.start), Math.max(0, stretch.end)]
 			: [Math.max(0, -stretch.end), Math.max(0, -stretch.start)];
-	return (sign === 1 ? parts : parts.toReversed()).flatMap(({ name, stretches, fills }, turn) => {
+	return (sign === 1 ? parts : parts.toReversed()).flatMap(({ name, stretches, fills, hollow }, turn) => {
 		const carried: Series = { name: turn === 0 ? start : m.pptx_series_gap({}, { locale }), values: [], fills: [] };
-		const drawn: Series = { name, values: [], fills };
+		const drawn: Series = { name, values: [], fills, ...(hollow && { hollow }) };
 		stretches.forEach((stretch, row) => {
 			const before = reached[row]!;
 			const [begin, end] = stretch ? outward(stretch) : [before, before];
@@ -191,23 +194,44 @@ function dotMarks(figure: Rows, ticks: readonly (Stretch | null)[], locale: Inte
 		fills
 	});
 	const parts = [
+		...hollowParts(figure, 'below', locale),
 		part(m.pptx_series_mark({}, { locale }), 1, colours),
 		...(edges.some((each) => each && each[1]! < each[3]!)
 			? [
 					part(m.pptx_series_median_within({}, { locale }), 2, inInk(rows)),
 					part(m.pptx_series_mark_rest({}, { locale }), 3, colours)
 				]
-			: [])
+			: []),
+		...hollowParts(figure, 'above', locale)
 	];
 	return { bars: stacked(parts, locale, m.column_share({}, { locale })), width, form: 'rows' };
 }
 
 const inInk = (rows: readonly FigureRow[]): string[] => rows.map(() => palette.ink);
 
+/** Hollow marks where dots stood before, on one side of the dots, which lie on top of them; none where no row has one there. */
+function hollowParts(figure: Rows, side: 'below' | 'above', locale: InterfaceLanguage): Part[] {
+	const { rows } = figure;
+	const width = extent(figure) * markWidth;
+	const stretches = rows.map(({ before, dot }): Stretch | null => {
+		if (!before || !dot || before.at < dot.at !== (side === 'below')) return null;
+		const [start, end] = [before.at, before.at + width];
+		const shown = side === 'below' ? [start, Math.min(end, dot.at)] : [Math.max(start, dot.at + width), end];
+		return shown[1]! > shown[0]! ? { start: shown[0]!, end: shown[1]! } : null;
+	});
+	if (!stretches.some(Boolean)) return [];
+	const name = side === 'below' ? m.pptx_series_before : m.pptx_series_before_above;
+	return [
+		{ name: name({}, { locale }), stretches, fills: rows.map(({ dot }) => fillOf(dot?.tone ?? 'quiet')), hollow: true }
+	];
+}
+
 /** What lies over bars: dots, else the lines of what they may be off by, else a value marked through all rows. */
 function marksOver(figure: Rows, locale: InterfaceLanguage): Stacks['marks'] {
 	const { rows, reference } = figure;
 	if (rows.some(({ dot, bars }) => dot && bars)) return dotMarks(figure, [], locale);
+	const hollow = [...hollowParts(figure, 'below', locale), ...hollowParts(figure, 'above', locale)];
+	if (hollow.length > 0) return { bars: stacked(hollow, locale), width: extent(figure) * markWidth, form: 'rows' };
 	if (rows.some(({ interval }) => interval)) {
 		const name = m.pptx_series_interval({}, { locale });
 		const intervals = { name, stretches: rows.map(({ interval }) => interval ?? null), fills: inInk(rows) };

@@ -1,3 +1,4 @@
+import { reachOf } from '$lib/charts/shares';
 import { altered, type BoundResults, type Deck } from '$lib/briefing/deck';
 import type { Settings, Slide } from '$lib/study';
 import { difference } from '$lib/settings/difference';
@@ -22,7 +23,8 @@ export class Show {
 	readonly #runnerFor: (basis: BoundResults) => Runner;
 	#at = $state(0);
 	#blank = $state(false);
-	#live = $state.raw<{ workbench: Workbench; basis: BoundResults; runner: Runner } | null>(null);
+	/** `reached`: where the axis of shares has ended so far; it grows and does not jump back while the "what if" runs. */
+	#live = $state.raw<{ workbench: Workbench; basis: BoundResults; runner: Runner; reached: number } | null>(null);
 	/** Called when something has been moved here, for other windows and the address. */
 	onmove: (state: ShowState) => void = () => undefined;
 
@@ -61,7 +63,8 @@ export class Show {
 		if (!held || !simulation || difference(held.basis.model, held.basis.settings, held.workbench.settings).length === 0)
 			return null;
 		const { settings, evaluation, drawn } = held.workbench;
-		return altered(held.basis, { settings, evaluation, drawn, simulation });
+		held.reached = Math.max(held.reached, reachOf({ evaluation, simulation }));
+		return altered(held.basis, { settings, evaluation, drawn, simulation, reached: held.reached });
 	});
 
 	get state(): ShowState {
@@ -95,7 +98,7 @@ export class Show {
 		const workbench = new Workbench({ model, settings, simulation, outcome: null, passage: null });
 		const runner = this.#runnerFor(basis);
 		workbench.results.use(runner);
-		this.#live = { workbench, basis, runner };
+		this.#live = { workbench, basis, runner, reached: reachOf(basis) };
 		return workbench;
 	}
 
