@@ -39,7 +39,7 @@ test('a comparison with where they started has the saved scenario as its base, a
 	await page.getByRole('link', { name: 'Compare', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scenarios compared');
 	await expect(page.locator('#differences tbody tr')).toHaveCount(1);
-	await expect(page.locator('.lines article').nth(1).getByRole('link', { name: 'Open' })).toHaveAttribute(
+	await expect(page.locator('#compared thead th').nth(1).getByRole('link', { name: 'Open' })).toHaveAttribute(
 		'href',
 		new RegExp(`from=${id}@1&weight\\.gulf=41$`)
 	);

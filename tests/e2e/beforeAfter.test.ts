@@ -146,7 +146,7 @@ test('the axis grows where a share no longer fits, and shrinks when it is asked 
 	await stand(page, 'proximity', 'front-line').check();
 	await weigh(page, 'proximity', '90');
 	await expect(ends(page)).toHaveText(reached);
-	await page.getByText('Start: Default settings').click();
+	await page.getByLabel('Default settings: another scenario').click();
 	await page.getByRole('link', { name: /Calm corridor/ }).click();
 	await expect(page).toHaveURL(/from=core-calm-corridor$/);
 	await expect(ends(page)).toHaveText('60%');

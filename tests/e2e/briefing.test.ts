@@ -153,7 +153,7 @@ test('without script a slide is edited, moved, added and saved, and the deck is 
 	await page.locator('.form [name=heading]').fill('الهدوء له ثمن');
 	await page.locator('button[name=move][value=up]').click();
 	await expect(page).toHaveURL(/slide=why/);
-	await expect(page.locator('nav li').nth(2)).toContainText('الهدوء له ثمن');
+	await expect(page.locator('main nav li').nth(2)).toContainText('الهدوء له ثمن');
 	await page.locator('.add summary').click();
 	await page.locator('button[value="add worlds"]').click();
 	await expect(page.locator('.preview article')).toHaveAttribute('data-kind', 'worlds');

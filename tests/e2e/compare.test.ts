@@ -13,7 +13,7 @@ const moved = '?state.proximity=front-line&weight.gulf=60';
 for (const prefix of ['', '/ar'])
 	test(`two scenarios stand side by side, and why they differ sums up, ${prefix || '/en'}`, async ({ page }) => {
 		await page.goto(`${prefix}${core}/compare${sides('default', moved)}&outcome=alignment`);
-		await expect(page.locator('#compared canvas')).toBeVisible();
+		await expect(page.locator('#difference-1 canvas')).toBeVisible();
 		for (const [at, query] of ['', moved.slice(1)].entries()) {
 			const shares = sharesOf(model, query) as Record<string, string>;
 			for (const [outcome, share] of Object.entries(shares))
@@ -23,7 +23,9 @@ for (const prefix of ['', '/ar'])
 		}
 		const { parts } = explainDifference(compile(model), settingsOf(''), settingsOf(moved.slice(1)), 'alignment');
 		await expect(page.locator('#difference-1 li[data-row]')).toHaveCount(parts.length + 2);
-		await expect(page.locator('#differences tbody tr')).toHaveCount(4);
+		await expect(page.locator('#differences tbody tr')).toHaveCount(2);
+		const [from, to] = ['', moved.slice(1)].map((query) => Number(sharesOf(model, query)['alignment']));
+		await expect(page.locator('#compared [data-row="alignment-1"] .moved')).toContainText(`+${to! - from!}`);
 		expect(await axeFinds(page)).toEqual([]);
 	});
 
@@ -31,11 +33,11 @@ test('the reference is swapped, the same is blank and shown on demand, and eithe
 	page
 }) => {
 	await page.goto(`${core}/compare${sides('default', moved)}`);
-	await expect(page.locator('.lines article').first()).toContainText('reference');
+	await expect(page.locator('#compared thead th').first()).toContainText('reference');
 	await page.getByRole('link', { name: 'Make it the reference' }).click();
 	await expect(page).toHaveURL(/s=%3Fstate\.proximity.*s=default/);
 	await page.getByRole('link', { name: 'Show all settings' }).click();
-	await expect(page.locator('#differences tbody tr')).toHaveCount(model.factors.length * 5 + 1);
+	await expect(page.locator('#differences tbody tr')).toHaveCount(model.factors.length * 5 + 2);
 	await page.getByRole('link', { name: 'Open in the workbench' }).first().click();
 	await expect(page).toHaveURL(/weight\.gulf=60/);
 });
@@ -95,7 +97,7 @@ for (const script of [true, false])
 
 test('by keyboard the view and the outcome are chosen, and the focus stays where it was', async ({ page }) => {
 	await page.goto(`${core}/compare${sides('default', moved)}`);
-	await expect(page.locator('#compared canvas')).toBeVisible();
+	await expect(page.locator('#difference-1 canvas')).toBeVisible();
 	const slopes = page.getByRole('link', { name: 'Slopes' });
 	await slopes.focus();
 	await page.keyboard.press('Enter');
@@ -143,17 +145,16 @@ test('two sides say what changes and why, in sentences; more than two lead there
 	await page.goto(`${core}/compare${sides('default', moved, '?weight.gulf=90')}`);
 	await expect(changed).toHaveCount(0);
 	await page.getByRole('link', { name: 'What changed, and why' }).last().click();
-	await expect(page.locator('.lines article')).toHaveCount(2);
+	await expect(page.locator('#compared thead th')).toHaveCount(2);
 	await expect(changed).toContainText('Weight of Gulf normalization slowdown: from 25 to 90');
 });
 
-test('more than three are small multiples on one axis, a seventh and one that is not there are said, none and one are pages of their own', async ({
+test('six stand in a matrix on one axis, a seventh and one that is not there are said, none and one are pages of their own', async ({
 	page
 }) => {
 	const many = Array.from({ length: 7 }, (_, at) => `?weight.gulf=${10 + 10 * at}`);
 	await page.goto(`${core}/compare${sides(...many)}`);
-	await expect(page.locator('.lines article')).toHaveCount(6);
-	await expect(page.locator('#compared .panels canvas')).toHaveCount(6);
+	await expect(page.locator('#compared thead th')).toHaveCount(6);
 	const axes = await page.locator('#compared .axis').evaluateAll((all) => all.map((axis) => axis.textContent));
 	expect(new Set(axes).size).toBe(1);
 	for (const [at, query] of many.slice(0, 6).entries())
@@ -166,23 +167,23 @@ test('more than three are small multiples on one axis, a seventh and one that is
 	await expect(page.getByText('Choose the scenarios to compare')).toBeVisible();
 	await page.goto(`${core}/compare${sides(moved)}`);
 	await page.getByRole('link', { name: 'Compare it with the model’s own settings' }).click();
-	await expect(page.locator('.lines article')).toHaveCount(2);
+	await expect(page.locator('#compared thead th')).toHaveCount(2);
 });
 
 test('in print the figures are drawn for the width of the paper, so that marks stand over their ticks', async ({
 	page
 }) => {
 	await page.goto(`${core}/compare${sides('default', moved)}`);
-	await expect(page.locator('#compared canvas')).toBeVisible();
+	await expect(page.locator('#difference-1 canvas')).toBeVisible();
 	const misfit = () =>
-		page.locator('#compared').evaluate((figure) => {
+		page.locator('#difference-1').evaluate((figure) => {
 			const [plot, canvas] = [figure.querySelector('.plot')!, figure.querySelector('canvas')!];
 			return Math.abs(plot.getBoundingClientRect().width - canvas.getBoundingClientRect().width);
 		});
-	const wide = await page.locator('#compared .plot').evaluate((plot) => plot.clientWidth);
+	const wide = await page.locator('#difference-1 .plot').evaluate((plot) => plot.clientWidth);
 	await page.evaluate(() => {
 		addEventListener('beforeprint', () => {
-			const { width } = document.querySelector('#compared canvas')!.getBoundingClientRect();
+			const { width } = document.querySelector('#difference-1 canvas')!.getBoundingClientRect();
 			document.body.dataset['printed'] = String(width);
 		});
 		dispatchEvent(new Event('beforeprint'));
@@ -190,15 +191,44 @@ test('in print the figures are drawn for the width of the paper, so that marks s
 	expect(Number(await page.locator('body').getAttribute('data-printed'))).toBeLessThan(wide);
 	expect(await misfit()).toBeLessThan(1);
 	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-	expect(await page.locator('#compared .plot').evaluate((plot) => plot.clientWidth)).toBe(wide);
+	expect(await page.locator('#difference-1 .plot').evaluate((plot) => plot.clientWidth)).toBe(wide);
 	expect(await misfit()).toBeLessThan(1);
+});
+
+test('a scenario is added in place, moved and left out; the waterfall is of the pair that was chosen', async ({
+	browser
+}) => {
+	for (const script of [true, false]) {
+		const page = await browser.newPage({ javaScriptEnabled: script });
+		const heads = page.locator('#compared thead th h2 bdi');
+		const add = async (name: string) => {
+			await page.getByLabel('Add a scenario').selectOption({ label: name });
+			if (!script) await page.getByRole('button', { name: 'Add', exact: true }).click();
+		};
+		await page.goto(`${core}/compare`);
+		await add('Default settings');
+		await expect(page.getByText('needs another to be compared with')).toBeVisible();
+		await add('Front line');
+		await expect(heads).toHaveText(['Default settings', 'Front line']);
+		await add('Calm corridor');
+		await expect(heads).toHaveText(['Default settings', 'Front line', 'Calm corridor']);
+		await expect(page.locator('#difference-1')).toBeVisible();
+		await page.getByRole('navigation', { name: 'Why it differs from the reference' }).getByRole('link').last().click();
+		await expect(page.locator('#difference-2')).toBeVisible();
+		await expect(page.locator('#difference-1')).toHaveCount(0);
+		await page.getByRole('link', { name: 'Move before' }).click();
+		await expect(heads).toHaveText(['Default settings', 'Calm corridor', 'Front line']);
+		await page.locator('#compared thead th').nth(1).getByRole('link', { name: 'Leave out' }).click();
+		await expect(heads).toHaveText(['Default settings', 'Front line']);
+		await page.close();
+	}
 });
 
 test('without script the comparison is whole', async ({ browser }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
 	await page.goto(`/ar${core}/compare${sides('default', moved)}`);
 	await expect(page.locator('#difference-1 li[data-row]').first()).toBeVisible();
-	await expect(page.locator('#compared table')).toBeVisible();
+	await expect(page.locator('#compared .matrix')).toBeVisible();
 	await page.locator('#blend').fill('0');
 	await page.locator('.blend button[type=submit]').click();
 	await expect(page).toHaveURL(/blend=0/);

@@ -67,7 +67,7 @@ test('the state stands beside the title before anything is saved, and hears of t
 }) => {
 	await page.goto(core);
 	await ready(page);
-	await expect(page.locator('header .title + .status')).toHaveText('Nothing changed');
+	await expect(page.locator('header .acts > .status')).toHaveText('Nothing changed');
 	await context.setOffline(true);
 	await expect(status(page)).toHaveText('Offline · Nothing changed');
 	await stand(page, 'proximity', 'front-line').check();

@@ -127,6 +127,7 @@ test('a saved scenario is named with its revision and date, and keeps the model 
 	expect((await sendSave(machine.port, save)).saved).toBe(true);
 	const origin = `http://127.0.0.1:${machine.port}`;
 	await page.goto(`${origin}${core}/scenarios`);
+	await page.locator('tbody .acts summary').first().click();
 	await page.getByRole('link', { name: 'Reader page' }).first().click();
 	await expect(page.locator('[data-scenario]')).toHaveText('Scenario: For the <b>minister</b>');
 	await expect(page.locator('[data-revision]')).toHaveText(/^Revision 1, .*\d\d:\d\d$/);

@@ -118,7 +118,7 @@ for (const prefix of ['', '/ar'])
 		await page.goto(`${prefix}${core}/about`);
 		expect(await axeFindsInBothThemes(page)).toEqual([]);
 		const all = await page.locator('.counts tr:last-child td').first().textContent();
-		await page.locator('a[href$="/judgements"]').click();
+		await page.locator('main a[href$="/judgements"]').click();
 		await expect(page.locator('tr[id^="judgement-"]')).toHaveCount(Number(all));
 	});
 

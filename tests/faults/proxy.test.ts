@@ -47,7 +47,8 @@ for (const name of Object.keys(proxies) as ProxyName[])
 				model: 'core',
 				scenario: save.scenario,
 				briefing,
-				kind: 'json'
+				// A kind that every list can be had as.
+				kind: 'csv'
 			});
 			expect(pages.length).toBeGreaterThan(15);
 			const answers: string[] = [];

@@ -9,7 +9,6 @@ import { comparedSharesFigure } from './comparedShares';
 import { chartData, chartOptions } from './drawing/toChart';
 import type { Look } from './figure';
 import { sayDifference } from '$lib/findings/sayDifference';
-import { sharePanels } from './sharePanels';
 import { slopeFigure } from './slope';
 import { wholeShares } from '$lib/words/wholeShares';
 
@@ -58,19 +57,6 @@ describe.each(['en', 'ar'] as const)('slopes, in %s', (locale) => {
 			labels.slice(1).forEach((label, at) => expect(label - labels[at]!).toBeGreaterThan(0.084));
 		});
 	});
-});
-
-test('panels have one axis and one order, and the shares of the figure that they are part of', () => {
-	const input = { model, compared: four, order: [2, 0, 1, 3], locale: 'en' as const };
-	const whole = comparedSharesFigure(input);
-	const panels = sharePanels(input);
-	expect(panels.map(({ title }) => title)).toEqual(four.map(({ name }) => name));
-	for (const { rows } of panels) expect(rows.axis).toEqual(whole.axis);
-	const values = new Map(whole.rows.map(({ id, value }) => [id, value]));
-	for (const { rows } of panels) {
-		expect(rows.rows.map(({ dot }) => dot?.tone)).toEqual([2, 0, 1, 3]);
-		for (const { id, value } of rows.rows) expect(value).toBe(values.get(id));
-	}
 });
 
 describe('a blend', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { comparisonQuery, readView, type ComparisonView } from './comparisonQuery';
 
-const plain: ComparisonView = { outcome: 'quiet', all: false, view: 'dots', blend: 50 };
+const plain: ComparisonView = { outcome: 'quiet', all: false, view: 'dots', pair: 1, blend: 50 };
 
-test.each<ComparisonView>([plain, { outcome: 'quiet', all: true, view: 'slope', blend: 0 }])(
+test.each<ComparisonView>([plain, { outcome: 'quiet', all: true, view: 'slope', pair: 2, blend: 0 }])(
 	'the address of %j reads back to the same',
 	(view) => {
 		const query = new URLSearchParams(comparisonQuery(['default', '?weight.gulf=60'], view));

@@ -1,5 +1,5 @@
 import { addressText } from '$lib/settings/address';
-import { readNumber } from '$lib/study/readNumber';
+import { readNumber, readOrdinal } from '$lib/study/readNumber';
 
 /** Holds what the address of a comparison says beside its scenarios. */
 export interface ComparisonView {
@@ -7,8 +7,10 @@ export interface ComparisonView {
 	outcome: string;
 	/** Whether what is set the same is shown too. */
 	all: boolean;
-	/** How the shares are drawn. */
+	/** How the shares are drawn: as a matrix of dots on bands, or as slopes. */
 	view: 'dots' | 'slope';
+	/** Which scenario's difference from the reference is explained, from 1. */
+	pair: number;
 	/** How far from the first scenario to the second, in percent. */
 	blend: number;
 }
@@ -22,16 +24,18 @@ export function readView(params: URLSearchParams): Omit<ComparisonView, 'outcome
 	return {
 		all: (params.get('all') ?? '') !== '',
 		view: params.get('view') === 'slope' ? 'slope' : 'dots',
+		pair: readOrdinal(params.get('pair')) ?? 1,
 		blend: blend.ok ? Math.min(100, Math.max(0, blend.value)) : halfway
 	};
 }
 
 /** Lists the address of a comparison as key and value; `readView` reads it back. */
-export function comparisonFields(tokens: readonly string[], { outcome, all, view, blend }: ComparisonView) {
+export function comparisonFields(tokens: readonly string[], { outcome, all, view, pair, blend }: ComparisonView) {
 	const fields: [string, string][] = tokens.map((token) => ['s', token]);
 	fields.push(['outcome', outcome]);
 	if (all) fields.push(['all', '1']);
 	if (view !== 'dots') fields.push(['view', view]);
+	if (pair > 1) fields.push(['pair', String(pair)]);
 	if (blend !== halfway) fields.push(['blend', String(blend)]);
 	return fields;
 }

@@ -1,7 +1,8 @@
 import { computed } from '../../../../computed';
 import { openedOf } from '../inputData';
+import { comparisonChoices } from './choices';
 import { openSide, tellApart, type OpenedSide } from './openSide';
-import { modelOf } from '$lib/server/gate';
+import { modelOf, readWithStored } from '$lib/server/gate';
 import { readView } from '$lib/compare/comparisonQuery';
 import type { ComparedSide } from '$lib/compare/side';
 import { whatChanged } from '$lib/compare/whatChanged';
@@ -76,12 +77,14 @@ export const load: PageServerLoad = async (event) => {
 		};
 	});
 	const second = sides.length === 2 ? sides[1] : undefined;
+	const { answer: choices } = await readWithStored(event.locals, (db) => comparisonChoices(db, found, tokens));
 	return {
 		study: { id: study.id, title: study.title, sources: study.sources },
 		model,
 		opened: openedOf((opened.find(({ side }) => side.token !== 'default') ?? opened[0])?.input ?? plain),
 		view: { ...readView(url.searchParams), outcome },
 		tokens,
+		choices,
 		missing: [...new Set(missing)],
 		tooMany: tokens.length > most,
 		sides,
