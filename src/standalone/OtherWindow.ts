@@ -37,7 +37,10 @@ export class OtherWindow {
 			const message = readMessage(data);
 			if (!message) return;
 			this.#other = other;
+			const first = !known;
 			known = true;
+			// What was moved here before the other was known went to nobody.
+			if (first && moved) post({ kind: 'state', state: where() });
 			if (message.kind === 'where') post({ kind: 'here', state: where() });
 			else if (message.kind === 'state' || !moved) onstate(message.state);
 		};

@@ -36,6 +36,7 @@ test('the reference is swapped, the same is blank and shown on demand, and eithe
 	await expect(page.locator('#compared thead th').first()).toContainText('reference');
 	await page.getByRole('link', { name: 'Make it the reference' }).click();
 	await expect(page).toHaveURL(/s=%3Fstate\.proximity.*s=default/);
+	await expect(page.locator('#compared thead th h2 bdi')).toHaveText(['The settings in hand', 'Default settings']);
 	await page.getByRole('link', { name: 'Show all settings' }).click();
 	await expect(page.locator('#differences tbody tr')).toHaveCount(model.factors.length * 5 + 2);
 	await page.getByRole('link', { name: 'Open in the workbench' }).first().click();

@@ -58,11 +58,11 @@ test('scenarios stand in pages too, an act stays on its page, and the export has
 	await expect(page.getByText('Page 2 of 2')).toBeVisible();
 	const items = page.locator('tbody tr');
 	// The model's own settings and five ready scenarios stand after those that are saved.
-	await expect(items).toHaveCount(15);
+	await expect(items).toHaveCount(16);
 	await items.first().locator('.acts summary').click();
 	await items.first().getByRole('button', { name: 'Archive' }).click();
 	await expect(page).toHaveURL(/[?&]page=2$/);
-	await expect(items).toHaveCount(14);
+	await expect(items).toHaveCount(15);
 	const all = JSON.parse((await ask(machine.port, `${path}/export.json`, {})).body) as unknown[];
 	expect(all).toHaveLength(59);
 });

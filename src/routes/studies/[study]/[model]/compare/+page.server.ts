@@ -47,16 +47,17 @@ async function openSides(documents: App.Locals['documents'], found: FoundModel, 
 }
 
 export const load: PageServerLoad = async (event) => {
-	const { url } = event;
+	// The whole query is asked for: of single keys Kit sees no change where their values stand in another order.
+	const params = new URLSearchParams(event.url.search);
 	const found = await modelOf(event);
 	const { study } = found;
 	const locale = getLocale();
-	const tokens = [...new Set(url.searchParams.getAll('s').map((token) => token.slice(0, 8192)))];
+	const tokens = [...new Set(params.getAll('s').map((token) => token.slice(0, 8192)))];
 	const { opened, missing } = await openSides(event.locals.documents, found, tokens.slice(0, most));
 	tellApart(opened.map(({ side }) => side));
 	const reference = opened[0];
 	const model = reference?.input.model ?? found.model;
-	const wanted = url.searchParams.get('outcome');
+	const wanted = params.get('outcome');
 	const plain = await openInput(event.locals.documents, found, new URLSearchParams());
 	const settingsOf = (some: Opened[]) => some.map(({ input }) => input.settings);
 	const [first = [], ...others] = byVersion(opened).values();
@@ -82,7 +83,7 @@ export const load: PageServerLoad = async (event) => {
 		study: { id: study.id, title: study.title, sources: study.sources },
 		model,
 		opened: openedOf((opened.find(({ side }) => side.token !== 'default') ?? opened[0])?.input ?? plain),
-		view: { ...readView(url.searchParams), outcome },
+		view: { ...readView(params), outcome },
 		tokens,
 		choices,
 		missing: [...new Set(missing)],
