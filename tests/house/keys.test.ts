@@ -31,6 +31,7 @@ const once: Readonly<Record<string, readonly string[]>> = {
 	'lib/judgements/JudgementFilters.svelte': ['key'],
 	'lib/judgements/JudgementList.svelte': ['row.about'],
 	'lib/compare/Shares.svelte': ['each'],
+	'lib/compare/Matrix.svelte': ['at'],
 	'lib/charts/FigureRows.svelte': ['value'],
 	'routes/studies/[study]/[model]/scenarios/+page.svelte': ['token'],
 	'routes/studies/[study]/[model]/scenarios/ChosenBar.svelte': ['tag'],

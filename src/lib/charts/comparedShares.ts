@@ -42,14 +42,14 @@ const share = ({ scenario, outcome }: Cell) => scenario.evaluation.share[outcome
 const band = ({ scenario, outcome }: Cell) => scenario.simulation.outcomes[outcome]!.quantiles;
 
 /** The axis that all compared scenarios share: it reaches every dot and every band. */
-export function comparedAxis({ compared, order, locale }: ComparedSharesInput): Axis {
+function comparedAxis({ compared, order, locale }: ComparedSharesInput): Axis {
 	const cells = order.flatMap((outcome) => compared.map((scenario, at) => ({ outcome, scenario, at })));
 	const reached = cells.flatMap((cell) => [share(cell), band(cell)[95]]);
 	return sharesAxis(reached, numbersIn(locale).percent);
 }
 
 /** The marks of an outcome of a scenario: a dot at its share, round for the reference, on a band over nine in ten variations. */
-export function comparedMarks(cell: Cell): Required<Pick<FigureRow, 'dot' | 'band'>> {
+function comparedMarks(cell: Cell): Required<Pick<FigureRow, 'dot' | 'band'>> {
 	const { 5: start, 95: end } = band(cell);
 	const { outcome: tone, at } = cell;
 	return { dot: { at: share(cell), tone, ...(at > 0 && { sign: 'diamond' }) }, band: { start, end, tone } };
