@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { computed } from '../../../../computed';
 import { openedOf } from '../inputData';
 import { comparisonChoices } from './choices';
-import { openSide, tellApart, type OpenedSide } from './openSide';
+import { addToBriefing } from './addToBriefing';
+import { mostCompared, openSide, tellApart, type OpenedSide } from './openSide';
+import { listBriefings } from '$lib/server/briefings';
 import { modelOf, readWithStored } from '$lib/server/gate';
 import { readView } from '$lib/compare/comparisonQuery';
 import type { ComparedSide } from '$lib/compare/side';
@@ -13,10 +16,7 @@ import type { Model } from '$lib/study';
 import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
-import type { PageServerLoad } from './$types';
-
-/** Scenarios compared at most. */
-const most = 6;
+import type { Actions, PageServerLoad } from './$types';
 
 type Opened = Extract<OpenedSide, { ok: true }>;
 
@@ -53,7 +53,7 @@ export const load: PageServerLoad = async (event) => {
 	const { study } = found;
 	const locale = getLocale();
 	const tokens = [...new Set(params.getAll('s').map((token) => token.slice(0, 8192)))];
-	const { opened, missing } = await openSides(event.locals.documents, found, tokens.slice(0, most));
+	const { opened, missing } = await openSides(event.locals.documents, found, tokens.slice(0, mostCompared));
 	tellApart(opened.map(({ side }) => side));
 	const reference = opened[0];
 	const model = reference?.input.model ?? found.model;
@@ -78,16 +78,25 @@ export const load: PageServerLoad = async (event) => {
 		};
 	});
 	const second = sides.length === 2 ? sides[1] : undefined;
-	const { answer: choices } = await readWithStored(event.locals, (db) => comparisonChoices(db, found, tokens));
+	const { answer: lists } = await readWithStored(event.locals, async (db) => ({
+		choices: await comparisonChoices(db, found, tokens),
+		briefings: db ? await listBriefings(db, study.id) : []
+	}));
 	return {
 		study: { id: study.id, title: study.title, sources: study.sources },
 		model,
 		opened: openedOf((opened.find(({ side }) => side.token !== 'default') ?? opened[0])?.input ?? plain),
 		view: { ...readView(params), outcome },
 		tokens,
-		choices,
+		choices: lists.choices,
+		/** Briefings that the comparison can be added to. */
+		briefings: lists.briefings
+			.filter(({ archived }) => !archived)
+			.slice(0, 50)
+			.map(({ briefing, document: { title } }) => ({ briefing, title })),
+		request: randomUUID(),
 		missing: [...new Set(missing)],
-		tooMany: tokens.length > most,
+		tooMany: tokens.length > mostCompared,
 		sides,
 		/** The saved scenario that a blend is an address from, so that it opens with the same version of the model. */
 		base: reference?.input.saved ? reference.input.baseScenario : null,
@@ -97,3 +106,5 @@ export const load: PageServerLoad = async (event) => {
 				: null
 	};
 };
+
+export const actions: Actions = { addToBriefing };
