@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { computed } from '../../../../computed';
 import { openedOf } from '../inputData';
 import { comparisonChoices } from './choices';
-import { addToBriefing } from './addToBriefing';
-import { mostCompared, openSide, tellApart, type OpenedSide } from './openSide';
-import { listBriefings } from '$lib/server/briefings';
+import { openSide, tellApart, type OpenedSide } from './openSide';
 import { modelOf, readWithStored } from '$lib/server/gate';
 import { readView } from '$lib/compare/comparisonQuery';
 import type { ComparedSide } from '$lib/compare/side';
@@ -16,7 +13,10 @@ import type { Model } from '$lib/study';
 import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
-import type { Actions, PageServerLoad } from './$types';
+import type { PageServerLoad } from './$types';
+
+/** Scenarios compared at most. */
+const most = 6;
 
 type Opened = Extract<OpenedSide, { ok: true }>;
 
@@ -53,7 +53,7 @@ export const load: PageServerLoad = async (event) => {
 	const { study } = found;
 	const locale = getLocale();
 	const tokens = [...new Set(params.getAll('s').map((token) => token.slice(0, 8192)))];
-	const { opened, missing } = await openSides(event.locals.documents, found, tokens.slice(0, mostCompared));
+	const { opened, missing } = await openSides(event.locals.documents, found, tokens.slice(0, most));
 	tellApart(opened.map(({ side }) => side));
 	const reference = opened[0];
 	const model = reference?.input.model ?? found.model;
@@ -78,25 +78,16 @@ export const load: PageServerLoad = async (event) => {
 		};
 	});
 	const second = sides.length === 2 ? sides[1] : undefined;
-	const { answer: lists } = await readWithStored(event.locals, async (db) => ({
-		choices: await comparisonChoices(db, found, tokens),
-		briefings: db ? await listBriefings(db, study.id) : []
-	}));
+	const { answer: choices } = await readWithStored(event.locals, (db) => comparisonChoices(db, found, tokens));
 	return {
 		study: { id: study.id, title: study.title, sources: study.sources },
 		model,
 		opened: openedOf((opened.find(({ side }) => side.token !== 'default') ?? opened[0])?.input ?? plain),
 		view: { ...readView(params), outcome },
 		tokens,
-		choices: lists.choices,
-		/** Briefings that the comparison can be added to. */
-		briefings: lists.briefings
-			.filter(({ archived }) => !archived)
-			.slice(0, 50)
-			.map(({ briefing, document: { title } }) => ({ briefing, title })),
-		request: randomUUID(),
+		choices,
 		missing: [...new Set(missing)],
-		tooMany: tokens.length > mostCompared,
+		tooMany: tokens.length > most,
 		sides,
 		/** The saved scenario that a blend is an address from, so that it opens with the same version of the model. */
 		base: reference?.input.saved ? reference.input.baseScenario : null,
@@ -106,5 +97,3 @@ export const load: PageServerLoad = async (event) => {
 				: null
 	};
 };
-
-export const actions: Actions = { addToBriefing };

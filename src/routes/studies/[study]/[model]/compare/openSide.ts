@@ -9,14 +9,11 @@ import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 
-/** Scenarios compared at most. */
-export const mostCompared = 6;
-
 /** A scenario of a comparison with what its address means; or why there is none. */
 export type OpenedSide = { ok: true; side: Side; input: WorkbenchInput } | { ok: false; sentence: string };
 
 /** What a token of a comparison is as an address of the workbench: `default`, `?` with settings, or the name of a scenario. */
-export function queryOf(token: string): URLSearchParams {
+function queryOf(token: string): URLSearchParams {
 	if (token === 'default') return new URLSearchParams();
 	return token.startsWith('?') ? new URLSearchParams(token.slice(1)) : new URLSearchParams({ from: token });
 }

@@ -57,13 +57,6 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	archive,
-	restore,
-	copy,
-	importFile,
-	archiveMany,
-	restoreMany,
-	tagMany,
-	compareMany,
-	exportMany
+	...{ archive, restore, copy, importFile },
+	...{ archiveMany, restoreMany, tagMany, compareMany, exportMany }
 };
