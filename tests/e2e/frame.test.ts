@@ -101,6 +101,8 @@ for (const [language, prefix, words] of [
 			await expect(field).toBeFocused();
 			await expect(page.locator('dialog [data-pick]').nth(8)).toBeVisible();
 			await field.fill(text);
+			// What the server knows comes a moment later.
+			await expect(page.locator('dialog [data-pick]').first()).toBeVisible();
 			await field.press('ArrowDown');
 			await expect(page.locator('dialog [data-pick]:focus')).toBeVisible();
 			await page.keyboard.press('Enter');

@@ -182,7 +182,7 @@ test('a ready scenario opens from the menu and is the new start', async ({ page 
 	await ready(page);
 	await page.getByLabel('Default settings: another scenario').click();
 	await page.getByRole('searchbox', { name: 'Find a scenario' }).fill('front');
-	await page.getByRole('link', { name: /Front line/ }).click();
+	await page.locator('.scenario [data-pick][href$="from=core-front-line"]').click();
 	await expect(page).toHaveURL(/from=core-front-line$/);
 	await expect(stand(page, 'proximity', 'front-line')).toBeChecked();
 	await ready(page);

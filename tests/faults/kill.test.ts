@@ -71,7 +71,7 @@ test('what was saved before a restart is compared after it', async ({ page }) =>
 	const second = await startMachine({ DATA_DIR });
 	const query = new URLSearchParams(saves.map(({ scenario }) => ['s', scenario]));
 	await page.goto(`http://127.0.0.1:${second.port}${bench}/compare?${query}`);
-	for (const { name } of saves) await expect(page.locator('.lines h2', { hasText: name })).toBeVisible();
+	for (const { name } of saves) await expect(page.locator('#compared thead h2', { hasText: name })).toBeVisible();
 	expect((await ask(second.port, '/', {})).status).toBe(200);
 	await second.kill();
 });

@@ -57,6 +57,13 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	...{ archive, restore, copy, importFile },
-	...{ archiveMany, restoreMany, tagMany, compareMany, exportMany }
+	archive,
+	restore,
+	copy,
+	importFile,
+	archiveMany,
+	restoreMany,
+	tagMany,
+	compareMany,
+	exportMany
 };
