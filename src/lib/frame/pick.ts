@@ -1,5 +1,5 @@
 import type { LocalizedText } from '$lib/study';
-import { looseFold } from '$lib/study/looseFold';
+import { holdsWords } from '$lib/study/holdsWords';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 
 /** Something that can be chosen from a list: it leads to a path, or does an act. */
@@ -10,8 +10,6 @@ export interface PickItem {
 	/** With the language. */
 	href?: string;
 	act?: () => void;
-	/** Said beneath the name. */
-	detail?: string;
 	/** Shares of a scenario, with the names of the outcomes. */
 	shares?: { shares: readonly number[]; names: readonly string[] } | null;
 	/** Whether it is what the page shows. */
@@ -32,25 +30,21 @@ export interface PickGroup {
 /** Holds a message of the page's language as a text of a study is held. */
 export const saidHere = (message: string): LocalizedText => ({ [getLocale()]: message });
 
-const folded = (text: string) => [...text.normalize('NFC')].map(looseFold).join('');
-
-/** Folds all that an item is found by: its name in every language, what is said beneath it, its aliases. */
-const soughtText = ({ name, detail = '', alias = [] }: PickItem) =>
-	folded([...Object.values(name), detail, ...alias].join('\n'));
+/** All that an item is found by: its name in every language, its aliases. */
+const soughtText = ({ name, alias = [] }: PickItem) => [...Object.values(name), ...alias].join('\n');
 
 /** Items at most that a search lists of one group. */
 const most = 30;
 
-/** Finds in groups what holds every word of a query, however it is written; an empty query lists the first of each group. */
+/** Finds in groups what holds every word of a query; where nothing is sought, the first of each group. */
 export function pick(groups: readonly PickGroup[], query: string): PickGroup[] {
-	const words = folded(query).split(' ').filter(Boolean);
+	const isSought = query.trim() !== '';
 	return groups
 		.map((group) => ({
 			...group,
-			items:
-				words.length === 0
-					? group.items.slice(0, group.first ?? group.items.length)
-					: group.items.filter((item) => words.every((word) => soughtText(item).includes(word))).slice(0, most)
+			items: isSought
+				? group.items.filter((item) => holdsWords(soughtText(item), query)).slice(0, most)
+				: group.items.slice(0, group.first ?? group.items.length)
 		}))
 		.filter(({ items }) => items.length > 0);
 }

@@ -1,3 +1,4 @@
+import { scenarioIn } from '$lib/study/bound';
 import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
@@ -14,7 +15,7 @@ const scenarioPath = (study: string, model: string, from: string | null) =>
 	localizeHref(path(study, model) + (from === null ? '' : `?from=${from}`));
 
 /** Whether a scenario, by its id alone, is the one that stands open. */
-const isOpen = (from: string | null, start: string | null) => (start?.split('@')[0] ?? null) === from;
+const isOpen = (from: string | null, start: string | null) => (start === null ? null : scenarioIn(start)) === from;
 
 function itemOf(study: string, model: FindableModel, scenario: FindableScenario, start: string | null): PickItem {
 	const { from, name, tags, shares } = scenario;

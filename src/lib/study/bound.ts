@@ -7,6 +7,9 @@ export interface Bound {
 /** Writes a revision as an address and a field name it: `id@3`. */
 export const boundToken = ({ scenario, revision }: Bound): string => `${scenario}@${revision}`;
 
+/** Gives the id of the scenario that an address names, with or without a revision. */
+export const scenarioIn = (token: string): string => token.replace(/@.*$/, '');
+
 /** Reads a revision as an address and a field name it; null if the text names none. */
 export function parseToken(token: string): Bound | null {
 	const found = /^([A-Za-z0-9-]{8,64})@([1-9]\d{0,6})$/.exec(token);

@@ -10,10 +10,11 @@ import { draftBriefing } from '$lib/study/draftBriefing';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import { bindBase } from './bindBase';
+import { readStart } from './readStart';
 
 /** Drafts a briefing from a scenario, or from settings that nobody has saved; leads to it. */
 export const draft = action(draftForm, async (form, { params, locals }: RequestEvent<{ study: string }>) => {
-	const [, model = '', query = ''] = /^([^|]*)\|(.*)$/s.exec(form.start) ?? [];
+	const { model, query } = readStart(form.start);
 	const found = modelAsSeen(await modelOf({ locals, params: { study: params.study, model } }), form.edition);
 	if (!found) return new Refusal(409, m.save_model_changed());
 	const locale = form.language ?? getLocale();

@@ -2,6 +2,7 @@ import type { Database } from '$lib/server/database/open';
 import { isUnnamedScenario } from '$lib/server/saveUnnamedScenario';
 import { listScenarios } from '$lib/server/scenarios';
 import type { FoundModel } from '$lib/server/studies/Studies';
+import { scenarioIn } from '$lib/study/bound';
 import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
@@ -12,7 +13,7 @@ const most = 200;
 /** Groups what can be added to a comparison, but for what is in it; without a database, what the study brings. Throws StorageError. */
 export async function comparisonChoices(db: Database | null, found: FoundModel, compared: readonly string[]) {
 	const { study, model, readyScenarios } = found;
-	const within = new Set(compared.map((token) => token.replace(/@\d+$/, '')));
+	const within = new Set(compared.map(scenarioIn));
 	const saved = db ? await listScenarios(db, study.id, model.id) : [];
 	const named = saved.filter(({ archived, scenario }) => !archived && !isUnnamedScenario(scenario)).slice(0, most);
 	const groups = [

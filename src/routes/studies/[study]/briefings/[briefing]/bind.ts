@@ -8,6 +8,7 @@ import type { Bound, Model } from '$lib/study';
 import { draftBriefing } from '$lib/study/draftBriefing';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { bindBase } from '../bindBase';
+import { readStart } from '../readStart';
 
 /** What a page needs of a revision that it binds figures to. */
 export interface BoundAnswer {
@@ -20,7 +21,7 @@ export interface BoundAnswer {
 export const bind = action(
 	bindForm,
 	async ({ start }, { params, locals }: RequestEvent<{ study: string; briefing: string }>) => {
-		const [, model = '', query = ''] = /^([^|]*)\|(.{0,8192})$/s.exec(start) ?? [];
+		const { model, query } = readStart(start);
 		const found = await modelOf({ locals, params: { study: params.study, model } });
 		return locals.documents(async (db) => {
 			const named = await bindBase(db, found, query, locals.now);

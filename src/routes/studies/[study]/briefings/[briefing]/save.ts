@@ -24,6 +24,7 @@ import { localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayBriefingFault } from '../briefingFault';
 import { briefingWords } from '../actions';
 import { bindBase } from '../bindBase';
+import { readStart } from '../readStart';
 
 type Event = RequestEvent<{ study: string; briefing: string }>;
 
@@ -46,7 +47,7 @@ async function bindFields(
 	slide: Slide | undefined
 ): Promise<string | null> {
 	for (const [input, typed] of slide ? form : []) {
-		const [, model = '', query = ''] = /^start:([^|]*)\|(.*)$/s.exec(typed) ?? [];
+		const { model, query } = readStart(typed.startsWith('start:') ? typed.slice('start:'.length) : '');
 		if (model === '' || !fieldOfInput(slide!, input)?.holds.startsWith('bound')) continue;
 		const found = modelIn(await studyOf({ locals, params }), model);
 		if (!found) return m.error_no_model({ study: params.study, model });
