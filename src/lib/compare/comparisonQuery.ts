@@ -15,6 +15,9 @@ export interface ComparisonView {
 	blend: number;
 }
 
+/** Scenarios compared at most. */
+export const mostCompared = 6;
+
 /** Sets where a blend stands before anybody moves it. */
 export const halfway = 50;
 

@@ -9,8 +9,6 @@ export interface FindableScenario {
 	name: LocalizedText;
 	tags: string[];
 	archived: boolean;
-	/** ISO 8601, of a saved one. */
-	savedAt: string | null;
 	shares: number[] | null;
 }
 

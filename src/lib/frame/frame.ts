@@ -1,7 +1,7 @@
 import type { LocalizedText, Model, Scenario, Study } from '$lib/study';
 import { typedIn } from '$lib/study/languageOf';
 import { m } from '$lib/words/paraglide/messages.js';
-import { saidHere } from './pick';
+import { startName } from '$lib/words/startName';
 
 /** A model as the bar offers it, with what can be opened of it without asking the server. */
 interface FramedModel extends Pick<Model, 'id' | 'title'> {
@@ -26,7 +26,7 @@ export function framedScenario(
 	revision: FramedScenario['revision']
 ): FramedScenario {
 	if (fileName !== null) return { name: typedIn(m.start_from_file({ name: fileName })), revision: null };
-	if (base === null) return { name: saidHere(m.start_default()), revision: null };
+	if (base === null) return { name: startName(), revision: null };
 	return { name: base.name, revision: revision && { number: revision.number, newest: revision.newest } };
 }
 

@@ -2,6 +2,7 @@ import { scenarioIn } from '$lib/study/bound';
 import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
+import { startName } from '$lib/words/startName';
 import type { Findable, FindableModel, FindableScenario } from './findable';
 import type { Frame, Open } from './frame';
 import { saidHere, type PickGroup, type PickItem } from './pick';
@@ -58,11 +59,11 @@ export function scenarioGroups({ frame, found, open, archived }: ScenarioGroups)
 /** What the page itself knows of a model's scenarios. */
 function known(frame: Frame, id: string): FindableModel {
 	const model = frame.models.find((each) => each.id === id);
-	const unsaved = { tags: [], archived: false, savedAt: null, shares: null };
+	const unsaved = { tags: [], archived: false, shares: null };
 	return {
 		...{ id, title: model?.title ?? {}, factors: [], outcomes: [] },
 		scenarios: [
-			{ from: null, kind: 'default', name: saidHere(m.start_default()), ...unsaved },
+			{ from: null, kind: 'default', name: startName(), ...unsaved },
 			...(model?.ready ?? []).map(({ id, name }): FindableScenario => ({ from: id, kind: 'ready', name, ...unsaved }))
 		]
 	};

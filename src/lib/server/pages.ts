@@ -23,10 +23,17 @@ export function listPageOf(params: URLSearchParams, total: number): Page {
 	return { page, pages, from: (page - 1) * perPage };
 }
 
+/** What a list is asked for beside its page; values longer than this are none. */
+const listKeys = ['archived', 'find', 'tag', 'order'];
+const longest = 120;
+
 /** What of a list's address stays after something was done in it, as a query with its question mark, or nothing. */
 export function listQuery(params: URLSearchParams): string {
 	const kept = new URLSearchParams();
-	if (params.has('archived')) kept.set('archived', '1');
+	for (const key of listKeys) {
+		const value = key === 'archived' && params.has(key) ? '1' : (params.get(key) ?? '');
+		if (value !== '' && value.length <= longest) kept.set(key, value);
+	}
 	const page = readOrdinal(params.get('page')) ?? 1;
 	if (page > 1) kept.set('page', String(page));
 	return kept.size > 0 ? `?${kept.toString()}` : '';

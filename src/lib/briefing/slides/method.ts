@@ -1,4 +1,5 @@
-import { countByBasis, countImpacts } from '$lib/study/judgements';
+import { judgedSaid } from '$lib/findings/basisSaid';
+import { countByBasis } from '$lib/study/judgements';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { interfaceText, typedOr } from '../deckText';
@@ -11,7 +12,7 @@ export const methodSlide: SlideWriter<'method'> = {
 		const { locale } = deck;
 		const { model, simulation } = basis;
 		const { number } = numbersIn(locale);
-		const impacts = countImpacts(model);
+		const judged = judgedSaid(model, locale);
 		const { all, text, inferred, analyst } = countByBasis(model);
 		const error = Math.max(...simulation.outcomes.map(({ standardError }) => standardError));
 		const points = [
@@ -24,14 +25,7 @@ export const methodSlide: SlideWriter<'method'> = {
 				{ count: all, all: number(all), text: number(text), inferred: number(inferred), analyst: number(analyst) },
 				{ locale }
 			),
-			...(impacts.judged < impacts.all
-				? [
-						m.sentence(
-							{ clauses: m.basis_judged({ judged: number(impacts.judged), all: number(impacts.all) }, { locale }) },
-							{ locale }
-						)
-					]
-				: []),
+			...(judged === null ? [] : [m.sentence({ clauses: judged }, { locale })]),
 			m.slide_method_limits({}, { locale })
 		];
 		return {

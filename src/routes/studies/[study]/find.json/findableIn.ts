@@ -7,17 +7,13 @@ import { scenarioShares } from '$lib/server/scenarioShares';
 import { listScenarios } from '$lib/server/scenarios';
 import { modelIn, type OpenStudy } from '$lib/server/studies/Studies';
 import type { Model, Settings } from '$lib/study';
-import { interfaceLanguages } from '$lib/study/interfaceLanguages';
 import { quotedWords } from '$lib/study/quotedIn';
 import { typedIn } from '$lib/study/languageOf';
 import { defaultSettings } from '$lib/settings/edits';
-import { m } from '$lib/words/paraglide/messages.js';
+import { startName } from '$lib/words/startName';
 
 /** Saved scenarios of a model, and briefings, that the bar offers at most; their lists have all. */
 const most = 200;
-
-const defaultName = () =>
-	Object.fromEntries(interfaceLanguages.map((locale) => [locale, m.start_default({}, { locale })]));
 
 async function savedOf(db: Database | null, study: OpenStudy, model: Model): Promise<FindableScenario[]> {
 	const found = modelIn(study, model.id);
@@ -26,8 +22,8 @@ async function savedOf(db: Database | null, study: OpenStudy, model: Model): Pro
 		.filter(({ scenario }) => !isUnnamedScenario(scenario))
 		.slice(0, most);
 	const shares = await scenarioShares(db, found, saved);
-	return saved.map(({ scenario, name, tags, archived, savedAt }, at) => ({
-		...{ from: scenario, kind: 'saved', name: typedIn(name), tags, archived, savedAt },
+	return saved.map(({ scenario, name, tags, archived }, at) => ({
+		...{ from: scenario, kind: 'saved', name: typedIn(name), tags, archived },
 		shares: shares[at] ?? null
 	}));
 }
@@ -35,13 +31,13 @@ async function savedOf(db: Database | null, study: OpenStudy, model: Model): Pro
 async function findableModel(db: Database | null, study: OpenStudy, model: Model): Promise<FindableModel> {
 	const compiled = study.compiled.get(model.id);
 	const sharesOf = (settings: Settings) => (compiled ? [...evaluate(compiled, settings).share] : null);
-	const unsaved = { tags: [], archived: false, savedAt: null };
+	const unsaved = { tags: [], archived: false };
 	const { id, title, factors, outcomes } = model;
 	return {
 		...{ id, title },
 		scenarios: [
 			{
-				...{ from: null, kind: 'default', name: defaultName(), ...unsaved },
+				...{ from: null, kind: 'default', name: startName(), ...unsaved },
 				shares: sharesOf(defaultSettings(model))
 			},
 			...(await savedOf(db, study, model)),

@@ -3,7 +3,7 @@ import { openedOf } from '../inputData';
 import { comparisonChoices } from './choices';
 import { openSide, tellApart, type OpenedSide } from './openSide';
 import { modelOf, readWithStored } from '$lib/server/gate';
-import { readView } from '$lib/compare/comparisonQuery';
+import { mostCompared, readView } from '$lib/compare/comparisonQuery';
 import type { ComparedSide } from '$lib/compare/side';
 import { whatChanged } from '$lib/compare/whatChanged';
 import { openInput } from '$lib/server/workbenchInput';
@@ -14,9 +14,6 @@ import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import type { PageServerLoad } from './$types';
-
-/** Scenarios compared at most. */
-const most = 6;
 
 type Opened = Extract<OpenedSide, { ok: true }>;
 
@@ -53,12 +50,12 @@ export const load: PageServerLoad = async (event) => {
 	const { study } = found;
 	const locale = getLocale();
 	const tokens = [...new Set(params.getAll('s').map((token) => token.slice(0, 8192)))];
-	const { opened, missing } = await openSides(event.locals.documents, found, tokens.slice(0, most));
+	const { opened, missing } = await openSides(event.locals.documents, found, tokens.slice(0, mostCompared));
 	tellApart(opened.map(({ side }) => side));
 	const reference = opened[0];
 	const model = reference?.input.model ?? found.model;
 	const wanted = params.get('outcome');
-	const plain = await openInput(event.locals.documents, found, new URLSearchParams());
+	const openedFirst = (opened.find(({ side }) => side.token !== 'default') ?? opened[0])?.input;
 	const settingsOf = (some: Opened[]) => some.map(({ input }) => input.settings);
 	const [first = [], ...others] = byVersion(opened).values();
 	const main = await computed(event, 'comparison', model, { sides: settingsOf(first), outcome: wanted });
@@ -82,12 +79,12 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		study: { id: study.id, title: study.title, sources: study.sources },
 		model,
-		opened: openedOf((opened.find(({ side }) => side.token !== 'default') ?? opened[0])?.input ?? plain),
+		opened: openedOf(openedFirst ?? (await openInput(event.locals.documents, found, new URLSearchParams()))),
 		view: { ...readView(params), outcome },
 		tokens,
 		choices,
 		missing: [...new Set(missing)],
-		tooMany: tokens.length > most,
+		tooMany: tokens.length > mostCompared,
 		sides,
 		/** The saved scenario that a blend is an address from, so that it opens with the same version of the model. */
 		base: reference?.input.saved ? reference.input.baseScenario : null,

@@ -9,7 +9,7 @@ import { computed } from '../../../../computed';
 import { archive, copy, restore } from './actions';
 import { archiveMany, compareMany, exportMany, restoreMany, tagMany } from './bulkActions';
 import { importFile } from './importFile';
-import { gatherScenarios, pickListed, verdictsSaid } from './listed';
+import { differsSaid, gatherScenarios, pickListed, verdictsSaid } from './listed';
 import { readListView } from './listView';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -52,7 +52,10 @@ export const load: PageServerLoad = async (event) => {
 		archived: saved.filter(({ archived }) => archived).length,
 		tags: [...new Set(saved.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b, getLocale())),
 		request: randomUUID(),
-		rows: rows.map(({ computed: _, ...row }, at) => ({ ...row, verdict: verdicts[at]!, request: randomUUID() }))
+		rows: rows.map((row, at) => {
+			const { computed: _, ...shown } = row;
+			return { ...shown, differs: differsSaid(row), verdict: verdicts[at]!, request: randomUUID() };
+		})
 	};
 };
 

@@ -29,10 +29,10 @@ export function readListView(params: URLSearchParams): ListView {
 /** The query that asks for a view, with its question mark; '' for the plain one. */
 export function listViewQuery({ find, tag, order, archived, page }: ListView): string {
 	const params = new URLSearchParams({
+		...(archived && { archived: '1' }),
 		...(find !== '' && { find }),
 		...(tag !== '' && { tag }),
 		...(order !== 'newest' && { order }),
-		...(archived && { archived: '1' }),
 		...(page > 1 && { page: `${page}` })
 	});
 	return params.size > 0 ? `?${params}` : '';

@@ -8,14 +8,13 @@ import { hasSameOutcomes, modelsOfScenarios } from '$lib/server/scenarioShares';
 import { listScenarios } from '$lib/server/scenarios';
 import type { FoundModel } from '$lib/server/studies/Studies';
 import type { LocalizedText, Model, Settings } from '$lib/study';
-import { interfaceLanguages } from '$lib/study/interfaceLanguages';
 import { localize } from '$lib/study/language';
 import { typedIn } from '$lib/study/languageOf';
-import { looseFold } from '$lib/study/looseFold';
+import { holdsWords } from '$lib/study/holdsWords';
 import { defaultSettings } from '$lib/settings/edits';
-import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { shortChanges } from '$lib/words/shortChanges';
+import { startName } from '$lib/words/startName';
 import type { ListView } from './listView';
 
 /** A scenario of the list, with its exact shares. */
@@ -34,8 +33,6 @@ export interface Listed {
 	forBriefing: boolean;
 	/** In the present model's order of outcomes; null where its own model has others, or is gone. */
 	share: number[] | null;
-	/** What is set differently from the default, in few words. */
-	differs: string[];
 	/** What its verdict is computed with; null where its model is gone. */
 	computed: { model: Model; compiled: CompiledModel; settings: Settings } | null;
 }
@@ -45,22 +42,16 @@ export async function gatherScenarios(db: Database | null, found: FoundModel, un
 	const { study, model, compiled, readyScenarios } = found;
 	const saved = db ? await listScenarios(db, study.id, model.id, unread) : [];
 	const models = db ? await modelsOfScenarios(db, found, saved) : new Map([[modelVersion(model), { model, compiled }]]);
-	const listed = (
-		settings: Settings,
-		version: string,
-		rest: Omit<Listed, 'share' | 'differs' | 'computed'>
-	): Listed => {
+	const listed = (settings: Settings, version: string, rest: Omit<Listed, 'share' | 'computed'>): Listed => {
 		const own = models.get(version);
 		return {
 			...rest,
 			share: own && hasSameOutcomes(own.model, model) ? [...evaluate(own.compiled, settings).share] : null,
-			differs: own ? shortChanges(own.model, defaultSettings(own.model), settings, getLocale()) : [],
 			computed: own ? { ...own, settings } : null
 		};
 	};
 	const present = modelVersion(model);
 	const unsaved = { tags: [], author: '', savedAt: null, number: 0, archived: false, forBriefing: false, note: null };
-	const defaultName = Object.fromEntries(interfaceLanguages.map((locale) => [locale, m.start_default({}, { locale })]));
 	return [
 		...saved.map(({ scenario, name, note, settings, modelVersion: version, tags, author, savedAt, number, archived }) =>
 			listed(settings, version, {
@@ -68,26 +59,27 @@ export async function gatherScenarios(db: Database | null, found: FoundModel, un
 				...{ tags, author, savedAt, number, archived, forBriefing: isUnnamedScenario(scenario) }
 			})
 		),
-		listed(defaultSettings(model), present, { ...unsaved, token: 'default', kind: 'default', name: defaultName }),
+		listed(defaultSettings(model), present, { ...unsaved, token: 'default', kind: 'default', name: startName() }),
 		...readyScenarios.map(({ id, name, note, settings }) =>
 			listed(settings, present, { ...unsaved, token: id, kind: 'ready', name, note: note ?? null })
 		)
 	];
 }
 
-const folded = (text: string) => [...text.normalize('NFC')].map(looseFold).join('');
-const words = ({ name, note, author }: Listed) =>
-	folded([...Object.values(name), ...Object.values(note ?? {}), author].join('\n'));
+/** Says in few words what a scenario sets differently from its model's default; nothing where the model is gone. */
+export const differsSaid = ({ computed }: Listed): string[] =>
+	computed ? shortChanges(computed.model, defaultSettings(computed.model), computed.settings, getLocale()) : [];
+
+/** All that a scenario is found by. */
+const soughtText = ({ name, note, author }: Listed) =>
+	[...Object.values(name), ...Object.values(note ?? {}), author].join('\n');
 
 /** Picks what a view of the list asks for, in its order. */
 export function pickListed(all: readonly Listed[], { find, tag, order, archived }: ListView, model: Model): Listed[] {
 	const locale = getLocale();
-	const sought = folded(find).split(' ').filter(Boolean);
 	const picked = all.filter(
 		(each) =>
-			each.archived === archived &&
-			(tag === '' || each.tags.includes(tag)) &&
-			(sought.length === 0 || sought.every((word) => words(each).includes(word)))
+			each.archived === archived && (tag === '' || each.tags.includes(tag)) && holdsWords(soughtText(each), find)
 	);
 	const nameOf = ({ name }: Listed) => localize(name, locale).text;
 	if (order === 'name') return picked.sort((a, b) => nameOf(a).localeCompare(nameOf(b), locale));

@@ -1,0 +1,19 @@
+import type { InterfaceLanguage, Model } from '$lib/study';
+import { countByBasis, countImpacts } from '$lib/study/judgements';
+import { numbersIn } from '$lib/words/numbers';
+import { m } from '$lib/words/paraglide/messages.js';
+
+/** Says how many judgements a model holds, and of which basis. */
+export function basisSaid(model: Model, locale: InterfaceLanguage): string {
+	const { number } = numbersIn(locale);
+	const { all, text, inferred, analyst } = countByBasis(model);
+	const counts = { all: number(all), text: number(text), inferred: number(inferred), analyst: number(analyst) };
+	return m.reader_basis({ count: all, ...counts }, { locale });
+}
+
+/** Says how many of a model's impacts somebody has judged, as a clause; null where all are. */
+export function judgedSaid(model: Model, locale: InterfaceLanguage): string | null {
+	const { number } = numbersIn(locale);
+	const { judged, all } = countImpacts(model);
+	return judged < all ? m.basis_judged({ judged: number(judged), all: number(all) }, { locale }) : null;
+}
