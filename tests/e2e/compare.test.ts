@@ -171,6 +171,34 @@ test('six stand in a matrix on one axis, a seventh and one that is not there are
 	await expect(page.locator('#compared thead th')).toHaveCount(2);
 });
 
+test('a comparison becomes a slide: of three as a matrix in a new briefing, of two in one that is chosen', async ({
+	page
+}) => {
+	await page.goto(`${core}/compare${sides('default', 'core-front-line', moved)}`);
+	const add = page.locator('form[action="?/addToBriefing"]');
+	const choice = add.locator('select');
+	if (await choice.count()) await choice.selectOption('');
+	await add.getByRole('button').click();
+	await expect(page).toHaveURL(/briefings\/[0-9a-f-]{36}\?slide=scenarios$/);
+	const title = await page.locator('input[name=title]').inputValue();
+	const shown = page.locator('.preview article');
+	await expect(shown).toHaveAttribute('data-kind', 'scenarios');
+	await expect(shown.getByRole('columnheader', { name: 'Front line' })).toBeVisible();
+	const shares = sharesOf(model, '');
+	const after = sharesOf(model, moved.slice(1));
+	const change = Number(after['alignment']) - Number(shares['alignment']);
+	await expect(shown.getByRole('row', { name: /Declared security alignment/ })).toContainText(
+		new RegExp(`${shares['alignment']}%.*${after['alignment']}% \\(\\W?\\+${change}`)
+	);
+	expect((await page.request.get(`${new URL(page.url()).pathname}/briefing.pptx`)).status()).toBe(200);
+	await page.goto(`${core}/compare${sides('default', 'core-front-line')}&outcome=quiet`);
+	await choice.selectOption({ label: title });
+	await add.getByRole('button').click();
+	await expect(page).toHaveURL(/slide=comparison$/);
+	await expect(shown).toContainText('Front line');
+	await expect(page.locator('main nav li')).toHaveCount(10);
+});
+
 test('in print the figures are drawn for the width of the paper, so that marks stand over their ticks', async ({
 	page
 }) => {

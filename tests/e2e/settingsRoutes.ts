@@ -136,6 +136,19 @@ export function routesOf(port: number) {
 			const changed = [...params.keys()].some((key) => key !== 'from');
 			return compare(changed ? `?${query}` : (params.get('from') ?? 'default'));
 		},
+		'/studies/[study]/[model]/compare?/addToBriefing': async (query) => {
+			const fields = new URLSearchParams({ request: randomUUID() });
+			for (const token of ['default', `?${query}`]) fields.append('s', token);
+			const { body } = await ask(port, `${core}/compare?/addToBriefing`, {
+				headers: formHeaders(port),
+				body: `${fields}`
+			});
+			const { location } = JSON.parse(body) as { location: string };
+			const file = await briefingFile(location);
+			const { of } = file.briefing.slides.find(({ kind }) => kind === 'comparison')!;
+			const found = file.scenarios.find(({ scenario }) => scenario === of!.scenario)!;
+			return { settings: found.file.settings, shares: Object.values(found.shares) };
+		},
 		'/studies/[study]/briefings?/draft': async (query) => boundIn(await briefingFile(await draft(query))),
 		'/studies/[study]/briefings/[briefing]?/bind': async (query) => {
 			const { data } = await post(`${await draft('')}?/bind`, { start: `core|${query}` });

@@ -8,6 +8,7 @@ import { judgementSlide } from './slides/judgement';
 import { methodSlide } from './slides/method';
 import { outcomesSlide } from './slides/outcomes';
 import { quotationSlide } from './slides/quotation';
+import { scenariosSlide } from './slides/scenarios';
 import { signpostsSlide } from './slides/signposts';
 import { textSlide } from './slides/text';
 import { titleSlide } from './slides/title';
@@ -22,6 +23,7 @@ export const slideWriters: { readonly [Kind in SlideKind]: SlideWriter<Kind> } =
 	outcomes: outcomesSlide,
 	why: whySlide,
 	comparison: comparisonSlide,
+	scenarios: scenariosSlide,
 	changes: changesSlide,
 	turns: turnsSlide,
 	worlds: worldsSlide,

@@ -36,7 +36,7 @@ describe('everything of a briefing in one ZIP', () => {
 		const csv = await text('figures/03-outcomes-1-shares.csv');
 		expect(csv).toContain('As things stand, revision 2');
 		expect(csv).toContain('not forecasts');
-		expect(await text('tables/06-changes-3.csv')).toMatch(
+		expect(await text('tables/07-changes-3.csv')).toMatch(
 			/^\ufeffOutcome,"Revision 1 \(%\)","Revision 2 \(%\)",Points,Figure,Scenario,Source,Note\r\n/
 		);
 	});

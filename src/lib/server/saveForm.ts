@@ -49,6 +49,12 @@ export const askingForm = z.object(asking);
 const many = { request: z.string().regex(/^[A-Za-z0-9-]{8,50}$/) };
 /** Several scenarios of a list at once; which they are is read beside it. */
 export const manyForm = z.object(many);
+/** Scenarios that are compared, as a slide of a briefing (`''`: of a new one); which they are is read beside it. */
+export const comparedForm = z.object({
+	request: key,
+	briefing: z.union([key, z.literal('')]).default(''),
+	outcome: z.string().max(60).default('')
+});
 /** Tags that several scenarios are given. */
 export const tagForm = z.object({ ...many, tags });
 /** Holds what a form about several scenarios says of itself. */

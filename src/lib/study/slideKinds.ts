@@ -27,6 +27,8 @@ const kinds = {
 	outcomes: { of },
 	why: { of, outcome },
 	comparison: { of, against: { holds: 'bound', begins: 'other' }, outcome },
+	/** Three to six scenarios side by side, the first as the reference. */
+	scenarios: { of, others: { holds: 'bounds', least: 2, most: 5 } },
 	/** What changed from an earlier revision (that of the last briefing, say) to this one, and why. */
 	changes: { of, before: { holds: 'bound', begins: 'earlier' } },
 	/** What would change it: nearest flip, radius, tornado. */

@@ -13,6 +13,7 @@ export const fieldForms: Readonly<Record<SlideFieldName, FieldForm>> = {
 	heading: { label: m.briefing_heading, lines: 2, hint: m.briefing_heading_hint },
 	of: { label: m.briefing_of },
 	against: { label: m.briefing_against },
+	others: { label: m.briefing_others },
 	before: { label: m.briefing_before },
 	outcome: { label: m.briefing_outcome },
 	sentence: { label: m.briefing_sentence, lines: 3, hint: m.briefing_heading_hint },

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { computed } from '../../../../computed';
 import { openedOf } from '../inputData';
 import { comparisonChoices } from './choices';
+import { addToBriefing } from './addToBriefing';
 import { openSide, tellApart, type OpenedSide } from './openSide';
+import { listBriefings } from '$lib/server/briefings';
 import { modelOf, readWithStored } from '$lib/server/gate';
 import { mostCompared, readView } from '$lib/compare/comparisonQuery';
 import type { ComparedSide } from '$lib/compare/side';
@@ -13,7 +16,7 @@ import type { Model } from '$lib/study';
 import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 type Opened = Extract<OpenedSide, { ok: true }>;
 
@@ -75,14 +78,23 @@ export const load: PageServerLoad = async (event) => {
 		};
 	});
 	const second = sides.length === 2 ? sides[1] : undefined;
-	const { answer: choices } = await readWithStored(event.locals, (db) => comparisonChoices(db, found, tokens));
+	const { answer: lists } = await readWithStored(event.locals, async (db) => ({
+		choices: await comparisonChoices(db, found, tokens),
+		briefings: db ? await listBriefings(db, study.id) : []
+	}));
 	return {
 		study: { id: study.id, title: study.title, sources: study.sources },
 		model,
 		opened: openedOf(openedFirst ?? (await openInput(event.locals.documents, found, new URLSearchParams()))),
 		view: { ...readView(params), outcome },
 		tokens,
-		choices,
+		choices: lists.choices,
+		/** Briefings that the comparison can be added to. */
+		briefings: lists.briefings
+			.filter(({ archived }) => !archived)
+			.slice(0, 50)
+			.map(({ briefing, document: { title } }) => ({ briefing, title })),
+		request: randomUUID(),
 		missing: [...new Set(missing)],
 		tooMany: tokens.length > mostCompared,
 		sides,
@@ -94,3 +106,5 @@ export const load: PageServerLoad = async (event) => {
 				: null
 	};
 };
+
+export const actions: Actions = { addToBriefing };

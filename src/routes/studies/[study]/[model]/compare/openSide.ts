@@ -13,7 +13,7 @@ import { getLocale } from '$lib/words/paraglide/runtime.js';
 export type OpenedSide = { ok: true; side: Side; input: WorkbenchInput } | { ok: false; sentence: string };
 
 /** What a token of a comparison is as an address of the workbench: `default`, `?` with settings, or the name of a scenario. */
-function queryOf(token: string): URLSearchParams {
+export function queryOf(token: string): URLSearchParams {
 	if (token === 'default') return new URLSearchParams();
 	return token.startsWith('?') ? new URLSearchParams(token.slice(1)) : new URLSearchParams({ from: token });
 }
