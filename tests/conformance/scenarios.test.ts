@@ -25,7 +25,7 @@ let postgres: Awaited<ReturnType<typeof startPostgres>>;
 beforeAll(async () => {
 	postgres = await startPostgres();
 }, 60_000);
-afterAll(() => postgres.server.stop());
+afterAll(() => postgres.server.stop(), 60_000);
 
 let requests = 0;
 function asking(changes: Partial<SaveRequest> = {}): SaveRequest {

@@ -3,10 +3,10 @@ export const markOf = (scroller: HTMLElement, passage: string): HTMLElement | nu
 	scroller.querySelector<HTMLElement>(`mark[data-passage~="${passage}"]`);
 
 /** Whether the pane scrolls by itself; on a phone and on paper the page does. */
-export const scrolls = ({ clientHeight, scrollHeight }: HTMLElement): boolean => clientHeight < scrollHeight;
+const scrolls = ({ clientHeight, scrollHeight }: HTMLElement): boolean => clientHeight < scrollHeight;
 
 /** Tells how far a mark stands below the middle of the pane, px. */
-export function belowMiddle(scroller: HTMLElement, mark: HTMLElement): number {
+function belowMiddle(scroller: HTMLElement, mark: HTMLElement): number {
 	const [box, frame] = [mark.getBoundingClientRect(), scroller.getBoundingClientRect()];
 	return box.top + box.height / 2 - (frame.top + frame.height / 2);
 }
