@@ -14,6 +14,9 @@ const within = (value: unknown, { min, max }: { min: number; max: number }) =>
 function isSettings(value: unknown): value is Settings {
 	if (!isObject(value) || !within(value['decisiveness'], bounds.decisiveness) || !isObject(value['factors']))
 		return false;
+	const { judgements = {} } = value;
+	if (!isObject(judgements) || !Object.values(judgements).every((tried) => within(tried, bounds.baseline)))
+		return false;
 	return Object.values(value['factors']).every(
 		(factor) =>
 			isObject(factor) &&

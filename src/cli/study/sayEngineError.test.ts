@@ -37,6 +37,9 @@ const causes: Record<EngineErrorCode, (() => unknown)[]> = {
 	],
 	'range-out-of-order': [gulf({ low: 90, level: 50, high: 100 })],
 	'too-few-draws': [() => simulate(compiled, defaultSettings(model), { draws: 0, seed: 1, weights: 'around' })],
+	'unknown-judgement': [
+		() => evaluate(compiled, { ...defaultSettings(model), judgements: { 'impacts.proximity.nowhere.quiet': 1 } })
+	],
 	'unknown-factor': [() => withoutFactor(evaluate(compiled, defaultSettings(model)), 1, 99)],
 	'unknown-outcome': [() => tornado(compiled, defaultSettings(model), 'nobody')]
 };

@@ -67,7 +67,7 @@ describe('a blend', () => {
 			from: { name: 'A', share: evaluate(compiled, from).share },
 			to: { name: 'B', share: evaluate(compiled, to).share },
 			part,
-			share: evaluate(compiled, blend(from, to, part)).share,
+			share: evaluate(compiled, blend(model, from, to, part)).share,
 			order,
 			locale: 'en'
 		});
@@ -79,7 +79,7 @@ describe('a blend', () => {
 	});
 
 	test('says how far it is and which outcome leads there with what share', () => {
-		const { share, leader } = evaluate(compiled, blend(from, to, 0.25));
+		const { share, leader } = evaluate(compiled, blend(model, from, to, 0.25));
 		for (const part of ['25%', 'A', 'B', model.outcomes[leader]!.shortName!.en!, `${wholeShares(share)[leader]}%`])
 			expect(at(0.25).sentence).toContain(part);
 	});

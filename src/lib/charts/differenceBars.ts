@@ -38,7 +38,7 @@ export function differenceFigure({ model, difference, from, to, outcome, locale 
 	let reached = difference.from;
 	const steps = [
 		...parts.map((part) => ({
-			id: `${part.parameter}-${part.factor ?? 'all'}`,
+			id: part.about ?? `${part.parameter}-${part.factor ?? 'all'}`,
 			name: nameOf(part),
 			value: part.value
 		})),

@@ -6,6 +6,7 @@ export type EngineErrorCode =
 	| 'range-out-of-order'
 	| 'too-few-draws'
 	| 'unknown-factor'
+	| 'unknown-judgement'
 	| 'unknown-outcome';
 
 /** A question the engine cannot answer; `cli/study/sayEngineError` says it in either language. */

@@ -56,6 +56,24 @@ describe('scenarios written as CSV', () => {
 		expect(parsed).toEqual({ ok: true, value: all.map((each, at) => ({ ...each, place: at + 2 })) });
 	});
 
+	test('come back with the judgements that they try, and say which cell holds one that cannot be', () => {
+		const settings = {
+			...defaultSettings(model),
+			judgements: { 'impacts.gulf.stalled.quiet': 2.5, 'outcomes.quiet.baseline': -1 }
+		};
+		const csv = csvOf({ name: 'A', settings });
+		expect(read(csv)).toMatchObject({ ok: true, value: [{ settings }] });
+		expect(read(semicolons(csvOf({ name: 'A' })))).toMatchObject({ ok: true });
+		const refused = ['impacts.gulf.moon.quiet=1', 'impacts.gulf.stalled.quiet=4', 'impacts.gulf.stalled.quiet'].map(
+			(cell) => faultsOf(withCell('judgements', cell))
+		);
+		expect(refused.map((faults) => faults.map(({ code, cell }) => [code, cell?.column]))).toEqual([
+			[['about-nothing', 'judgements']],
+			[['out-of-range', 'judgements']],
+			[['shape', 'judgements']]
+		]);
+	});
+
 	test('come back whatever their names and numbers are', () => {
 		const text = fc.string({ minLength: 1, maxLength: 40 }).map((each) => each.trim());
 		const name = text.filter((each) => each !== '');

@@ -5,6 +5,8 @@ import {
 	betweenTags,
 	decisivenessColumn,
 	described,
+	judgementsCell,
+	judgementsColumn,
 	parameterColumns,
 	readOnlyColumns
 } from '$lib/study/scenarioColumns';
@@ -46,6 +48,7 @@ export function scenariosCsv(
 		...described,
 		decisivenessColumn,
 		...parameters.map(({ column }) => column),
+		judgementsColumn,
 		...model.outcomes.map(({ name }) => localize(name, locale).text)
 	];
 	const rows = scenarios.map((each) => {
@@ -53,6 +56,7 @@ export function scenariosCsv(
 		return [
 			...[scenario, number, savedAt, author, name, note, tags.join(`${betweenTags} `), settings.decisiveness],
 			...parameters.map(({ factor, parameter }) => settings.factors[factor]?.[parameter] ?? ''),
+			judgementsCell(settings),
 			...sharesOf(model, compiled, each)
 		];
 	});

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage, Model } from '$lib/study';
+import type { InterfaceLanguage, Model, Settings } from '$lib/study';
 import { countByBasis, countImpacts } from '$lib/study/judgements';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -16,4 +16,10 @@ export function judgedSaid(model: Model, locale: InterfaceLanguage): string | nu
 	const { number } = numbersIn(locale);
 	const { judged, all } = countImpacts(model);
 	return judged < all ? m.basis_judged({ judged: number(judged), all: number(all) }, { locale }) : null;
+}
+
+/** Says how many judgements settings try in place of the model's, as a clause; null where they try none. */
+export function triedSaid({ judgements = {} }: Settings, locale: InterfaceLanguage): string | null {
+	const count = Object.keys(judgements).length;
+	return count === 0 ? null : m.judgements_tried({ count, number: numbersIn(locale).number(count) }, { locale });
 }

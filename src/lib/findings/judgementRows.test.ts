@@ -34,6 +34,21 @@ describe('judgementRows', () => {
 		expect(row('decisiveness')).toMatchObject({ kind: 'decisiveness', value: 1, factor: null, outcome: null });
 	});
 
+	test('gives values that the scenario tries, beside the model’s own and what it says of that', () => {
+		const about = 'impacts.proximity.watched.quiet';
+		const tried = rowsOf(model, { ...settings, judgements: { [about]: -1, 'outcomes.quiet.baseline': 0.5 } });
+		expect(row(about, tried)).toMatchObject({
+			value: -1,
+			modelValue: 2,
+			tried: true,
+			basis: 'analyst',
+			entry: { basis: 'text' }
+		});
+		expect(row('outcomes.quiet.baseline', tried)).toMatchObject({ value: 0.5, modelValue: 0, tried: true });
+		expect(row(about)).toMatchObject({ tried: false });
+		expect(row(about, tried).carries).not.toEqual(row(about).carries);
+	});
+
 	test('leaves what nobody has judged open, and an impact that is set to 0 at 0', () => {
 		const blank = structuredClone(model);
 		delete blank.impacts['gulf']!['stalled']!['hedged'];

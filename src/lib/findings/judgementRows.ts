@@ -1,4 +1,4 @@
-import type { LeaveOneOut, LeftOut } from '$lib/engine';
+import { triedModel, type LeaveOneOut, type LeftOut } from '$lib/engine';
 import type { Basis, Judgement, Model, Settings } from '$lib/study';
 import { aboutPath, type About } from '$lib/study/aboutPath';
 import { judgementsOf } from '$lib/study/judgements';
@@ -20,7 +20,10 @@ export interface JudgementRow {
 	value: number | null;
 	/** As the model's file has it, where the scenario has another value; else null. */
 	modelValue: number | null;
+	/** Whether the scenario tries this value of an impact or a baseline: what the model says of its own is not about it. */
+	tried: boolean;
 	basis: Basis | null;
+	/** What the model says of its own value. */
 	entry: Judgement | null;
 	/** The outcome whose share moves most where it alone is left out, with that share before and after; null where none moves. */
 	carries: { outcome: string; from: number; to: number } | null;
@@ -45,7 +48,12 @@ interface Numbers {
 	left: LeftOut | null | undefined;
 }
 
-function numbersOf(model: Model, settings: Settings, { leftOut }: Hanging, about: Shared): Numbers {
+function numbersOf(
+	{ model, tried }: { model: Model; tried: Model },
+	settings: Settings,
+	{ leftOut }: Hanging,
+	about: Shared
+): Numbers {
 	const index = modelIndex(model);
 	const placeOf = (factor: string) => model.factors.findIndex(({ id }) => id === factor);
 	switch (about.kind) {
@@ -53,7 +61,8 @@ function numbersOf(model: Model, settings: Settings, { leftOut }: Hanging, about
 			const { factor, state, outcome } = about;
 			const s = index.factor(factor)!.states.findIndex(({ id }) => id === state);
 			const left = leftOut.impacts[placeOf(factor)]?.[s]?.[index.outcomeAt(outcome)];
-			return { value: model.impacts[factor]?.[state]?.[outcome], left };
+			const cellOf = (of: Model) => of.impacts[factor]?.[state]?.[outcome];
+			return { value: cellOf(tried), start: cellOf(model), left };
 		}
 		case 'weight':
 		case 'level': {
@@ -63,7 +72,9 @@ function numbersOf(model: Model, settings: Settings, { leftOut }: Hanging, about
 		}
 		case 'baseline': {
 			const { outcome } = about;
-			return { value: index.outcome(outcome)?.baseline, left: leftOut.baselines[index.outcomeAt(outcome)] };
+			const start = index.outcome(outcome)?.baseline;
+			const value = modelIndex(tried).outcome(outcome)?.baseline;
+			return { value, start, left: leftOut.baselines[index.outcomeAt(outcome)] };
 		}
 		case 'decisiveness':
 			return { value: settings.decisiveness, start: model.decisiveness, left: leftOut.decisiveness };
@@ -72,13 +83,17 @@ function numbersOf(model: Model, settings: Settings, { leftOut }: Hanging, about
 
 /** Gives every number behind a share of settings, in the model's order. */
 export function judgementRows(model: Model, settings: Settings, hanging: Hanging): JudgementRow[] {
-	return judgementsOf(model).flatMap(({ about: path, basis, entry }) => {
+	const models = { model, tried: triedModel(model, settings) };
+	const entries = new Map(model.judgements.map((entry) => [entry.about, entry]));
+	return judgementsOf(models.tried).flatMap(({ about: path, basis }) => {
 		const about = aboutPath(model, path);
 		if (!isShared(about)) return [];
-		const { value = null, start = value, left } = numbersOf(model, settings, hanging, about);
+		const { value = null, start = null, left } = numbersOf(models, settings, hanging, about);
+		const tried = settings.judgements?.[path] !== undefined;
+		const entry = entries.get(path) ?? null;
 		const from = hanging.share[left?.outcome ?? 0]!;
 		return {
-			...{ about: path, ...none, ...about, basis, entry, value },
+			...{ about: path, ...none, ...about, basis, entry, value, tried },
 			modelValue: start === value ? null : start,
 			carries: left ? { outcome: model.outcomes[left.outcome]!.id, from, to: from + left.difference } : null
 		};

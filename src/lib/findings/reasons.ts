@@ -1,4 +1,4 @@
-import { withoutFactor, type Evaluation } from '$lib/engine';
+import { triedModel, withoutFactor, type Evaluation } from '$lib/engine';
 import { stateAt } from '$lib/settings/edits';
 import type { Factor, Model, Settings, State } from '$lib/study';
 import { judgementsOf, type ShareJudgement } from '$lib/study/judgements';
@@ -50,7 +50,8 @@ interface Reason extends Omit<Push, 'factor'> {
 
 /** Finds why an outcome (index) has its share: every factor, the one that does most first, down to its judgements. */
 export function reasonsFor(explained: Explained, outcome: number): Reason[] {
-	const { model, settings } = explained;
+	const { settings } = explained;
+	const model = triedModel(explained.model, settings);
 	const { id } = model.outcomes[outcome]!;
 	const judged = new Map(judgementsOf(model).map((each) => [each.about, each]));
 	const judgementAt = (factor: Factor, state: State): StateJudgement => ({

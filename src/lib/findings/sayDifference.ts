@@ -2,6 +2,7 @@ import type { Difference, DifferencePart } from '$lib/engine';
 import type { InterfaceLanguage, Model } from '$lib/study';
 import { modelNames } from '$lib/words/modelNames';
 import { numbersIn, shownPercent } from '$lib/words/numbers';
+import { targetName } from '$lib/words/targetName';
 import { sayShares } from '$lib/words/sayShares';
 import { wholeShares } from '$lib/words/wholeShares';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -57,10 +58,12 @@ export function sayDifference({ model, difference, outcome, locale }: Said): str
 /** A changed parameter with its points: "where “Gulf” stands (+9)". */
 function reason(
 	model: Model,
-	{ factor, parameter }: DifferencePart,
+	{ factor, parameter, about = '' }: DifferencePart,
 	points: string,
 	locale: InterfaceLanguage
 ): string {
+	if (parameter === 'judgement')
+		return m.changed_judgement({ judgement: targetName(model, about, locale), points }, { locale });
 	const values = { factor: modelNames(model, locale).factor(factor), points };
 	if (parameter === 'weight') return m.changed_weight(values, { locale });
 	if (parameter === 'level') return m.changed_level(values, { locale });

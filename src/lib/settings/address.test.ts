@@ -121,6 +121,50 @@ test.each([0, 1, 3, 5, 50])(
 	}
 );
 
+describe('judgements that are tried', () => {
+	const path = 'impacts.gulf.stalled.quiet';
+	const tried = (query: string) => parse(query).settings.judgements;
+
+	test('stand in the address, each by its path, and come back', () => {
+		const wanted: Settings = { ...defaultSettings(model), judgements: { [path]: 2.5, 'outcomes.quiet.baseline': -1 } };
+		const query = formatAddress(model, saved, null, wanted, noView);
+		expect(query.toString()).toBe('try.impacts.gulf.stalled.quiet=2.5&try.outcomes.quiet.baseline=-1');
+		expect(parseAddress(model, saved, query)).toMatchObject({ settings: wanted, problems: [] });
+	});
+
+	test('are taken back by a key without a value, where the start tries them', () => {
+		const start = { ...saved[0]!, id: 'tried', settings: { ...saved[0]!.settings, judgements: { [path]: 1 } } };
+		const of = (query: string) => parseAddress(model, [start], new URLSearchParams(query)).settings;
+		expect(of('from=tried').judgements).toEqual({ [path]: 1 });
+		const back = of(`from=tried&try.${path}=`);
+		expect(back).not.toHaveProperty('judgements');
+		expect(formatAddress(model, [start], 'tried', back, noView).toString()).toBe(`from=tried&try.${path}=`);
+	});
+
+	test('of the model’s own value are none', () => {
+		expect(tried(`try.${path}=${model.impacts['gulf']!['stalled']!['quiet']}`)).toBeUndefined();
+	});
+
+	test('that a form sends as it showed them change nothing; one that was typed is tried, and one that was emptied is taken back', () => {
+		const shown = `try.${path}=${model.impacts['gulf']!['stalled']!['quiet']}&decisiveness=1&weight.gulf=25`;
+		expect(parse(`was=&${shown}`)).toMatchObject({ settings: defaultSettings(model), problems: [] });
+		expect(tried(`was=try.${path}%3D3&try.${path}=3`)).toEqual({ [path]: 3 });
+		expect(tried(`was=try.${path}%3D3&try.${path}=-2`)).toEqual({ [path]: -2 });
+		expect(tried(`was=try.${path}%3D3&try.${path}=`)).toBeUndefined();
+	});
+
+	test.each([
+		['unknown-judgement', 'try.impacts.gulf.moon.quiet=1'],
+		['unknown-judgement', 'try.factors.gulf.weight=1'],
+		['out-of-range', `try.${path}=4`],
+		['not-a-number', `try.${path}=much`]
+	])('are named where they cannot be read: %s', (code, query) => {
+		const { problems, settings } = parse(query);
+		expect(problems).toMatchObject([{ code, key: query.split('=')[0] }]);
+		expect(settings).toEqual(defaultSettings(model));
+	});
+});
+
 test('a minus before zero is dropped', () => {
 	expect(parse('weight.gulf=-0').settings.factors['gulf']!.weight).toBe(0);
 });

@@ -2,7 +2,17 @@ import { agreementFromDecisiveness, decisivenessFromAgreement } from '$lib/engin
 import { bounds, takesPercent } from '$lib/study/bounds';
 import { canonicalTag, type LanguageTag } from '$lib/study/language';
 import type { Model } from '$lib/study/model';
-import { defaultSettings, mainSureness, presets, setLevel, setSureness, surenessOf, type Sureness } from './edits';
+import {
+	defaultSettings,
+	mainSureness,
+	presets,
+	setLevel,
+	setSureness,
+	surenessOf,
+	tryJudgement,
+	type Sureness
+} from './edits';
+import { ownJudgement, triableBounds } from '$lib/study/triable';
 import type { Scenario } from '$lib/study/scenario';
 import { readNumber } from '$lib/study/readNumber';
 import type { FactorSettings, Settings } from '$lib/study/settings';
@@ -11,6 +21,7 @@ import type { FactorSettings, Settings } from '$lib/study/settings';
 export type AddressProblemCode =
 	| 'too-long'
 	| 'unknown-factor'
+	| 'unknown-judgement'
 	| 'unknown-state'
 	| 'unknown-choice'
 	| 'unknown-scenario'
@@ -100,10 +111,11 @@ export function agreementPercent(decisiveness: number, outcomes: number): number
 export function startOf(model: Model, saved: readonly Scenario[], id: string | null): Settings {
 	const scenario = saved.find((each) => each.id === id && each.model === model.id);
 	if (!scenario) return defaultSettings(model);
-	const { decisiveness, factors } = scenario.settings;
+	const { decisiveness, factors, judgements } = scenario.settings;
 	return {
 		decisiveness,
-		factors: Object.fromEntries(model.factors.map((factor) => [factor.id, { ...factors[factor.id]! }]))
+		factors: Object.fromEntries(model.factors.map((factor) => [factor.id, { ...factors[factor.id]! }])),
+		...(judgements && { judgements: { ...judgements } })
 	};
 }
 
@@ -178,6 +190,27 @@ function readRange(reader: Reader, id: string, draft: FactorSettings): void {
 	else if (high !== null) draft.high = high;
 }
 
+/** What stands before the path of a judgement that is tried; nothing after it takes the judgement back to the model's. */
+const tryPrefix = 'try.';
+
+/** The field of a judgement of which another value may be tried. */
+export const tryField = (path: string): string => `${tryPrefix}${path}`;
+
+/** Reads the judgements that are tried, each within its bounds. */
+function readTried(reader: Reader, model: Model, keys: Iterable<string>, draft: Settings): void {
+	for (const key of new Set(keys)) {
+		if (!key.startsWith(tryPrefix)) continue;
+		const path = key.slice(tryPrefix.length);
+		const bound = triableBounds(model, path);
+		if (!bound) reader.complain('unknown-judgement', key, reader.text(key) ?? '');
+		else if (reader.text(key)?.trim() === '') tryJudgement(draft, model, path, null);
+		else {
+			const value = reader.number(key, bound);
+			if (value !== null) tryJudgement(draft, model, path, value);
+		}
+	}
+}
+
 /** The locked factors that an address names, in the model's order; names of none are complained of. */
 function readLocks(reader: Reader, model: Model): string[] {
 	const named = (reader.text('lock') ?? '').split(',').filter((id) => id !== '');
@@ -207,6 +240,14 @@ export function formFields(model: Model, settings: Settings): Record<string, str
 	return fields;
 }
 
+/** What a field shows that tries another value of a judgement, or of the decisiveness; undefined for any other key. */
+function triedField(model: Model, settings: Settings, key: string): string | undefined {
+	if (key === 'decisiveness') return String(settings.decisiveness);
+	if (!key.startsWith(tryPrefix)) return undefined;
+	const path = key.slice(tryPrefix.length);
+	return String(settings.judgements?.[path] ?? ownJudgement(model, path) ?? '');
+}
+
 /**
  * What a form sent without script asks for. It sends every field, so `was` (the address it was drawn from) tells which
  * were changed: the rest of that address stays, and a range that nobody touched follows its level.
@@ -214,10 +255,11 @@ export function formFields(model: Model, settings: Settings): Record<string, str
 function changedFields(model: Model, saved: readonly Scenario[], params: URLSearchParams): URLSearchParams {
 	const was = new URLSearchParams(params.get('was') ?? '');
 	was.delete('was');
-	const stood = formFields(model, parseAddress(model, saved, was).settings);
+	const before = parseAddress(model, saved, was).settings;
+	const stood = formFields(model, before);
 	const changed = new URLSearchParams(was);
 	for (const [key, value] of params) {
-		if (key === 'was' || stood[key] === value) continue;
+		if (key === 'was' || (stood[key] ?? triedField(model, before, key)) === value) continue;
 		changed.set(key, value);
 		const [name, id] = key.split('.');
 		if (name !== 'state' && name !== 'level') continue;
@@ -285,6 +327,7 @@ export function parseAddress(model: Model, saved: readonly Scenario[], sent: URL
 	const sure = reader.choice('sure', Object.keys(presets) as Sureness[]);
 	if (sure && sure !== surenessOf(settings)) setSureness(settings, sure);
 	for (const { id } of model.factors) readFactor(reader, model, id, settings.factors[id]!);
+	if (length <= longest) readTried(reader, model, params.keys(), settings);
 	if (length <= longest) complainOfStrangers(reader, params, settings);
 	readDecisiveness(reader, model.outcomes.length, settings);
 	return { start, settings, view: readView(reader, model), problems: reader.problems };
@@ -303,6 +346,12 @@ function writeFactors(params: URLSearchParams, model: Model, reached: Settings, 
 		for (const key of ['low', 'high', 'weight', 'spread'] as const)
 			if (to[key] !== from[key]) params.set(`${key}.${id}`, String(to[key]));
 	}
+}
+
+/** Writes the judgements that are tried otherwise than where the settings start. */
+function writeTried(params: URLSearchParams, { judgements: from = {} }: Settings, { judgements: to = {} }: Settings) {
+	for (const path of [...new Set([...Object.keys(from), ...Object.keys(to)])].sort())
+		if (from[path] !== to[path]) params.set(tryField(path), String(to[path] ?? ''));
 }
 
 /**
@@ -325,6 +374,7 @@ export function formatAddress(
 		setSureness(reached, sure);
 	}
 	writeFactors(params, model, reached, settings);
+	writeTried(params, reached, settings);
 	if (settings.decisiveness !== reached.decisiveness) params.set('decisiveness', String(settings.decisiveness));
 	if (view.lock.length > 0) params.set('lock', view.lock.join(','));
 	for (const key of ['text', 'words', 'outcome', 'passage', 'source', 'tab', 'ranks', 'name'] as const)

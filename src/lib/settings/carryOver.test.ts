@@ -35,4 +35,11 @@ describe('a model that has changed', () => {
 		const fresh = extended.factors.find(({ id }) => !settings.factors[id])!.id;
 		expect(carried.factors[fresh]).toEqual(defaultSettings(extended).factors[fresh]);
 	});
+
+	test('takes over the judgements that are tried where it has them too', () => {
+		const path = 'impacts.gulf.stalled.quiet';
+		const judgements = { [path]: 1, 'impacts.gulf.vanished.quiet': 2, 'outcomes.gone.baseline': 1 };
+		expect(carryOver(core, { ...defaultSettings(core), judgements }).judgements).toEqual({ [path]: 1 });
+		expect(carryOver(core, defaultSettings(core))).not.toHaveProperty('judgements');
+	});
 });

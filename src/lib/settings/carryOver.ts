@@ -1,5 +1,6 @@
 import type { Model } from '$lib/study/model';
-import { defaultSettings } from './edits';
+import { triableBounds } from '$lib/study/triable';
+import { defaultSettings, setJudgements } from './edits';
 import type { Settings } from '$lib/study/settings';
 
 /** One way in which a model differs from an earlier version of itself; `count` of judgements, `id` of a factor or outcome. */
@@ -48,11 +49,14 @@ export function modelChanges(from: Model, to: Model): ModelChange[] {
 	];
 }
 
-/** Settings for another version of the model: factors that are in both keep theirs, new ones take the model's own. */
+/** Settings for another version of the model: factors that are in both keep theirs, new ones take the model's own; judgements are tried where both have them. */
 export function carryOver(to: Model, settings: Settings): Settings {
 	const own = defaultSettings(to);
-	return {
+	const carried: Settings = {
 		decisiveness: settings.decisiveness,
 		factors: Object.fromEntries(to.factors.map(({ id }) => [id, { ...(settings.factors[id] ?? own.factors[id]!) }]))
 	};
+	const tried = Object.entries(settings.judgements ?? {}).filter(([path]) => triableBounds(to, path));
+	setJudgements(carried, Object.fromEntries(tried));
+	return carried;
 }

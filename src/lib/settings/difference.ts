@@ -1,17 +1,27 @@
 import type { Model } from '$lib/study/model';
+import { ownJudgement } from '$lib/study/triable';
 import type { FactorSettings, Settings } from '$lib/study/settings';
 
 type Parameter = keyof FactorSettings | 'decisiveness';
 
-/** One parameter that differs; `factor` is null for the decisiveness. */
-export interface Change {
-	factor: string | null;
-	parameter: Parameter;
-	from: number;
-	to: number;
-}
+/** One number that differs: `factor` is null for the decisiveness and a baseline; a judgement is told by its path. */
+export type Change = { factor: string | null; from: number; to: number } & (
+	{ parameter: Parameter } | { parameter: 'judgement'; about: string }
+);
 
 const inFormOrder = ['level', 'low', 'high', 'weight', 'spread'] as const;
+
+/** The judgements of which two settings try different values, in the order of their paths. */
+function triedDifference(model: Model, a: Settings, b: Settings): Change[] {
+	const paths = [...new Set([a, b].flatMap(({ judgements = {} }) => Object.keys(judgements)))].sort();
+	return paths.flatMap((about): Change[] => {
+		const own = ownJudgement(model, about) ?? 0;
+		const [from, to] = [a.judgements?.[about] ?? own, b.judgements?.[about] ?? own];
+		const [root, factor] = about.split('.');
+		if (from === to) return [];
+		return [{ factor: root === 'impacts' ? factor! : null, parameter: 'judgement', about, from, to }];
+	});
+}
 
 /** What differs between two settings of a model, in the order of the form. */
 export function difference(model: Model, a: Settings, b: Settings): Change[] {
@@ -25,5 +35,5 @@ export function difference(model: Model, a: Settings, b: Settings): Change[] {
 	}
 	if (a.decisiveness !== b.decisiveness)
 		changes.push({ factor: null, parameter: 'decisiveness', from: a.decisiveness, to: b.decisiveness });
-	return changes;
+	return [...changes, ...triedDifference(model, a, b)];
 }

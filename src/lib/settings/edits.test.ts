@@ -7,7 +7,9 @@ import {
 	setSureness,
 	stateAt,
 	surenessOf,
+	tryJudgement,
 	weightShare,
+	withTriedOf,
 	type Sureness
 } from './edits';
 import { readModel } from '$lib/study/testing/readStudy';
@@ -87,4 +89,20 @@ test('the difference of two settings names what changed, in the order of the for
 		{ factor: 'silk-road', parameter: 'weight', from: 20, to: 33 },
 		{ factor: null, parameter: 'decisiveness', from: 1, to: 2 }
 	]);
+});
+
+test('a judgement is tried, is told by its path, and is taken back by the model’s own value', () => {
+	const path = 'impacts.gulf.stalled.quiet';
+	const own = model.impacts['gulf']!['stalled']!['quiet']!;
+	const [a, b] = [defaultSettings(model), defaultSettings(model)];
+	tryJudgement(b, model, path, own + 1);
+	tryJudgement(b, model, 'outcomes.quiet.baseline', 1);
+	expect(difference(model, a, b)).toEqual([
+		{ factor: 'gulf', parameter: 'judgement', about: path, from: own, to: own + 1 },
+		{ factor: null, parameter: 'judgement', about: 'outcomes.quiet.baseline', from: 0, to: 1 }
+	]);
+	expect(withTriedOf(b, 'gulf', a).judgements).toEqual({ 'outcomes.quiet.baseline': 1 });
+	tryJudgement(b, model, path, own);
+	tryJudgement(b, model, 'outcomes.quiet.baseline', null);
+	expect(b).toEqual(a);
 });

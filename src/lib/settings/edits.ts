@@ -2,6 +2,7 @@ import { modelIndex } from '$lib/study/modelIndex';
 import type { Factor, State } from '$lib/study/model';
 import type { FactorSettings, Settings } from '$lib/study/settings';
 import type { Model } from '$lib/study/model';
+import { ownJudgement } from '$lib/study/triable';
 
 /** How sure the analyst is of the whole model: the presets of ranges and spreads. */
 export type Sureness = 'very' | 'fairly' | 'hardly';
@@ -125,3 +126,30 @@ export function weightShare(settings: Settings, factor: string): number {
 	const sum = Object.values(settings.factors).reduce((total, { weight }) => total + weight, 0);
 	return sum > 0 ? (settings.factors[factor]?.weight ?? 0) / sum : 0;
 }
+
+/** Tries another value of a judgement (path); null, or the model's own value, takes it back. */
+export function tryJudgement(draft: Settings, model: Model, path: string, value: number | null): void {
+	const { [path]: _, ...others } = draft.judgements ?? {};
+	const tried = value === null || value === ownJudgement(model, path) ? others : { ...others, [path]: value };
+	setJudgements(draft, tried);
+}
+
+/** Sets all judgements that are tried; settings that try none say nothing of them. */
+export function setJudgements(draft: Settings, tried: Readonly<Record<string, number>> | undefined): void {
+	delete draft.judgements;
+	if (tried && Object.keys(tried).length > 0) draft.judgements = { ...tried };
+}
+
+/** The judgements of one factor that are tried: impacts of its states. */
+export const triedOf = ({ judgements = {} }: Settings, factor: string): Record<string, number> =>
+	Object.fromEntries(Object.entries(judgements).filter(([path]) => isOf(path, factor)));
+
+/** The settings with what is tried of one factor as other settings have it. */
+export function withTriedOf(settings: Settings, factor: string, other: Settings): Settings {
+	const rest = Object.entries(settings.judgements ?? {}).filter(([path]) => !isOf(path, factor));
+	const made = { ...settings };
+	setJudgements(made, { ...Object.fromEntries(rest), ...triedOf(other, factor) });
+	return made;
+}
+
+const isOf = (path: string, factor: string) => path.startsWith(`impacts.${factor}.`);

@@ -3,7 +3,9 @@ export const bounds = {
 	weight: { min: 0, max: 100 },
 	level: { min: 0, max: 100 },
 	spread: { min: 1, max: 10 },
-	decisiveness: { min: 0, max: 50 }
+	decisiveness: { min: 0, max: 50 },
+	impact: { min: -3, max: 3 },
+	baseline: { min: -20, max: 20 }
 } as const;
 
 const outOfHundred = ['weight', 'level', 'low', 'high', 'agreement'];

@@ -43,7 +43,7 @@ const outcomeSchema = z.strictObject({
 	/** Events to watch that speak for this outcome and against the others. */
 	signposts: z.array(z.strictObject({ text: localizedSchema, passages: passageIds })).max(20),
 	/** Judgement points before any factor is considered. */
-	baseline: z.number().min(-20).max(20).default(0),
+	baseline: z.number().min(bounds.baseline.min).max(bounds.baseline.max).default(0),
 	passages: passageIds
 });
 /** Holds one of the outcomes that the model's question asks for. */
@@ -77,7 +77,7 @@ export const modelSchema = z.strictObject({
 	factors: z.array(factorSchema).min(1).max(40),
 	outcomes: z.array(outcomeSchema).min(2).max(8),
 	/** −3 strongly hinders … +3 strongly promotes; [factor][state][outcome]; what is left out is 0. */
-	impacts: byState(z.number().min(-3).max(3)),
+	impacts: byState(z.number().min(bounds.impact.min).max(bounds.impact.max)),
 	/** [factor][state] promotes (+) or hinders (−) [factor][state]; whole numbers; what is left out is 0. */
 	crossImpacts: z.record(idSchema, byState(z.int().min(-99).max(99))),
 	judgements: z.array(judgementSchema).max(5000)

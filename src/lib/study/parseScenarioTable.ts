@@ -6,7 +6,14 @@ import type { Model } from './model';
 import { parseScenario } from './parseScenario';
 import { decimalMarkOf } from './readNumber';
 import { readTable } from './readTable';
-import { betweenTags, decisivenessColumn, parameterColumns, type described } from './scenarioColumns';
+import {
+	betweenTags,
+	decisivenessColumn,
+	judgementsColumn,
+	parameterColumns,
+	readJudgementsCell,
+	type described
+} from './scenarioColumns';
 import type { Settings } from './settings';
 import { readHeader } from './tableHeader';
 
@@ -34,6 +41,7 @@ function hasDecimalComma(cells: readonly string[]): boolean {
 function columnOf(path: string): string {
 	const [first, second, factor, parameter] = path.split('.');
 	if (first !== 'settings') return first ?? '';
+	if (second === 'judgements') return second;
 	return second === 'factors' ? [factor, parameter].filter(Boolean).join(' ') : (second ?? '');
 }
 
@@ -72,7 +80,10 @@ export function parseScenarioTable(file: string, text: string, model: Model): Pa
 			name: typedIn(name),
 			...(note && { note: typedIn(note) }),
 			...(author && { author: typedIn(author) }),
-			settings: { decisiveness: shown(cell(decisivenessColumn)), factors }
+			settings: {
+				...{ decisiveness: shown(cell(decisivenessColumn)), factors },
+				judgements: readJudgementsCell(plainText(cell(judgementsColumn)))
+			}
 		};
 		const parsed = parseScenario(file, JSON.stringify(scenario), model.study, [model], { decimalComma });
 		if (!parsed.ok) {

@@ -1,9 +1,10 @@
 import type { Complain } from './complain';
 import type { Model } from './model';
 import type { Scenario } from './scenario';
+import { triableBounds } from './triable';
 
 /**
- * Complains of what the schema cannot see in a ready scenario: its study, its model, and a setting for each factor. A model
+ * Complains of what the schema cannot see in a ready scenario: its study, its model, a setting for each factor, and what is tried. A model
  * that is there but could not be read (`unread`) has faults of its own and is not called unknown.
  */
 export function scenarioFaults(
@@ -25,4 +26,11 @@ export function scenarioFaults(
 	for (const id of Object.keys(scenario.settings.factors))
 		if (!model.factors.some((factor) => factor.id === id))
 			complain(`settings.factors.${id}`, 'unknown-factor', { factor: id });
+	for (const [path, value] of Object.entries(scenario.settings.judgements ?? {})) {
+		const bound = triableBounds(model, path);
+		const at = `settings.judgements.${path}`;
+		if (!bound) complain(at, 'about-nothing', { about: path });
+		else if (value < bound.min) complain(at, 'out-of-range', { least: bound.min });
+		else if (value > bound.max) complain(at, 'out-of-range', { most: bound.max });
+	}
 }

@@ -21,7 +21,11 @@ export type FactorSettings = z.infer<typeof factorSettingsSchema>;
 /** Everything a user moves: decisiveness, and each factor by id. */
 export const settingsSchema = z.strictObject({
 	decisiveness: z.number().min(bounds.decisiveness.min).max(bounds.decisiveness.max),
-	factors: z.record(idSchema, factorSettingsSchema)
+	factors: z.record(idSchema, factorSettingsSchema),
+	/** Values tried in place of the model's, by path: `impacts.proximity.watched.quiet`, `outcomes.quiet.baseline`. */
+	judgements: z
+		.record(z.string().min(1).max(300), z.number().min(bounds.baseline.min).max(bounds.baseline.max))
+		.optional()
 });
-/** Holds the decisiveness and the settings of each factor. */
+/** Holds the decisiveness, the settings of each factor, and the judgements that are tried. */
 export type Settings = z.infer<typeof settingsSchema>;

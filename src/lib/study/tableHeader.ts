@@ -2,7 +2,7 @@ import { complainInto } from './complain';
 import type { Fault } from './fault';
 import { plainText } from './formulaText';
 import type { Model } from './model';
-import { decisivenessColumn, described, parameterColumns, readOnlyColumns } from './scenarioColumns';
+import { decisivenessColumn, described, judgementsColumn, parameterColumns, readOnlyColumns } from './scenarioColumns';
 
 /** The names of a table's columns, as it is exported, and where in the file they stand. */
 interface TableHeader {
@@ -26,7 +26,7 @@ const folded = (name: string) =>
 export function readHeader(file: string, cells: readonly string[], row: number, model: Model): TableHeader {
 	const needed = ['name', decisivenessColumn, ...parameterColumns(model).map(({ column }) => column)];
 	const shares = model.outcomes.flatMap(({ name }) => Object.values(name).map(plain));
-	const once = new Set<string>([...readOnlyColumns, ...described, ...needed]);
+	const once = new Set<string>([...readOnlyColumns, ...described, ...needed, judgementsColumn]);
 	const known = new Set([...once, ...shares]);
 	const byFolded = new Map([...known].reverse().map((name) => [folded(name), name]));
 	const columns = cells.map((cell) =>

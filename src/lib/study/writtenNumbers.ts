@@ -17,7 +17,7 @@ const membersRead = (json: Members, read: (key: string, value: unknown) => unkno
 /** A scenario's document with the numbers of its settings read where they stand as text (from tables, or typed by hand). */
 export function readWrittenNumbers(json: unknown, grammar: NumberGrammar): unknown {
 	if (!isObject(json) || !isObject(json['settings'])) return json;
-	const { factors, ...rest } = json['settings'];
+	const { factors, judgements, ...rest } = json['settings'];
 	const settings = membersRead(rest, (key, value) => (key === 'decisiveness' ? asNumber(value, grammar) : value));
 	if (isObject(factors))
 		settings['factors'] = membersRead(factors, (_, factor) =>
@@ -26,5 +26,7 @@ export function readWrittenNumbers(json: unknown, grammar: NumberGrammar): unkno
 				: factor
 		);
 	else if (factors !== undefined) settings['factors'] = factors;
+	if (isObject(judgements)) settings['judgements'] = membersRead(judgements, (_, value) => asNumber(value, grammar));
+	else if (judgements !== undefined) settings['judgements'] = judgements;
 	return { ...json, settings };
 }

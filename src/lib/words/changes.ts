@@ -6,6 +6,7 @@ import { m } from './paraglide/messages.js';
 import { named } from './named';
 import { numbersIn } from './numbers';
 import { levelSaid } from './standing';
+import { targetName } from './targetName';
 
 /** A change in words, and the control it was made with: of a factor, or of the whole model (null). */
 interface SaidChange {
@@ -21,8 +22,13 @@ export const surenessNames: Record<Sureness, typeof m.sure_very> = {
 	hardly: m.sure_hardly
 };
 
-function sayChange(model: Model, { factor: id, parameter, from, to }: Change, locale: InterfaceLanguage): string {
-	const { number, percentOf } = numbersIn(locale);
+function sayChange(model: Model, change: Change, locale: InterfaceLanguage): string {
+	const { factor: id, parameter, from, to } = change;
+	const { number, percentOf, signed } = numbersIn(locale);
+	if (parameter === 'judgement') {
+		const judgement = targetName(model, change.about, locale);
+		return m.change_judgement({ judgement, from: signed(from), to: signed(to) }, { locale });
+	}
 	const factor = model.factors.find((each) => each.id === id);
 	if (!factor || parameter === 'decisiveness') {
 		const percent = (decisiveness: number) => percentOf(agreementPercent(decisiveness, model.outcomes.length));

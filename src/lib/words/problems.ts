@@ -167,6 +167,8 @@ export function sayAddressProblem(problem: AddressProblem, model: Model, locale:
 			return m.address_too_long({ max }, { locale });
 		case 'unknown-factor':
 			return m.address_unknown_factor({ key }, { locale });
+		case 'unknown-judgement':
+			return m.address_unknown_judgement({ key }, { locale });
 		case 'unknown-state':
 			return m.address_unknown_state({ key, factor, value }, { locale });
 		case 'unknown-choice':

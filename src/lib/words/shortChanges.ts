@@ -5,12 +5,19 @@ import { m } from './paraglide/messages.js';
 import { named } from './named';
 import { numbersIn } from './numbers';
 import { standing } from './standing';
+import { targetName } from './targetName';
 
 /** Says in few words what settings set differently from others, in the order of the form: "Silk Road position: main link". */
 export function shortChanges(model: Model, from: Settings, to: Settings, locale: InterfaceLanguage): string[] {
-	const { number, percentOf } = numbersIn(locale);
+	const { number, percentOf, signed } = numbersIn(locale);
 	const { changes, sureness } = toldChanges(model, from, to);
-	const said = changes.map(({ factor: id, parameter, to: value }) => {
+	const said = changes.map((change) => {
+		const { factor: id, parameter, to: value } = change;
+		if (parameter === 'judgement')
+			return m.short_judgement(
+				{ judgement: targetName(model, change.about, locale), value: signed(value) },
+				{ locale }
+			);
 		const factor = model.factors.find((each) => each.id === id);
 		if (!factor) {
 			const percent = percentOf(agreementPercent(value, model.outcomes.length));

@@ -185,6 +185,7 @@ describe.each(both)('in %s', (language) => {
 		const queries: Record<AddressProblemCode, string> = {
 			'too-long': `x=${'y'.repeat(9000)}`,
 			'unknown-factor': 'weight.nosuch=1',
+			'unknown-judgement': 'try.impacts.gulf.moon.quiet=1',
 			'unknown-state': 'state.gulf=moon',
 			'unknown-choice': 'sure=maybe',
 			'unknown-scenario': 'from=nosuch',

@@ -1,5 +1,6 @@
 import type { Scenario, Settings } from '$lib/study';
 import { addressText, formatAddress, type AddressView, type Tab, type TextView } from '$lib/settings/address';
+import { withTriedOf } from '$lib/settings/edits';
 import type { Workbench } from './Workbench.svelte';
 
 /** What of the view no other part of the workbench keeps. */
@@ -89,7 +90,7 @@ export class Address {
 	resetting(factor: string): string {
 		const { rested, base } = this.#workbench;
 		const factors = { ...rested.factors, [factor]: base.factors[factor]! };
-		return this.#queryOf({ ...rested, factors }, this.#view());
+		return this.#queryOf(withTriedOf({ ...rested, factors }, factor, base), this.#view());
 	}
 
 	#queryOf(settings: Settings, view: AddressView): string {

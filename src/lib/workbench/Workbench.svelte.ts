@@ -11,7 +11,7 @@ import {
 import type { Model, Settings } from '$lib/study';
 import { indexJudgements } from '$lib/study/judgements';
 import { modelIndex } from '$lib/study/modelIndex';
-import { setWeightAmong } from '$lib/settings/edits';
+import { setJudgements, setWeightAmong, triedOf, tryJudgement, withTriedOf } from '$lib/settings/edits';
 import { History } from './History.svelte';
 import { Results, type Computed } from './Results.svelte';
 import { Selection } from './Selection.svelte';
@@ -135,16 +135,23 @@ export class Workbench {
 		this.edit((draft) => setWeightAmong(draft, factor, weight, this.#locked));
 	}
 
+	/** Tries another value of a judgement (path) as one move; null takes it back to the model's. */
+	try(path: string, value: number | null): boolean {
+		return this.move((draft) => tryJudgement(draft, this.model, path, value));
+	}
+
 	/** Whether a factor stands elsewhere than where the settings started. */
 	differs(factor: string): boolean {
 		const [now, start] = [this.#settings.factors[factor], this.base.factors[factor]];
-		return JSON.stringify(now) !== JSON.stringify(start);
+		const [tried, before] = [triedOf(this.#settings, factor), triedOf(this.base, factor)];
+		return JSON.stringify([now, tried]) !== JSON.stringify([start, before]);
 	}
 
 	/** Puts a factor back to where the settings started, as one move. */
 	reset(factor: string): void {
 		this.move((draft) => {
 			draft.factors[factor] = { ...this.base.factors[factor]! };
+			setJudgements(draft, withTriedOf(this.#settings, factor, this.base).judgements);
 		});
 	}
 

@@ -1,4 +1,5 @@
-import { judgedSaid } from '$lib/findings/basisSaid';
+import { triedModel } from '$lib/engine';
+import { judgedSaid, triedSaid } from '$lib/findings/basisSaid';
 import { countByBasis } from '$lib/study/judgements';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -10,7 +11,9 @@ export const methodSlide: SlideWriter<'method'> = {
 	name: m.slide_kind_method,
 	write(slide, deck, { of: basis }) {
 		const { locale } = deck;
-		const { model, simulation } = basis;
+		const { settings, simulation } = basis;
+		const model = triedModel(basis.model, settings);
+		const tried = triedSaid(settings, locale);
 		const { number } = numbersIn(locale);
 		const judged = judgedSaid(model, locale);
 		const { all, text, inferred, analyst } = countByBasis(model);
@@ -26,6 +29,7 @@ export const methodSlide: SlideWriter<'method'> = {
 				{ locale }
 			),
 			...(judged === null ? [] : [m.sentence({ clauses: judged }, { locale })]),
+			...(tried === null ? [] : [m.sentence({ clauses: tried }, { locale })]),
 			m.slide_method_limits({}, { locale })
 		];
 		return {

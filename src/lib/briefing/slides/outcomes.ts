@@ -1,3 +1,4 @@
+import { triedSaid } from '$lib/findings/basisSaid';
 import { verdictSentence } from '$lib/findings/verdictSentence';
 import { byShare, sharesFigure } from '$lib/charts/shares';
 import { typedIn } from '$lib/study/languageOf';
@@ -17,6 +18,7 @@ export const outcomesSlide: SlideWriter<'outcomes'> = {
 		const saved = basis.altered ? deck.basisOf(bound) : null;
 		const order = byShare((saved ?? basis).evaluation.share);
 		const before = saved && { share: saved.evaluation.share, name: named(typedIn(bound.name), locale) };
+		const tried = triedSaid(basis.settings, locale);
 		const figure = sharesFigure({
 			...basis,
 			order,
@@ -33,7 +35,16 @@ export const outcomesSlide: SlideWriter<'outcomes'> = {
 			),
 			blocks: [
 				{ kind: 'figure', figure, trace: { rows: 'outcomes' } },
-				{ kind: 'lead', said: interfaceText(deck, figure.sentence), quiet: true }
+				{ kind: 'lead', said: interfaceText(deck, figure.sentence), quiet: true },
+				...(tried === null
+					? []
+					: [
+							{
+								kind: 'lead' as const,
+								said: interfaceText(deck, m.sentence({ clauses: tried }, { locale })),
+								quiet: true
+							}
+						])
 			],
 			passages: passagesFor(basis, evaluation.leader)
 		};

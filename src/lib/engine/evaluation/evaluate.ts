@@ -2,6 +2,7 @@ import type { Settings } from '../../study';
 import type { CompiledModel } from '../model/compile';
 import { readDecisiveness, readFactor } from '../model/readSettings';
 import { softmax } from '../numbers/softmax';
+import { triedIn } from '../model/triedModel';
 import { partWay, stateBelow } from '../model/stateBelow';
 
 /** Exact results of settings; outcomes and factors in the model's order. */
@@ -28,9 +29,10 @@ const tied = 1e-12;
  * Supports, shares, contributions and leader of settings (model, section 2): a multinomial logit over weighted impacts
  * (McFadden 1974); the contributions to an outcome and k·[B_o − mean B] sum to its centred log-ratio (Aitchison 1986).
  * Raw weights are summed first and divided last, so that whole-number judgements tie exactly. Throws EngineError for
- * settings that lack a factor, hold no finite number, or one out of range.
+ * settings that lack a factor, hold no finite number, or one out of range, or try a judgement that the model does not have.
  */
-export function evaluate(compiled: CompiledModel, settings: Settings): Evaluation {
+export function evaluate(untried: CompiledModel, settings: Settings): Evaluation {
+	const compiled = triedIn(untried, settings);
 	const { factors, baselines, impacts, rises } = compiled;
 	const decisiveness = readDecisiveness(settings);
 	const outcomes = baselines.length;

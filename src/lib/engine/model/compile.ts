@@ -3,6 +3,7 @@ import { compileCrossImpacts, type CrossImpacts } from './crossImpacts';
 
 /** A model as typed arrays. States of all factors stand one after another; factor f owns [firstState[f], firstState[f + 1]). */
 export interface CompiledModel {
+	readonly source: Model;
 	readonly factors: readonly string[];
 	readonly outcomes: readonly string[];
 	/** Length factors + 1. */
@@ -22,9 +23,9 @@ export interface CompiledModel {
 
 /**
  * Compiles a parsed model for the engine: what is left out of the impacts is 0. Trusts what `parse` has proved (states in
- * order, known ids). The arrays are never written again.
+ * order, known ids). The arrays are never written again. Cross-impacts that are compiled already may be given.
  */
-export function compile(model: Model): CompiledModel {
+export function compile(model: Model, crossImpacts = compileCrossImpacts(model)): CompiledModel {
 	const outcomes = model.outcomes.map((outcome) => outcome.id);
 	const firstState = new Int32Array(model.factors.length + 1);
 	const positions: number[] = [];
@@ -42,6 +43,7 @@ export function compile(model: Model): CompiledModel {
 		});
 	});
 	return Object.freeze({
+		source: model,
 		factors: Object.freeze(model.factors.map((factor) => factor.id)),
 		outcomes: Object.freeze(outcomes),
 		firstState,
@@ -52,6 +54,6 @@ export function compile(model: Model): CompiledModel {
 		judged: Object.values(model.impacts).some((states) =>
 			Object.values(states).some((row) => Object.keys(row).length > 0)
 		),
-		crossImpacts: compileCrossImpacts(model)
+		crossImpacts
 	});
 }

@@ -30,7 +30,7 @@ describe('the explanation of a difference', () => {
 				// Sums of 2^13 products of shares.
 				expect(Math.abs(parts.reduce((sum, { value }) => sum + value, 0) - (after - before))).toBeLessThan(1e-12);
 				for (const { factor, parameter } of parts)
-					if (factor !== null && parameter !== 'decisiveness')
+					if (factor !== null && (parameter === 'level' || parameter === 'weight'))
 						expect(from.factors[factor]![parameter]).not.toBe(to.factors[factor]![parameter]);
 					else expect(from.decisiveness).not.toBe(to.decisiveness);
 			}),
@@ -54,6 +54,42 @@ describe('the explanation of a difference', () => {
 		const to = { ...from, decisiveness: 2 };
 		const { parts, ...whole } = explainDifference(compile(model), from, to, 'o0');
 		expect(parts).toEqual([{ factor: null, parameter: 'decisiveness', value: whole.to - whole.from }]);
+	});
+
+	test('shares what judgements have done among them and all else, as every order of changes does', () => {
+		const model = buildModel([{ impacts: [[0, 2], [3, 0], [1, 1]] }, { impacts: [[1, 0], [0, 1]] }]); // prettier-ignore
+		const compiled = compile(model);
+		const from: Settings = { ...startingSettings(model), judgements: { 'impacts.f1.s0.o0': -2 } };
+		const judgements = { 'impacts.f0.s1.o1': 3, 'impacts.f0.s0.o0': 1, 'outcomes.o1.baseline': 0.5 };
+		const to: Settings = { ...changeFactor(from, 'f0', { level: 70, high: 80 }), judgements };
+		const found = explainDifference(compiled, from, to, 'o1');
+		// The lowest state is touched by neither level.
+		const paths = ['impacts.f0.s1.o1', 'impacts.f1.s0.o0', 'outcomes.o1.baseline'];
+		expect(found.parts.map(({ about, parameter }) => about ?? parameter)).toEqual(['level', ...paths]);
+		const players = ['level', ...paths];
+		const worth = (coalition: ReadonlySet<string>) => {
+			const tried: Record<string, number> = {};
+			for (const path of paths) {
+				const value = (coalition.has(path) ? to : from).judgements![path];
+				if (value !== undefined) tried[path] = value;
+			}
+			const factors = coalition.has('level') ? to.factors : from.factors;
+			return evaluate(compiled, { ...from, factors, judgements: tried }).share[1]!;
+		};
+		const orders = (left: string[]): string[][] =>
+			left.length === 0
+				? [[]]
+				: left.flatMap((first) => orders(left.filter((each) => each !== first)).map((rest) => [first, ...rest]));
+		const all = orders(players);
+		players.forEach((player, at) => {
+			const added = all.map((order) => {
+				const before = order.slice(0, order.indexOf(player));
+				return worth(new Set([...before, player])) - worth(new Set(before));
+			});
+			const mean = added.reduce((sum, each) => sum + each, 0) / all.length;
+			expect(found.parts[at]!.value).toBeCloseTo(mean, 12);
+		});
+		expect(found.parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(found.to - found.from, 12);
 	});
 
 	test('of more than sixteen changes is sampled, sums exactly and tells its error', () => {

@@ -1,16 +1,28 @@
 import type { Settings } from '../../study';
 import type { CompiledModel } from '../model/compile';
 import { evaluate } from '../evaluation/evaluate';
-import { impactAt } from '../model/stateBelow';
+import { impactAt, partWay, stateBelow } from '../model/stateBelow';
+import { triedIn } from '../model/triedModel';
 import { readFactor } from '../model/readSettings';
 import { shapley, shapleySampled } from './shapley';
 import { outcomeIndex } from '../model/outcomeIndex';
 
-/** What one changed parameter has done to the share (difference of shares); the decisiveness has no factor. */
+/** What one changed parameter has done to the share (difference of shares); decisiveness and baselines have no factor. */
 export interface DifferencePart {
 	factor: string | null;
-	parameter: 'weight' | 'level' | 'decisiveness';
+	parameter: 'weight' | 'level' | 'decisiveness' | 'judgement';
+	/** The path of a judgement for which another value is tried. */
+	about?: string;
 	value: number;
+}
+
+/** A judgement that is another at the two ends, and what that adds to an outcome's support, before weights. */
+interface ChangedJudgement {
+	about: string;
+	outcome: number;
+	/** Index of the factor of an impact, and the difference with the factor where `from` has it and where `to` has it; −1 of a baseline. */
+	factor: number;
+	effect: readonly [number, number];
 }
 
 /** Explains why an outcome's share differs between two settings. */
@@ -31,9 +43,40 @@ export interface Difference {
 const mostExact = 16;
 const orders = 4096;
 
+/** The part (0–1) that a state's impacts have at a level. */
+function partOf(compiled: CompiledModel, factor: number, state: number, level: number): number {
+	const below = stateBelow(compiled, factor, level);
+	const part = partWay(compiled, factor, below, level);
+	if (state === below) return 1 - part;
+	return state === below + 1 ? part : 0;
+}
+
+/** The judgements that are others at the two ends; an impact of a state that neither level touches moves nothing. */
+function changedJudgements(untried: CompiledModel, from: Settings, to: Settings): ChangedJudgement[] {
+	const [before, after] = [triedIn(untried, from), triedIn(untried, to)];
+	const { source, factors, outcomes, firstState } = untried;
+	const paths = [...new Set([from, to].flatMap(({ judgements = {} }) => Object.keys(judgements)))].sort();
+	return paths.flatMap((about): ChangedJudgement[] => {
+		const [root, first, second, third] = about.split('.');
+		if (root === 'outcomes') {
+			const outcome = outcomes.indexOf(first!);
+			const moved = after.baselines[outcome]! - before.baselines[outcome]!;
+			return moved === 0 ? [] : [{ about, outcome, factor: -1, effect: [moved, moved] }];
+		}
+		const factor = factors.indexOf(first!);
+		const outcome = outcomes.indexOf(third!);
+		const state = firstState[factor]! + source.factors[factor]!.states.findIndex(({ id }) => id === second);
+		const moved =
+			after.impacts[state * outcomes.length + outcome]! - before.impacts[state * outcomes.length + outcome]!;
+		const at = ({ factors: set }: Settings) => moved * partOf(untried, factor, state, set[first!]!.level);
+		const effect = [at(from), at(to)] as const;
+		return effect[0] === 0 && effect[1] === 0 ? [] : [{ about, outcome, factor, effect }];
+	});
+}
+
 /**
  * Why an outcome's share differs between two settings of a model: the exact Shapley value (Shapley 1953) over the changed
- * levels, raw weights and decisiveness, where a coalition's worth is the share with its parameters from `to` and the rest
+ * levels, raw weights, judgements and decisiveness, where a coalition's worth is the share with its parameters from `to` and the rest
  * from `from`. Exact up to 16 changes, by 4,096 sampled orders above. Spreads and ranges change no share and have no part.
  * Throws EngineError as `evaluate` does, and `unknown-outcome`.
  */
@@ -47,7 +90,9 @@ export function explainDifference(
 	const target = outcomeIndex(compiled, outcome);
 	const shares = { from: evaluate(compiled, from).share, to: evaluate(compiled, to).share };
 	const [before, after] = [shares.from[target]!, shares.to[target]!];
-	const { factors, outcomes, baselines } = compiled;
+	const { factors, outcomes } = compiled;
+	const tried = triedIn(compiled, from);
+	const { baselines } = tried;
 	const ends = factors.map((id) => [readFactor(from, id), readFactor(to, id)] as const);
 	const players: Omit<DifferencePart, 'value'>[] = [];
 	const weightPlayer = factors.map((factor, f) =>
@@ -58,10 +103,17 @@ export function explainDifference(
 	);
 	const decisivenessPlayer =
 		from.decisiveness === to.decisiveness ? -1 : players.push({ factor: null, parameter: 'decisiveness' }) - 1;
+	const judgements = changedJudgements(compiled, from, to).map((judgement) => {
+		const { about, factor } = judgement;
+		return {
+			...judgement,
+			player: players.push({ factor: factors[factor] ?? null, parameter: 'judgement', about }) - 1
+		};
+	});
 	// [factor][end][outcome]
-	const impacts = ends.map((pair, f) =>
-		pair.map(({ level }) => outcomes.map((_, o) => impactAt(compiled, f, level, o)))
-	);
+	const impacts = ends.map((pair, f) => pair.map(({ level }) => outcomes.map((_, o) => impactAt(tried, f, level, o))));
+	const weights = new Float64Array(factors.length);
+	const end = new Int8Array(factors.length);
 
 	const support = new Float64Array(outcomes.length);
 	function worth(isIn: (player: number) => boolean): number {
@@ -69,12 +121,17 @@ export function explainDifference(
 		let total = 0;
 		for (let f = 0; f < factors.length; f++) {
 			const weight = ends[f]![isIn(weightPlayer[f]!) ? 1 : 0].weight;
-			const row = impacts[f]![isIn(levelPlayer[f]!) ? 1 : 0]!;
+			end[f] = isIn(levelPlayer[f]!) ? 1 : 0;
+			const row = impacts[f]![end[f]!]!;
+			weights[f] = weight;
 			total += weight;
 			for (let o = 0; o < support.length; o++) support[o]! += weight * row[o]!;
 		}
 		const decisiveness = isIn(decisivenessPlayer) ? to.decisiveness : from.decisiveness;
 		const norm = total > 0 ? total : 1;
+		for (const { player, factor, outcome, effect } of judgements)
+			if (isIn(player))
+				support[outcome]! += factor < 0 ? norm * effect[0] : weights[factor]! * effect[end[factor]! as 0 | 1];
 		let top = -Infinity;
 		for (let o = 0; o < support.length; o++) {
 			support[o] = decisiveness * (baselines[o]! + support[o]! / norm);

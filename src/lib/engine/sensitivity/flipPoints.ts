@@ -1,3 +1,4 @@
+import { settle } from '../model/triedModel';
 import type { Settings } from '../../study';
 import type { CompiledModel } from '../model/compile';
 import { impactAt } from '../model/stateBelow';
@@ -113,7 +114,8 @@ function levelFlip(compiled: CompiledModel, margins: Margins, factor: number, di
  * (decisiveness 0, no weight at all) there is none. In the model's order of factors.
  * Throws EngineError as `evaluate` does.
  */
-export function flipPoints(compiled: CompiledModel, settings: Settings): FactorFlips[] {
+export function flipPoints(untried: CompiledModel, asked: Settings): FactorFlips[] {
+	const { compiled, settings } = settle(untried, asked);
 	const margins = marginsOf(compiled, settings);
 	return compiled.factors.map((factor, f) => ({
 		factor,

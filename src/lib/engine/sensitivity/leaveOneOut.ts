@@ -1,4 +1,5 @@
 import type { Settings } from '../../study';
+import { settle } from '../model/triedModel';
 import { evaluate } from '../evaluation/evaluate';
 import type { CompiledModel } from '../model/compile';
 import { readFactor } from '../model/readSettings';
@@ -64,7 +65,8 @@ function withoutBaseline(compiled: CompiledModel, outcome: number): CompiledMode
  * (as of a file that leaves them out), a weight the mean of the other factors' weights, a level the middle of 0–100. An
  * only factor's weight has no others and carries nothing. Exact. Throws EngineError as `evaluate` does.
  */
-export function leaveOneOut(compiled: CompiledModel, settings: Settings): LeaveOneOut {
+export function leaveOneOut(untried: CompiledModel, asked: Settings): LeaveOneOut {
+	const { compiled, settings } = settle(untried, asked);
 	const { factors, outcomes, baselines, impacts, firstState } = compiled;
 	const { share } = evaluate(compiled, settings);
 	const moved = (model: CompiledModel, set: Settings) => mostMoved(share, evaluate(model, set).share);

@@ -1,3 +1,4 @@
+import { settle } from '../model/triedModel';
 import type { Settings } from '../../study';
 import type { CompiledModel } from '../model/compile';
 import { evaluate } from '../evaluation/evaluate';
@@ -22,7 +23,8 @@ export interface Margins {
  * The leader's margins, or null where no share depends on weights or levels: decisiveness 0, or no weight at all. Throws
  * as `evaluate` does.
  */
-export function marginsOf(compiled: CompiledModel, settings: Settings): Margins | null {
+export function marginsOf(untried: CompiledModel, asked: Settings): Margins | null {
+	const { compiled, settings } = settle(untried, asked);
 	const { leader } = evaluate(compiled, settings);
 	const { factors, outcomes, baselines } = compiled;
 	const read = factors.map((id) => readFactor(settings, id));

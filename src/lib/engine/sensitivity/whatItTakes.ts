@@ -1,5 +1,6 @@
 import type { Settings } from '../../study';
 import type { CompiledModel } from '../model/compile';
+import { settle } from '../model/triedModel';
 import { evaluate, leadersOf } from '../evaluation/evaluate';
 import { driveToEnd, type Progress } from '../driveToEnd';
 import { impactAt } from '../model/stateBelow';
@@ -149,10 +150,11 @@ function* search(
  * `evaluate` does, and `unknown-outcome`.
  */
 function* whatItTakesInSlices(
-	compiled: CompiledModel,
-	settings: Settings,
+	untried: CompiledModel,
+	asked: Settings,
 	outcome: string
 ): Generator<Progress, Counterfactual | null> {
+	const { compiled, settings } = settle(untried, asked);
 	const target = outcomeIndex(compiled, outcome);
 	const start = evaluate(compiled, settings);
 	const leading = leadersOf(start);

@@ -2,6 +2,7 @@ import type { Settings } from '../../study';
 import type { CompiledModel } from '../model/compile';
 import { drawColumn } from './drawColumn';
 import type { SimulationOptions } from './drawInputs';
+import { settle } from '../model/triedModel';
 import { readDecisiveness } from '../model/readSettings';
 import { outcomeIndex } from '../model/outcomeIndex';
 
@@ -11,11 +12,12 @@ import { outcomeIndex } from '../model/outcomeIndex';
  * EngineError as `evaluate` does, and `unknown-outcome`.
  */
 export function drawnShare(
-	compiled: CompiledModel,
-	settings: Settings,
+	untried: CompiledModel,
+	asked: Settings,
 	outcome: string,
 	options: SimulationOptions
 ): (draw: number, swapped?: number, instead?: number) => number {
+	const { compiled, settings } = settle(untried, asked);
 	const wanted = outcomeIndex(compiled, outcome);
 	const decisiveness = readDecisiveness(settings);
 	const { baselines } = compiled;

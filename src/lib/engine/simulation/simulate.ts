@@ -7,6 +7,7 @@ import { drawSupports, drawWeights, emptySlice } from './drawSupports';
 import { EngineError } from '../EngineError';
 import { driveToEnd, type Progress } from '../driveToEnd';
 import { drawLimits } from '../sampling';
+import { settle } from '../model/triedModel';
 import { readDecisiveness } from '../model/readSettings';
 import { reportOutcome, type SimulatedOutcome } from './reportOutcome';
 import { chunkLength, sliceLength, stepLength } from './slicing';
@@ -34,10 +35,11 @@ function check({ draws, seed }: SimulationOptions): void {
  * `too-few-draws` below 2, and `out-of-range` for a seed or a number of draws that is not whole.
  */
 export function* simulateInSlices(
-	compiled: CompiledModel,
-	settings: Settings,
+	untried: CompiledModel,
+	asked: Settings,
 	options: SimulationOptions
 ): Generator<Progress, Simulation> {
+	const { compiled, settings } = settle(untried, asked);
 	check(options);
 	const { draws } = options;
 	const decisiveness = readDecisiveness(settings);

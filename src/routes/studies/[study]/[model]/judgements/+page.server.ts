@@ -1,3 +1,5 @@
+import { redirect } from '@sveltejs/kit';
+import { judgementsQuery } from '$lib/judgements/judgementsQuery';
 import { modelOf } from '$lib/server/gate';
 import { openedOf, sayProblems, sayStorage } from '../inputData';
 import { openJudgements } from '../openJudgements';
@@ -8,6 +10,8 @@ export const load: PageServerLoad = async (event) => {
 	const found = await modelOf(event);
 	const { input, view, rows } = await openJudgements(event, found);
 	const { model, settings, query, saved } = input;
+	if (event.url.searchParams.has('was') && input.problems.length === 0)
+		redirect(303, event.url.pathname + judgementsQuery(query, view));
 	return {
 		study: found.study,
 		...{ model, settings, query, view, rows },

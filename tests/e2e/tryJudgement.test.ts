@@ -1,0 +1,112 @@
+import { expect, test, type Page } from '@playwright/test';
+import { compile, evaluate } from '../../src/lib/engine/index';
+import { axeFindsInBothThemes } from './axeFinds';
+import { bundledModel, settingsOf, sharesOf } from './bundled';
+import { core, shownShares } from './workbenchPage';
+
+const model = bundledModel('core');
+const about = 'impacts.proximity.watched.quiet';
+const own = model.impacts['proximity']!['watched']!['quiet']!;
+const row = (page: Page) => page.locator(`[id="judgement-${about}"]`);
+const field = (page: Page) => row(page).getByRole('spinbutton');
+
+for (const script of [true, false])
+	for (const language of ['en', 'ar'] as const)
+		test(`another value of a judgement is tried, is marked, moves the shares, and is taken back, in ${language}, ${script ? 'with' : 'without'} script`, async ({
+			browser
+		}) => {
+			const page = await browser.newPage({ javaScriptEnabled: script });
+			const prefix = language === 'ar' ? '/ar' : '';
+			const send = async () => {
+				if (script) await field(page).press('Tab');
+				else await page.getByRole('button', { name: /^(Try these values|تجربة هذه القيم)/ }).click();
+			};
+			await page.goto(`${prefix}${core}/judgements?order=carries`);
+			await expect(field(page)).toHaveValue(String(own));
+			await field(page).fill('-1');
+			await send();
+			await expect(page).toHaveURL(new RegExp(`try\\.${about}=-1`));
+			await expect(page).toHaveURL(/order=carries/);
+			await expect(page).not.toHaveURL(/was=/);
+			await expect(row(page).locator('.value')).toHaveAttribute('data-tried', 'true');
+			await expect(row(page).locator('.value')).toContainText(`+${own}`);
+			await expect(page.locator('p[data-tried]')).toBeVisible();
+			// What hangs on it is counted with the value that is tried.
+			const compiled = compile(model);
+			const without = evaluate(compiled, settingsOf(model, `try.${about}=0`)).share;
+			const now = evaluate(compiled, settingsOf(model, `try.${about}=-1`)).share;
+			const most = Math.max(...without.map((share, o) => Math.abs(share - now[o]!)));
+			await expect(row(page).locator('.carries bdi')).toContainText((100 * most).toFixed(1));
+
+			await page
+				.getByRole('navigation')
+				.getByRole('link', { name: /^(Adjust|ضبط)/ })
+				.first()
+				.click();
+			await expect(page).toHaveURL(new RegExp(`${core}\\?try\\.${about}=-1`));
+			expect(await shownShares(page)).toEqual(sharesOf(model, `try.${about}=-1`));
+			await page.locator('#verdict a[data-tried]').click();
+			await expect(field(page)).toHaveValue('-1');
+
+			await page.locator('p[data-tried] a').click();
+			await expect(page).not.toHaveURL(/try\./);
+			await expect(field(page)).toHaveValue(String(own));
+			await page.close();
+		});
+
+test('a value that cannot be is not taken: the field says why, and a link with one says so too', async ({ page }) => {
+	await page.goto(`${core}/judgements`);
+	await field(page).fill('7');
+	await field(page).press('Tab');
+	await expect(row(page).getByRole('alert')).toContainText('from −3 to 3');
+	await expect(field(page)).toHaveValue('7');
+	expect(page.url()).not.toContain('try.');
+	await page.goto(`${core}/judgements?try.${about}=7&try.impacts.proximity.moon.quiet=1`);
+	await expect(page.locator('main')).toContainText(`try.${about}`);
+	await expect(page.locator('main')).toContainText('no such effect or baseline');
+	await expect(field(page)).toHaveValue(String(own));
+});
+
+test('on the workbench a value is tried live, is a step of the history, and is saved with the scenario', async ({
+	page
+}, info) => {
+	await page.goto(`${core}?tab=outcome&outcome=quiet`);
+	const live = page.getByRole('spinbutton', { name: /Try another value: Use of proximity to Iran, watched/ });
+	await expect(page.locator('#shares canvas')).toBeVisible();
+	await live.focus();
+	await live.press('ArrowDown');
+	await expect(live).toHaveValue(String(own - 1));
+	expect(await shownShares(page)).toEqual(sharesOf(model, `try.${about}=${own - 1}`));
+	await expect(page).toHaveURL(new RegExp(`try\\.${about}=${own - 1}`));
+
+	// The factor is marked; its reset takes the value back; undo tries it again.
+	const factor = page.locator('#factor-proximity');
+	await expect(factor.locator('.mark')).toContainText('tried in place of');
+	await factor.getByRole('button', { name: /tried in place of/ }).click();
+	await expect(live).toHaveValue(String(own));
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(live).toHaveValue(String(own - 1));
+	await page.reload();
+	await expect(live).toHaveValue(String(own - 1));
+
+	const menu = page.locator('details:has(form[action="?/save"])');
+	await menu.locator('summary').click();
+	const name = `Tried ${info.workerIndex} ${Date.now()}`;
+	await menu.getByLabel('Name', { exact: true }).fill(name);
+	await menu.getByRole('button', { name: /^Save/ }).click();
+	await expect(page).toHaveURL(/from=[0-9a-f]{32}/);
+	await expect(page).not.toHaveURL(/try\./);
+	await expect(live).toHaveValue(String(own - 1));
+	await expect(page.locator('#verdict a[data-tried]')).toContainText('1 value is tried');
+
+	// A comparison names what is tried, and its part of the difference is all of it.
+	const from = new URL(page.url()).searchParams.get('from')!;
+	await page.goto(`${core}/compare?s=default&s=${from}`);
+	await expect(page.locator('#differences')).toContainText('effect on “Quiet arms-centred cooperation”');
+	await expect(page.locator('main')).toContainText('tried in place of +2');
+});
+
+test('the page with values that are tried gives axe nothing to object to', async ({ page }) => {
+	await page.goto(`${core}/judgements?try.${about}=-1&try.outcomes.quiet.baseline=1`);
+	expect(await axeFindsInBothThemes(page)).toEqual([]);
+});
