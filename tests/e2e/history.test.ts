@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { bundledModel, sharesOf } from './bundled';
 import { core, ready, shownShares, slider, stand } from './workbenchPage';
 
@@ -67,7 +67,7 @@ test('the list says each change as a sentence, leads to its control, and back to
 		'How sure: hardly',
 		'Weight of Silk Road position: from 20 to 33',
 		'Gulf normalization slowdown: from “slackening” to “reversed”',
-		'Where it started'
+		'Opened: Default settings'
 	]);
 	await page.locator('ol li').nth(2).getByRole('button', { name: 'Bookmark' }).click();
 	await expect(page.locator('ol li').nth(2).getByRole('button', { name: 'Bookmark' })).toHaveAttribute(
@@ -78,4 +78,62 @@ test('the list says each change as a sentence, leads to its control, and back to
 	expect(await shownShares(page)).toEqual(sharesOf(model, ''));
 	await page.getByRole('button', { name: 'Gulf normalization slowdown: from “slackening” to “reversed”' }).click();
 	await expect(stand(page, 'gulf', 'slackening')).toBeFocused();
+});
+
+const menu = (page: Page) => page.locator('details', { has: page.locator('summary', { hasText: 'History' }) });
+const said = (page: Page) => menu(page).locator('ol > li');
+
+test('the history survives a reload, a save and another scenario; bookmarks have names and lead back', async ({
+	page
+}, info) => {
+	await page.goto(core);
+	await ready(page);
+	await stand(page, 'gulf', 'reversed').check();
+	await menu(page).locator('summary').click();
+	await said(page).nth(0).getByRole('button', { name: 'Bookmark' }).click();
+	await expect(page.getByLabel('Name of the bookmark')).toBeFocused();
+	await page.keyboard.type('Gulf reversed');
+	await page.getByLabel('Name of the bookmark').press('Enter');
+	await stand(page, 'silk-road', 'main-link').check();
+
+	await page.reload();
+	await ready(page);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(stand(page, 'silk-road', 'one-route')).toBeChecked();
+	await page.getByRole('button', { name: 'Redo' }).click();
+	await expect(stand(page, 'silk-road', 'main-link')).toBeChecked();
+
+	const save = page.locator('details:has(form[action="?/save"])');
+	await save.locator('summary').click();
+	const name = `Moments ${info.workerIndex} ${Date.now()}`;
+	await save.getByLabel('Name', { exact: true }).fill(name);
+	await save.getByRole('button', { name: /^Save/ }).click();
+	await expect(page).toHaveURL(/from=[0-9a-f]{32}/);
+	await ready(page);
+	await menu(page).locator('summary').click();
+	await expect(said(page).nth(0)).toContainText(new RegExp(`Saved as .{0,2}${name}`));
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(stand(page, 'silk-road', 'one-route')).toBeChecked();
+	await expect(page).toHaveURL(/from=[0-9a-f]{32}/);
+	await page.getByRole('button', { name: 'Redo' }).click();
+
+	// Another scenario comes after it in the same line: what was before is opened, not undone.
+	await page.goto(`${core}?from=core-front-line`);
+	await ready(page);
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+	await menu(page).locator('summary').click();
+	await expect(said(page).nth(0)).toContainText('Opened:');
+	await expect(said(page)).toHaveCount(4);
+	await menu(page).getByRole('list', { name: 'Bookmarks' }).getByRole('button', { name: 'Gulf reversed' }).click();
+	await expect(stand(page, 'gulf', 'reversed')).toBeChecked();
+	await expect(stand(page, 'silk-road', 'one-route')).toBeChecked();
+	await ready(page);
+	await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled();
+
+	// Any moment is compared with now.
+	await menu(page).locator('summary').click();
+	await said(page).last().getByRole('link', { name: 'Compare' }).click();
+	await expect(page).toHaveURL(/\/compare\?s=.*state\.gulf.*&s=/);
+	await expect(page.locator('main')).toContainText('from “slackening” to “reversed”');
 });

@@ -15,6 +15,8 @@ interface PageActs {
 	copy: (path: string) => Promise<void>;
 	/** Takes back the unsaved work that has come back. */
 	discardDraft: () => void;
+	/** Opens a step of the history (index) that is of another scenario. */
+	openStep: (at: number) => void;
 }
 
 /** What every part of one workbench page works on; a load makes all of it anew. */

@@ -140,6 +140,12 @@ export function setJudgements(draft: Settings, tried: Readonly<Record<string, nu
 	if (tried && Object.keys(tried).length > 0) draft.judgements = { ...tried };
 }
 
+/** Replaces all settings by others. */
+export function replaceSettings(draft: Settings, settings: Settings): void {
+	Object.assign(draft, settings);
+	setJudgements(draft, settings.judgements);
+}
+
 /** The judgements of one factor that are tried: impacts of its states. */
 export const triedOf = ({ judgements = {} }: Settings, factor: string): Record<string, number> =>
 	Object.fromEntries(Object.entries(judgements).filter(([path]) => isOf(path, factor)));

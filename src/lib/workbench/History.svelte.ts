@@ -1,7 +1,14 @@
 /** A state of a document (settings, a briefing) that the user has been at. */
-interface Step<State> {
+export interface Step<State> {
 	state: State;
-	bookmarked: boolean;
+	/** What the user calls it; null without a bookmark. */
+	bookmark: string | null;
+	/** What was opened here, where it is no change of what stood before; `start` is what the settings start from. */
+	opened?: { name: string; start: string | null };
+	/** What it was saved as. */
+	saved?: string;
+	/** The query that opens it, where it is of another scenario than the one that is open. */
+	elsewhere?: string;
 }
 
 /**
@@ -13,7 +20,7 @@ export class History<State> {
 	#at = $state(0);
 
 	constructor(start: State) {
-		this.#steps = [{ state: start, bookmarked: false }];
+		this.#steps = [{ state: start, bookmark: null }];
 	}
 
 	get steps(): readonly Step<State>[] {
@@ -25,30 +32,46 @@ export class History<State> {
 		return this.#at;
 	}
 
+	/** Whether there is a state before; what another scenario was opened from is not taken back, but opened. */
 	get canUndo(): boolean {
-		return this.#at > 0;
+		return this.#at > 0 && !this.#steps[this.#at]!.opened;
 	}
 
 	get canRedo(): boolean {
-		return this.#at < this.#steps.length - 1;
+		return this.#at < this.#steps.length - 1 && !this.#steps[this.#at + 1]!.opened;
+	}
+
+	/** Takes steps that were kept elsewhere, and where among them the user stands. */
+	restore(steps: readonly Step<State>[], at: number): void {
+		this.#steps = steps;
+		this.#at = at;
 	}
 
 	/** Adds the state that a move has led to. */
 	push(state: State): void {
-		this.#steps = [...this.#steps.slice(0, this.#at + 1), { state, bookmarked: false }];
+		this.#steps = [...this.#steps.slice(0, this.#at + 1), { state, bookmark: null }];
 		this.#at = this.#steps.length - 1;
 	}
 
-	/** Goes to a step and gives its state; null where there is none. */
+	/** Goes to a step and gives its state; null where there is none here. */
 	go(to: number): State | null {
 		const step = this.#steps[to];
-		if (!step) return null;
+		if (!step || step.elsewhere !== undefined) return null;
 		this.#at = to;
 		return step.state;
 	}
 
-	/** Sets or takes away the bookmark of a step. */
-	mark(at: number): void {
-		this.#steps = this.#steps.map((step, index) => (index === at ? { ...step, bookmarked: !step.bookmarked } : step));
+	#change(at: number, changes: Partial<Step<State>>): void {
+		this.#steps = this.#steps.map((step, index) => (index === at ? { ...step, ...changes } : step));
+	}
+
+	/** Sets the bookmark of a step under a name, or takes it away (null). */
+	mark(at: number, bookmark: string | null): void {
+		this.#change(at, { bookmark });
+	}
+
+	/** Notes what the state in hand was saved as. */
+	savedAs(name: string): void {
+		this.#change(this.#at, { saved: name });
 	}
 }

@@ -2,6 +2,7 @@ import { reachOf } from '$lib/charts/shares';
 import { altered, type BoundResults, type Deck } from '$lib/briefing/deck';
 import type { Settings, Slide } from '$lib/study';
 import { difference } from '$lib/settings/difference';
+import { replaceSettings } from '$lib/settings/edits';
 import type { Runner } from '$lib/workbench/Runner';
 import { Workbench } from '$lib/workbench/Workbench.svelte';
 
@@ -128,7 +129,7 @@ export class Show {
 		this.#at = to;
 		this.#blank = blank;
 		const workbench = live && this.ask();
-		if (workbench && sameFactors(workbench.settings, live)) workbench.edit((draft) => Object.assign(draft, live));
+		if (workbench && sameFactors(workbench.settings, live)) workbench.edit((draft) => replaceSettings(draft, live));
 	}
 
 	close(): void {
