@@ -1,6 +1,7 @@
 import { contributionsFigure } from '$lib/charts/contributions';
 import { comparedSharesFigure } from '$lib/charts/comparedShares';
 import type { AnyFigure } from '$lib/charts/figure';
+import { levelCurveFigure } from '$lib/charts/levelCurve';
 import { periodsFigure } from '$lib/charts/periods';
 import { byShare, sharesFigure } from '$lib/charts/shares';
 import { ranksFigure } from '$lib/charts/ranks';
@@ -10,7 +11,16 @@ import { influenceFigure } from '$lib/charts/influenceBars';
 import { sobolFigure } from '$lib/charts/sobolBars';
 import { tornadoFigure } from '$lib/charts/tornadoBars';
 import { worldsFigure } from '$lib/charts/worlds';
-import { compile, consistentWorlds, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
+import {
+	compile,
+	consistentWorlds,
+	evaluate,
+	influence,
+	shareCurve,
+	simulate,
+	sobolIndices,
+	tornado
+} from '$lib/engine';
 import type { InterfaceLanguage, Model, Settings, Study } from '$lib/study';
 import { defaultSettings, setLevel, setSureness } from '$lib/settings/edits';
 
@@ -97,6 +107,14 @@ function pair(
 				locale
 			})
 		},
+		...(['level', 'weight'] as const).map((parameter) => ({
+			name: `${name}, along a ${parameter}`,
+			figure: levelCurveFigure({
+				...{ model, settings, order, locale },
+				curve: shareCurve(compiled, settings, { parameter, factor: model.factors[0]!.id }),
+				share: evaluation.share
+			})
+		})),
 		{ name, figure: ranksFigure({ model, simulation, order, locale }) },
 		{
 			name,
