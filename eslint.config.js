@@ -109,7 +109,11 @@ const importPolicies = [
 	},
 	{
 		from: [folder(pages), folder(folders.filter((type) => type !== 'charts'))].flat(),
-		disallow: { to: { element: { type: 'charts', fileInternalPath: '{drawing/toChart.ts,drawing/curveToChart.ts,chartParts.ts}' } } },
+		disallow: {
+			to: {
+				element: { type: 'charts', fileInternalPath: '{drawing/toChart.ts,drawing/curveToChart.ts,chartParts.ts}' }
+			}
+		},
 		message: 'What Chart.js draws is read by nobody: a file takes the rows of the figure (export/sheet draws pictures).'
 	},
 	{

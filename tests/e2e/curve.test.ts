@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { compile, shareCurve } from '../../src/lib/engine/index';
 import { defaultSettings } from '../../src/lib/settings/edits';
+import { wholeShares } from '../../src/lib/words/wholeShares';
 import { axeFindsInBothThemes } from './axeFinds';
 import { bundledModel } from './bundled';
 import { core, ready } from './workbenchPage';
@@ -20,7 +21,8 @@ async function ends(page: Page): Promise<Record<string, number>> {
 /** What the engine gives where a level or weight is 100. */
 function atTheEnd(parameter: 'level' | 'weight', factor: string): Record<string, number> {
 	const { share } = shareCurve(compile(model), defaultSettings(model), { parameter, factor }).places.at(-1)!;
-	return Object.fromEntries(model.outcomes.map(({ id }, at) => [id, Math.round(100 * share[at]!)]));
+	const whole = wholeShares(share);
+	return Object.fromEntries(model.outcomes.map(({ id }, at) => [id, whole[at]!]));
 }
 
 for (const [prefix, start] of [
