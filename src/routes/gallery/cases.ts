@@ -107,14 +107,6 @@ function pair(
 				locale
 			})
 		},
-		...(['level', 'weight'] as const).map((parameter) => ({
-			name: `${name}, along a ${parameter}`,
-			figure: levelCurveFigure({
-				...{ model, settings, order, locale },
-				curve: shareCurve(compiled, settings, { parameter, factor: model.factors[0]!.id }),
-				share: evaluation.share
-			})
-		})),
 		{ name, figure: ranksFigure({ model, simulation, order, locale }) },
 		{
 			name,
@@ -128,6 +120,15 @@ function pair(
 		},
 		{ name, figure: influenceFigure({ model, influences: influence(compiled), locale }) }
 	];
+}
+
+/** Shares along the level or the weight of the first factor. */
+function along(name: string, model: Model, locale: InterfaceLanguage, parameter: 'level' | 'weight'): Case {
+	const settings = defaultSettings(model);
+	const compiled = compile(model);
+	const { share } = evaluate(compiled, settings);
+	const curve = shareCurve(compiled, settings, { parameter, factor: model.factors[0]!.id });
+	return { name, figure: levelCurveFigure({ model, settings, curve, share, order: byShare(share), locale }) };
 }
 
 /** `count` scenarios side by side, as dots and as slopes; each factor a step further in each. */
@@ -184,6 +185,11 @@ export function cases(model: Model, study: Study, locale: InterfaceLanguage): Ca
 			name: 'worlds',
 			figure: worldsFigure({ model, found, shares: found.worlds.map(() => evaluation.share), locale })
 		},
+		along('along a level', model, locale, 'level'),
+		along('along a weight', model, locale, 'weight'),
+		along('along a level, ties', level, locale, 'level'),
+		along('along a level, eight outcomes', withOutcomes(model, 8), locale, 'level'),
+		along('along a level, long names', withLongNames(model), locale, 'level'),
 		...side('two compared', model, locale, 2),
 		...side('six compared', withOutcomes(model, 8), locale, 6),
 		...side('compared, long names', withLongNames(model), locale, 3),
