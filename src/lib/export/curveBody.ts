@@ -1,4 +1,5 @@
 import { fractionOf, slopeInset } from '$lib/charts/axis';
+import { colourOf } from '$lib/charts/drawing/tones';
 import type { Curve } from '$lib/charts/figure';
 import { stopRooms } from '$lib/charts/stopRooms';
 import { fonts, sheetMargin, sheetMarksOf, width, type Sheet } from './sheet';
@@ -27,9 +28,11 @@ export function curveBody(figure: Curve) {
 			for (const { value, label } of figure.axis.ticks)
 				write(label, start + 4, up(fractionOf(value, figure.axis)), fonts.small, { colour: look.quiet, align: 'end' });
 			place(sheetMarksOf(figure, look, plot, plotHeight), start, top, plot, plotHeight);
-			for (const { name, value, label } of figure.curves) {
-				write(value, start + plot + 4, up(label), fonts.value);
-				write(name, start + plot + 58, up(label), fonts.name);
+			for (const { name, value, label, outcome } of figure.curves) {
+				// Where labels stand apart from their lines, the colour says whose they are.
+				write('▎', start + plot + 2, up(label), fonts.value, { colour: colourOf(outcome, look) });
+				write(value, start + plot + 12, up(label), fonts.value);
+				write(name, start + plot + 66, up(label), fonts.name);
 			}
 			stopRooms(figure.stops).forEach(({ room, number }, nth) => {
 				const { at, label, state } = figure.stops[nth]!;
