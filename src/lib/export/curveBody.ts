@@ -31,8 +31,8 @@ export function curveBody(figure: Curve) {
 			for (const { name, value, label, outcome } of figure.curves) {
 				// Where labels stand apart from their lines, the colour says whose they are.
 				write('▎', start + plot + 2, up(label), fonts.value, { colour: colourOf(outcome, look) });
-				write(value, start + plot + 12, up(label), fonts.value);
-				write(name, start + plot + 66, up(label), fonts.name);
+				write(value, start + plot + 20, up(label), fonts.value);
+				write(name, start + plot + 74, up(label), fonts.name);
 			}
 			stopRooms(figure.stops).forEach(({ room, number }, nth) => {
 				const { at, label, state } = figure.stops[nth]!;
