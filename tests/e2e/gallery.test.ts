@@ -7,7 +7,7 @@ for (const prefix of ['', '/ar'])
 	}) => {
 		await page.goto(`${prefix}/gallery`);
 		const all = page.locator('.case');
-		await expect(all).toHaveCount(130);
+		await expect(all).toHaveCount(140);
 		await expect(page.locator('.case canvas')).toHaveCount(await all.count());
 		const seen = await all.evaluateAll(async (elements) => {
 			await document.fonts.ready;

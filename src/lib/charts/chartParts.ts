@@ -8,6 +8,7 @@ import {
 	LineElement,
 	PointElement
 } from 'chart.js';
+import { groundPlugin } from './drawing/curveToChart';
 import { ringsPlugin } from './drawing/toChart';
 
 Chart.register(
@@ -18,7 +19,8 @@ Chart.register(
 	LineController,
 	LineElement,
 	PointElement,
-	ringsPlugin
+	ringsPlugin,
+	groundPlugin
 );
 
 export { Chart };

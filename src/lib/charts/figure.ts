@@ -1,4 +1,4 @@
-import type { LanguageTag } from '$lib/study';
+import type { LanguageTag, TextInLanguage } from '$lib/study';
 import type { ExactCell } from './cells';
 
 /** The colours that a canvas needs resolved, since it does not know custom properties. */
@@ -153,8 +153,46 @@ interface Lines {
 /** Holds a figure of lines from scenario to scenario. */
 export type Slope = Pictured & Lines;
 
-/** Joins the figures of rows with the one of slopes. */
-export type AnyFigure = Figure | Slope;
+/** Holds an outcome's share along a level or weight. `label`: where its label stands, as a fraction of the axis. */
+export interface CurveLine {
+	id: string;
+	name: string;
+	language: LanguageTag;
+	outcome: number;
+	/** The share at the end of the line, as said. */
+	value: string;
+	/** The share where the level or weight stands. */
+	now: number;
+	points: readonly { at: number; share: number }[];
+	label: number;
+}
+
+/** Holds a place that is named along a curve: its number, and the state that stands there. */
+export interface CurveStop {
+	at: number;
+	label: string;
+	state?: TextInLanguage;
+}
+
+/** Holds lines along a level or weight, 0–100, on an upright axis of shares. */
+interface Curves {
+	id: string;
+	axis: Axis;
+	curves: readonly CurveLine[];
+	/** In their order; the lines have a sign at each. */
+	stops: readonly CurveStop[];
+	/** Where the level or weight stands. */
+	now: number;
+	range: Stretch;
+	/** Where the lead passes on, as said. `place`: where that is written, as a fraction of the width. */
+	flips: readonly { at: number; label: string; place: number }[];
+}
+
+/** Holds a figure of shares along a level or weight. */
+export type Curve = Pictured & Curves;
+
+/** Joins the figures of rows with those of lines. */
+export type AnyFigure = Figure | Slope | Curve;
 
 /** Holds what is drawn of any figure: its marks along its axis. */
-export type Marks = Rows | Lines;
+export type Marks = Rows | Lines | Curves;

@@ -1,5 +1,6 @@
 import type { AnyFigure, Look } from '$lib/charts/figure';
 import type { Credit } from './credit';
+import { curveBody } from './curveBody';
 import { rowsBody } from './rowsBody';
 import { fonts, sheetMargin, scale, sheetOn, width } from './sheet';
 import { slopeBody } from './slopeBody';
@@ -8,6 +9,11 @@ import { wrap } from './wrap';
 /** Waits for the faces that the image is set in, in both scripts: a canvas does not. */
 async function loadFonts(): Promise<void> {
 	await Promise.all(Object.values(fonts).map((font) => document.fonts.load(font, 'aس0')));
+}
+
+function bodyOf(figure: AnyFigure) {
+	if ('curves' in figure) return curveBody(figure);
+	return 'lines' in figure ? slopeBody(figure) : rowsBody(figure);
 }
 
 /**
@@ -28,7 +34,7 @@ export async function figureImage(figure: AnyFigure, look: Look, credit: Credit)
 		linesOf(text, fonts.small)
 	);
 	const title = linesOf(figure.title, fonts.title);
-	const body = 'lines' in figure ? slopeBody(figure) : rowsBody(figure);
+	const body = bodyOf(figure);
 	const top = sheetMargin + title.length * 30 + 8;
 	const bottom = top + body.height;
 	canvas.width = width * scale;

@@ -83,6 +83,16 @@ export const sections: HelpSection[] = [
 		symbols: ['W_{f} ∈ [ W_{f}/g_{f}, W_{f}·g_{f} ]', 'x_{f} ∈ [ low, high ]']
 	},
 	{
+		id: 'curve',
+		title: m.help_curve_title,
+		plain: m.help_curve,
+		symbols: [
+			'S_{o}(x) = B_{o} + Σ_{g≠f} w_{g} · A_{g,o}(x_{g}) + w_{f} · A_{f,o}(x),  0 ≤ x ≤ 100',
+			'w_{f}(W) = W / ( W + Σ_{g≠f} W_{g} ),  0 ≤ W ≤ 100',
+			'p_{o}(x) = exp(k·S_{o}(x)) / Σ_{q} exp(k·S_{q}(x))'
+		]
+	},
+	{
 		id: 'ranks',
 		title: m.help_ranks_title,
 		plain: m.help_ranks,

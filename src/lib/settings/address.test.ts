@@ -83,6 +83,7 @@ describe('an address', () => {
 			passage: 'silk-road',
 			tab: 'outcome',
 			ranks: 'any',
+			curve: 'weight-silk-road',
 			lock: ['proximity', 'caucasus'],
 			name: 'خط المواجهة',
 			note: 'What if, & why?'

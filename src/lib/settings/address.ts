@@ -1,4 +1,4 @@
-import { agreementFromDecisiveness, decisivenessFromAgreement } from '$lib/engine';
+import { agreementFromDecisiveness, decisivenessFromAgreement, type CurveParameter } from '$lib/engine';
 import { bounds, takesPercent } from '$lib/study/bounds';
 import { canonicalTag, type LanguageTag } from '$lib/study/language';
 import type { Model } from '$lib/study/model';
@@ -47,7 +47,7 @@ export interface AddressProblem {
 }
 
 /** What stands beneath the shares, other than Why, which needs no name. */
-const tabs = ['whatif', 'worlds', 'more', 'outcome', 'facts'] as const;
+const tabs = ['whatif', 'curve', 'worlds', 'more', 'outcome', 'facts'] as const;
 /** Names a tab of the outcomes pane in an address. */
 export type Tab = (typeof tabs)[number];
 
@@ -66,6 +66,8 @@ export interface AddressView {
 	tab: Tab | null;
 	/** Whether the ranks run over any weights, not those around the analyst's. */
 	ranks: 'any' | null;
+	/** What the curve runs along, as `curveKey` writes it. */
+	curve: string | null;
 	/** Ids of the factors whose weight is locked, in the model's order. */
 	lock: string[];
 	/** What settings that nobody has saved are called, and their note: an opened file brings both. */
@@ -81,6 +83,7 @@ export const plainView: AddressView = {
 	passage: null,
 	tab: null,
 	ranks: null,
+	curve: null,
 	lock: [],
 	name: null,
 	note: null
@@ -93,6 +96,17 @@ interface ParsedAddress {
 	view: AddressView;
 	problems: AddressProblem[];
 }
+
+/** Names a level or weight in an address, as a tornado's rows do: "level-gulf". */
+export const curveKey = ({ parameter, factor }: CurveParameter): string => `${parameter}-${factor}`;
+
+/** Finds the level or weight that an address names; where it names none, the level of the model's first factor. */
+export function curveAlong(model: Model, key: string | null): CurveParameter {
+	return curvesOf(model).find((each) => curveKey(each) === key) ?? { parameter: 'level', factor: model.factors[0]!.id };
+}
+
+const curvesOf = ({ factors }: Model): CurveParameter[] =>
+	factors.flatMap(({ id }) => (['level', 'weight'] as const).map((parameter) => ({ parameter, factor: id })));
 
 const longest = 8192;
 /** A note is written into an address that stays below this; servers and mail programs cut longer ones. */
@@ -302,6 +316,7 @@ function readView(reader: Reader, model: Model): AddressView {
 		passage: reader.text('passage')?.slice(0, 60) ?? null,
 		tab: reader.choice('tab', tabs),
 		ranks: reader.choice('ranks', ['any']),
+		curve: reader.choice('curve', curvesOf(model).map(curveKey)),
 		lock: readLocks(reader, model),
 		name: reader.text('name')?.trim().slice(0, longestName) || null,
 		note: reader.text('note')?.trim() || null,
@@ -377,7 +392,7 @@ export function formatAddress(
 	writeTried(params, reached, settings);
 	if (settings.decisiveness !== reached.decisiveness) params.set('decisiveness', String(settings.decisiveness));
 	if (view.lock.length > 0) params.set('lock', view.lock.join(','));
-	for (const key of ['text', 'words', 'outcome', 'passage', 'source', 'tab', 'ranks', 'name'] as const)
+	for (const key of ['text', 'words', 'outcome', 'passage', 'source', 'tab', 'ranks', 'curve', 'name'] as const)
 		if (view[key]) params.set(key, view[key]);
 	if (view.note) {
 		params.set('note', view.note);

@@ -4,7 +4,7 @@ import { withTriedOf } from '$lib/settings/edits';
 import type { Workbench } from './Workbench.svelte';
 
 /** What of the view no other part of the workbench keeps. */
-type Shown = Pick<AddressView, 'text' | 'words' | 'tab' | 'ranks' | 'source' | 'name' | 'note'>;
+type Shown = Pick<AddressView, 'text' | 'words' | 'tab' | 'ranks' | 'curve' | 'source' | 'name' | 'note'>;
 
 /** The address of what is on screen: the settings at rest, and the view. Changes of view alone are no moves. */
 export class Address {
@@ -13,14 +13,15 @@ export class Address {
 	/** What an address may start from: the ready scenarios, and the saved one that is open. */
 	readonly scenarios: readonly Scenario[];
 	#workbench: Workbench;
-	#shown: Shown = $state.raw({ text: null, words: null, tab: null, ranks: null, name: null, note: null });
+	#curveAsked = false;
+	#shown: Shown = $state.raw({ text: null, words: null, tab: null, ranks: null, curve: null, name: null, note: null });
 
 	constructor(workbench: Workbench, scenarios: readonly Scenario[], start: string | null, shown: Shown) {
 		this.#workbench = workbench;
 		this.scenarios = scenarios;
 		this.start = start;
-		const { text, words, tab, ranks, source, name, note } = shown;
-		this.#shown = { text, words, tab, ranks, name, note, ...(source !== undefined && { source }) };
+		const { text, words, tab, ranks, curve, source, name, note } = shown;
+		this.#shown = { text, words, tab, ranks, curve, name, note, ...(source !== undefined && { source }) };
 	}
 
 	/** The scenario that the settings start from, or null for the model's defaults. */
@@ -56,6 +57,24 @@ export class Address {
 	/** Which weights the ranks run over: around the analyst's, or any. */
 	get ranks(): 'around' | 'any' {
 		return this.#shown.ranks ?? 'around';
+	}
+
+	/** The level or weight that the curve runs along, as the address names it; null where it names none. */
+	get curve(): string | null {
+		return this.#shown.curve;
+	}
+
+	/** Shows the curve of a level or weight, which then comes into view with the focus. */
+	showCurve(curve: string): void {
+		this.#curveAsked = true;
+		this.show({ tab: 'curve', curve });
+	}
+
+	/** Whether the curve was asked for since this was last called. */
+	takeCurveAsked(): boolean {
+		const asked = this.#curveAsked;
+		this.#curveAsked = false;
+		return asked;
 	}
 
 	/** The yardstick whose words stand beside the shares. */

@@ -1,6 +1,7 @@
 import { contributionsFigure } from '$lib/charts/contributions';
 import { comparedSharesFigure } from '$lib/charts/comparedShares';
 import type { AnyFigure } from '$lib/charts/figure';
+import { levelCurveFigure } from '$lib/charts/levelCurve';
 import { periodsFigure } from '$lib/charts/periods';
 import { byShare, sharesFigure } from '$lib/charts/shares';
 import { ranksFigure } from '$lib/charts/ranks';
@@ -10,7 +11,16 @@ import { influenceFigure } from '$lib/charts/influenceBars';
 import { sobolFigure } from '$lib/charts/sobolBars';
 import { tornadoFigure } from '$lib/charts/tornadoBars';
 import { worldsFigure } from '$lib/charts/worlds';
-import { compile, consistentWorlds, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
+import {
+	compile,
+	consistentWorlds,
+	evaluate,
+	influence,
+	shareCurve,
+	simulate,
+	sobolIndices,
+	tornado
+} from '$lib/engine';
 import type { InterfaceLanguage, Model, Settings, Study } from '$lib/study';
 import { defaultSettings, setLevel, setSureness } from '$lib/settings/edits';
 
@@ -112,6 +122,15 @@ function pair(
 	];
 }
 
+/** Shares along the level or the weight of the first factor. */
+function along(name: string, model: Model, locale: InterfaceLanguage, parameter: 'level' | 'weight'): Case {
+	const settings = defaultSettings(model);
+	const compiled = compile(model);
+	const { share } = evaluate(compiled, settings);
+	const curve = shareCurve(compiled, settings, { parameter, factor: model.factors[0]!.id });
+	return { name, figure: levelCurveFigure({ model, settings, curve, share, order: byShare(share), locale }) };
+}
+
 /** `count` scenarios side by side, as dots and as slopes; each factor a step further in each. */
 function side(name: string, model: Model, locale: InterfaceLanguage, count: number): Case[] {
 	const compiled = compile(model);
@@ -166,6 +185,11 @@ export function cases(model: Model, study: Study, locale: InterfaceLanguage): Ca
 			name: 'worlds',
 			figure: worldsFigure({ model, found, shares: found.worlds.map(() => evaluation.share), locale })
 		},
+		along('along a level', model, locale, 'level'),
+		along('along a weight', model, locale, 'weight'),
+		along('along a level, ties', level, locale, 'level'),
+		along('along a level, eight outcomes', withOutcomes(model, 8), locale, 'level'),
+		along('along a level, long names', withLongNames(model), locale, 'level'),
 		...side('two compared', model, locale, 2),
 		...side('six compared', withOutcomes(model, 8), locale, 6),
 		...side('compared, long names', withLongNames(model), locale, 3),

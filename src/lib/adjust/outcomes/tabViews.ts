@@ -6,6 +6,7 @@ export type TabView = Component<Record<string, never>>;
 
 const views: Record<Tab, () => Promise<{ default: TabView }>> = {
 	whatif: () => import('./WhatIf.svelte'),
+	curve: () => import('./Curve.svelte'),
 	worlds: () => import('./Worlds.svelte'),
 	more: () => import('./More.svelte'),
 	outcome: () => import('./OutcomePage.svelte'),

@@ -1,24 +1,22 @@
 import type { ChartData, ChartOptions, Plugin, ScriptableContext } from 'chart.js';
 import { axisInset, slopeInset } from '../axis';
 import type { Axis, Band, FigureRow, Look, Marks, Rows, Slope, Stretch, Tone } from '../figure';
+import { curveData, curveOptions } from './curveToChart';
+import { still, hidden, signOf } from './lineStyle';
 import { bandStrength, colourOf, mixed } from './tones';
 
-/** The second sign beside the colour of a line, by the model's order of outcomes. */
-const signs = ['circle', 'rectRot', 'triangle', 'rect', 'crossRot', 'star', 'cross', 'dash'] as const;
 /** How wide the tick across a band is, as a part of the axis. */
 const tickWidth = 1 / 300;
 
-/** No animation, since the numbers move in the same frame; the room is told by who draws. */
-const still = { animation: false, responsive: false, maintainAspectRatio: false } as const;
-const hidden = { display: false } as const;
-
 /** What Chart.js draws of any figure: the first of its datasets lies on top, but for the lowest `order`. */
 export function chartData(figure: Marks, look: Look): ChartData {
+	if ('curves' in figure) return curveData(figure, look) as ChartData;
 	return ('lines' in figure ? lineData(figure, look) : rowData(figure, look)) as ChartData;
 }
 
 /** How Chart.js draws it: all words are the page's own. */
 export function chartOptions(figure: Marks, look: Look): ChartOptions {
+	if ('curves' in figure) return curveOptions(figure, look);
 	return 'lines' in figure ? lineOptions(figure.axis, look) : rowOptions(figure, look);
 }
 
@@ -200,7 +198,7 @@ function lineData({ sides, lines }: Pick<Slope, 'sides' | 'lines'>, look: Look) 
 				borderColor: colour,
 				borderWidth: 2.5,
 				backgroundColor: colour,
-				pointStyle: signs[outcome % signs.length],
+				pointStyle: signOf(outcome),
 				pointRadius: 6,
 				clip: false
 			};

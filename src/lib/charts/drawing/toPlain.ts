@@ -1,5 +1,5 @@
 import { fractionOf } from '../axis';
-import type { Axis, Band, FigureRow, Rows, Slope, Tone } from '../figure';
+import type { Axis, Band, CurveLine, FigureRow, Rows, Slope, Tone } from '../figure';
 import { bandStrength, mixed, styleOf } from './tones';
 
 /** Holds a mark as an element of the page: where it starts, how wide it is (fractions of the axis), and its colour as a style. */
@@ -62,4 +62,9 @@ export function plainLine(points: Slope['lines'][number]['points'], axis: Axis):
 	return points
 		.map(({ at }, side) => `${(100 * side) / (points.length - 1)},${100 - 100 * fractionOf(at, axis)}`)
 		.join(' ');
+}
+
+/** Names the points of a curve in a box of 100 × 100, as a polyline does: levels and weights are its width already. */
+export function plainCurve(points: CurveLine['points'], axis: Axis): string {
+	return points.map(({ at, share }) => `${at},${100 - 100 * fractionOf(share, axis)}`).join(' ');
 }

@@ -49,7 +49,8 @@ const asked: Record<string, (...of: Asked) => unknown> = {
 	explainDifference: (compiled, settings, outcome) =>
 		engine.explainDifference(compiled, { ...settings, decisiveness: 1.5 }, settings, outcome),
 	checkConsistency: engine.checkConsistency,
-	nearestStates: engine.nearestStates
+	nearestStates: engine.nearestStates,
+	shareCurve: (compiled, settings) => engine.shareCurve(compiled, settings, { factor: 'f0', parameter: 'level' })
 };
 
 describe('judgements that are tried', () => {

@@ -3,6 +3,7 @@ export { explainDifference, type Difference, type DifferencePart } from './expla
 export { flipPoints, type FactorFlips, type Flip } from './flipPoints';
 export { leaveOneOut, type LeaveOneOut, type LeftOut } from './leaveOneOut';
 export { robustnessRadius, type Robustness } from './robustnessRadius';
+export { shareCurve, type CurveParameter, type LeadStretch, type ShareCurve } from './shareCurve';
 export { sobolIndices, sobolIndicesInSlices, sobolInSlices, type Sobol, type SobolIndex } from './sobolIndices';
 export { tornado, type TornadoBar } from './tornado';
 export {
