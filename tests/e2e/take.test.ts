@@ -116,11 +116,11 @@ async function firstSaved(): Promise<string> {
 	throw new Error('no ready scenario of the core model');
 }
 
-for (const [language, prefix, menu, csv, png] of [
-	['English', '', 'Export', 'Download CSV', 'Download PNG'],
-	['Arabic', '/ar', 'تصدير', 'تنزيل CSV', 'تنزيل PNG']
+for (const [language, prefix, menu, csv, png, svg] of [
+	['English', '', 'Export', 'Download CSV', 'Download PNG', 'Download SVG'],
+	['Arabic', '/ar', 'تصدير', 'تنزيل CSV', 'تنزيل PNG', 'تنزيل SVG']
 ] as const) {
-	test(`figures leave as table and picture, ${language}`, async ({ page }) => {
+	test(`figures leave as table, drawing and picture, ${language}`, async ({ page }) => {
 		await page.goto(prefix + core + query);
 		await ready(page);
 		for (const figure of ['shares', 'contributions']) {
@@ -135,6 +135,19 @@ for (const [language, prefix, menu, csv, png] of [
 			for (const name of await place.locator('li[data-row] .label > :first-child').allTextContents())
 				expect(text).toContain(name);
 			expect(text).toContain(await place.locator('h2').innerText());
+
+			const [drawing] = await Promise.all([
+				page.waitForEvent('download'),
+				place.getByRole('button', { name: svg }).click()
+			]);
+			expect(drawing.suggestedFilename()).toBe(`azerbaijan-israel-core-${figure}.svg`);
+			const drawn = await textOf(drawing);
+			const title = await place.locator('h2').innerText();
+			const read = await page.evaluate((xml) => {
+				const parsed = new DOMParser().parseFromString(xml, 'image/svg+xml');
+				return { root: parsed.documentElement.nodeName, title: parsed.querySelector('title')?.textContent };
+			}, drawn);
+			expect(read).toEqual({ root: 'svg', title });
 
 			const [picture] = await Promise.all([
 				page.waitForEvent('download'),

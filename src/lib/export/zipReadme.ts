@@ -39,6 +39,7 @@ export function zipReadme(deck: Deck): string {
 		'',
 		m.zip_files({}, { locale }),
 		`figures/*.png: ${m.zip_png({}, { locale })}`,
+		`figures/*.svg: ${m.zip_svg({}, { locale })}`,
 		`figures/*.csv, tables/*.csv: ${m.zip_csv({}, { locale })}`,
 		`briefing.json: ${m.zip_everything({}, { locale })}`,
 		`scenarios/*.json: ${m.zip_scenario_files({}, { locale })}`,

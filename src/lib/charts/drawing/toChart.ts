@@ -1,10 +1,9 @@
 import type { ChartData, ChartOptions, Plugin, ScriptableContext } from 'chart.js';
 import { axisInset, slopeInset } from '../axis';
 import type { Axis, Band, FigureRow, Look, Marks, Rows, Slope, Stretch, Tone } from '../figure';
+import { signs } from './signs';
 import { bandStrength, colourOf, mixed } from './tones';
 
-/** The second sign beside the colour of a line, by the model's order of outcomes. */
-const signs = ['circle', 'rectRot', 'triangle', 'rect', 'crossRot', 'star', 'cross', 'dash'] as const;
 /** How wide the tick across a band is, as a part of the axis. */
 const tickWidth = 1 / 300;
 
