@@ -58,6 +58,7 @@ const takesNone = [
 	'/studies/[study]/briefings/[briefing]/briefing.html',
 	'/studies/[study]/briefings/[briefing]/briefing.json',
 	'/studies/[study]/briefings/[briefing]/briefing.pptx',
+	'/studies/[study]/briefings/[briefing]/briefing.docx',
 	'/healthz'
 ];
 

@@ -84,7 +84,7 @@ describe('everything of a briefing in one ZIP', () => {
 		const { names } = await opened(data);
 		expect(
 			names.filter(
-				(name) => !/^(?:(?:figures|tables|models|scenarios)\/)?[A-Za-z0-9-]+\.(?:png|svg|csv|json|txt)$/.test(name)
+				(name) => !/^(?:(?:figures|tables|models|scenarios)\/)?[A-Za-z0-9-]+\.(?:png|svg|csv|docx|json|txt)$/.test(name)
 			)
 		).toEqual([]);
 		expect(new Set(names).size).toBe(names.length);

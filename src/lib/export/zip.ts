@@ -81,8 +81,14 @@ export async function briefingZip(input: ZipInput): Promise<Blob> {
 	const { default: JSZip } = await import('jszip');
 	const zip = new JSZip();
 	const date = new Date(`${input.deck.briefing.date}T00:00:00Z`);
-	for (const [path, held] of [...documentFiles(input.deck), ...(await shownFiles(input))]) {
-		const data = typeof held === 'string' ? held : new Uint8Array(await held.arrayBuffer());
+	const { briefingDocx } = await import('./docx/briefingDocx');
+	const files = [
+		...documentFiles(input.deck),
+		['briefing.docx', await briefingDocx(input.deck)] as const,
+		...(await shownFiles(input))
+	];
+	for (const [path, held] of files) {
+		const data = held instanceof Blob ? new Uint8Array(await held.arrayBuffer()) : held;
 		zip.file(path, data, { date, createFolders: false });
 	}
 	const bytes = await zip.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' });

@@ -42,6 +42,7 @@ export function zipReadme(deck: Deck): string {
 		`figures/*.svg: ${m.zip_svg({}, { locale })}`,
 		`figures/*.csv, tables/*.csv: ${m.zip_csv({}, { locale })}`,
 		`briefing.json: ${m.zip_everything({}, { locale })}`,
+		`briefing.docx: ${m.zip_docx({}, { locale })}`,
 		`scenarios/*.json: ${m.zip_scenario_files({}, { locale })}`,
 		`models/*.json, study.json: ${m.zip_models({}, { locale })}`
 	];
