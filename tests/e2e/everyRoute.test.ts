@@ -22,6 +22,7 @@ const takesNone = [
 	'/studies/[study]',
 	'/studies/[study]/find.json',
 	'/studies/[study]/study.zip',
+	'/studies/[study]/citation.ris',
 	'/studies/[study]/revisions',
 	'/studies/[study]/revisions?/addRevision',
 	'/studies/[study]/revisions?/archive',

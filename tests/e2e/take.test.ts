@@ -176,3 +176,43 @@ for (const [language, prefix, menu, csv, png, svg] of [
 		}
 	});
 }
+
+for (const [prefix, share, copy, study, cited] of [
+	['', 'Share', 'Copy the citation', 'Cite the source', 'Cite this result'],
+	['/ar', 'مشاركة', 'نسخ الاستشهاد', 'الاستشهاد بالمصدر', 'الاستشهاد بهذه الحصيلة']
+] as const)
+	test(`a result and its source are cited in a line and for reference managers, ${prefix || '/en'}`, async ({
+		page,
+		context,
+		request
+	}) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await page.goto(`${prefix}${core}${query}`);
+		await ready(page);
+		const menu = page.locator('details', { has: page.locator('a[href*="citation.ris"]') });
+		await menu.locator('summary', { hasText: share }).click();
+		await menu.getByRole('button', { name: copy }).click();
+		await expect(menu.getByRole('status')).not.toBeEmpty();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		const address = `${new URL(page.url()).origin}${prefix}${core}/read?`;
+		expect(copied).toContain(address);
+		expect(copied).toContain('weight.gulf=40');
+		const ris = await request.get((await menu.locator('a[href*="citation.ris"]').getAttribute('href'))!);
+		expect(ris.headers()['content-disposition']).toContain('.ris');
+		expect(await ris.text()).toContain(`\r\nUR  - ${address}`);
+
+		await page.goto(`${prefix}${core}/read${query}`);
+		await page.locator('summary', { hasText: cited }).click();
+		expect((await page.locator('[data-citation]').innerText()).replace(/[\u2066-\u2069]/g, '')).toBe(copied);
+
+		await page.goto(`${prefix}${core.replace(/\/[^/]*$/, '')}`);
+		await page.locator('summary', { hasText: study }).click();
+		const [source] = (
+			JSON.parse(await readFile('scenarios/azerbaijan-israel/study.json', 'utf8')) as {
+				sources: { author: Record<string, string> }[];
+			}
+		).sources;
+		await expect(page.locator('[data-citation]')).toContainText(source!.author[prefix === '' ? 'en' : 'ar']!);
+		const [file] = await Promise.all([page.waitForEvent('download'), page.locator('a[href*="citation.ris"]').click()]);
+		expect(await textOf(file)).toMatch(/^TY {2}- RPRT\r\n/);
+	});
