@@ -40,7 +40,7 @@ const mayImport = {
 	briefing: ['study', 'engine', 'settings', 'words', 'findings', 'charts'],
 	present: ['study', 'engine', 'settings', 'words', 'findings', 'ui', 'help', 'charts', 'workbench', 'briefing'],
 	reader: ['study', 'engine', 'settings', 'words', 'findings', 'ui', 'charts'],
-	export: ['study', 'engine', 'settings', 'words', 'findings', 'charts', 'briefing'],
+	export: ['study', 'engine', 'settings', 'words', 'findings', 'help', 'charts', 'briefing'],
 	browser: ['study', 'engine', 'settings'],
 	compute: ['study', 'engine', 'settings', 'workbench', 'briefing', 'export'],
 	server: ['study', 'engine', 'settings', 'words', 'briefing', 'compute']

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { installFromDebian } from './debian.mjs';
 
-/** What the tests of sheets read PDF with, and those of PowerPoint files too: poppler, to text and pictures. */
+/** What the tests of sheets read PDF with, and those of PowerPoint and Word files too: poppler, to text and pictures. */
 const poppler = ['/usr/bin/pdftotext', '/usr/bin/pdftoppm'];
 
 /** Whether this machine can read PDF. */
 export const hasPoppler = () => poppler.every((program) => existsSync(program));
 
-/** Whether this machine can open PowerPoint files. */
-export const hasOffice = () => existsSync('/usr/bin/soffice') && hasPoppler();
+/** LibreOffice for PowerPoint files, and the part of it that opens Word's. */
+const office = ['/usr/bin/soffice', '/usr/lib/libreoffice/program/libswlo.so'];
+
+/** Whether this machine can open PowerPoint and Word files. */
+export const hasOffice = () => office.every((file) => existsSync(file)) && hasPoppler();
 
 /**
  * Makes sure that there is a poppler to read PDF with, where Debian's can be had.
@@ -19,9 +22,9 @@ export async function installPoppler(options) {
 }
 
 /**
- * Makes sure that there is a LibreOffice to open PowerPoint files with, where Debian's can be had.
+ * Makes sure that there is a LibreOffice to open PowerPoint and Word files with, where Debian's can be had.
  * @param {{ write?: import('./processes.mjs').Write }} [options]
  */
 export async function installOffice(options) {
-	if (!hasOffice()) await installFromDebian(['libreoffice-impress', 'poppler-utils'], options);
+	if (!hasOffice()) await installFromDebian(['libreoffice-impress', 'libreoffice-writer', 'poppler-utils'], options);
 }

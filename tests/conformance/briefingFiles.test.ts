@@ -13,6 +13,7 @@ import { defaultSettings } from '../../src/lib/settings/edits';
 import { readStudy } from '../../src/lib/study/testing/readStudy';
 import { baseLocale, overwriteGetLocale, type Locale } from '../../src/lib/words/paraglide/runtime.js';
 import { GET as json } from '../../src/routes/studies/[study]/briefings/[briefing]/briefing.json/+server';
+import { GET as docx } from '../../src/routes/studies/[study]/briefings/[briefing]/briefing.docx/+server';
 import { GET as pptx } from '../../src/routes/studies/[study]/briefings/[briefing]/briefing.pptx/+server';
 
 const present = readStudy();
@@ -83,6 +84,15 @@ describe('a saved briefing', () => {
 		expect(await zip.file('ppt/slides/slide2.xml')!.async('string')).toContain('التقدير الرئيس');
 	});
 
+	test('is taken along as Word, named as the other files are', async () => {
+		speak('ar');
+		const answer = await ask(docx);
+		expect(answer.headers.get('content-type')).toContain('wordprocessingml');
+		expect(answer.headers.get('content-disposition')).toContain("filename*=UTF-8''For%20the%20cabinet.docx");
+		const zip = await JSZip.loadAsync(await answer.arrayBuffer());
+		expect(await zip.file('word/document.xml')!.async('string')).toContain('التقدير الرئيس');
+	});
+
 	test('is taken along as JSON, at the revision that is asked for', async () => {
 		const titles = async (query: string) => {
 			const all = (await (await ask(json, 'briefing-one', query)).json()) as ReturnType<typeof everything>;
@@ -93,7 +103,7 @@ describe('a saved briefing', () => {
 	});
 
 	test('that is not there is a sentence with 404', async () => {
-		for (const route of [pptx, json])
+		for (const route of [pptx, docx, json])
 			for (const [briefing, query] of [
 				['none-such', ''],
 				['briefing-one', '?revision=7'],

@@ -22,6 +22,7 @@ const takesNone = [
 	'/studies/[study]',
 	'/studies/[study]/find.json',
 	'/studies/[study]/study.zip',
+	'/studies/[study]/citation.ris',
 	'/studies/[study]/revisions',
 	'/studies/[study]/revisions?/addRevision',
 	'/studies/[study]/revisions?/archive',
@@ -58,6 +59,7 @@ const takesNone = [
 	'/studies/[study]/briefings/[briefing]/briefing.html',
 	'/studies/[study]/briefings/[briefing]/briefing.json',
 	'/studies/[study]/briefings/[briefing]/briefing.pptx',
+	'/studies/[study]/briefings/[briefing]/briefing.docx',
 	'/healthz'
 ];
 

@@ -114,6 +114,10 @@ export function routesOf(port: number) {
 			return workbench(location.split('?')[1] ?? '');
 		},
 		'/studies/[study]/[model]/scenario.json': async (query) => ({ settings: (await file(query)).settings }),
+		'/studies/[study]/[model]/citation.ris': async (query) => {
+			const { pathname, search } = new URL(/^UR {2}- (.*)\r$/m.exec(await get(`${core}/citation.ris?${query}`))![1]!);
+			return reading(pathname, search.slice(1));
+		},
 		'/studies/[study]/[model]/read': (query) => reading(`${core}/read`, query),
 		'/studies/[study]/[model]/judgements': async (query) =>
 			pick(await dataOf(`${core}/judgements`, query), 'settings') as unknown as Told,

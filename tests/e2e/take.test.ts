@@ -116,11 +116,11 @@ async function firstSaved(): Promise<string> {
 	throw new Error('no ready scenario of the core model');
 }
 
-for (const [language, prefix, menu, csv, png] of [
-	['English', '', 'Export', 'Download CSV', 'Download PNG'],
-	['Arabic', '/ar', 'تصدير', 'تنزيل CSV', 'تنزيل PNG']
+for (const [language, prefix, menu, csv, png, svg] of [
+	['English', '', 'Export', 'Download CSV', 'Download PNG', 'Download SVG'],
+	['Arabic', '/ar', 'تصدير', 'تنزيل CSV', 'تنزيل PNG', 'تنزيل SVG']
 ] as const) {
-	test(`figures leave as table and picture, ${language}`, async ({ page }) => {
+	test(`figures leave as table, drawing and picture, ${language}`, async ({ page }) => {
 		await page.goto(prefix + core + query);
 		await ready(page);
 		for (const figure of ['shares', 'contributions']) {
@@ -135,6 +135,19 @@ for (const [language, prefix, menu, csv, png] of [
 			for (const name of await place.locator('li[data-row] .label > :first-child').allTextContents())
 				expect(text).toContain(name);
 			expect(text).toContain(await place.locator('h2').innerText());
+
+			const [drawing] = await Promise.all([
+				page.waitForEvent('download'),
+				place.getByRole('button', { name: svg }).click()
+			]);
+			expect(drawing.suggestedFilename()).toBe(`azerbaijan-israel-core-${figure}.svg`);
+			const drawn = await textOf(drawing);
+			const title = await place.locator('h2').innerText();
+			const read = await page.evaluate((xml) => {
+				const parsed = new DOMParser().parseFromString(xml, 'image/svg+xml');
+				return { root: parsed.documentElement.nodeName, title: parsed.querySelector('title')?.textContent };
+			}, drawn);
+			expect(read).toEqual({ root: 'svg', title });
 
 			const [picture] = await Promise.all([
 				page.waitForEvent('download'),
@@ -163,3 +176,43 @@ for (const [language, prefix, menu, csv, png] of [
 		}
 	});
 }
+
+for (const [prefix, share, copy, study, cited] of [
+	['', 'Share', 'Copy the citation', 'Cite the source', 'Cite this result'],
+	['/ar', 'مشاركة', 'نسخ الاستشهاد', 'الاستشهاد بالمصدر', 'الاستشهاد بهذه الحصيلة']
+] as const)
+	test(`a result and its source are cited in a line and for reference managers, ${prefix || '/en'}`, async ({
+		page,
+		context,
+		request
+	}) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await page.goto(`${prefix}${core}${query}`);
+		await ready(page);
+		const menu = page.locator('details', { has: page.locator('a[href*="citation.ris"]') });
+		await menu.locator('summary', { hasText: share }).click();
+		await menu.getByRole('button', { name: copy }).click();
+		await expect(menu.getByRole('status')).not.toBeEmpty();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		const address = `${new URL(page.url()).origin}${prefix}${core}/read?`;
+		expect(copied).toContain(address);
+		expect(copied).toContain('weight.gulf=40');
+		const ris = await request.get((await menu.locator('a[href*="citation.ris"]').getAttribute('href'))!);
+		expect(ris.headers()['content-disposition']).toContain('.ris');
+		expect(await ris.text()).toContain(`\r\nUR  - ${address}`);
+
+		await page.goto(`${prefix}${core}/read${query}`);
+		await page.locator('summary', { hasText: cited }).click();
+		expect((await page.locator('[data-citation]').innerText()).replace(/[\u2066-\u2069]/g, '')).toBe(copied);
+
+		await page.goto(`${prefix}${core.replace(/\/[^/]*$/, '')}`);
+		await page.locator('summary', { hasText: study }).click();
+		const [source] = (
+			JSON.parse(await readFile('scenarios/azerbaijan-israel/study.json', 'utf8')) as {
+				sources: { author: Record<string, string> }[];
+			}
+		).sources;
+		await expect(page.locator('[data-citation]')).toContainText(source!.author[prefix === '' ? 'en' : 'ar']!);
+		const [file] = await Promise.all([page.waitForEvent('download'), page.locator('a[href*="citation.ris"]').click()]);
+		expect(await textOf(file)).toMatch(/^TY {2}- RPRT\r\n/);
+	});

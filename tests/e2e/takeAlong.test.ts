@@ -18,7 +18,7 @@ for (const [prefix, words] of [
 	['', { everything: /^Everything/, title: 'Briefing: Default settings' }],
 	['/ar', { everything: /^كل شيء/, title: 'إحاطة: الإعدادات الأصلية' }]
 ] as const)
-	test(`a briefing is taken along from one menu: PowerPoint, HTML and everything in a ZIP, ${prefix || '/en'}`, async ({
+	test(`a briefing is taken along from one menu: PowerPoint, Word, HTML and everything in a ZIP, ${prefix || '/en'}`, async ({
 		page
 	}) => {
 		await draft(page, '', prefix);
@@ -30,6 +30,9 @@ for (const [prefix, words] of [
 			/^ppt\/slides\/slide\d+\.xml$/.test(name)
 		);
 		expect(slides).toHaveLength(8);
+		const docx = await take(page, /^Word/);
+		expect(docx.name).toMatch(/\.docx$/);
+		expect(await (await JSZip.loadAsync(docx.bytes)).file('word/document.xml')!.async('string')).toContain('<w:tbl>');
 		const html = await take(page, /HTML/);
 		expect(html.name).toMatch(/\.html$/);
 		expect(html.bytes.length).toBeLessThan(1_000_000);

@@ -35,7 +35,7 @@ const readsNoTyping: Record<string, string> = {
 	'src/lib/present/show/DigitEntry.ts': 'digits of latinKey',
 	'src/lib/words/count.ts': 'digits of a formatted number',
 	'src/lib/words/plainCells.ts': 'numbers that the page has formatted',
-	'src/lib/export/pptx/tokens.ts': 'hexadecimal colours',
+	'src/lib/charts/drawing/tones.ts': 'hexadecimal colours',
 	'src/lib/export/pptx/mend.ts': 'names of parts',
 	'src/lib/study/scenarioWizard/readProject.ts': 'a program’s file',
 	'src/lib/study/readTable.ts': 'a line’s number from the parser',

@@ -10,7 +10,7 @@ interface Picture {
 	pixels: Uint8Array;
 }
 
-/** A PowerPoint file as LibreOffice shows it: the text and the picture of each page. */
+/** A file of Office as LibreOffice shows it: the text and the picture of each page. */
 interface Converted {
 	texts: string[];
 	pictures: Picture[];
@@ -24,16 +24,16 @@ function readPicture(path: string): Picture {
 	return { width: Number(head[1]), height: Number(head[2]), pixels: new Uint8Array(data.subarray(head[0].length)) };
 }
 
-/** Opens a PowerPoint file in a LibreOffice of its own and gives what its pages show. Throws where it cannot be opened. */
-export function convert(file: Uint8Array): Converted {
+/** Opens a file of Office in a LibreOffice of its own and gives what its pages show. Throws where it cannot be opened. */
+export function convert(file: Uint8Array, kind: 'pptx' | 'docx'): Converted {
 	const folder = mkdtempSync(join(tmpdir(), 'workbench-office-'));
 	const run = (program: string, words: string[]) =>
 		execFileSync(program, words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
-	writeFileSync(join(folder, 'deck.pptx'), file);
+	writeFileSync(join(folder, `deck.${kind}`), file);
 	run('soffice', [
 		`-env:UserInstallation=file://${folder}/profile`,
 		'--headless',
-		...['--convert-to', 'pdf', '--outdir', folder, 'deck.pptx']
+		...['--convert-to', 'pdf', '--outdir', folder, `deck.${kind}`]
 	]);
 	const texts = run('pdftotext', ['-layout', '-enc', 'UTF-8', 'deck.pdf', '-']).split('\f').slice(0, -1);
 	run('pdftoppm', ['-r', '40', 'deck.pdf', 'page']);

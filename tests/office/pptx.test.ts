@@ -1,5 +1,4 @@
-import { describe, expect, test, type TestContext } from 'vitest';
-import { hasOffice } from '../../src/cli/office.mjs';
+import { describe, expect, test } from 'vitest';
 import { contentOf } from '../../src/lib/briefing/contentOf';
 import { deckOf } from '../../src/lib/briefing/deck';
 import { second } from '../../src/lib/briefing/testing/buildDeck';
@@ -8,6 +7,7 @@ import { palette } from '../../src/lib/export/pptx/tokens';
 import { everyKind } from '../../src/lib/export/pptx/testing/everyKind';
 import type { InterfaceLanguage, Ratio } from '../../src/lib/study';
 import { across, convert } from './convert';
+import { holds, needsOffice, wordsOf } from './said';
 
 const forms: [InterfaceLanguage, Ratio][] = [
 	['en', '16:9'],
@@ -18,25 +18,6 @@ const deckIn = (locale: InterfaceLanguage, ratio: Ratio) => {
 	data.briefing.ratio = ratio;
 	return deckOf(data, locale);
 };
-const needsOffice = ({ skip }: TestContext) =>
-	skip(!hasOffice(), 'there is no LibreOffice (libreoffice-impress, poppler-utils) here and none could be installed');
-
-/** Words as a PDF gives them back: letters in their plain forms; Arabic may come from the last letter to the first. */
-function holds(text: string, words: string): boolean {
-	// LibreOffice's PDF calls a stroke that joins two letters "q".
-	const plain = (said: string) =>
-		said
-			.normalize('NFKC')
-			.replace(/[\p{M}\p{Cf}\u0640]/gu, '')
-			.replace(/(?<=\p{Script=Arabic})q(?=\p{Script=Arabic})/gu, '');
-	const lines = plain(text).replace(/\s+/g, ' ');
-	const wanted = plain(words);
-	return lines.includes(wanted) || lines.includes([...wanted].reverse().join(''));
-}
-
-/** Whole words without digits; lam and alef are one sign in print, which a PDF may give back in either order. */
-const wordsOf = (text: string) =>
-	text.split(/[\s“”«»"():;.,،؛%]+/).filter((word) => /^\p{L}{3,}$/u.test(word) && !/ل[اأإآ]/.test(word));
 
 describe.each(forms)('a briefing in %s, %s', (locale, ratio) => {
 	const deck = deckIn(locale, ratio);
@@ -50,7 +31,7 @@ describe.each(forms)('a briefing in %s, %s', (locale, ratio) => {
 		{ timeout: 120_000 },
 		async (context) => {
 			needsOffice(context);
-			const { texts, pictures } = convert(await briefingPptx(deck));
+			const { texts, pictures } = convert(await briefingPptx(deck), 'pptx');
 			const { slides } = deck.briefing;
 			expect(texts).toHaveLength(slides.length);
 			expect(pictures).toHaveLength(slides.length);

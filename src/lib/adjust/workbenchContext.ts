@@ -13,6 +13,8 @@ interface PageActs {
 	saveFile: (address: string, name: string) => Promise<string | null>;
 	/** Puts the address of a path here on the clipboard; rejects if the browser refuses. */
 	copy: (path: string) => Promise<void>;
+	/** Puts a citation of what is shown on the clipboard; rejects if the browser refuses. */
+	cite: () => Promise<void>;
 	/** Takes back the unsaved work that has come back. */
 	discardDraft: () => void;
 	/** Opens a step of the history (index) that is of another scenario. */

@@ -8,6 +8,7 @@ export interface FigureActions {
 	copyImage: (figure: AnyFigure) => Promise<void>;
 	copyLink: (figure: AnyFigure) => Promise<void>;
 	downloadImage: (figure: AnyFigure) => Promise<void>;
+	downloadDrawing: (figure: AnyFigure) => Promise<void>;
 	downloadTable: (figure: AnyFigure) => Promise<void>;
 	/** Whether other sites may frame this figure, and the code that does so. */
 	embeds: (figure: AnyFigure) => boolean;

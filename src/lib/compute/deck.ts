@@ -1,5 +1,6 @@
 import { contentOf } from '$lib/briefing/contentOf';
 import { deckOf, type DeckData, type DeckResults } from '$lib/briefing/deck';
+import { briefingDocx } from '$lib/export/docx/briefingDocx';
 import { briefingPptx } from '$lib/export/pptx/briefingPptx';
 import type { InterfaceLanguage } from '$lib/study';
 
@@ -20,3 +21,7 @@ export function* computeDeck(_: unknown, { data }: { data: DeckData }): Generato
 /** Writes a deck as a PowerPoint file. */
 export const computePptx = (_: unknown, { data, locale }: { data: DeckData; locale: InterfaceLanguage }) =>
 	briefingPptx(deckOf(data, locale));
+
+/** Writes a deck's handout as a Word file. */
+export const computeDocx = (_: unknown, { data, locale }: { data: DeckData; locale: InterfaceLanguage }) =>
+	briefingDocx(deckOf(data, locale));

@@ -8,7 +8,8 @@ const long: { [Kind in JobKind]: (asked: AskedOf<Kind>) => boolean } = {
 	comparison: ({ sides }) => sides.length > 1,
 	verdicts: ({ settings }) => settings.length > 1,
 	deck: () => true,
-	pptx: () => true
+	pptx: () => true,
+	docx: () => true
 };
 
 /** Whether work may take longer than a page's draws: such work lets short work pass. */

@@ -1,6 +1,6 @@
 import { computeWorkbench } from './workbench';
 import { computeComparison } from './comparison';
-import type { computeDeck, computePptx } from './deck';
+import type { computeDeck, computeDocx, computePptx } from './deck';
 import { computeVerdicts } from './verdicts';
 import { computeJudgements } from './judgements';
 import { computeFigure, computeReading } from './reading';
@@ -15,7 +15,8 @@ export const jobs = {
 	judgements: computeJudgements,
 	// With the words that slides are made of, which the rest does without.
 	deck: async (...asked: Parameters<typeof computeDeck>) => (await import('./deck')).computeDeck(...asked),
-	pptx: async (...asked: Parameters<typeof computePptx>) => (await import('./deck')).computePptx(...asked)
+	pptx: async (...asked: Parameters<typeof computePptx>) => (await import('./deck')).computePptx(...asked),
+	docx: async (...asked: Parameters<typeof computeDocx>) => (await import('./deck')).computeDocx(...asked)
 };
 
 /** Names a job for a worker thread. */

@@ -25,11 +25,13 @@ async function opened(data: DeckData, locale: InterfaceLanguage = 'en') {
 }
 
 describe('everything of a briefing in one ZIP', () => {
-	test('has a picture and a CSV of each figure, and a CSV of each table, named by slide', async () => {
+	test('has a picture, a drawing and a CSV of each figure, and a CSV of each table, named by slide', async () => {
 		const { contents, names, text } = await opened(everyKind('en'));
 		const blocks = contents.flatMap((content) => [...content.blocks, ...content.aside]);
 		const count = (kind: string) => blocks.filter((block) => block.kind === kind).length;
 		expect(names.filter((name) => /^figures\/.*\.png$/.test(name))).toHaveLength(count('figure'));
+		expect(names.filter((name) => /^figures\/.*\.svg$/.test(name))).toHaveLength(count('figure'));
+		expect(await text('figures/03-outcomes-1-shares.svg')).toContain('As things stand, revision 2');
 		expect(names.filter((name) => /^figures\/.*\.csv$/.test(name))).toHaveLength(count('figure'));
 		expect(names.filter((name) => /^tables\/.*\.csv$/.test(name))).toHaveLength(count('table'));
 		expect(await text('figures/03-outcomes-1-shares.png')).toBe('picture of shares');
@@ -82,7 +84,7 @@ describe('everything of a briefing in one ZIP', () => {
 		const { names } = await opened(data);
 		expect(
 			names.filter(
-				(name) => !/^(?:(?:figures|tables|models|scenarios)\/)?[A-Za-z0-9-]+\.(?:png|csv|json|txt)$/.test(name)
+				(name) => !/^(?:(?:figures|tables|models|scenarios)\/)?[A-Za-z0-9-]+\.(?:png|svg|csv|docx|json|txt)$/.test(name)
 			)
 		).toEqual([]);
 		expect(new Set(names).size).toBe(names.length);

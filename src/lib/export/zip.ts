@@ -5,6 +5,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { studyCredit, type Credit } from './credit';
 import { figureCsv, tableCsv } from './csv';
 import { boundScenarios, everything, scenarioFile } from './everything';
+import { figureSvg } from './svg';
 import { zipReadme } from './zipReadme';
 
 /** Makes a figure's picture: the browser's canvas, or a test's. */
@@ -39,7 +40,7 @@ function creditOf({ source, kicker }: SlideContent, { study, locale }: Deck): Cr
 	return { study: studyCredit(study, locale), scenario: source === '' ? kicker : source, note };
 }
 
-/** The files of what slides show: each figure as picture and CSV, each table as CSV, named by slide and kind. */
+/** The files of what slides show: each figure as picture, drawing and CSV, each table as CSV, named by slide and kind. */
 async function shownFiles({ deck, contents, look, picture = onCanvas }: ZipInput): Promise<[string, string | Blob][]> {
 	const files: [string, string | Blob][] = [];
 	for (const [at, content] of contents.entries()) {
@@ -49,6 +50,7 @@ async function shownFiles({ deck, contents, look, picture = onCanvas }: ZipInput
 			if (block.kind === 'figure') {
 				const name = `figures/${slide}-${part + 1}-${safe(block.figure.id)}`;
 				files.push([`${name}.png`, await picture(block.figure, look, credit)]);
+				files.push([`${name}.svg`, figureSvg(block.figure, credit, deck.locale)]);
 				files.push([`${name}.csv`, figureCsv(block.figure, credit, deck.locale)]);
 			} else if (block.kind === 'table') {
 				files.push([`tables/${slide}-${part + 1}.csv`, tableCsv(block.table, block.caption, credit, deck.locale)]);
@@ -79,8 +81,14 @@ export async function briefingZip(input: ZipInput): Promise<Blob> {
 	const { default: JSZip } = await import('jszip');
 	const zip = new JSZip();
 	const date = new Date(`${input.deck.briefing.date}T00:00:00Z`);
-	for (const [path, held] of [...documentFiles(input.deck), ...(await shownFiles(input))]) {
-		const data = typeof held === 'string' ? held : new Uint8Array(await held.arrayBuffer());
+	const { briefingDocx } = await import('./docx/briefingDocx');
+	const files = [
+		...documentFiles(input.deck),
+		['briefing.docx', await briefingDocx(input.deck)] as const,
+		...(await shownFiles(input))
+	];
+	for (const [path, held] of files) {
+		const data = held instanceof Blob ? new Uint8Array(await held.arrayBuffer()) : held;
 		zip.file(path, data, { date, createFolders: false });
 	}
 	const bytes = await zip.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' });

@@ -39,8 +39,10 @@ export function zipReadme(deck: Deck): string {
 		'',
 		m.zip_files({}, { locale }),
 		`figures/*.png: ${m.zip_png({}, { locale })}`,
+		`figures/*.svg: ${m.zip_svg({}, { locale })}`,
 		`figures/*.csv, tables/*.csv: ${m.zip_csv({}, { locale })}`,
 		`briefing.json: ${m.zip_everything({}, { locale })}`,
+		`briefing.docx: ${m.zip_docx({}, { locale })}`,
 		`scenarios/*.json: ${m.zip_scenario_files({}, { locale })}`,
 		`models/*.json, study.json: ${m.zip_models({}, { locale })}`
 	];

@@ -1,11 +1,15 @@
+import type { InterfaceLanguage } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
+
+/** Says a message in the page's language, or in another. */
+type Said = (inputs?: Record<string, never>, options?: { locale?: InterfaceLanguage }) => string;
 
 /** What explains one quantity: in plain words, in the symbols of the model, and where it comes from. */
 export interface HelpSection {
 	/** The anchor on the page about the numbers; figures name it. */
 	id: string;
-	title: () => string;
-	plain: () => string;
+	title: Said;
+	plain: Said;
 	/** Formulas; `_{…}` is set below, `^{…}` above. */
 	symbols: string[];
 	source?: string;

@@ -24,11 +24,23 @@ const noteSchema = z.strictObject({
 	source: z.union([z.string().min(1).max(500), localizedSchema])
 });
 
+/** An address that a reader may follow: https, in ASCII, so that it says where it leads. */
+const webAddressSchema = z
+	.string()
+	.max(2000)
+	.regex(/^https:\/\/[A-Za-z0-9][A-Za-z0-9.-]*(:\d{1,5})?(\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*)?$/, 'https://…');
+
 const sourceSchema = z.strictObject({
 	id: idSchema,
 	title: localizedSchema,
 	publisher: localizedSchema,
 	author: localizedSchema,
+	/** When it was published, as precisely as it says. */
+	date: partialDateSchema.optional(),
+	/** Where it stands on the web. */
+	address: webAddressSchema.optional(),
+	/** The day on which it was read there. */
+	accessed: z.iso.date().optional(),
 	/** The language it was written in; the other files are translations. */
 	language: languageSchema,
 	/** File names in the study's folder, by language. */

@@ -2,7 +2,7 @@ import type { ChartOptions, Plugin } from 'chart.js';
 import { slopeInset } from '../axis';
 import type { Curve, Look, Stretch } from '../figure';
 import { hidden, signOf, still } from './lineStyle';
-import { colourOf, mixed } from './tones';
+import { colourOf, mixed, rangeShade } from './tones';
 
 type Drawn = Pick<Curve, 'axis' | 'curves' | 'stops' | 'now' | 'range' | 'flips'>;
 
@@ -14,9 +14,6 @@ interface Ground {
 	dots: { share: number; colour: string }[];
 	look: Look;
 }
-
-/** How strong the range is shaded. */
-const shade = 0.08;
 
 /** Lines in the colours of their outcomes, each with a sign of its own at the places that have a name. */
 export function curveData({ curves, stops, now, range, flips }: Drawn, look: Look) {
@@ -106,7 +103,7 @@ export const groundPlugin: Plugin = {
 			ctx.stroke();
 		};
 		ctx.save();
-		ctx.fillStyle = mixed(look.ink, shade, look.paper);
+		ctx.fillStyle = mixed(look.ink, rangeShade, look.paper);
 		ctx.globalCompositeOperation = 'destination-over';
 		ctx.fillRect(along(range.start), top, along(range.end) - along(range.start), bottom - top);
 		ctx.globalCompositeOperation = 'source-over';

@@ -4,12 +4,15 @@ import { readStudy } from '$lib/study/testing/readStudy';
 import { cases } from '../../../routes/gallery/cases';
 import { steppedAxis } from '../axis';
 import type { Bar, Figure, FigureRow, Rows } from '../figure';
-import { placesInChart, placesInNative, placesInPlain, type Places } from '../testing/places';
+import { placesInChart, placesInNative, placesInPlain, placesInSvg, type Places } from '../testing/places';
 
 /** Rounding of a few sums, in parts of an axis. */
 const rounding = 1e-9;
 /** A native tick is 1/200 of the axis wide and stays within its band: its middle, and the half's end beside it, may be off by half. */
 const nativeTick = 0.0025 + rounding;
+
+/** SVG rounds the half's place in its band to four digits. */
+const svgHalf = 1e-4;
 
 const near = (one: number | null, other: number | null, tolerance = rounding) =>
 	one === null || other === null ? one === other : Math.abs(one - other) <= tolerance;
@@ -41,16 +44,21 @@ function differing(one: Places, other: Places, native: boolean): string[] {
 
 /** Rows of a figure whose drawings differ, with what differs. */
 function disagreements(figure: Rows): unknown[] {
-	const [chart, mirrored, plain, native] = [
+	const [chart, mirrored, plain, native, svg, mirroredSvg] = [
 		placesInChart(figure, 'ltr'),
 		placesInChart(figure, 'rtl'),
 		placesInPlain(figure),
-		placesInNative(figure)
+		placesInNative(figure),
+		placesInSvg(figure, 'ltr'),
+		placesInSvg(figure, 'rtl')
 	];
 	return figure.rows.flatMap(({ id }, row) => {
 		const found = [
 			['mirrored', differing(chart[row]!, mirrored[row]!, false)],
 			['plain', differing(chart[row]!, plain[row]!, false)],
+			['svg', differing(chart[row]!, svg[row]!, false)],
+			['mirrored svg', differing(chart[row]!, mirroredSvg[row]!, false)],
+			['half in svg', nearEnds(plain[row]!.half, svg[row]!.half, svgHalf) ? [] : ['half']],
 			['native', differing(chart[row]!, native[row]!, true)],
 			['half', nearInSheet(plain[row]!.half, native[row]!.half, nativeTick) ? [] : ['half']]
 		].filter(([, marks]) => marks!.length > 0);
@@ -81,7 +89,7 @@ describe.each(['en', 'ar'] as const)('every figure of the gallery, in %s', (loca
 		'rows' in figure ? [[`${figure.id}: ${name}`, figure]] : []
 	);
 
-	test.each(figures)('%s: canvas, plain page and PowerPoint put each mark at the same place', (_, figure) => {
+	test.each(figures)('%s: canvas, plain page, SVG and PowerPoint put each mark at the same place', (_, figure) => {
 		expect(disagreements(figure)).toEqual([]);
 	});
 

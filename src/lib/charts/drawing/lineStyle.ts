@@ -1,5 +1,4 @@
-/** The second sign beside the colour of a line, by the model's order of outcomes. */
-const signs = ['circle', 'rectRot', 'triangle', 'rect', 'crossRot', 'star', 'cross', 'dash'] as const;
+import { signs } from './signs';
 
 /** Finds the sign of an outcome's line. */
 export const signOf = (outcome: number) => signs[outcome % signs.length]!;

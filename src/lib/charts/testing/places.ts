@@ -1,6 +1,8 @@
 import { nativeChart, type Series } from '$lib/export/pptx/toNative';
 import { chartData, chartOptions, type Ring } from '../drawing/toChart';
 import { plainMarks } from '../drawing/toPlain';
+import { svgMarks } from '../drawing/toSvg';
+import { axisInset } from '../axis';
 import type { Rows } from '../figure';
 import { lookIn } from './looks';
 
@@ -112,6 +114,48 @@ export function placesInPlain(figure: Rows): Places[] {
 			else {
 				places.band = ends;
 				if (half) places.half = [start + half.from * width, start + half.to * width];
+			}
+		}
+		places.bars = seen(bars);
+		return places;
+	});
+}
+
+/** A room so wide that what SVG rounds and the px that a mark has at least are less than rounding. */
+const vast = 1e10;
+
+/** Reads the places of what is drawn as SVG; mirrored, they are measured from where it begins to read. */
+export function placesInSvg(figure: Rows, direction: 'ltr' | 'rtl'): Places[] {
+	const drawn = svgMarks(figure, lookIn(direction), vast + 2 * axisInset, 100);
+	const place = (left: number) => (direction === 'rtl' ? 1 - (left - axisInset) / vast : (left - axisInset) / vast);
+	const marksIn = (xml: string) =>
+		[...xml.matchAll(/<(?:rect|circle|line|path) class="(\w+)"([^>]*)>/g)].map(([, form, attributes = '']) => {
+			const number = (name: string) => Number(new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1]);
+			const tip = Number(/ d="M(\S+) /.exec(attributes)?.[1]);
+			const [left, right] = [number('x'), number('x') + number('width')];
+			const centre = [number('cx'), number('x1'), tip, (left + right) / 2].find((value) => !Number.isNaN(value))!;
+			const ends = [place(left), place(right)].sort((a, b) => a - b) as Ends;
+			return { form, at: place(centre), ends };
+		});
+	const fades = [...drawn.matchAll(/<linearGradient id="[^"]*-(\d+)".*?<\/linearGradient>/g)].map(([xml, row]) => ({
+		row: Number(row),
+		offsets: [...xml.matchAll(/offset="([^"]*)"/g)].map(([, offset]) => Number(offset))
+	}));
+	const through = marksIn(drawn).find(({ form }) => form === 'reference')?.at ?? null;
+	return [...drawn.matchAll(/<g class="row">(.*?)<\/g>/g)].map(([, xml = ''], row) => {
+		const places = { ...nowhere(), reference: through };
+		const bars: Ends[] = [];
+		for (const { form, at, ends } of marksIn(xml)) {
+			if (form === 'bar' || form === 'part') bars.unshift(ends);
+			else if (form === 'interval') places.interval = ends;
+			else if (form === 'tick') places.tick = at;
+			else if (form === 'hollow') places.before = at;
+			else if (form !== 'band') places.dot = at;
+			else {
+				places.band = ends;
+				const [, from, to] = fades.find((fade) => fade.row === row)?.offsets ?? [];
+				const length = ends[1] - ends[0];
+				if (from !== undefined) places.half = [ends[0] + from * length, ends[0] + to! * length];
 			}
 		}
 		places.bars = seen(bars);

@@ -28,6 +28,8 @@ export interface Paragraph {
 	/** Space above, pt. */
 	before: number;
 	strong?: boolean;
+	/** Whether it heads what follows: a document has a style for it. */
+	heads?: boolean;
 	/** What stands before it: a dot, or its number in a list. */
 	mark?: 'dot' | { number: number };
 	/** On which side it stands: the page's start where none is named, its end, or the start of its own direction. */

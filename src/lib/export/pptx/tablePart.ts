@@ -5,41 +5,20 @@ import { languageOf } from '$lib/study/languageOf';
 import { directionOf } from '$lib/words/languages';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { Box, Canvas } from './canvas';
-import { linesOf, textWidth } from './measure';
+import { cellPadding, columnWidths, sum, wishes } from './columnWidths';
+import { linesOf } from './measure';
 import { plain } from './plain';
 import { palette, proofingTag, sans, stepOf } from './tokens';
 
 type Locale = Pick<Deck, 'locale'>;
-const sum = (values: readonly number[]) => values.reduce((all, each) => all + each, 0);
 const size = 12;
-const padding = { across: 0.06, down: 0.035 };
+const padding = { across: cellPadding, down: 0.035 };
 /** Widths are estimates, and a line more in one cell moves all beneath it: cells are taken to be a little narrower. */
 const careful = 0.9;
 /** The sentence that counts the rows that have no room, in. */
 const note = 0.25;
 /** Above this, letters shrink until no word is broken; below it, words break. */
 const leastScale = 0.65;
-
-/** The least width of each column, in, and what it wants: room for its longest word, and for its longest cell. */
-function wishes({ columns, rows }: Table, points: number): { least: number[]; wanted: number[] } {
-	const inches = (text: string) => (textWidth(text) * points) / 72;
-	const held = columns.map(({ name }, at) => [name, ...rows.map((row) => row[at] ?? '')]);
-	const least = held.map(
-		(texts) => Math.max(...texts.flatMap((text) => text.split(' ')).map(inches)) * 1.1 + 2 * padding.across
-	);
-	const wanted = held.map((texts, at) => Math.max(least[at]!, Math.min(3, Math.max(...texts.map(inches)) + 0.2)));
-	return { least, wanted };
-}
-
-/** Widths of columns that fill a width: each has its least, the rest goes by what they want. */
-function columnWidths({ least, wanted }: ReturnType<typeof wishes>, width: number): number[] {
-	const [narrow, wide] = [sum(least), sum(wanted)];
-	const stretched = (widths: number[], from: number) => widths.map((each) => (each * width) / from);
-	if (narrow >= width) return stretched(least, narrow);
-	if (wide <= width) return stretched(wanted, wide);
-	const part = (width - narrow) / (wide - narrow);
-	return least.map((each, at) => each + (wanted[at]! - each) * part);
-}
 
 function rowHeight(cells: readonly string[], widths: readonly number[], points: number, leading: number): number {
 	const lines = cells.map((cell, at) => linesOf(plain(cell), (widths[at]! - 2 * padding.across) * careful, points));

@@ -27,7 +27,7 @@ function pointsOf(
 	locale: InterfaceLanguage
 ): Paragraph[] {
 	return [
-		...(title ? [one(title, { ...body, size: 13, colour: ink, strong: true, before: 10 })] : []),
+		...(title ? [one(title, { ...body, size: 13, colour: ink, strong: true, heads: true, before: 10 })] : []),
 		...items.flatMap(({ said, detail }) =>
 			detail === undefined
 				? [{ ...one(said, calm ? { ...small, before: 2 } : body), mark: 'dot' as const }]
@@ -66,7 +66,7 @@ function proseOf(blocks: readonly ProseBlock[], typed: InterfaceLanguage): Parag
 	return blocks.flatMap((block): Paragraph[] => {
 		switch (block.kind) {
 			case 'heading':
-				return [{ ...body, ...inOwn(block.runs), size: 17, strong: true, before: 12 }];
+				return [{ ...body, ...inOwn(block.runs), size: 17, strong: true, heads: true, before: 12 }];
 			case 'paragraph':
 				return [{ ...body, ...inOwn(block.runs) }];
 			case 'quotation':

@@ -1,3 +1,4 @@
+import { blended } from '$lib/charts/drawing/tones';
 import { canonicalTag, scriptOf, type LanguageTag } from '$lib/study/language';
 
 /** The light tokens of ui/tokens.css as PowerPoint wants them: RRGGBB. */
@@ -13,16 +14,8 @@ export const palette = {
 };
 
 /** A colour (RRGGBB) mixed with paper: so much of it as the part says. */
-export function onPaper(colour: string, part: number): string {
-	const mixed = [0, 2, 4].map((at) => {
-		const [own, paper] = [colour, palette.paper].map((each) => parseInt(each.slice(at, at + 2), 16)) as [
-			number,
-			number
-		];
-		return Math.round(paper + (own - paper) * part);
-	});
-	return mixed.map((each) => each.toString(16).padStart(2, '0').toUpperCase()).join('');
-}
+export const onPaper = (colour: string, part: number): string =>
+	blended(`#${colour}`, part, `#${palette.paper}`).slice(1).toUpperCase();
 
 /** A face for Latin letters and its companion for Arabic ones; a machine that has neither takes its own. */
 export interface Face {

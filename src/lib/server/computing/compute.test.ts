@@ -58,8 +58,8 @@ describe('what a worker thread computes', () => {
 		expect(given.computed()).toStrictEqual(results);
 	});
 
-	test('is a PowerPoint file in the language asked for', async () => {
-		const file = await computeAlone('pptx', { data: buildDeckData(), locale: 'ar' });
+	test.each(['pptx', 'docx'] as const)('is a %s file in the language asked for', async (kind) => {
+		const file = await computeAlone(kind, { data: buildDeckData(), locale: 'ar' });
 		expect([...file.slice(0, 2)]).toEqual([0x50, 0x4b]);
 	});
 });

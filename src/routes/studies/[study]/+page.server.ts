@@ -3,6 +3,7 @@ import { readWithStored, studyOf } from '$lib/server/gate';
 import type { Database } from '$lib/server/database/open';
 import { modelIn, type OpenStudy } from '$lib/server/studies/Studies';
 import { localize } from '$lib/study/language';
+import { sourceCitation } from '$lib/words/citation';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { computed } from '../../computed';
 import { gatherScenarios, verdictsSaid, type Listed } from './[model]/scenarios/listed';
@@ -57,6 +58,7 @@ export const load: PageServerLoad = async (event) => {
 			const paragraphs = text.text.split('\n');
 			return {
 				...{ id: source.id, title: source.title, publisher: source.publisher, author: source.author },
+				citation: sourceCitation(source, locale),
 				...{ language: text.language, paragraphs: paragraphs.length, opening: paragraphs.slice(0, most.paragraphs) }
 			};
 		}),

@@ -70,6 +70,10 @@ export function figureActionsOf({
 		},
 		copyLink: (figure) => copyText(`${address()}#${figure.id}`),
 		downloadImage: async (figure) => download(nameOf(figure, 'png'), await picture(figure)),
+		downloadDrawing: async (figure) => {
+			const { figureSvg } = await import('$lib/export/svg');
+			download(nameOf(figure, 'svg'), new Blob([figureSvg(figure, credit(), getLocale())], { type: 'image/svg+xml' }));
+		},
 		downloadTable: async (figure) => {
 			const { figureCsv } = await import('$lib/export/csv');
 			download(

@@ -1,6 +1,9 @@
 import { modelOf } from '$lib/server/gate';
 import { embeddableFigures } from '$lib/reader/embeddableFigures';
 import { embedding } from '$lib/server/embedding';
+import { resultCitation } from '$lib/words/citation';
+import { getLocale } from '$lib/words/paraglide/runtime.js';
+import { citedResult } from '../citedResult';
 import { readingOf } from '../reading';
 import type { PageServerLoad } from './$types';
 
@@ -8,8 +11,10 @@ export const load: PageServerLoad = async (event) => {
 	const found = await modelOf(event);
 	const { study } = found;
 	const reading = await readingOf(event, found);
+	const { url, locals } = event;
 	return {
 		study,
+		citation: resultCitation(citedResult({ study, ...reading }, url.origin, locals.now), getLocale()),
 		embedding: embedding() ? embeddableFigures(reading.model, study) : [],
 		...reading
 	};
