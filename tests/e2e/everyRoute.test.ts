@@ -34,6 +34,7 @@ const takesNone = [
 	'/studies/[study]/[model]/scenarios?/restore',
 	'/studies/[study]/[model]/scenarios?/copy',
 	'/studies/[study]/[model]/scenarios?/importFile',
+	'/studies/[study]/[model]/scenarios?/importChosen',
 	'/studies/[study]/[model]/scenarios?/archiveMany',
 	'/studies/[study]/[model]/scenarios?/restoreMany',
 	'/studies/[study]/[model]/scenarios?/tagMany',

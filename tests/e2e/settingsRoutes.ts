@@ -97,8 +97,10 @@ export function routesOf(port: number) {
 		'/studies/[study]/[model]?/save': async (query) => {
 			const name = `Saved ${randomUUID()}`;
 			await post(`${core}?/save`, { request: randomUUID(), mode: 'new', name, settings: query });
-			const all = JSON.parse(await get(`${core}/scenarios/export.json`)) as (Told & { name: { en: string } })[];
-			return { settings: all.find((each) => each.name.en === name)!.settings };
+			const { scenarios } = JSON.parse(await get(`${core}/scenarios/export.json`)) as {
+				scenarios: { revisions: (Told & { name: string })[] }[];
+			};
+			return { settings: scenarios.flatMap(({ revisions }) => revisions).find((each) => each.name === name)!.settings };
 		},
 		'/studies/[study]/[model]?/open': async (query) => {
 			const form = new FormData();

@@ -61,6 +61,13 @@ export const tagForm = z.object({ ...many, tags });
 export type Many = z.infer<typeof manyForm>;
 /** A form whose file alone matters. */
 export const fileForm = z.object({});
+/** What is done with scenarios of a file that are here already: one choice for all of them, else for each, which is read beside it. */
+export const chosenForm = z.object({
+	...many,
+	/** The file, as the page that asks holds it. */
+	held: z.string().max(4_000_000),
+	all: z.enum(['', 'skip', 'revision', 'both']).default('')
+});
 /** One that names a scenario too. */
 export const namedForm = z.object({ ...asking, scenario: key });
 /** Name, note and tags anew. */

@@ -8,7 +8,7 @@ import type { Scenario } from './scenario';
  */
 export function scenarioFaults(
 	complain: Complain,
-	scenario: Scenario,
+	scenario: Pick<Scenario, 'study' | 'model' | 'settings'>,
 	studyId: string | null,
 	models: readonly Model[],
 	unread: ReadonlySet<string>
