@@ -24,7 +24,7 @@ let postgres: Awaited<ReturnType<typeof startPostgres>>;
 beforeAll(async () => {
 	postgres = await startPostgres();
 }, 60_000);
-afterAll(() => postgres.server.stop());
+afterAll(() => postgres.server.stop(), 60_000);
 
 /** A place filled by SQL, and what stands in it now. */
 interface Filled {

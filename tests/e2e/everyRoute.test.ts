@@ -28,6 +28,8 @@ const takesNone = [
 	'/studies/[study]/revisions?/restore',
 	'/studies/[study]/revisions?/restoreRevision',
 	'/studies/[study]/[model]?/carry',
+	'/studies/[study]/[model]/compare?/archiveComparison',
+	'/studies/[study]/[model]/compare?/restoreComparison',
 	'/studies/[study]/[model]/about',
 	'/studies/[study]/[model]/scenarios',
 	'/studies/[study]/[model]/scenarios?/archive',

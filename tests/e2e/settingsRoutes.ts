@@ -151,6 +151,16 @@ export function routesOf(port: number) {
 			const found = file.scenarios.find(({ scenario }) => scenario === of!.scenario)!;
 			return { settings: found.file.settings, shares: Object.values(found.shares) };
 		},
+		'/studies/[study]/[model]/compare?/saveComparison': async (query) => {
+			const fields = new URLSearchParams({ request: randomUUID(), name: `Compared ${randomUUID()}` });
+			for (const token of ['default', `?${query}`]) fields.append('s', token);
+			const { body } = await ask(port, `${core}/compare?/saveComparison`, {
+				headers: formHeaders(port),
+				body: `${fields}`
+			});
+			const { location } = JSON.parse(body) as { location: string };
+			return compare(new URL(location, 'http://x').searchParams.getAll('s')[1]!);
+		},
 		'/studies/[study]/briefings?/draft': async (query) => boundIn(await briefingFile(await draft(query))),
 		'/studies/[study]/briefings/[briefing]?/bind': async (query) => {
 			const { data } = await post(`${await draft('')}?/bind`, { start: `core|${query}` });

@@ -55,6 +55,16 @@ export const comparedForm = z.object({
 	briefing: z.union([key, z.literal('')]).default(''),
 	outcome: z.string().max(60).default('')
 });
+/** What is compared, under a name: as a new comparison or on top of the one that is named; what it is is read beside it. */
+export const comparisonForm = z.object({
+	...asking,
+	name: typedName(limits.name),
+	mode: z.enum(['new', 'on']).default('new'),
+	saved: z.union([key, z.literal('')]).default(''),
+	outcome: z.string().max(60).default('')
+});
+/** One that names a comparison. */
+export const ofComparisonForm = z.object({ ...asking, saved: key });
 /** Tags that several scenarios are given. */
 export const tagForm = z.object({ ...many, tags });
 /** Holds what a form about several scenarios says of itself. */

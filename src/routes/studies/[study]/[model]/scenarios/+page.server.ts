@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { listComparisons } from '$lib/server/comparisons';
 import { modelOf, readWithStored } from '$lib/server/gate';
 import { limits } from '$lib/server/saveForm';
 import { listPageOf, perPage } from '$lib/server/pages';
@@ -6,6 +7,7 @@ import { readOrdinal } from '$lib/study/readNumber';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayUnread } from '$lib/words/saving';
 import { computed } from '../../../../computed';
+import { listedOf } from '../compare/kept';
 import { archive, copy, restore } from './actions';
 import { archiveMany, compareMany, exportMany, restoreMany, tagMany } from './bulkActions';
 import { importChosen } from './importChosen';
@@ -27,7 +29,11 @@ export const load: PageServerLoad = async (event) => {
 	const { model } = found;
 	const view = readListView(url.searchParams);
 	const unread: string[] = [];
-	const { answer: all, storage } = await readWithStored(locals, (db) => gatherScenarios(db, found, unread));
+	const { answer, storage } = await readWithStored(locals, async (db) => ({
+		all: await gatherScenarios(db, found, unread),
+		comparisons: db ? await listComparisons(db, found.study.id, model.id, unread) : []
+	}));
+	const { all } = answer;
 	const picked = pickListed(all, view, model);
 	const { page, pages, from } = listPageOf(url.searchParams, picked.length);
 	const rows = picked.slice(from, from + perPage);
@@ -55,6 +61,7 @@ export const load: PageServerLoad = async (event) => {
 			restored: namesOf(done.restored),
 			tagged: namesOf(done.tagged)
 		},
+		comparisons: answer.comparisons.map(listedOf),
 		storage: storage ?? sayUnread(unread, getLocale()),
 		saved: saved.filter(({ archived }) => !archived).length,
 		archived: saved.filter(({ archived }) => archived).length,
