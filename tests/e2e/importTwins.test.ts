@@ -31,14 +31,14 @@ async function send(page: Page, prefix: string, text: string): Promise<void> {
 
 const words = {
 	'': {
-		...{ first: '3 imported.', question: '3 scenarios of all.json are here already', fresh: 'One other is new' },
+		...{ first: '3 imported.', question: /3 scenarios of .all\.json. are here already/, fresh: 'One other is new' },
 		same: 'The same as here.',
 		...{ ahead: 'The file has one later revision.', apart: 'The file differs from what is here.' },
 		...{ both: 'Keep both', act: 'Import as chosen', skipped: '4 skipped.', skip: 'Skip' },
 		done: '1 imported, 1 as a revision, 1 as a copy and 1 skipped.'
 	},
 	'/ar': {
-		...{ first: 'استُوردت 3 سيناريوهات.', question: '3 سيناريوهات من', fresh: 'سيناريو واحد جديد' },
+		...{ first: 'استُوردت 3 سيناريوهات.', question: /3 سيناريوهات من/, fresh: 'سيناريو واحد جديد' },
 		same: 'مطابق لما هنا.',
 		...{ ahead: 'في الملف مراجعة واحدة أحدث.', apart: 'ما في الملف يختلف عما هنا.' },
 		...{ both: 'إبقاء الاثنين', act: 'استيراد بحسب الاختيار', skipped: 'تُخطّيت 4.', skip: 'تخطٍّ' },
