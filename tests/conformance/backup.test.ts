@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readComparison, saveComparison } from '../../src/lib/server/comparisons';
 import { makeBackup, readBackup, restoreBackup } from '../../src/lib/server/backup';
 import { listBriefingRevisions, saveBriefing, type BriefingRequest } from '../../src/lib/server/briefings';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
@@ -27,7 +28,7 @@ const presenting = (request: string, expected: number): BriefingRequest => ({
 		{ study: model.study, title: request, date: '2026-11-24', language: 'ar' }
 	)
 });
-const nothing = { scenarios: 0, briefings: 0, studies: 0, revisions: 0, differing: [] };
+const nothing = { scenarios: 0, briefings: 0, studies: 0, comparisons: 0, revisions: 0, differing: [] };
 const file = () => openDatabase({ folder: mkdtempSync(join(tmpdir(), 'workbench-backup-')) });
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
@@ -53,6 +54,12 @@ test('a backup goes from one database to the other and back, adds only what is m
 	for (const expected of [0, 1]) await saveBriefing(here, presenting(`briefing-${expected}`, expected));
 	const kept = { content: { ...text, readyScenarios: [] }, archived: false, author: '', message: '' };
 	await saveStudy(here, { ...kept, request: 'study-1', expected: 0, now: '2026-11-24T12:00:00Z' });
+	const view = { outcome: 'quiet', all: false, view: 'dots', pair: 1, blend: 50 } as const;
+	const compared = { name: 'Both', tokens: ['default', 'scenario@3'], view };
+	await saveComparison(here, {
+		...{ request: 'comparison-1', comparison: 'comparison', expected: 0, study: model.study, model: model.id },
+		...{ ...compared, archived: false, author: '', message: '', now: '2026-11-24T12:00:00Z' }
+	});
 	const backup = await makeBackup(here, '2026-11-24T12:00:00Z');
 	expect(readBackup(JSON.parse(JSON.stringify(backup)))).toEqual(backup);
 	expect(readBackup({ ...backup, format: 'else' })).toBeNull();
@@ -62,6 +69,8 @@ test('a backup goes from one database to the other and back, adds only what is m
 		study_version: ___,
 		study: ____,
 		study_revision: _____,
+		comparison: ______,
+		comparison_revision: _______,
 		...earlier
 	} = backup;
 	expect(readBackup(earlier)).toEqual({
@@ -70,13 +79,16 @@ test('a backup goes from one database to the other and back, adds only what is m
 		briefing_revision: [],
 		study_version: [],
 		study: [],
-		study_revision: []
+		study_revision: [],
+		comparison: [],
+		comparison_revision: []
 	});
 	expect(await restoreBackup(there, backup)).toEqual({
 		scenarios: 1,
 		briefings: 1,
 		studies: 1,
-		revisions: 6,
+		comparisons: 1,
+		revisions: 7,
 		differing: []
 	});
 	expect(await restoreBackup(there, backup)).toEqual(nothing);
@@ -86,6 +98,7 @@ test('a backup goes from one database to the other and back, adds only what is m
 	expect((await listBriefingRevisions(there, 'briefing')).map(({ number }) => number)).toEqual([2, 1]);
 	expect(await readStudyVersion(there, studyVersion(text))).toEqual({ study: text.study, texts: text.texts });
 	expect((await readKeptStudy(there, text.study.id))?.content).toEqual(kept.content);
+	expect(await readComparison(there, model.study, model.id, 'comparison')).toMatchObject(compared);
 	await saveScenario(other, asking('mine', 'scenario', 0));
 	expect(await restoreBackup(other, backup)).toEqual({ ...nothing, differing: ['scenario'] });
 	expect(await listRevisions(other, 'scenario')).toHaveLength(1);

@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFinds } from './axeFinds';
 import { core } from './workbenchPage';
+import { bundledModel } from './bundled';
+import { defaultSettings } from '../../src/lib/settings/edits';
+import type { SavedScenariosFile } from '../../src/lib/server/exchange/savedScenariosFile';
 
 /** Saves the settings of an address without script and gives the scenario's id. */
 async function keep(page: Page, name: string, query: string): Promise<string> {
@@ -105,30 +108,34 @@ test('a revision leads to what changed since it, and why', async ({ page }) => {
 
 test('all are taken along as JSON and CSV, and formulas in names are no formulas', async ({ page, request }) => {
 	await keep(page, '=HYPERLINK("x")', 'state.gulf=reversed');
-	const json = (await (await request.get(`${core}/scenarios/export.json`)).json()) as { format: string }[];
-	expect(json.length).toBeGreaterThan(0);
-	expect(json.every(({ format }) => format === 'scenario/1')).toBe(true);
+	const json = (await (await request.get(`${core}/scenarios/export.json`)).json()) as SavedScenariosFile;
+	expect(json.format).toBe('saved-scenarios/1');
+	expect(json.scenarios.length).toBeGreaterThan(0);
 	const csv = await (await request.get(`${core}/scenarios/export.csv`)).text();
 	expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
 	expect((await request.get(`${core}/scenarios/export.exe`)).status()).toBe(404);
 });
 
-test('a list that was taken along comes back whole; with one fault in it, not at all', async ({ page, request }) => {
-	await keep(page, 'Comes back', 'state.gulf=reversed');
-	const list = (await (await request.get(`${core}/scenarios/export.json`)).json()) as Record<string, unknown>[];
-	const one = { ...list.find(({ name }) => (name as { en: string }).en === 'Comes back')!, name: { en: 'Came back' } };
-	expect(one).toMatchObject({ tags: ['test', 'second'] });
-	expect(one).not.toHaveProperty('note');
-	const send = async (all: unknown) => {
-		await page.goto(`${core}/scenarios`);
-		const buffer = Buffer.from(JSON.stringify(all));
-		await page.locator('input[type=file]').setInputFiles({ name: 'all.json', mimeType: 'application/json', buffer });
-		await page.getByRole('button', { name: 'Import', exact: true }).click();
+/** Sends a file to the list of scenarios. */
+async function send(page: Page, text: string | Buffer, name: string, prefix = ''): Promise<void> {
+	await page.goto(`${prefix}${core}/scenarios`);
+	const mimeType = name.endsWith('.csv') ? 'text/csv' : 'application/json';
+	await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer: Buffer.from(text as string) });
+	await page.locator('form[action="?/importFile"] button').click();
+}
+
+test('a list as earlier versions exported it comes back whole; with one fault in it, not at all', async ({ page }) => {
+	const settings = defaultSettings(bundledModel('core'));
+	const one = {
+		...{ format: 'scenario/1', id: 'kept-0a0b0c0d-1111', study: 'azerbaijan-israel', model: 'core' },
+		...{ name: { en: 'Came back' }, tags: ['test', 'second'], date: '2026-11-24', settings }
 	};
-	await send([one, { ...one, name: { en: 'Broken' }, settings: { decisiveness: 'x', factors: {} } }]);
+	const broken = { ...one, name: { en: 'Broken' }, settings: { decisiveness: 'x', factors: {} } };
+	await send(page, JSON.stringify([one, broken]), 'all.json');
 	await expect(page.getByRole('alert')).toContainText('all.json [2]');
 	await expect(row(page, 'Came back')).toHaveCount(0);
-	await send([one, { ...one, name: { en: 'Came back too' } }]);
+	await send(page, JSON.stringify([one, { ...one, name: { en: 'Came back too' } }]), 'all.json');
+	await expect(page.getByText('2 imported.')).toBeVisible();
 	await expect(row(page, 'Came back')).toHaveCount(1);
 	await expect(row(page, 'Came back too')).toHaveCount(1);
 	await expect(row(page, 'Came back').locator('.tag')).toHaveText(['test', 'second']);
@@ -145,24 +152,23 @@ for (const script of [true, false])
 		const csv = await (await request.get(`${core}/scenarios/export.csv`)).text();
 		const [head, ...rows] = csv.replace('\ufeff', '').trimEnd().split('\r\n') as [string, ...string[]];
 		const row1 = rows.find((each) => each.includes(`جدول ""${script}"`))!;
-		const send = async (text: string | Buffer, file = 'all.csv') => {
-			await page.goto(`${core}/scenarios`);
-			const buffer = Buffer.from(text as string);
-			await page.locator('input[type=file]').setInputFiles({ name: file, mimeType: 'text/csv', buffer });
-			await page.getByRole('button', { name: 'Import', exact: true }).click();
-		};
 		const level = head.split(',').indexOf('gulf level');
 		const cells = row1.split(',');
 		const broken = cells.map((cell, at) => (at === level ? 'high' : cell)).join(',');
-		await send(`\ufeff${[head, row1, broken].join('\r\n')}\r\n`);
+		await send(page, `\ufeff${[head, row1, broken].join('\r\n')}\r\n`, 'all.csv');
 		await expect(page.getByRole('alert')).toContainText('Nothing was imported');
 		await expect(page.getByRole('alert')).toContainText('all.csv, row 3, column “gulf level”: “high” stands here');
 		await expect(row(page, name)).toHaveCount(1);
 		// As Windows saves Arabic where nobody asks for UTF-8.
-		await send(Buffer.concat([Buffer.from(`${head}\r\n`), Buffer.from([0xd3, 0xed, 0xe4])]));
+		await send(page, Buffer.concat([Buffer.from(`${head}\r\n`), Buffer.from([0xd3, 0xed, 0xe4])]), 'all.csv');
 		await expect(page.getByRole('alert')).toContainText('save it as “CSV UTF-8”');
-		await send(`\ufeff${[head, row1].join('\r\n')}\r\n`);
-		await expect(row(page, name)).toHaveCount(2);
+		await send(page, `\ufeff${[head, row1].join('\r\n')}\r\n`, 'all.csv');
+		await expect(page.getByRole('heading', { name: /One scenario of .all\.csv. is here already/ })).toBeVisible();
+		await expect(page.getByText('The same as here.')).toBeVisible();
+		await page.getByLabel('Keep both').check();
+		await page.getByRole('button', { name: 'Import as chosen' }).click();
+		await expect(page.getByText('1 as a copy.')).toBeVisible();
+		await expect(row(page, `${name} (imported)`)).toHaveCount(1);
 		await expect(page.locator('tr', { hasText: name }).first()).toContainText('second');
 		await page.close();
 	});

@@ -97,8 +97,10 @@ export function routesOf(port: number) {
 		'/studies/[study]/[model]?/save': async (query) => {
 			const name = `Saved ${randomUUID()}`;
 			await post(`${core}?/save`, { request: randomUUID(), mode: 'new', name, settings: query });
-			const all = JSON.parse(await get(`${core}/scenarios/export.json`)) as (Told & { name: { en: string } })[];
-			return { settings: all.find((each) => each.name.en === name)!.settings };
+			const { scenarios } = JSON.parse(await get(`${core}/scenarios/export.json`)) as {
+				scenarios: { revisions: (Told & { name: string })[] }[];
+			};
+			return { settings: scenarios.flatMap(({ revisions }) => revisions).find((each) => each.name === name)!.settings };
 		},
 		'/studies/[study]/[model]?/open': async (query) => {
 			const form = new FormData();
@@ -152,6 +154,16 @@ export function routesOf(port: number) {
 			const { of } = file.briefing.slides.find(({ kind }) => kind === 'comparison')!;
 			const found = file.scenarios.find(({ scenario }) => scenario === of!.scenario)!;
 			return { settings: found.file.settings, shares: Object.values(found.shares) };
+		},
+		'/studies/[study]/[model]/compare?/saveComparison': async (query) => {
+			const fields = new URLSearchParams({ request: randomUUID(), name: `Compared ${randomUUID()}` });
+			for (const token of ['default', `?${query}`]) fields.append('s', token);
+			const { body } = await ask(port, `${core}/compare?/saveComparison`, {
+				headers: formHeaders(port),
+				body: `${fields}`
+			});
+			const { location } = JSON.parse(body) as { location: string };
+			return compare(new URL(location, 'http://x').searchParams.getAll('s')[1]!);
 		},
 		'/studies/[study]/briefings?/draft': async (query) => boundIn(await briefingFile(await draft(query))),
 		'/studies/[study]/briefings/[briefing]?/bind': async (query) => {

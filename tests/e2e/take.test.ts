@@ -65,6 +65,8 @@ test('a file with faults says each of them and changes nothing', async ({ page }
 	await expect(alert).toContainText('broken.json: this stops being JSON on line 1');
 	await send('other.json', JSON.stringify({ format: 'scenario/9' }));
 	await expect(alert).toContainText('this workbench reads “scenario/1”');
+	await send('saved.json', JSON.stringify({ format: 'saved-scenarios/1' }));
+	await expect(alert).toContainText('Import it in the list of scenarios');
 	const factor = { weight: 400, spread: 1, level: 10, low: 50, high: 60 };
 	const faulty = {
 		format: 'scenario/1', id: 'x', study: 'azerbaijan-israel', model: 'core', name: { en: 'x' }, note: { en: 'x' },

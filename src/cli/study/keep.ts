@@ -23,17 +23,18 @@ export async function runKeeping(name: string, path: string | undefined): Promis
 	try {
 		db = await openDatabase({ url: process.env['DATABASE_URL'], folder: process.env['DATA_DIR'] });
 		if (read) {
-			const { scenarios, briefings, studies, revisions, differing } = await restoreBackup(db, read);
+			const { scenarios, briefings, studies, comparisons, revisions, differing } = await restoreBackup(db, read);
 			if (differing.length > 0)
 				throw new StudyRefusal(
-					`Nothing was restored: ${differing.length} scenarios, briefings or studies have other revisions here than in ${path} (${differing[0]}).`
+					`Nothing was restored: ${differing.length} scenarios, briefings, studies or comparisons have other revisions here than in ${path} (${differing[0]}).`
 				);
-			return `${scenarios} scenarios, ${briefings} briefings, ${studies} studies and ${revisions} revisions were added in ${place}.`;
+			return `${scenarios} scenarios, ${briefings} briefings, ${studies} studies, ${comparisons} comparisons and ${revisions} revisions were added in ${place}.`;
 		}
 		const backup = await makeBackup(db, new Date().toISOString());
 		write(path, `${JSON.stringify({ ...backup, sha256: sealOf(backup) })}\n`);
-		const revisions = backup.revision.length + backup.briefing_revision.length + backup.study_revision.length;
-		return `${path}: ${backup.scenario.length} scenarios, ${backup.briefing.length} briefings, ${backup.study.length} studies, ${revisions} revisions from ${place}.`;
+		const revisions = ['revision', 'briefing_revision', 'study_revision', 'comparison_revision'] as const;
+		const count = revisions.reduce((sum, table) => sum + backup[table].length, 0);
+		return `${path}: ${backup.scenario.length} scenarios, ${backup.briefing.length} briefings, ${backup.study.length} studies, ${backup.comparison.length} comparisons, ${count} revisions from ${place}.`;
 	} catch (error) {
 		const known = asStorageError(error);
 		if (known instanceof StorageError) throw new StudyRefusal(`${place}: ${reasons[known.code]}.`);

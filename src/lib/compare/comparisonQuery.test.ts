@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { comparisonQuery, readView, type ComparisonView } from './comparisonQuery';
 
-const plain: ComparisonView = { outcome: 'quiet', all: false, view: 'dots', pair: 1, blend: 50 };
+const plain: ComparisonView = { outcome: 'quiet', all: false, view: 'dots', pair: 1, blend: 50, saved: null };
 
-test.each<ComparisonView>([plain, { outcome: 'quiet', all: true, view: 'slope', pair: 2, blend: 0 }])(
-	'the address of %j reads back to the same',
-	(view) => {
-		const query = new URLSearchParams(comparisonQuery(['default', '?weight.gulf=60'], view));
-		expect(query.getAll('s')).toEqual(['default', '?weight.gulf=60']);
-		expect({ outcome: query.get('outcome'), ...readView(query) }).toEqual(view);
-	}
-);
+test.each<ComparisonView>([
+	plain,
+	{ outcome: 'quiet', all: true, view: 'slope', pair: 2, blend: 0, saved: 'a-comparison' }
+])('the address of %j reads back to the same', (view) => {
+	const query = new URLSearchParams(comparisonQuery(['default', '?weight.gulf=60'], view));
+	expect(query.getAll('s')).toEqual(['default', '?weight.gulf=60']);
+	expect({ outcome: query.get('outcome'), saved: query.get('saved'), ...readView(query) }).toEqual(view);
+});
 
 test('says nothing of what is plain', () => {
 	expect(comparisonQuery(['default'], plain)).toBe('s=default&outcome=quiet');

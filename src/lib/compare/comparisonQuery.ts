@@ -13,6 +13,8 @@ export interface ComparisonView {
 	pair: number;
 	/** How far from the first scenario to the second, in percent. */
 	blend: number;
+	/** The saved comparison that it is, or was; null where it is none. */
+	saved: string | null;
 }
 
 /** Scenarios compared at most. */
@@ -22,7 +24,7 @@ export const mostCompared = 6;
 export const halfway = 50;
 
 /** Reads what the address of a comparison asks for; what it leaves out has its usual value. */
-export function readView(params: URLSearchParams): Omit<ComparisonView, 'outcome'> {
+export function readView(params: URLSearchParams): Omit<ComparisonView, 'outcome' | 'saved'> {
 	const blend = readNumber(params.get('blend') ?? '', { percent: true });
 	return {
 		all: (params.get('all') ?? '') !== '',
@@ -33,13 +35,17 @@ export function readView(params: URLSearchParams): Omit<ComparisonView, 'outcome
 }
 
 /** Lists the address of a comparison as key and value; `readView` reads it back. */
-export function comparisonFields(tokens: readonly string[], { outcome, all, view, pair, blend }: ComparisonView) {
+export function comparisonFields(
+	tokens: readonly string[],
+	{ outcome, all, view, pair, blend, saved }: ComparisonView
+) {
 	const fields: [string, string][] = tokens.map((token) => ['s', token]);
 	fields.push(['outcome', outcome]);
 	if (all) fields.push(['all', '1']);
 	if (view !== 'dots') fields.push(['view', view]);
 	if (pair > 1) fields.push(['pair', String(pair)]);
 	if (blend !== halfway) fields.push(['blend', String(blend)]);
+	if (saved !== null) fields.push(['saved', saved]);
 	return fields;
 }
 

@@ -27,6 +27,8 @@ export interface Findable {
 	models: FindableModel[];
 	passages: { id: string; quote: LocalizedText }[];
 	briefings: { id: string; title: string }[];
+	/** Saved comparisons of its models. */
+	comparisons: { id: string; model: string; name: string }[];
 	/** Why what is saved could not be read, as a sentence; null if it could. */
 	storage: string | null;
 }

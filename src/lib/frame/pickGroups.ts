@@ -1,5 +1,6 @@
 import { scenarioIn } from '$lib/study/bound';
 import { localize } from '$lib/study/language';
+import { typedIn } from '$lib/study/languageOf';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import { startName } from '$lib/words/startName';
@@ -128,6 +129,13 @@ export function foundGroups(frame: Frame, found: Findable, open: Open): PickGrou
 			items: found.briefings.map(({ id, title }) => ({
 				...{ id, name: saidHere(title) },
 				href: localizeHref(`/studies/${study}/briefings/${id}`)
+			}))
+		},
+		{
+			...{ id: 'comparisons', title: m.comparisons_title(), first: 3 },
+			items: found.comparisons.map(({ id, model, name }) => ({
+				...{ id, name: typedIn(name) },
+				href: localizeHref(`${path(study, model)}/compare?saved=${id}`)
 			}))
 		},
 		modelGroup(frame, model),

@@ -53,10 +53,13 @@ type Outcome<Answer> = { to: string } | { answer: Answer } | Refusal;
 /** What a form may have held that its page shows again. */
 const typedFields = ['name', 'note', 'tags', 'author', 'message'];
 
-function typedIn(data: FormData): Record<string, string> {
-	const typed = typedFields.map((field) => [field, data.get(field)] as const);
-	return Object.fromEntries(typed.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-}
+const typedIn = (data: FormData, isKept: (field: string) => boolean): Record<string, string> =>
+	Object.fromEntries(
+		[...data].filter(
+			(pair): pair is [string, string] =>
+				typeof pair[1] === 'string' && (typedFields.includes(pair[0]) || isKept(pair[0]))
+		)
+	);
 
 /** What a form asks for, as its action is called (`?/save`). */
 const actOf = (url: URL): string => [...url.searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? '';
@@ -65,16 +68,18 @@ type Done<Answer> = { answer: Answer } | ActionFailure<{ refused: Refused }>;
 
 /**
  * Makes a form's action: reads what was sent by the schema, acts, and turns the outcome into Kit's answer.
- * Nowhere else does a refusal, or a database that is away, become an answer to a form.
+ * Nowhere else does a refusal, or a database that is away, become an answer to a form. `isKept` names further fields that the page
+ * shows again.
  */
 export function action<Form, Event extends RequestEvent, Answer = never>(
 	schema: z.ZodType<Form>,
-	act: (form: Form, event: Event, data: FormData) => Promise<Outcome<Answer>>
+	act: (form: Form, event: Event, data: FormData) => Promise<Outcome<Answer>>,
+	isKept: (field: string) => boolean = () => false
 ): (event: Event) => Promise<Done<Answer>> {
 	return async (event) => {
 		const data = await sentForm(event.request);
 		const refuse = ({ status, sentences, theirs }: Refusal) =>
-			fail(status, { refused: { act: actOf(event.url), sentences, typed: typedIn(data), theirs } });
+			fail(status, { refused: { act: actOf(event.url), sentences, typed: typedIn(data, isKept), theirs } });
 		const locale = getLocale();
 		const form = readForm(schema, data);
 		if (!form.ok) return refuse(new Refusal(400, [...new Set(form.faults.map((each) => sayFieldFault(each, locale)))]));

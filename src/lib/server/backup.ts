@@ -21,6 +21,11 @@ const row = {
 		...{ briefing: text, number: whole, request: text, saved_at: text, author: text, message: text },
 		...{ archived: whole, document: text, study_version: text.nullable().default(null) }
 	}),
+	comparison: z.strictObject({ id: text, study: text, model: text, created_at: text, head: whole }),
+	comparison_revision: z.strictObject({
+		...{ comparison: text, number: whole, request: text, saved_at: text, author: text, message: text },
+		...{ archived: whole, name: text, tokens: text, view: text }
+	}),
 	study: z.strictObject({ id: text, created_at: text, head: whole }),
 	study_revision: z.strictObject({
 		...{ study: text, number: whole, request: text, saved_at: text, author: text, message: text },
@@ -36,12 +41,14 @@ const backupSchema = z.strictObject({
 	model_version: z.array(row.model_version),
 	scenario: z.array(row.scenario),
 	revision: z.array(row.revision),
-	// Backups that were made before there were briefings, or texts kept for them, have none.
+	// Backups that were made before there were briefings, texts kept for them, studies or comparisons have none.
 	study_version: z.array(row.study_version).default([]),
 	briefing: z.array(row.briefing).default([]),
 	briefing_revision: z.array(row.briefing_revision).default([]),
 	study: z.array(row.study).default([]),
-	study_revision: z.array(row.study_revision).default([])
+	study_revision: z.array(row.study_revision).default([]),
+	comparison: z.array(row.comparison).default([]),
+	comparison_revision: z.array(row.comparison_revision).default([])
 });
 
 /** Everything that is kept, of one moment, for either database. */
@@ -73,6 +80,13 @@ export function makeBackup(db: Database, time: string): Promise<Backup> {
 					.selectAll()
 					.orderBy('study')
 					.orderBy('number')
+					.execute(),
+				comparison: await transaction.selectFrom('comparison').selectAll().orderBy('id').execute(),
+				comparison_revision: await transaction
+					.selectFrom('comparison_revision')
+					.selectAll()
+					.orderBy('comparison')
+					.orderBy('number')
 					.execute()
 			})
 		);
@@ -89,7 +103,8 @@ interface Restored {
 	scenarios: number;
 	briefings: number;
 	studies: number;
-	/** Of scenarios, briefings and studies. */
+	comparisons: number;
+	/** Of all of them. */
 	revisions: number;
 	differing: string[];
 }
@@ -98,7 +113,8 @@ interface Restored {
 const kinds = [
 	{ documents: 'scenario', revisions: 'revision' },
 	{ documents: 'briefing', revisions: 'briefing_revision' },
-	{ documents: 'study', revisions: 'study_revision' }
+	{ documents: 'study', revisions: 'study_revision' },
+	{ documents: 'comparison', revisions: 'comparison_revision' }
 ] as const;
 type Kind = (typeof kinds)[number];
 
@@ -151,7 +167,8 @@ export function restoreBackup(db: Database, backup: Backup): Promise<Restored> {
 		const missing = [];
 		for (const kind of kinds) missing.push(await missingOf(transaction, kind, backup));
 		const differing = missing.flatMap((each) => each.differing);
-		if (differing.length > 0) return { scenarios: 0, briefings: 0, studies: 0, revisions: 0, differing };
+		if (differing.length > 0)
+			return { scenarios: 0, briefings: 0, studies: 0, comparisons: 0, revisions: 0, differing };
 		for (const table of ['model_version', 'study_version'] as const)
 			for (const version of backup[table])
 				await transaction
@@ -160,8 +177,8 @@ export function restoreBackup(db: Database, backup: Backup): Promise<Restored> {
 					.onConflict((conflict) => conflict.doNothing())
 					.execute();
 		for (const each of missing) await restore(transaction, each);
-		const [scenarios = 0, briefings = 0, studies = 0] = missing.map(({ added }) => added.length);
+		const [scenarios = 0, briefings = 0, studies = 0, comparisons = 0] = missing.map(({ added }) => added.length);
 		const revisions = missing.reduce((count, each) => count + each.revisions.length, 0);
-		return { scenarios, briefings, studies, revisions, differing: [] };
+		return { scenarios, briefings, studies, comparisons, revisions, differing: [] };
 	});
 }

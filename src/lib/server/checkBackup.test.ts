@@ -29,6 +29,14 @@ const sound = (): Backup => ({
 	study_version: [{ hash: sha256(text), document: text }],
 	study: [{ id: 'a-study', created_at: time, head: 1 }],
 	study_revision: [{ ...said, study: 'a-study', number: 1, request: 'request-s', archived: 0, document: study }],
+	comparison: [{ id: 'a-comparison', study: model.study, model: model.id, created_at: time, head: 1 }],
+	comparison_revision: [
+		{
+			...{ ...said, comparison: 'a-comparison', number: 1, request: 'request-c', archived: 0, name: 'C' },
+			tokens: '["default","a-scenario@1"]',
+			view: '{"outcome":"quiet","all":false,"view":"dots","pair":1,"blend":50}'
+		}
+	],
 	briefing: [{ id: 'a-briefing', study: model.study, created_at: time, head: 1 }],
 	briefing_revision: [
 		{
@@ -61,6 +69,12 @@ describe('a backup', () => {
 			/of other factors/
 		],
 		['tags that are none', (b) => (b.revision[1]!.tags = '{"a":1}'), /^revision 2 of scenario a-scenario has tags/],
+		[
+			'scenarios that are no list',
+			(b) => (b.comparison_revision[0]!.tokens = '{}'),
+			/names no scenarios that can be read/
+		],
+		['a view that is none', (b) => (b.comparison_revision[0]!.view = '{}'), /has a view that cannot be read/],
 		['an empty briefing', (b) => (b.briefing_revision[0]!.document = '{}'), /is no briefing that can be read/],
 		['another model', (b) => (b.model_version[0]!.document = JSON.stringify({ ...model, version: '9' })), /not the document of its hash/], // prettier-ignore
 		['another text', (b) => (b.study_version[0]!.document += ' '), /^text .* is not the document of its hash$/],

@@ -120,6 +120,19 @@ function complainOfStudies(complain: Complain, backup: Backup): void {
 	}
 }
 
+function complainOfComparisons(complain: Complain, backup: Backup): void {
+	for (const { id, created_at } of backup.comparison)
+		if (!holds(() => readHeld('time', created_at)))
+			complain(`comparison ${id}`, `was made at “${created_at}”, which is no time`);
+	for (const { comparison, number, saved_at, archived, tokens, view } of backup.comparison_revision) {
+		const what = `revision ${number} of comparison ${comparison}`;
+		if (!holds(() => readHeld('time', saved_at))) complain(what, `was saved at “${saved_at}”, which is no time`);
+		if (archived > 1) complain(what, `is archived “${archived}”, which is neither 0 nor 1`);
+		if (!holds(() => readHeld('tokens', tokens))) complain(what, 'names no scenarios that can be read');
+		if (!holds(() => readHeld('comparisonView', view))) complain(what, 'has a view that cannot be read');
+	}
+}
+
 /** All that is wrong with what a backup holds, a sentence each; none where it may be restored. `json` is the file as it stands. */
 export function backupFaults(backup: Backup, json: unknown): string[] {
 	const faults: string[] = [];
@@ -136,6 +149,9 @@ export function backupFaults(backup: Backup, json: unknown): string[] {
 		{ what: 'revision', keys: backup.briefing_revision.map(({ briefing, number }) => `${number} of briefing ${briefing}`) }, // prettier-ignore
 		{ what: 'study', keys: backup.study.map(({ id }) => id) },
 		{ what: 'revision', keys: backup.study_revision.map(({ study, number }) => `${number} of study ${study}`) },
+		{ what: 'comparison', keys: backup.comparison.map(({ id }) => id) },
+		{ what: 'revision', keys: backup.comparison_revision.map(({ comparison, number }) => `${number} of comparison ${comparison}`) }, // prettier-ignore
+		{ what: 'request', keys: backup.comparison_revision.map(({ request }) => request) },
 		{ what: 'request', keys: backup.study_revision.map(({ request }) => request) },
 		{ what: 'request', keys: backup.revision.map(({ request }) => request) },
 		{ what: 'request', keys: backup.briefing_revision.map(({ request }) => request) }
@@ -144,7 +160,9 @@ export function backupFaults(backup: Backup, json: unknown): string[] {
 	complainOfNumbers(complain, 'scenario', backup.scenario, backup.revision.map(({ scenario: of, number }) => ({ of, number }))); // prettier-ignore
 	complainOfNumbers(complain, 'briefing', backup.briefing, backup.briefing_revision.map(({ briefing: of, number }) => ({ of, number }))); // prettier-ignore
 	complainOfNumbers(complain, 'study', backup.study, backup.study_revision.map(({ study: of, number }) => ({ of, number }))); // prettier-ignore
+	complainOfNumbers(complain, 'comparison', backup.comparison, backup.comparison_revision.map(({ comparison: of, number }) => ({ of, number }))); // prettier-ignore
 	complainOfScenarios(complain, backup);
+	complainOfComparisons(complain, backup);
 	complainOfStudies(complain, backup);
 	complainOfTexts(complain, backup);
 	complainOfBriefings(complain, backup);

@@ -7,6 +7,14 @@ import { StorageError } from './database/StorageError';
 const held = {
 	settings: settingsSchema,
 	tags: z.array(z.string()),
+	tokens: z.array(z.string()).min(1),
+	comparisonView: z.strictObject({
+		outcome: z.string(),
+		all: z.boolean(),
+		view: z.enum(['dots', 'slope']),
+		pair: z.int().min(1),
+		blend: z.number().min(0).max(100)
+	}),
 	/** When a row was written: ISO 8601 in UTC. */
 	time: z.iso.datetime(),
 	briefing: briefingSchema,

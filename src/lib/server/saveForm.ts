@@ -55,12 +55,29 @@ export const comparedForm = z.object({
 	briefing: z.union([key, z.literal('')]).default(''),
 	outcome: z.string().max(60).default('')
 });
+/** What is compared, under a name: as a new comparison or on top of the one that is named; what it is is read beside it. */
+export const comparisonForm = z.object({
+	...asking,
+	name: typedName(limits.name),
+	mode: z.enum(['new', 'on']).default('new'),
+	saved: z.union([key, z.literal('')]).default(''),
+	outcome: z.string().max(60).default('')
+});
+/** One that names a comparison. */
+export const ofComparisonForm = z.object({ ...asking, saved: key });
 /** Tags that several scenarios are given. */
 export const tagForm = z.object({ ...many, tags });
 /** Holds what a form about several scenarios says of itself. */
 export type Many = z.infer<typeof manyForm>;
 /** A form whose file alone matters. */
 export const fileForm = z.object({});
+/** What is done with scenarios of a file that are here already: one choice for all of them, else for each, which is read beside it. */
+export const chosenForm = z.object({
+	...many,
+	/** The file, as the page that asks holds it. */
+	held: z.string().max(4_000_000),
+	all: z.enum(['', 'skip', 'revision', 'both']).default('')
+});
 /** One that names a scenario too. */
 export const namedForm = z.object({ ...asking, scenario: key });
 /** Name, note and tags anew. */

@@ -2,6 +2,8 @@ import type { Model, Settings } from '$lib/study';
 import type { Database } from './database/open';
 import {
 	countDocuments,
+	hasSaved,
+	listAllRevisions,
 	listDocuments,
 	listRevisionsOf,
 	readDocument,
@@ -54,7 +56,8 @@ const scenarioKind: documents.DocumentKind<Written, Read, OfModel> = {
 	writeReferred: (db, { model }) => writeModelVersion(db, model)
 };
 
-interface Revision extends Content {
+/** A scenario as one of its revisions has it. */
+export interface ScenarioRevision extends Content {
 	scenario: string;
 	/** From 1. */
 	number: number;
@@ -66,7 +69,7 @@ interface Revision extends Content {
 }
 
 /** A scenario as its newest revision has it. */
-export interface SavedScenario extends Revision {
+export interface SavedScenario extends ScenarioRevision {
 	study: string;
 	model: string;
 	createdAt: string;
@@ -84,9 +87,17 @@ export interface SaveRequest extends Omit<
 }
 
 /** Says what came of saving a scenario. */
-export type ScenarioAnswer = documents.SaveAnswer<Revision>;
+export type ScenarioAnswer = documents.SaveAnswer<ScenarioRevision>;
 
-function revisionOf({ id, content, number, savedAt, author, message, archived }: documents.Revision<Read>): Revision {
+function revisionOf({
+	id,
+	content,
+	number,
+	savedAt,
+	author,
+	message,
+	archived
+}: documents.Revision<Read>): ScenarioRevision {
 	return { ...content, scenario: id, number, savedAt, author, message, archived };
 }
 
@@ -103,7 +114,7 @@ function askedOf({ scenario, study, model, content, ...asked }: SaveRequest): do
 export const saveScenario = async (db: Database, asked: SaveRequest): Promise<ScenarioAnswer> =>
 	documents.mapAnswer(await saveDocument(db, scenarioKind, askedOf(asked)), revisionOf);
 
-/** Saves several new scenarios or none: the first answer that is no save undoes all. A file that is sent again saves nothing twice. */
+/** Saves several revisions, of new scenarios or of those that are there, or none: the first answer that is no save undoes all. A file that is sent again saves nothing twice. */
 export const saveAll = (db: Database, all: readonly SaveRequest[]) => saveDocuments(db, scenarioKind, all.map(askedOf));
 
 /** Lists scenarios of a model as their newest revisions have them, the newest first; `unread` gets the names of damaged ones. */
@@ -113,6 +124,25 @@ export const listScenarios = async (
 	model: string,
 	unread: string[] = []
 ): Promise<SavedScenario[]> => (await listDocuments(db, scenarioKind, { study, model }, unread)).map(keptOf);
+
+/** Lists every revision of the scenarios of a model, by scenario, the first one first; damaged ones are left out. */
+export async function listHistories(
+	db: Database,
+	study: string,
+	model: string
+): Promise<Map<string, ScenarioRevision[]>> {
+	const histories = new Map<string, ScenarioRevision[]>();
+	for (const revision of await listAllRevisions(db, scenarioKind, { study, model })) {
+		const before = histories.get(revision.id);
+		if (before) before.push(revisionOf(revision));
+		else histories.set(revision.id, [revisionOf(revision)]);
+	}
+	return histories;
+}
+
+/** Says whether a request has saved a revision of a scenario. */
+export const hasSavedScenario = (db: Database, request: string): Promise<boolean> =>
+	hasSaved(db, scenarioKind, request);
 
 /** Counts the scenarios that were saved with a model, also those that cannot be read. */
 export const countScenarios = (db: Database, study: string, model: string): Promise<number> =>
@@ -130,4 +160,4 @@ export const listRevisions = async (
 	id: string,
 	part?: Part,
 	unread: number[] = []
-): Promise<Revision[]> => (await listRevisionsOf(db, scenarioKind, id, part, unread)).map(revisionOf);
+): Promise<ScenarioRevision[]> => (await listRevisionsOf(db, scenarioKind, id, part, unread)).map(revisionOf);

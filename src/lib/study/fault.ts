@@ -51,6 +51,9 @@ export type FaultCode =
 	| 'zip-many'
 	| 'zip-large'
 	| 'zip-damaged'
+	| 'model-altered'
+	| 'unknown-version'
+	| 'revision-missing'
 	| 'unreadable'
 	| 'failed'
 	| NoteCode;

@@ -9,7 +9,7 @@ import { triableBounds } from './triable';
  */
 export function scenarioFaults(
 	complain: Complain,
-	scenario: Scenario,
+	scenario: Pick<Scenario, 'study' | 'model' | 'settings'>,
 	studyId: string | null,
 	models: readonly Model[],
 	unread: ReadonlySet<string>

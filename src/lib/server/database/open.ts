@@ -3,6 +3,7 @@ import pg from 'pg';
 import * as scenarios from './migrations/0001_scenarios';
 import { databaseFile } from './folder';
 import * as briefings from './migrations/0002_briefings';
+import * as comparisons from './migrations/0005_comparisons';
 import * as studies from './migrations/0004_studies';
 import * as studyVersions from './migrations/0003_study_versions';
 import { sqliteDialect, whenFree } from './sqlite';
@@ -22,7 +23,8 @@ const migrations = {
 	'0001_scenarios': scenarios,
 	'0002_briefings': briefings,
 	'0003_study_versions': studyVersions,
-	'0004_studies': studies
+	'0004_studies': studies,
+	'0005_comparisons': comparisons
 };
 
 async function migrate(db: Database): Promise<void> {

@@ -11,6 +11,8 @@ export interface Tables {
 	/** Studies that are kept here. */
 	study: DocumentColumns;
 	study_revision: StudyRevisionTable;
+	comparison: ComparisonTable;
+	comparison_revision: ComparisonRevisionTable;
 }
 
 /** What documents of all kinds have; all that can change stands in their revisions. */
@@ -32,6 +34,20 @@ export interface RevisionColumns {
 	/** What the author says of this revision. */
 	message: string;
 	archived: number;
+}
+
+interface ComparisonTable extends DocumentColumns {
+	study: string;
+	model: string;
+}
+
+interface ComparisonRevisionTable extends RevisionColumns {
+	comparison: string;
+	name: string;
+	/** JSON list of what is compared, as an address names it. */
+	tokens: string;
+	/** JSON of how it is seen. */
+	view: string;
 }
 
 interface ScenarioTable extends DocumentColumns {

@@ -197,6 +197,32 @@ export async function listDocuments<Written, Read, Of extends Parent>(
 	return readRows(rows, (row) => documentOf(kind, row), kind.nameOf, unread);
 }
 
+/** Lists every revision of the documents of a parent, each document's together and the first one first; damaged ones are left out. */
+export async function listAllRevisions<Written, Read, Of extends Parent>(
+	db: Database,
+	kind: Kind<Written, Read, Of>,
+	parent: Of
+): Promise<Document<Read, Of>[]> {
+	let query = joined(db, kind);
+	for (const column of kind.parent) query = query.where(sql.ref(`document.${column}`), '=', parent[column]);
+	const rows = await query.orderBy('document.id').orderBy('revision.number').execute();
+	return readRows(rows, (row) => documentOf(kind, row), kind.nameOf, []);
+}
+
+/** Says whether a request has saved a revision. */
+export async function hasSaved<Written, Read, Of extends Parent>(
+	db: Database,
+	kind: Kind<Written, Read, Of>,
+	request: string
+): Promise<boolean> {
+	const row = await tablesOf(db)
+		.selectFrom(under(kind).revisions)
+		.select('request')
+		.where('request', '=', request)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 /** Counts the documents of a parent, damaged ones too. */
 export async function countDocuments<Written, Read, Of extends Parent>(
 	db: Database,

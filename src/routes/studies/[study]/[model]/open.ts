@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { action, Refusal } from '$lib/server/action';
+import { hasRevisions, jsonIn } from '$lib/server/exchange/readImport';
 import { modelOf } from '$lib/server/gate';
 import { fileForm } from '$lib/server/saveForm';
 import { addressText, formatAddress, plainView } from '$lib/settings/address';
@@ -23,7 +24,10 @@ export const open = action(fileForm, async (_, event: RequestEvent<{ study: stri
 		const values = { bytes: file.size, max: largestFile };
 		return new Refusal(413, sayFault({ file: fileName, path: '', code: 'too-large', values }, locale));
 	}
-	const parsed = parseScenario(fileName, await file.text(), study.id, models);
+	const text = await file.text();
+	const parsed = parseScenario(fileName, text, study.id, models);
+	// Saved scenarios with their revisions are kept, not opened.
+	if (!parsed.ok && hasRevisions(jsonIn(text))) return new Refusal(400, m.file_saved_scenarios());
 	if (!parsed.ok)
 		return new Refusal(
 			400,

@@ -1,6 +1,7 @@
 import type { Findable, FindableModel, FindableScenario } from '$lib/frame/findable';
 import { evaluate } from '$lib/engine';
 import { listBriefings } from '$lib/server/briefings';
+import { listComparisons } from '$lib/server/comparisons';
 import type { Database } from '$lib/server/database/open';
 import { isUnnamedScenario } from '$lib/server/saveUnnamedScenario';
 import { scenarioShares } from '$lib/server/scenarioShares';
@@ -57,10 +58,14 @@ async function findableModel(db: Database | null, study: OpenStudy, model: Model
 export async function findableIn(
 	db: Database | null,
 	study: OpenStudy
-): Promise<Pick<Findable, 'models' | 'passages' | 'briefings'>> {
+): Promise<Pick<Findable, 'models' | 'passages' | 'briefings' | 'comparisons'>> {
 	const { id, passages } = study.study;
 	const models: FindableModel[] = [];
 	for (const model of study.models) models.push(await findableModel(db, study, model));
+	const comparisons: Findable['comparisons'] = [];
+	for (const model of db ? study.models : [])
+		for (const { comparison, name, archived } of await listComparisons(db!, id, model.id))
+			if (!archived) comparisons.push({ id: comparison, model: model.id, name });
 	const briefings = db ? await listBriefings(db, id) : [];
 	return {
 		models,
@@ -68,6 +73,7 @@ export async function findableIn(
 		briefings: briefings
 			.filter(({ archived }) => !archived)
 			.slice(0, most)
-			.map(({ briefing, document }) => ({ id: briefing, title: document.title }))
+			.map(({ briefing, document }) => ({ id: briefing, title: document.title })),
+		comparisons: comparisons.slice(0, most)
 	};
 }

@@ -1,49 +1,32 @@
+import { redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
-import { computed } from '../../../../computed';
 import { openedOf } from '../inputData';
 import { comparisonChoices } from './choices';
 import { addToBriefing } from './addToBriefing';
-import { openSide, tellApart, type OpenedSide } from './openSide';
+import { compareSides } from './compareSides';
+import { archiveComparison, restoreComparison, saveComparison } from './keepComparison';
+import { keptOf, keptQuery, listedOf } from './kept';
 import { listBriefings } from '$lib/server/briefings';
+import { listComparisons } from '$lib/server/comparisons';
 import { modelOf, readWithStored } from '$lib/server/gate';
 import { mostCompared, readView } from '$lib/compare/comparisonQuery';
-import type { ComparedSide } from '$lib/compare/side';
-import { whatChanged } from '$lib/compare/whatChanged';
 import { openInput } from '$lib/server/workbenchInput';
-import { modelVersion } from '$lib/server/modelVersions';
 import type { FoundModel } from '$lib/server/studies/Studies';
-import type { Model } from '$lib/study';
-import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
-import { getLocale } from '$lib/words/paraglide/runtime.js';
+import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
+import { sayUnread } from '$lib/words/saving';
 import type { Actions, PageServerLoad } from './$types';
 
-type Opened = Extract<OpenedSide, { ok: true }>;
-
-const outcomesOf = ({ outcomes }: Model) => outcomes.map(({ id }) => id).join(' ');
-
-/** The sides by the version of the model that they are computed with, the reference's first. */
-function byVersion(opened: Opened[]): Map<string, Opened[]> {
-	const groups = new Map<string, Opened[]>();
-	for (const each of opened) {
-		const version = modelVersion(each.input.model);
-		groups.set(version, [...(groups.get(version) ?? []), each]);
-	}
-	return groups;
-}
-
-/** Opens what is compared, and says what is missing: shares among other outcomes than the first's stand beside nothing. */
-async function openSides(documents: App.Locals['documents'], found: FoundModel, tokens: readonly string[]) {
-	const missing: string[] = [];
-	const opened: Opened[] = [];
-	for (const token of tokens) {
-		const each = await openSide(documents, found, token);
-		if (!each.ok) missing.push(each.sentence);
-		else if (opened[0] && outcomesOf(opened[0].input.model) !== outcomesOf(each.input.model))
-			missing.push(m.compare_other_outcomes({ name: each.side.name }));
-		else opened.push(each);
-	}
-	return { opened, missing };
+/** Reads what a comparison can be made of and added to, and those that are saved; a sentence where some of it cannot be read. */
+async function listsOf(locals: App.Locals, found: FoundModel, tokens: readonly string[]) {
+	const { study, model } = found;
+	const unread: string[] = [];
+	const { answer: lists, storage } = await readWithStored(locals, async (db) => ({
+		choices: await comparisonChoices(db, found, tokens),
+		briefings: db ? await listBriefings(db, study.id) : [],
+		comparisons: db ? await listComparisons(db, study.id, model.id, unread) : []
+	}));
+	return { lists, storage: storage ?? sayUnread(unread, getLocale()) };
 }
 
 export const load: PageServerLoad = async (event) => {
@@ -51,42 +34,30 @@ export const load: PageServerLoad = async (event) => {
 	const params = new URLSearchParams(event.url.search);
 	const found = await modelOf(event);
 	const { study } = found;
-	const locale = getLocale();
 	const tokens = [...new Set(params.getAll('s').map((token) => token.slice(0, 8192)))];
-	const { opened, missing } = await openSides(event.locals.documents, found, tokens.slice(0, mostCompared));
-	tellApart(opened.map(({ side }) => side));
-	const reference = opened[0];
-	const model = reference?.input.model ?? found.model;
+	const named = params.get('saved');
+	const { lists, storage } = await listsOf(event.locals, found, tokens);
+	const wantedOne = lists.comparisons.find(({ comparison }) => comparison === named);
+	if (wantedOne && tokens.length === 0)
+		redirect(303, localizeHref(`/studies/${study.id}/${found.model.id}/compare?${keptQuery(wantedOne)}`));
 	const wanted = params.get('outcome');
+	const { opened, missing, model, outcome, sides, changed } = await compareSides(event, found, { tokens, wanted });
+	const base = opened[0]?.input;
 	const openedFirst = (opened.find(({ side }) => side.token !== 'default') ?? opened[0])?.input;
-	const settingsOf = (some: Opened[]) => some.map(({ input }) => input.settings);
-	const [first = [], ...others] = byVersion(opened).values();
-	const main = await computed(event, 'comparison', model, { sides: settingsOf(first), outcome: wanted });
-	const { outcome, differences } = main;
-	const results = new Map(first.map(({ side }, at) => [side, { ...main.sides[at]!, sameModel: true }]));
-	for (const group of others) {
-		const { sides } = await computed(event, 'comparison', group[0]!.input.model, { sides: settingsOf(group), outcome });
-		// Between two versions of a model nothing can be put down to the settings.
-		group.forEach(({ side }, at) => results.set(side, { ...sides[at]!, why: null, exceeds: null, sameModel: false }));
-	}
-	const sides = opened.map(({ side }, at): ComparedSide => {
-		const against = at > 0 ? reference!.side.settings : null;
-		return {
-			...side,
-			...results.get(side)!,
-			sentences: against ? sayChanges(model, against, side.settings, locale).map(({ sentence }) => sentence) : []
-		};
-	});
-	const second = sides.length === 2 ? sides[1] : undefined;
-	const { answer: lists } = await readWithStored(event.locals, async (db) => ({
-		choices: await comparisonChoices(db, found, tokens),
-		briefings: db ? await listBriefings(db, study.id) : []
-	}));
+	const view = { ...readView(params), outcome };
+	const kept = keptOf(lists.comparisons, { sides, view, named });
+	if (named !== null && !kept && !storage) missing.push(m.comparison_no_such());
+	const gone = lists.comparisons.find(({ comparison, archived }) => archived && comparison === params.get('gone'));
 	return {
 		study: { id: study.id, title: study.title, sources: study.sources },
 		model,
 		opened: openedOf(openedFirst ?? (await openInput(event.locals.documents, found, new URLSearchParams()))),
-		view: { ...readView(params), outcome },
+		view: { ...view, saved: kept?.comparison ?? null },
+		kept,
+		storage,
+		comparisons: lists.comparisons.map(listedOf),
+		/** The comparison that has just been archived. */
+		gone: gone ? listedOf(gone) : null,
 		tokens,
 		choices: lists.choices,
 		/** Briefings that the comparison can be added to. */
@@ -99,12 +70,9 @@ export const load: PageServerLoad = async (event) => {
 		tooMany: tokens.length > mostCompared,
 		sides,
 		/** The saved scenario that a blend is an address from, so that it opens with the same version of the model. */
-		base: reference?.input.saved ? reference.input.baseScenario : null,
-		changed:
-			reference && second?.sameModel && differences
-				? whatChanged(model, differences, reference.side, second, locale)
-				: null
+		base: base?.saved ? base.baseScenario : null,
+		changed
 	};
 };
 
-export const actions: Actions = { addToBriefing };
+export const actions: Actions = { addToBriefing, saveComparison, archiveComparison, restoreComparison };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { listComparisons } from '$lib/server/comparisons';
 import { modelOf, readWithStored } from '$lib/server/gate';
 import { limits } from '$lib/server/saveForm';
 import { listPageOf, perPage } from '$lib/server/pages';
@@ -6,8 +7,10 @@ import { readOrdinal } from '$lib/study/readNumber';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayUnread } from '$lib/words/saving';
 import { computed } from '../../../../computed';
+import { listedOf } from '../compare/kept';
 import { archive, copy, restore } from './actions';
 import { archiveMany, compareMany, exportMany, restoreMany, tagMany } from './bulkActions';
+import { importChosen } from './importChosen';
 import { importFile } from './importFile';
 import { differsSaid, gatherScenarios, pickListed, verdictsSaid } from './listed';
 import { readListView } from './listView';
@@ -26,27 +29,39 @@ export const load: PageServerLoad = async (event) => {
 	const { model } = found;
 	const view = readListView(url.searchParams);
 	const unread: string[] = [];
-	const { answer: all, storage } = await readWithStored(locals, (db) => gatherScenarios(db, found, unread));
+	const { answer, storage } = await readWithStored(locals, async (db) => ({
+		all: await gatherScenarios(db, found, unread),
+		comparisons: db ? await listComparisons(db, found.study.id, model.id, unread) : []
+	}));
+	const { all } = answer;
 	const picked = pickListed(all, view, model);
 	const { page, pages, from } = listPageOf(url.searchParams, picked.length);
 	const rows = picked.slice(from, from + perPage);
 	const verdicts = await verdictsSaid(rows, (own, settings) => computed(event, 'verdicts', own, { settings }));
 	const saved = all.filter(({ kind }) => kind === 'saved');
 	const done = doneIn(url.searchParams);
-	const namesOf = (tokens: string[]) => saved.filter(({ token }) => tokens.includes(token));
+	const namesOf = (tokens: string[]) =>
+		saved.filter(({ token }) => tokens.includes(token)).map(({ token, name }) => ({ token, name }));
 	return {
 		study: { id: found.study.id, title: found.study.title },
 		model: { id: model.id, title: model.title, outcomes: model.outcomes },
 		view: { ...view, page },
 		pages,
-		/** How many scenarios a file has just brought. */
-		brought: readOrdinal(url.searchParams.get('imported')) ?? 0,
+		/** What became of the scenarios of a file that has just been imported. */
+		imported: (['new', 'revision', 'both', 'skip'] as const)
+			.map((choice) => ({
+				choice,
+				count: readOrdinal(url.searchParams.get(`count.${choice}`)) ?? 0,
+				scenarios: namesOf(url.searchParams.getAll(choice).slice(0, perPage))
+			}))
+			.filter(({ count }) => count > 0),
 		done: {
 			tag: (url.searchParams.get('with') ?? '').slice(0, limits.tag * limits.tags),
-			archived: namesOf(done.archived).map(({ token, name }) => ({ token, name })),
-			restored: namesOf(done.restored).map(({ token, name }) => ({ token, name })),
-			tagged: namesOf(done.tagged).map(({ token, name }) => ({ token, name }))
+			archived: namesOf(done.archived),
+			restored: namesOf(done.restored),
+			tagged: namesOf(done.tagged)
 		},
+		comparisons: answer.comparisons.map(listedOf),
 		storage: storage ?? sayUnread(unread, getLocale()),
 		saved: saved.filter(({ archived }) => !archived).length,
 		archived: saved.filter(({ archived }) => archived).length,
@@ -64,6 +79,7 @@ export const actions: Actions = {
 	restore,
 	copy,
 	importFile,
+	importChosen,
 	archiveMany,
 	restoreMany,
 	tagMany,

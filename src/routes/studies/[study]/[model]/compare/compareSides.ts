@@ -1,0 +1,82 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { mostCompared } from '$lib/compare/comparisonQuery';
+import type { ComparedSide } from '$lib/compare/side';
+import { whatChanged } from '$lib/compare/whatChanged';
+import { modelVersion } from '$lib/server/modelVersions';
+import type { FoundModel } from '$lib/server/studies/Studies';
+import type { Model } from '$lib/study';
+import { sayChanges } from '$lib/words/changes';
+import { m } from '$lib/words/paraglide/messages.js';
+import { getLocale } from '$lib/words/paraglide/runtime.js';
+import { computed } from '../../../../computed';
+import { openSide, tellApart, type OpenedSide } from './openSide';
+
+type Opened = Extract<OpenedSide, { ok: true }>;
+
+const outcomesOf = ({ outcomes }: Model) => outcomes.map(({ id }) => id).join(' ');
+
+/** The sides by the version of the model that they are computed with, the reference's first. */
+function byVersion(opened: Opened[]): Map<string, Opened[]> {
+	const groups = new Map<string, Opened[]>();
+	for (const each of opened) {
+		const version = modelVersion(each.input.model);
+		groups.set(version, [...(groups.get(version) ?? []), each]);
+	}
+	return groups;
+}
+
+/** Opens what is compared, and says what is missing: shares among other outcomes than the first's stand beside nothing. */
+async function openSides(documents: App.Locals['documents'], found: FoundModel, tokens: readonly string[]) {
+	const missing: string[] = [];
+	const opened: Opened[] = [];
+	for (const token of tokens) {
+		const each = await openSide(documents, found, token);
+		if (!each.ok) missing.push(each.sentence);
+		else if (opened[0] && outcomesOf(opened[0].input.model) !== outcomesOf(each.input.model))
+			missing.push(m.compare_other_outcomes({ name: each.side.name }));
+		else opened.push(each);
+	}
+	return { opened, missing };
+}
+
+/**
+ * Opens what is compared and computes it with one seed, the first as the reference; says what is left out, and of two what changed
+ * from the one to the other. Throws what `computed` throws.
+ */
+export async function compareSides(
+	event: RequestEvent,
+	found: FoundModel,
+	{ tokens, wanted }: { tokens: readonly string[]; wanted: string | null }
+) {
+	const locale = getLocale();
+	const { opened, missing } = await openSides(event.locals.documents, found, tokens.slice(0, mostCompared));
+	tellApart(opened.map(({ side }) => side));
+	const reference = opened[0];
+	const model = reference?.input.model ?? found.model;
+	const settingsOf = (some: Opened[]) => some.map(({ input }) => input.settings);
+	const [first = [], ...others] = byVersion(opened).values();
+	const main = await computed(event, 'comparison', model, { sides: settingsOf(first), outcome: wanted });
+	const { outcome, differences } = main;
+	const results = new Map(first.map(({ side }, at) => [side, { ...main.sides[at]!, sameModel: true }]));
+	for (const group of others) {
+		const { sides } = await computed(event, 'comparison', group[0]!.input.model, { sides: settingsOf(group), outcome });
+		// Between two versions of a model nothing can be put down to the settings.
+		group.forEach(({ side }, at) => results.set(side, { ...sides[at]!, why: null, exceeds: null, sameModel: false }));
+	}
+	const sides = opened.map(({ side }, at): ComparedSide => {
+		const against = at > 0 ? reference!.side.settings : null;
+		return {
+			...side,
+			...results.get(side)!,
+			sentences: against ? sayChanges(model, against, side.settings, locale).map(({ sentence }) => sentence) : []
+		};
+	});
+	const second = sides.length === 2 ? sides[1] : undefined;
+	return {
+		...{ opened, missing, model, outcome, sides },
+		changed:
+			reference && second?.sameModel && differences
+				? whatChanged(model, differences, reference.side, second, locale)
+				: null
+	};
+}
