@@ -1,3 +1,4 @@
+import { produce } from 'immer';
 import { describe, expect, test } from 'vitest';
 import { briefingSchema } from './briefing';
 import { boundToken, parseToken } from './bound';
@@ -38,6 +39,19 @@ describe('slides', () => {
 		for (const id of ids(draft)) removeSlide(draft, id);
 		expect(draft.slides).toHaveLength(1);
 		expect(briefingSchema.safeParse({ ...draft, slides: [...draft.slides, ...draft.slides] }).success).toBe(false);
+	});
+
+	test('are copied in the editor’s draft too, and share nothing with their copies', () => {
+		const before = drafted();
+		const after = produce(before, (draft) => {
+			copySlide(draft, 'why');
+			draft.slides.find(({ id }) => id === 'why-2')!.heading = 'Of the copy';
+		});
+		expect(after.slides).toHaveLength(before.slides.length + 1);
+		expect(after.slides.filter(({ kind }) => kind === 'why').map(({ heading }) => heading)).toEqual([
+			'',
+			'Of the copy'
+		]);
 	});
 
 	test('move to a place, clipped to those there are', () => {
