@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { axeFindsInBothThemes } from './axeFinds';
 import { bundledModel, sharesOf } from './bundled';
 import { awake, briefings, draft, kindsOf, onStage } from './briefingPage';
-import { core, ready } from './workbenchPage';
+import { core, ready, shownShares } from './workbenchPage';
 
 const model = bundledModel('core');
 const drafted = [
@@ -152,6 +152,17 @@ test('a slide in the list has a picture of itself, of plain marks, drawn where i
 	await expect(page.locator('.thumbnail canvas')).toHaveCount(0);
 	await field(page, 'heading').fill('Baku pays for quiet');
 	await expect(picture(14).locator('h2')).toHaveText('Baku pays for quiet');
+});
+
+test('a slide leads to the scenario it is bound to, at its revision', async ({ page }) => {
+	const address = await draft(page, 'state.gulf=reversed');
+	await page.goto(`${address}?slide=outcomes`);
+	await awake(page);
+	const way = page.locator('.form').getByRole('link', { name: 'Open in the workbench: “Default settings, changed”' });
+	await expect(way).toHaveAttribute('href', /\?from=[0-9a-z-]+@1$/);
+	await way.click();
+	await ready(page);
+	expect(await shownShares(page)).toEqual(sharesOf(model, 'state.gulf=reversed'));
 });
 
 test('unsaved work survives a killed page; a second author is told and chooses', async ({ page, context }) => {
