@@ -5,11 +5,11 @@ import type { Show } from './Show.svelte';
 import { stageAction, type StageAction } from './stageKeys';
 
 /** Names what stands beside or above the stage in a window. */
-export type Open =
-	'whatif' | 'sources' | 'overview' | 'goto' | 'keys' | { trace: Trace } | { passage: string; from: Open } | null;
+type OpenPanel =
+	'whatif' | 'sources' | 'overview' | 'goto' | 'keys' | { trace: Trace } | { passage: string; from: OpenPanel } | null;
 
 /** Tells whether what is open is about the slide on stage alone. */
-const isOfSlide = (open: Open) => open === 'whatif' || (open !== null && typeof open === 'object');
+const isOfSlide = (open: OpenPanel) => open === 'whatif' || (open !== null && typeof open === 'object');
 
 function turnFullscreen(): void {
 	const turned = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
@@ -29,7 +29,7 @@ export class StageWindow {
 	readonly #direction: 'ltr' | 'rtl';
 	readonly #onpresenter: (() => void) | null;
 	readonly #digits = new DigitEntry((page) => this.goTo(page - 1));
-	#opened = $state.raw<{ what: Open; visit: number }>({ what: null, visit: 0 });
+	#opened = $state.raw<{ what: OpenPanel; visit: number }>({ what: null, visit: 0 });
 	/** Whether the focus was brought to where it is by keyboard. */
 	#byKeyboard = false;
 
@@ -41,12 +41,12 @@ export class StageWindow {
 	}
 
 	/** What is open; what is about a slide closes with it, whichever window has left it. */
-	get open(): Open {
+	get open(): OpenPanel {
 		const { what, visit } = this.#opened;
 		return isOfSlide(what) && visit !== this.#show.visit ? null : what;
 	}
 
-	set open(what: Open) {
+	set open(what: OpenPanel) {
 		this.#opened = { what, visit: this.#show.visit };
 	}
 
