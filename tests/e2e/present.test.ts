@@ -189,6 +189,7 @@ test('the presenter’s window has the keys of the stage', async ({ page: room, 
 	await presenter.keyboard.press('?');
 	await expect(presenter.locator('dialog table')).toBeVisible();
 	await presenter.keyboard.press('Escape');
+	await expect(presenter.locator('dialog')).toHaveCount(0);
 	await presenter.keyboard.press('s');
 	await expect(presenter.locator('aside mark').first()).toBeVisible();
 	await expect(room.locator('aside')).toHaveCount(0);
