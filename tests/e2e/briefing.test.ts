@@ -1,7 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { axeFindsInBothThemes } from './axeFinds';
 import { bundledModel, sharesOf } from './bundled';
-import { awake, briefings, draft, kindsOf, onStage } from './briefingPage';
+import { awake, briefings, draft, field, kindsOf, onStage, save, slide, status } from './briefingPage';
 import { core, ready } from './workbenchPage';
 
 const model = bundledModel('core');
@@ -9,10 +9,6 @@ const drafted = [
 	...['Title', 'Key judgement', 'Outcomes', 'Why', 'What would change it'],
 	...['What to watch', 'What is assumed', 'Method and limits']
 ];
-const slide = (page: Page, at: number) => page.locator('nav[aria-label="Slides"] li').nth(at);
-const field = (page: Page, name: string) => page.locator(`.form [name="${name}"]`);
-const status = (page: Page) => page.locator('.bar [role=status]').first();
-const save = (page: Page) => page.getByRole('button', { name: 'Save a revision' }).click();
 
 test('one click drafts eight sound slides from the settings in hand, bound to a revision that says so', async ({
 	page

@@ -44,3 +44,15 @@ export async function sharesOnStage(page: Page): Promise<Record<string, string>>
 
 /** Kinds of the slides in the editor's list, in order. */
 export const kindsOf = (page: Page) => page.locator('nav li .words > .small').allTextContents();
+
+/** The row of a slide in the editor’s list. */
+export const slide = (page: Page, at: number) => page.locator('nav[aria-label="Slides"] > ol > li').nth(at);
+
+/** A field of the editor’s form. */
+export const field = (page: Page, name: string) => page.locator(`.form [name="${name}"]`);
+
+/** What the editor’s bar says of what is saved. */
+export const status = (page: Page) => page.locator('.bar [role=status]').first();
+
+/** Saves a revision. */
+export const save = (page: Page) => page.getByRole('button', { name: 'Save a revision' }).click();

@@ -19,9 +19,16 @@ export async function drafted(
 }
 
 /** Saves a drafted briefing anew with parts of its document changed. */
-export async function amended(request: APIRequestContext, path: string, change: Partial<Briefing>): Promise<void> {
+export async function amended(
+	request: APIRequestContext,
+	path: string,
+	change: Partial<Briefing> | ((briefing: Briefing) => Partial<Briefing>)
+): Promise<void> {
 	const { deck } = heldBy(await (await request.get(`${path}/briefing.html`)).text());
-	const document = JSON.stringify({ ...deck.briefing, ...change });
+	const document = JSON.stringify({
+		...deck.briefing,
+		...(typeof change === 'function' ? change(deck.briefing) : change)
+	});
 	const form = { request: randomBytes(16).toString('hex'), expected: String(deck.revision), document };
 	const answer = await request.post(`${path}?/save`, { form, headers: { origin: origin() } });
 	expect(answer.status()).toBe(200);

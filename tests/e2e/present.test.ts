@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { axeFinds } from './axeFinds';
 import { bundledModel, sharesOf } from './bundled';
 import { draft, onStage, sharesOnStage } from './briefingPage';
 import { shownShares } from './workbenchPage';
@@ -120,6 +121,92 @@ test('the presenter’s window is in step: slides, blank, and the “what if” 
 	await presenter.keyboard.press('b');
 	await expect(page.locator('.blank')).toBeVisible();
 	await expect(presenter.getByRole('timer')).toHaveText(/^00:\d\d$/);
+});
+
+for (const prefix of ['', '/ar'])
+	test(`the presenter’s window moves the “what if” that the room sees, without its drawer, ${prefix || '/en'}`, async ({
+		page: room,
+		context
+	}) => {
+		const address = await draft(room, '', prefix);
+		await room.goto(`${address}/present?slide=3`);
+		await onStage(room, 'outcomes');
+		const presenter = await context.newPage();
+		await presenter.goto(`${address}/present?view=presenter`);
+		await onStage(presenter);
+		await expect(presenter.locator('.now article')).toHaveAttribute('data-kind', 'outcomes');
+		const [drawer, inRoom] = [presenter.locator('aside'), room.locator('aside')];
+		const choose = (page: Page, state: string) =>
+			page.locator(`input[name="whatif.proximity"][value="${state}"]`).check({ force: true });
+		await presenter.keyboard.press('w');
+		await expect(drawer).toBeInViewport({ ratio: 0.99 });
+		await choose(presenter, 'front-line');
+		const moved = sharesOf(model, 'state.proximity=front-line');
+		await expect.poll(() => sharesOnStage(room)).toEqual(moved);
+		await expect(room.locator('main .mark')).toBeVisible();
+		await expect(inRoom).toHaveCount(0);
+
+		// A clicker sends arrows; what is asked ends with its slide, and what another window does closes nothing here before.
+		await room.keyboard.press('b');
+		await room.keyboard.press('Escape');
+		await expect(drawer).toBeVisible();
+		await room.keyboard.press('w');
+		await choose(room, 'watched');
+		await expect.poll(() => sharesOnStage(room)).toEqual(sharesOf(model, ''));
+		await expect(presenter.locator('.now .mark')).toHaveCount(0);
+		await expect(drawer).toBeVisible();
+		await choose(presenter, 'front-line');
+		await expect.poll(() => sharesOnStage(room)).toEqual(moved);
+		await presenter.keyboard.press(prefix ? 'ArrowLeft' : 'ArrowRight');
+		await expect(room.locator('main article')).toHaveAttribute('data-kind', 'why');
+		await expect(room.locator('main .mark')).toHaveCount(0);
+		await expect(drawer).toHaveCount(0);
+		await expect(inRoom).toHaveCount(0);
+		await presenter.keyboard.press('w');
+		await expect(drawer).toBeVisible();
+		await choose(presenter, 'front-line');
+		await expect(room.locator('main .mark')).toBeVisible();
+		await expect(inRoom).toHaveCount(0);
+		expect(await axeFinds(presenter)).toEqual([]);
+	});
+
+test('the presenter’s window has the keys of the stage', async ({ page: room, context }) => {
+	const address = await draft(room);
+	await room.goto(`${address}/present?slide=2`);
+	await onStage(room, 'judgement');
+	const presenter = await context.newPage();
+	await presenter.goto(`${address}/present?view=presenter&slide=2`);
+	await onStage(presenter);
+	const kind = (name: string) => expect(room.locator('main article').first()).toHaveAttribute('data-kind', name);
+	await presenter.keyboard.press('o');
+	await presenter.locator('.overview button').nth(3).click();
+	await expect(presenter.locator('.overview')).toHaveCount(0);
+	await kind('why');
+	await presenter.keyboard.press('g');
+	await presenter.locator('dialog input').fill('3');
+	await presenter.keyboard.press('Enter');
+	await kind('outcomes');
+	await presenter.keyboard.press('?');
+	await expect(presenter.locator('dialog table')).toBeVisible();
+	await presenter.keyboard.press('Escape');
+	await expect(presenter.locator('dialog')).toHaveCount(0);
+	await presenter.keyboard.press('s');
+	await expect(presenter.locator('aside mark').first()).toBeVisible();
+	await expect(room.locator('aside')).toHaveCount(0);
+	await presenter.keyboard.press('s');
+	await presenter.keyboard.press('d');
+	await expect(presenter.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await expect(room.locator('html')).not.toHaveAttribute('data-theme', 'dark');
+	// Space is the checkbox's own.
+	await presenter.getByRole('checkbox').focus();
+	await presenter.keyboard.press('Space');
+	await expect(presenter.getByRole('checkbox')).toBeChecked();
+	await kind('outcomes');
+	await presenter.keyboard.press('w');
+	await presenter.locator('input[name="whatif.proximity"][value="front-line"]').check({ force: true });
+	await presenter.getByLabel('Name', { exact: true }).fill('Asked in the room');
+	await presenter.getByRole('button', { name: 'Keep as a new scenario' }).click();
+	await expect(presenter.getByRole('link', { name: 'Open in the workbench' })).toBeVisible();
 });
 
 test('the stage never scrolls and keeps its form in any window', async ({ page }) => {

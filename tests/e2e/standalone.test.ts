@@ -25,6 +25,32 @@ test('the extended model with both languages stays below a million bytes', async
 	expect((await (await page.request.get(`${path}/briefing.html`)).body()).length).toBeLessThan(1_000_000);
 });
 
+test('what the speaker says stays out of the file where that is chosen, with and without script', async ({
+	page,
+	browser
+}) => {
+	const path = await drafted(page.request, { model: 'core', language: 'en' });
+	const said = 'Not for the room: the quarrel of October';
+	await amended(page.request, path, ({ slides }) => ({ slides: slides.map((each) => ({ ...each, notes: said })) }));
+	const fileOf = async (query: string) => page.request.get(`${path}/briefing.html${query}`);
+	for (const query of ['', '?notes=1']) expect(await (await fileOf(query)).text()).toContain(said);
+	const plain = await browser.newPage({ javaScriptEnabled: false });
+	await plain.goto(path);
+	await plain.locator('summary', { hasText: 'Take along' }).click();
+	const way = plain.getByRole('link', { name: 'The same file, without your notes' });
+	await expect(way).toHaveAttribute('href', `${path}/briefing.html?notes=0`);
+	await plain.close();
+	const file = await (await fileOf('?notes=0')).text();
+	expect(file).toContain('id="deck"');
+	expect(file).not.toContain('October');
+	// Whoever leaves them out by another word gets no file that holds them.
+	for (const query of ['?notes=no', '?notes=', '?notes=00']) {
+		const answer = await fileOf(query);
+		expect(answer.status()).toBe(400);
+		expect(await answer.text()).toContain('“notes” in the address');
+	}
+});
+
 test('a revision that there is none of has no file', async ({ page }) => {
 	const path = await drafted(page.request, { model: 'core', language: 'en' });
 	expect((await page.request.get(`${path}/briefing.html?revision=9`)).status()).toBe(404);

@@ -40,6 +40,7 @@ const readsNoTyping: Record<string, string> = {
 	'src/lib/study/scenarioWizard/readProject.ts': 'a program’s file',
 	'src/lib/study/readTable.ts': 'a line’s number from the parser',
 	'src/lib/study/namedPath.ts': 'places in a list',
+	'src/lib/study/houseAccent.ts': 'the channels of a colour in hexadecimal',
 	'src/lib/study/issueFaults.ts': 'bounds of a schema',
 	'src/routes/studies/[study]/briefings/briefingFault.ts': 'bounds of a schema',
 	'src/routes/+page.server.ts': 'a header',

@@ -104,7 +104,8 @@ export const bindForm = z.object({ start: z.string().max(16_384).default('') });
 export const briefingForm = z.object({
 	...asking,
 	mode: z.enum(['new', 'on']).default('on'),
-	document: z.string().max(600_000),
+	/** All its slides full, and a logo. */
+	document: z.string().max(900_000),
 	/** The version of the text that it is to quote from; without it that of the revision it goes on top of. */
 	text: edition
 });

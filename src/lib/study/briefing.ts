@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { briefingLimits, ratios } from './briefingBounds';
+import { isAccent } from './houseAccent';
 import { interfaceLanguages } from './interfaceLanguages';
+import { readLogo } from './logo';
 import type { FieldHolding, FieldValues, Holding } from './slideFields';
 import { fieldsOf, slideKinds, type Slide, type SlideKind } from './slideKinds';
 import { idSchema } from './text';
@@ -40,6 +42,18 @@ const slideSchema = z.discriminatedUnion('kind', [
 	...otherKinds.map(schemaOf)
 ]) as unknown as z.ZodType<Slide>;
 
+/** What a house puts on its slides: its name, its logo as a data address, and a colour. */
+const houseSchema = z.strictObject({
+	name: typedLine(briefingLimits.house),
+	logo: z
+		.string()
+		.refine((logo) => readLogo(logo) !== null)
+		.nullable(),
+	accent: z.string().refine(isAccent).nullable()
+});
+/** Holds what a house puts on its slides. */
+export type House = z.infer<typeof houseSchema>;
+
 /** `scenario-briefing/1`: an ordered deck over a study, each figure bound to a revision of a saved scenario. */
 export const briefingSchema = z.strictObject({
 	format: z.literal('scenario-briefing/1'),
@@ -53,6 +67,7 @@ export const briefingSchema = z.strictObject({
 	/** The language of the interface that it was drafted in: that of its fixed and typed words, and the one its links open. */
 	language: z.enum(interfaceLanguages),
 	ratio: z.enum(ratios),
+	house: houseSchema.optional(),
 	slides: z
 		.array(slideSchema)
 		.min(1)

@@ -3,6 +3,7 @@ export const briefingLimits = {
 	title: 200,
 	audience: 200,
 	classification: 120,
+	house: 80,
 	heading: 300,
 	sentence: 600,
 	notes: 5000,

@@ -1,15 +1,34 @@
-import type { Briefing } from './briefing';
+import type { Briefing, House } from './briefing';
+import { readColour } from './houseAccent';
 import type { NewSlideDefaults } from './slideFields';
 import { newSlide, setSlideInput, slideKinds, type SlideKind } from './slideKinds';
 import { addSlide, copySlide, freeSlideId, moveSlide, removeSlide } from './slides';
 
-const documentFields = ['title', 'audience', 'date', 'classification', 'ratio'] as const;
+const houseFields = { 'house.name': 'name', 'house.accent': 'accent', 'house.logo': 'logo' } as const;
+/** Names a field of what a house puts on its slides. */
+type HouseField = keyof typeof houseFields;
+const documentFields = [
+	...(['title', 'audience', 'date', 'classification', 'ratio'] as const),
+	...(Object.keys(houseFields) as HouseField[])
+];
 /** Names a field of a briefing's form. */
 export type DocumentField = (typeof documentFields)[number];
 
+const isOfHouse = (field: DocumentField): field is HouseField => field in houseFields;
+
+/** A house that puts nothing on its slides is none. */
+function setHouseField(draft: Briefing, field: HouseField, value: string): void {
+	const house: House = { name: '', logo: null, accent: null, ...draft.house };
+	if (field === 'house.name') house.name = value;
+	else house[houseFields[field]] = value === '' ? null : field === 'house.accent' ? readColour(value) : value;
+	if (house.name === '' && house.logo === null && house.accent === null) delete draft.house;
+	else draft.house = house;
+}
+
 /** Sets a field of the whole briefing. The draft is changed in place; bounds are the schema's to check. */
 export function setDocumentField(draft: Briefing, field: DocumentField, value: string): void {
-	(draft as Record<DocumentField, string>)[field] = value;
+	if (isOfHouse(field)) setHouseField(draft, field, value);
+	else (draft as Record<typeof field, string>)[field] = value;
 }
 
 /** What a form asks of the order of the slides. */

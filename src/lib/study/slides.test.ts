@@ -1,8 +1,10 @@
+import { produce } from 'immer';
 import { describe, expect, test } from 'vitest';
 import { briefingSchema } from './briefing';
 import { boundToken, parseToken } from './bound';
-import { applyForm } from './briefingFields';
+import { applyForm, setDocumentField, type DocumentField } from './briefingFields';
 import { draftBriefing } from './draftBriefing';
+import { logoFrom } from './logo';
 import { fieldTypes } from './slideFields';
 import { newSlide, setSlideInput, slideKinds } from './slideKinds';
 import {
@@ -16,6 +18,7 @@ import {
 	rebind,
 	removeSlide
 } from './slides';
+import { png } from './testing/pictures';
 
 const one = { scenario: 'scenario-one', revision: 1 };
 const two = { scenario: 'scenario-two', revision: 7 };
@@ -38,6 +41,38 @@ describe('slides', () => {
 		for (const id of ids(draft)) removeSlide(draft, id);
 		expect(draft.slides).toHaveLength(1);
 		expect(briefingSchema.safeParse({ ...draft, slides: [...draft.slides, ...draft.slides] }).success).toBe(false);
+	});
+
+	test('are copied in the editor’s draft too, and share nothing with their copies', () => {
+		const before = drafted();
+		const after = produce(before, (draft) => {
+			copySlide(draft, 'why');
+			draft.slides.find(({ id }) => id === 'why-2')!.heading = 'Of the copy';
+		});
+		expect(after.slides).toHaveLength(before.slides.length + 1);
+		expect(after.slides.filter(({ kind }) => kind === 'why').map(({ heading }) => heading)).toEqual([
+			'',
+			'Of the copy'
+		]);
+	});
+
+	test('carry what a house puts on them, checked by the schema; a house that puts nothing there is none', () => {
+		const draft = drafted();
+		const before = structuredClone(draft);
+		setDocumentField(draft, 'house.name', 'Institute');
+		setDocumentField(draft, 'house.accent', '1A4D8F');
+		setDocumentField(draft, 'house.logo', logoFrom(png)!);
+		expect(briefingSchema.parse(draft).house).toEqual({ name: 'Institute', accent: '#1a4d8f', logo: logoFrom(png) });
+		const faultOf = (field: DocumentField, value: string) => {
+			const other = structuredClone(draft);
+			setDocumentField(other, field, value);
+			return briefingSchema.safeParse(other).error?.issues[0]!.path.join('.');
+		};
+		expect(faultOf('house.accent', '#ffcc00')).toBe('house.accent');
+		expect(faultOf('house.logo', 'data:image/svg+xml;base64,PHN2Zy8+')).toBe('house.logo');
+		expect(faultOf('house.name', 'x'.repeat(81))).toBe('house.name');
+		for (const field of ['house.name', 'house.accent', 'house.logo'] as const) setDocumentField(draft, field, '');
+		expect(draft).toEqual(before);
 	});
 
 	test('move to a place, clipped to those there are', () => {

@@ -83,10 +83,12 @@ export function removeSlide(draft: Briefing, id: string): void {
 	if (draft.slides.length > 1) draft.slides = draft.slides.filter((slide) => slide.id !== id);
 }
 
-/** A copy of a slide right after it. */
+/** A copy of a slide right after it; the draft may be one of immer, which no structured clone takes. */
 export function copySlide(draft: Briefing, id: string): void {
 	const slide = draft.slides.find((each) => each.id === id);
-	if (slide) addSlide(draft, { ...structuredClone(slide), id: freeSlideId(draft.slides, slide.kind) }, id);
+	if (!slide) return;
+	const copy = JSON.parse(JSON.stringify(slide)) as Slide;
+	addSlide(draft, { ...copy, id: freeSlideId(draft.slides, slide.kind) }, id);
 }
 
 /** Binds every figure of a revision to another one; what changes are told since stays. The draft is changed in place. */

@@ -5,7 +5,9 @@ import { buildDeck, first, second } from '$lib/briefing/testing/buildDeck';
 import { evaluate, simulate } from '$lib/engine';
 import type { Figure } from '$lib/charts/figure';
 import type { InterfaceLanguage, Slide } from '$lib/study';
+import { logoFrom } from '$lib/study/logo';
 import { newSlide } from '$lib/study/slideKinds';
+import { png } from '$lib/study/testing/pictures';
 import { m } from '$lib/words/paraglide/messages.js';
 import { nativeChart } from './toNative';
 import { plain } from './plain';
@@ -51,6 +53,25 @@ describe.each(languages)('a briefing as PowerPoint in %s', (locale) => {
 			});
 		}
 	);
+
+	test('carries the name, the logo and the colour of the house on every slide', async () => {
+		const deck = buildDeck({ language: locale }, locale);
+		const house = { name: 'Institute & Co.', accent: '#7a0019', logo: logoFrom(png) };
+		const { parts, slides } = await openPptx({ ...deck, briefing: { ...deck.briefing, house } });
+		expect(slides).toHaveLength(8);
+		for (const slide of slides) {
+			expect(xmlFault(slide)).toBeNull();
+			expect(textIn(slide)).toContain(house.name);
+			expect(slide).toMatch(/<p:pic>.*descr="Institute &amp; Co\."/s);
+			expect(slide.match(/<a:srgbClr val="7A0019"/g)!.length).toBeGreaterThan(1);
+		}
+		const held = [...parts].filter(
+			([path, xml]) => /slides\/_rels\/.*\.rels$/.test(path) && /media\/[^"]*\.png/.test(xml)
+		);
+		expect(held).toHaveLength(8);
+		const plain = await openPptx(deck);
+		expect(plain.slides.some((slide) => slide.includes('<p:pic>'))).toBe(false);
+	});
 
 	test('names each shape once, and each paragraph’s properties once', async () => {
 		const { slides } = await openPptx(deckOf(everyKind(locale), locale));

@@ -99,6 +99,22 @@ export class Canvas {
 		this.#slide.addTable(rows, { x, y, w, colW, rowH, objectName: plain(name) });
 	}
 
+	/** A picture (a data address), in all of its box. */
+	picture(data: string, box: Box, alt: string): void {
+		this.#slide.addImage({
+			...placed(box, this.page),
+			data: data.replace(/^data:/, ''),
+			altText: plain(alt),
+			objectName: plain(alt).slice(0, 60)
+		});
+	}
+
+	/** A band of one colour (RRGGBB) along the upper edge. */
+	band(colour: string, height: number): void {
+		const box = { x: 0, y: 0, w: this.page.width, h: height };
+		this.#slide.addShape('rect', { ...box, fill: { color: colour }, line: { type: 'none' }, objectName: '—' });
+	}
+
 	/** A hairline across a width. */
 	rule(from: number, top: number, width: number): void {
 		const { x, y, w } = placed({ from, top, width, height: 0 }, this.page);

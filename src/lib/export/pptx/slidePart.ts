@@ -4,6 +4,7 @@ import type { TextInLanguage } from '$lib/study';
 import { languageOf } from '$lib/study/languageOf';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
+import { readLogo } from '$lib/study/logo';
 import { studyCredit } from '../credit';
 import type { Box, Canvas } from './canvas';
 import { SlideColumn } from './column';
@@ -39,8 +40,38 @@ function print(text: string, deck: Deck, size: number, changes: Partial<Paragrap
 	return { runs: [{ text }], language: deck.locale, face: sans, size, colour: palette.quiet, before: 0, ...changes };
 }
 
+/** The greatest logo at the foot of a slide, in; on the title's there is more room. */
+const logoRoom = { width: 1.4, height: 0.3 };
+const logoRoomOfTitle = { width: 2.2, height: 0.5 };
+
+/** The house's logo and name, before the number of the slide; gives the width that they take. */
+function drawHouse(canvas: Canvas, { kind }: SlideContent, deck: Deck, end: number): number {
+	const { house, language } = deck.briefing;
+	const picture = house?.logo ? readLogo(house.logo) : null;
+	if (!house || (house.name === '' && !picture)) return 0;
+	const { width, height } = canvas.page;
+	const top = height - footHeight + 0.07;
+	const room = kind === 'title' ? logoRoomOfTitle : logoRoom;
+	const scale = picture ? Math.min(room.width / picture.width, room.height / picture.height) : 0;
+	const logo = picture ? { width: picture.width * scale, height: picture.height * scale } : { width: 0, height: 0 };
+	const named = house.name === '' ? 0 : Math.min(2.4, (textWidth(house.name) * 9) / 72 + 0.2);
+	const from = width - margin - end - named;
+	if (named > 0)
+		canvas.text([print(house.name, deck, 9, { language: languageOf(house.name, language), align: 'end' })], {
+			...{ from, top, width: named, height: footHeight - 0.17 }
+		});
+	if (house.logo && picture)
+		canvas.picture(
+			house.logo,
+			{ from: from - logo.width, top, ...logo },
+			house.name || m.house_logo({}, { locale: deck.locale })
+		);
+	return named + logo.width + 0.1;
+}
+
 /** Where the numbers come from, what they are, and the number of the slide. */
-function drawFoot(canvas: Canvas, { source, kind }: SlideContent, deck: Deck, number: number): void {
+function drawFoot(canvas: Canvas, content: SlideContent, deck: Deck, number: number): void {
+	const { source, kind } = content;
 	const { width, height } = canvas.page;
 	const { locale } = deck;
 	const top = height - footHeight;
@@ -61,7 +92,8 @@ function drawFoot(canvas: Canvas, { source, kind }: SlideContent, deck: Deck, nu
 	];
 	canvas.rule(margin, top, inner);
 	const end = 0.5;
-	canvas.text(lines, { from: margin, top: top + 0.07, width: inner - end - 0.1, height: footHeight - 0.17 });
+	const taken = drawHouse(canvas, content, deck, end);
+	canvas.text(lines, { from: margin, top: top + 0.07, width: inner - end - 0.1 - taken, height: footHeight - 0.17 });
 	const place = { from: width - margin - end, top: top + 0.07, width: end, height: footHeight - 0.17 };
 	canvas.text([print(numbersIn(locale).number(number), deck, 9, { align: 'end' })], place);
 }
@@ -69,12 +101,14 @@ function drawFoot(canvas: Canvas, { source, kind }: SlideContent, deck: Deck, nu
 /** What the slide is about, and how the briefing is classified: at the head of every slide, as on the stage. */
 function drawHead(canvas: Canvas, { kicker, kind }: SlideContent, deck: Deck): void {
 	const { width, height } = canvas.page;
-	const { classification, language } = deck.briefing;
+	const { classification, language, house } = deck.briefing;
+	const accent = house?.accent?.slice(1).toUpperCase() ?? null;
+	if (accent) canvas.band(accent, 0.07);
 	const inner = width - 2 * margin;
 	const box = { from: margin, top: headTop, width: inner, height: 0.26 };
 	const classified = classification === '' ? 0 : Math.min(inner * 0.4, (textWidth(classification) * 10) / 72 + 0.2);
 	const about = { ...box, top: kind === 'title' ? height * 0.17 : headTop, width: inner - classified };
-	canvas.text([print(kicker, deck, 10.5, { colour: palette.accent, strong: true })], about);
+	canvas.text([print(kicker, deck, 10.5, { colour: accent ?? palette.accent, strong: true })], about);
 	if (classification === '') return;
 	const words = {
 		language: languageOf(classification, language),

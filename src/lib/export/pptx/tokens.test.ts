@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { slidePaper } from '$lib/study/houseAccent';
 import { palette, proofingTag, stepOf } from './tokens';
 
 /** oklch as sRGB, after the published matrices of Oklab (Ottosson 2020). */
@@ -23,6 +24,10 @@ function hexOf(lightness: number, chroma: number, hue: number): string {
 		)
 		.join('');
 }
+
+test('the colour of a house is judged on the paper that slides have', () => {
+	expect(slidePaper).toBe(palette.paper.toLowerCase());
+});
 
 test('the colours of PowerPoint are the light tokens of the screen', () => {
 	const css = readFileSync('src/lib/ui/tokens.css', 'utf8');

@@ -101,6 +101,19 @@ describe('a show', () => {
 		expect(show.live).toBeNull();
 	});
 
+	test('keeps what it has begun to ask while another window blanks the stage, and ends it where that one leaves', () => {
+		const [room, presenter] = [new Show(deck, 2, runner), new Show(deck, 2, runner)];
+		const asked = presenter.ask();
+		room.turnBlank();
+		presenter.follow(structuredClone(room.state));
+		expect(presenter.workbench).toBe(asked);
+		const { visit } = presenter;
+		room.go(3);
+		presenter.follow(structuredClone(room.state));
+		expect(presenter.workbench).toBeNull();
+		expect(presenter.visit).toBe(visit + 1);
+	});
+
 	test('follows another window, and tells nobody of it', () => {
 		const [leader, follower] = [new Show(deck, 2, runner), new Show(deck, 0, runner)];
 		let told = 0;

@@ -23,6 +23,7 @@ export class Show {
 	readonly deck: Deck;
 	readonly #runnerFor: (basis: BoundResults) => Runner;
 	#at = $state(0);
+	#visit = $state(0);
 	#blank = $state(false);
 	/** `reached`: where the axis of shares has ended so far; it grows and does not jump back while the "what if" runs. */
 	#live = $state.raw<{ workbench: Workbench; basis: BoundResults; runner: Runner; reached: number } | null>(null);
@@ -42,6 +43,11 @@ export class Show {
 	/** Index of the slide on stage. */
 	get at(): number {
 		return this.#at;
+	}
+
+	/** Counts the slides that the show has come to, so that what belongs to one can end with it. */
+	get visit(): number {
+		return this.#visit;
 	}
 
 	get slide(): Slide {
@@ -78,11 +84,16 @@ export class Show {
 
 	/** Goes to a slide (index); a "what if" ends with the slide it was asked on. */
 	go(at: number): void {
-		const to = this.#clip(at);
-		if (to !== this.#at) this.#end();
-		this.#at = to;
+		this.#come(this.#clip(at));
 		this.#blank = false;
 		this.onmove(this.state);
+	}
+
+	#come(to: number): void {
+		if (to === this.#at) return;
+		this.#end();
+		this.#at = to;
+		this.#visit++;
 	}
 
 	turnBlank(): void {
@@ -111,10 +122,14 @@ export class Show {
 
 	/** Puts the slide back to what is saved; it can be asked further. */
 	restore(): void {
+		this.#restart();
+		this.onmove(this.state);
+	}
+
+	#restart(): void {
 		const asked = this.#live !== null;
 		this.#end();
 		if (asked) this.ask();
-		this.onmove(this.state);
 	}
 
 	#end(): void {
@@ -122,12 +137,11 @@ export class Show {
 		this.#live = null;
 	}
 
-	/** Takes the state of another window, without telling it. */
+	/** Takes the state of another window, without telling it. What this one has begun to ask and not moved yet stays. */
 	follow({ slide, blank, live }: ShowState): void {
-		const to = this.#clip(slide);
-		if (to !== this.#at || live === null) this.#end();
-		this.#at = to;
+		this.#come(this.#clip(slide));
 		this.#blank = blank;
+		if (live === null && this.live) this.#restart();
 		const workbench = live && this.ask();
 		if (workbench && sameFactors(workbench.settings, live)) workbench.edit((draft) => replaceSettings(draft, live));
 	}

@@ -21,15 +21,23 @@ export function fitted(_content: unknown): Attachment<HTMLElement> {
 			for (let scale = most; !fits(scale) && scale > least; scale *= step);
 		};
 		fit();
+		const watched = [element.parentElement, element.firstElementChild].filter((each) => each !== null);
+		const sizesNow = () => watched.map(({ clientWidth, clientHeight }) => `${clientWidth} ${clientHeight}`).join();
+		let measured = sizesNow();
 		let frame = 0;
 		// In the next frame: an observer that moves what it observes would be told of it at once, and again.
 		const sizes = new ResizeObserver(() => {
 			cancelAnimationFrame(frame);
-			frame = requestAnimationFrame(fit);
+			frame = requestAnimationFrame(() => {
+				// It tells of the sizes at first too, which are those that have just been measured.
+				if (sizesNow() === measured) return;
+				fit();
+				measured = sizesNow();
+			});
 		});
-		for (const each of [element.parentElement, element.firstElementChild]) if (each) sizes.observe(each);
+		for (const each of watched) sizes.observe(each);
 		document.fonts.addEventListener('loadingdone', fit);
-		void document.fonts.ready.then(() => zoom && fit());
+		if (document.fonts.status !== 'loaded') void document.fonts.ready.then(() => zoom && fit());
 		return () => {
 			zoom = 0;
 			cancelAnimationFrame(frame);

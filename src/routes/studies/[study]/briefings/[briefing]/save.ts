@@ -16,12 +16,13 @@ import { quotedText, studyVersion, type StudyText } from '$lib/server/studyVersi
 import type { Briefing, Slide } from '$lib/study';
 import { briefingSchema } from '$lib/study/briefing';
 import { boundToken } from '$lib/study/bound';
+import { logoFrom, logoLimit } from '$lib/study/logo';
 import { applyForm } from '$lib/study/briefingFields';
 import { fieldOfInput, setSlideInput } from '$lib/study/slideKinds';
 import { boundOf, mainBound } from '$lib/study/slides';
 import { m } from '$lib/words/paraglide/messages.js';
 import { localizeHref } from '$lib/words/paraglide/runtime.js';
-import { sayBriefingFault } from '../briefingFault';
+import { sayBriefingFault, sayNoLogo } from '../briefingFault';
 import { briefingWords } from '../actions';
 import { bindBase } from '../bindBase';
 import { readStart } from '../readStart';
@@ -58,6 +59,15 @@ async function bindFields(
 	return null;
 }
 
+/** A logo that was sent as a file stands in the form as the document keeps it; a sentence where it is none. */
+async function takeLogo(form: Map<string, string>, sent: FormDataEntryValue | null): Promise<string | null> {
+	if (!(sent instanceof File) || sent.size === 0) return null;
+	const logo = sent.size > logoLimit.bytes ? null : logoFrom(new Uint8Array(await sent.arrayBuffer()));
+	if (logo === null) return sayNoLogo();
+	form.set('house.logo', logo);
+	return null;
+}
+
 /** `move=update`: the slide in hand takes the newest revision of what it is bound to. */
 async function update(db: Database, document: Briefing, study: string, slide: string | null): Promise<void> {
 	const inHand = document.slides.find(({ id }) => id === slide);
@@ -90,8 +100,10 @@ export const save = action(briefingForm, async (form, event: Event, data) => {
 	if (before.study !== params.study) return new Refusal(400, m.save_stale_form());
 	const asNew = form.mode === 'new';
 	let slide: string | null = null;
+	const fields = new Map([...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+	const noLogo = await takeLogo(fields, data.get('house.file'));
+	if (noLogo !== null) return new Refusal(400, noLogo);
 	const outcome = await locals.documents(async (db): Promise<BriefingAnswer | string> => {
-		const fields = new Map([...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 		const inHand = before.slides.find(({ id }) => id === fields.get('slide'));
 		const unbound = await bindFields(db, event, fields, inHand);
 		if (unbound !== null) return unbound;
