@@ -266,3 +266,25 @@ test('without script the comparison is whole', async ({ browser }) => {
 		await expect(page.locator(`#blended [data-row="${id}"] .value`)).toHaveText(new RegExp(`^\\W*${start[id]}\\W*%`));
 	await page.close();
 });
+
+for (const language of ['en', 'ar'] as const)
+	test(`one question is answered by two models side by side, in ${language}`, async ({ page }) => {
+		const prefix = language === 'ar' ? '/ar' : '';
+		await page.goto(`${prefix}${core}/compare?s=default`);
+		await page.locator('select[name=s]').selectOption('extended|default');
+		await expect(page).toHaveURL(/s=default&s=extended/);
+		const values = page.locator('.matrix tbody td .value');
+		const shown = async () => (await values.allTextContents()).map((text) => text.replace(/\D/g, ''));
+		await expect(values).toHaveCount(8);
+		const [one, other] = [sharesOf(bundledModel('core'), ''), sharesOf(bundledModel('extended'), '')];
+		expect((await shown()).sort()).toEqual([...Object.values(one), ...Object.values(other)].sort());
+		const head = page.locator('.matrix thead th').last();
+		await expect(head).toContainText(language === 'ar' ? 'من نموذج آخر' : 'Of another model');
+		// Nothing of it is put down to settings, and it opens in its own workbench.
+		await expect(page.locator('#changed, .why')).toHaveCount(0);
+		await head.getByRole('link').first().click();
+		await expect(page).toHaveURL(new RegExp(`${prefix}/studies/azerbaijan-israel/extended`));
+
+		await page.goto(`${prefix}${core}/compare?s=extended%7Cdefault&s=default&s=nosuch%7Cdefault`);
+		await expect(page.getByRole('alert')).toHaveCount(2);
+	});

@@ -7,6 +7,8 @@ export interface Side {
 	token: string;
 	/** What an address calls it for good: a saved scenario with its revision. */
 	pinnedToken: string;
+	/** Id of its model: another than the comparison's where one question is answered by two. */
+	model: string;
 	name: string;
 	settings: Settings;
 	/** The address that opens it in the workbench, as a query. */

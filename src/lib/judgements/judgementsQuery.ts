@@ -1,5 +1,6 @@
 import { judgementOrders, type JudgementFilter, type JudgementOrder } from '$lib/findings/judgementRows';
-import { addressText, type AddressProblem } from '$lib/settings/address';
+import { addressText } from '$lib/settings/address';
+import type { AddressProblem } from '$lib/settings/addressReader';
 import type { Model } from '$lib/study';
 import { bases } from '$lib/study/bounds';
 

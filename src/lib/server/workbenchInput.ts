@@ -1,12 +1,6 @@
 import type { Model, Scenario, Settings } from '$lib/study';
-import {
-	addressText,
-	formatAddress,
-	parseAddress,
-	startOf,
-	type AddressProblem,
-	type AddressView
-} from '$lib/settings/address';
+import { addressText, formatAddress, parseAddress, startOf, type AddressView } from '$lib/settings/address';
+import type { AddressProblem } from '$lib/settings/addressReader';
 import { modelChanges, type ModelChange } from '$lib/settings/carryOver';
 import { difference } from '$lib/settings/difference';
 import type { Documents } from './documents/kind';

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	agreementPercent,
-	formFields,
-	formatAddress,
-	parseAddress,
-	plainView,
-	type AddressProblemCode,
-	type AddressView
-} from './address';
+import { agreementPercent, formFields, formatAddress, parseAddress, plainView, type AddressView } from './address';
+import type { AddressProblemCode } from './addressReader';
 import { defaultSettings, setSureness } from './edits';
 import type { FactorSettings, Settings } from '$lib/study/settings';
 import { readStudy } from '$lib/study/testing/readStudy';

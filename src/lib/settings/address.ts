@@ -1,6 +1,6 @@
 import { agreementFromDecisiveness, decisivenessFromAgreement, type CurveParameter } from '$lib/engine';
-import { bounds, takesPercent } from '$lib/study/bounds';
-import { canonicalTag, type LanguageTag } from '$lib/study/language';
+import { bounds } from '$lib/study/bounds';
+import type { LanguageTag } from '$lib/study/language';
 import type { Model } from '$lib/study/model';
 import {
 	defaultSettings,
@@ -13,38 +13,9 @@ import {
 	type Sureness
 } from './edits';
 import { ownJudgement, triableBounds } from '$lib/study/triable';
+import { Reader, type AddressProblem } from './addressReader';
 import type { Scenario } from '$lib/study/scenario';
-import { readNumber } from '$lib/study/readNumber';
 import type { FactorSettings, Settings } from '$lib/study/settings';
-
-/** Why a part of an address was left out. */
-export type AddressProblemCode =
-	| 'too-long'
-	| 'unknown-factor'
-	| 'unknown-judgement'
-	| 'unknown-state'
-	| 'unknown-choice'
-	| 'unknown-scenario'
-	| 'unknown-revision'
-	| 'other-model'
-	| 'not-a-number'
-	| 'ambiguous-number'
-	| 'out-of-range'
-	| 'range-out-of-order';
-
-/** A part of an address that could not be read: its key, what stood there (cut to 40 characters), and the bounds it broke. */
-export interface AddressProblem {
-	code: AddressProblemCode;
-	key: string;
-	value: string;
-	factor?: string;
-	/** The saved scenario that `from` names, where it has no such revision or belongs to another model. */
-	scenario?: string;
-	min?: number;
-	max?: number;
-	/** Both numbers that an ambiguous one could be. */
-	readings?: [string, string];
-}
 
 /** What stands beneath the shares, other than Why, which needs no name. */
 const tabs = ['whatif', 'curve', 'worlds', 'more', 'outcome', 'facts'] as const;
@@ -112,7 +83,6 @@ const longest = 8192;
 /** A note is written into an address that stays below this; servers and mail programs cut longer ones. */
 const longestWithNote = 4096;
 const longestName = 120;
-const mostProblems = 10;
 const factorKeys = ['state', 'level', 'low', 'high', 'spread', 'weight'] as const;
 type FactorKey = (typeof factorKeys)[number];
 
@@ -131,49 +101,6 @@ export function startOf(model: Model, saved: readonly Scenario[], id: string | n
 		factors: Object.fromEntries(model.factors.map((factor) => [factor.id, { ...factors[factor.id]! }])),
 		...(judgements && { judgements: { ...judgements } })
 	};
-}
-
-class Reader {
-	readonly problems: AddressProblem[] = [];
-	readonly #params: URLSearchParams;
-
-	constructor(params: URLSearchParams) {
-		this.#params = params;
-	}
-
-	complain(code: AddressProblemCode, key: string, value: string, more: Partial<AddressProblem> = {}): null {
-		if (this.problems.length < mostProblems) this.problems.push({ code, key, value: value.slice(0, 40), ...more });
-		return null;
-	}
-
-	/** The last value of a key, or null. */
-	text(key: string): string | null {
-		return this.#params.getAll(key).at(-1) ?? null;
-	}
-
-	choice<T extends string>(key: string, choices: readonly T[]): T | null {
-		const value = this.text(key);
-		if (value === null || value === '') return null;
-		return choices.find((each) => each === value) ?? this.complain('unknown-choice', key, value);
-	}
-
-	textView(key: string): TextView | null {
-		const value = this.text(key);
-		if (value === null || value === '' || value === 'both') return value || null;
-		return canonicalTag(value) ?? this.complain('unknown-choice', key, value);
-	}
-
-	number(key: string, { min, max }: { min: number; max: number }, factor?: string): number | null {
-		const value = this.text(key);
-		if (value === null) return null;
-		const more = { min, max, ...(factor === undefined ? {} : { factor }) };
-		const read = readNumber(value, { percent: takesPercent(key.split('.')[0]!) });
-		if (!read.ok && read.why === 'ambiguous')
-			return this.complain('ambiguous-number', key, value, { ...more, readings: read.readings });
-		if (!read.ok) return this.complain('not-a-number', key, value, more);
-		if (read.value < min || read.value > max) return this.complain('out-of-range', key, value, more);
-		return read.value;
-	}
 }
 
 function readFactor(reader: Reader, model: Model, id: string, draft: FactorSettings): void {

@@ -1,5 +1,5 @@
 import type { Fault, FaultCode, InterfaceLanguage, Model } from '$lib/study';
-import type { AddressProblem } from '$lib/settings/address';
+import type { AddressProblem } from '$lib/settings/addressReader';
 import { localize } from '$lib/study/language';
 import { modelIndex } from '$lib/study/modelIndex';
 import { m } from './paraglide/messages.js';

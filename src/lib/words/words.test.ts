@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { FaultCode, InterfaceLanguage } from '$lib/study';
-import { parseAddress, type AddressProblemCode } from '$lib/settings/address';
+import { parseAddress } from '$lib/settings/address';
+import type { AddressProblemCode } from '$lib/settings/addressReader';
 import { defaultSettings, setLevel, setSureness } from '$lib/settings/edits';
 import { readModel, readStudy } from '$lib/study/testing/readStudy';
 import { sayChanges } from './changes';

@@ -71,9 +71,7 @@ export function shareCurve(compiled: CompiledModel, settings: Settings, asked: C
 		return parameter === 'level' || alone ? support : support.map((each) => each * (others + value));
 	};
 	const lines = ends.map(linesAt);
-	const flips = ends
-		.slice(1)
-		.flatMap((to, nth) => crossings(ends[nth]!, to, lines[nth]!, lines[nth + 1]!));
+	const flips = ends.slice(1).flatMap((to, nth) => crossings(ends[nth]!, to, lines[nth]!, lines[nth + 1]!));
 	const leads: LeadStretch[] = [];
 	const stops = sorted([...ends, ...flips]);
 	for (let nth = 1; nth < stops.length; nth++) {

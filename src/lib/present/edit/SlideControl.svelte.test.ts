@@ -9,6 +9,7 @@ const scenarios = ['scenario-a@1', 'scenario-b@1', 'scenario-c@4'];
 const bounds = scenarios.map((token) => ({ scenario: token.split('@')[0]!, revision: Number(token.split('@')[1]) }));
 const deck = {
 	locale: 'en',
+	basisOf: () => null,
 	scenarios: Object.fromEntries(bounds.map((bound, at) => [scenarios[at], { ...bound, name: bound.scenario }]))
 } as unknown as Deck;
 

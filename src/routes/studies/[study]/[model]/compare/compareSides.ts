@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { mostCompared } from '$lib/compare/comparisonQuery';
 import type { ComparedSide } from '$lib/compare/side';
 import { whatChanged } from '$lib/compare/whatChanged';
+import type { StudyRequest } from '$lib/server/gate';
 import { modelVersion } from '$lib/server/modelVersions';
 import type { FoundModel } from '$lib/server/studies/Studies';
 import type { Model } from '$lib/study';
@@ -9,7 +10,7 @@ import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { computed } from '../../../../computed';
-import { openSide, tellApart, type OpenedSide } from './openSide';
+import { comparedModels, openSide, tellApart, type OpenedSide } from './openSide';
 
 type Opened = Extract<OpenedSide, { ok: true }>;
 
@@ -26,12 +27,16 @@ function byVersion(opened: Opened[]): Map<string, Opened[]> {
 }
 
 /** Opens what is compared, and says what is missing: shares among other outcomes than the first's stand beside nothing. */
-async function openSides(documents: App.Locals['documents'], found: FoundModel, tokens: readonly string[]) {
+async function openSides(event: RequestEvent, found: FoundModel, tokens: readonly string[]) {
 	const missing: string[] = [];
 	const opened: Opened[] = [];
+	const models = await comparedModels(event as StudyRequest, found);
 	for (const token of tokens) {
-		const each = await openSide(documents, found, token);
+		const each = await openSide(event.locals.documents, models, token);
 		if (!each.ok) missing.push(each.sentence);
+		// What all are compared with is of the model that the address names.
+		else if (!opened[0] && each.side.model !== found.model.id)
+			missing.push(m.compare_own_first({ name: each.side.name }));
 		else if (opened[0] && outcomesOf(opened[0].input.model) !== outcomesOf(each.input.model))
 			missing.push(m.compare_other_outcomes({ name: each.side.name }));
 		else opened.push(each);
@@ -49,7 +54,7 @@ export async function compareSides(
 	{ tokens, wanted }: { tokens: readonly string[]; wanted: string | null }
 ) {
 	const locale = getLocale();
-	const { opened, missing } = await openSides(event.locals.documents, found, tokens.slice(0, mostCompared));
+	const { opened, missing } = await openSides(event, found, tokens.slice(0, mostCompared));
 	tellApart(opened.map(({ side }) => side));
 	const reference = opened[0];
 	const model = reference?.input.model ?? found.model;
@@ -64,7 +69,8 @@ export async function compareSides(
 		group.forEach(({ side }, at) => results.set(side, { ...sides[at]!, why: null, exceeds: null, sameModel: false }));
 	}
 	const sides = opened.map(({ side }, at): ComparedSide => {
-		const against = at > 0 ? reference!.side.settings : null;
+		// What two models set differently is more than their settings.
+		const against = at > 0 && side.model === found.model.id ? reference!.side.settings : null;
 		return {
 			...side,
 			...results.get(side)!,

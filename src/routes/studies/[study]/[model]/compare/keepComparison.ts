@@ -8,7 +8,7 @@ import type { FoundModel } from '$lib/server/studies/Studies';
 import { m } from '$lib/words/paraglide/messages.js';
 import { localizeHref } from '$lib/words/paraglide/runtime.js';
 import { keptQuery } from './kept';
-import { openSide } from './openSide';
+import { comparedModels, openSide } from './openSide';
 
 type Event = RequestEvent<{ study: string; model: string }>;
 
@@ -23,10 +23,11 @@ const addressIn = (data: FormData) =>
 	new URLSearchParams([...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 
 /** Names what is compared for good; a sentence where one of it cannot be opened. */
-async function pinnedTokens({ locals }: Event, found: FoundModel, tokens: readonly string[]) {
+async function pinnedTokens(event: Event, found: FoundModel, tokens: readonly string[]) {
+	const models = await comparedModels(event, found);
 	const pinned: string[] = [];
 	for (const token of tokens) {
-		const opened = await openSide(locals.documents, found, token);
+		const opened = await openSide(event.locals.documents, models, token);
 		if (!opened.ok) return opened.sentence;
 		pinned.push(opened.side.pinnedToken);
 	}

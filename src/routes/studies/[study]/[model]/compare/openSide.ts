@@ -2,7 +2,9 @@ import { sayProblems, sayStorage } from '../inputData';
 import { scenarioName } from '../scenarioName';
 import type { Side } from '$lib/compare/side';
 import type { Documents } from '$lib/server/documents/kind';
-import type { FoundModel } from '$lib/server/studies/Studies';
+import { studyOf, type StudyRequest } from '$lib/server/gate';
+import { modelIn, type FoundModel } from '$lib/server/studies/Studies';
+import { localize } from '$lib/study/language';
 import { openInput, type WorkbenchInput } from '$lib/server/workbenchInput';
 import { addressText } from '$lib/settings/address';
 import { numbersIn } from '$lib/words/numbers';
@@ -18,6 +20,24 @@ export function queryOf(token: string): URLSearchParams {
 	return token.startsWith('?') ? new URLSearchParams(token.slice(1)) : new URLSearchParams({ from: token });
 }
 
+/** The models that a comparison is made of: the one of its address, and the others of the study by id. */
+export interface ComparedModels {
+	found: FoundModel;
+	other: (model: string) => FoundModel | null;
+}
+
+/** Gives the models that a request's comparison may be made of. Throws as `studyOf` does. */
+export async function comparedModels(request: StudyRequest, found: FoundModel): Promise<ComparedModels> {
+	const study = await studyOf(request);
+	return { found, other: (model) => modelIn(study, model) };
+}
+
+/** Parts a token of another model from that model: "extended|default". */
+function ofModel(token: string, { found }: ComparedModels): { model: string | null; own: string } {
+	const [, model, own] = /^([a-z0-9-]+)\|(.+)$/s.exec(token) ?? [];
+	return model === undefined || model === found.model.id ? { model: null, own: own ?? token } : { model, own: own! };
+}
+
 /** Names a side: settings that nobody has saved are those in hand, and a saved scenario is named with its revision where the address says it. */
 function nameOf(token: string, { saved, view, ...input }: WorkbenchInput): string {
 	if (token.startsWith('?')) return view.name ?? m.compare_now();
@@ -26,7 +46,10 @@ function nameOf(token: string, { saved, view, ...input }: WorkbenchInput): strin
 }
 
 /** Opens what a token of the address names. */
-export async function openSide(documents: Documents, found: FoundModel, token: string): Promise<OpenedSide> {
+export async function openSide(documents: Documents, models: ComparedModels, wanted: string): Promise<OpenedSide> {
+	const { model, own: token } = ofModel(wanted, models);
+	const found = model === null ? models.found : models.other(model);
+	if (!found) return { ok: false, sentence: m.compare_no_model({ model: model! }) };
 	const input = await openInput(documents, found, queryOf(token));
 	const { saved, start, changed, settings, query } = input;
 	const storage = sayStorage(input);
@@ -35,10 +58,14 @@ export async function openSide(documents: Documents, found: FoundModel, token: s
 		const why = sayProblems(input).join(' ');
 		return { ok: false, sentence: m.compare_missing({ token: addressText(queryOf(token)).slice(0, 60), why }) };
 	}
+	const pinned = token.startsWith('?') ? `?${query}` : (start ?? token);
+	const name = nameOf(token, input);
+	const title = localize(found.model.title, getLocale()).text;
 	const side: Side = {
-		token,
-		pinnedToken: token.startsWith('?') ? `?${query}` : (start ?? token),
-		name: nameOf(token, input),
+		token: wanted,
+		pinnedToken: model === null ? pinned : `${model}|${pinned}`,
+		model: found.model.id,
+		name: model === null ? name : m.compare_of_model({ name, model: title }),
 		settings,
 		query,
 		older: input.pinned !== null,
