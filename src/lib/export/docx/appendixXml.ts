@@ -1,4 +1,5 @@
 import type { BoundResults } from '$lib/briefing/deck';
+import { triedModel } from '$lib/engine';
 import { formulaParts } from '$lib/help/formulaParts';
 import { handoutSections } from '$lib/help/handoutSections';
 import type { InterfaceLanguage } from '$lib/study';
@@ -21,14 +22,17 @@ function formulaXml(symbols: string): string {
 }
 
 /** Writes what a handout ends with: how the numbers are made, and every judgement that has a reason. */
-export function appendixXml({ model }: Pick<BoundResults, 'model'>, locale: InterfaceLanguage): string {
+export function appendixXml(
+	{ model, settings }: Pick<BoundResults, 'model' | 'settings'>,
+	locale: InterfaceLanguage
+): string {
 	const methods = handoutSections.flatMap(({ title, plain, symbols, source }) => [
 		paragraphXml(title({}, { locale }), locale, { style: 'Heading2' }),
 		paragraphXml(plain({}, { locale }), locale),
 		...symbols.map(formulaXml),
 		...(source === undefined ? [] : [paragraphXml(m.help_source({ source }, { locale }), locale, { style: 'Print' })])
 	]);
-	const judged = judgementsOf(model).flatMap(({ about, basis, entry }) =>
+	const judged = judgementsOf(triedModel(model, settings)).flatMap(({ about, basis, entry }) =>
 		entry === null
 			? []
 			: [[targetName(model, about, locale), `${basisName(basis, locale)} · ${named(entry.reason, locale)}`]]
