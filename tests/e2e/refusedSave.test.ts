@@ -67,11 +67,14 @@ for (const [at, [name, how, said]] of instead.entries())
 			await page.unrouteAll();
 			await menu.locator('button[type=submit]').click();
 			await expect(page).toHaveURL(/from=/);
-			const all = (await (await request.get(`${core}/scenarios/export.json`)).json()) as { name: { en: string } }[];
-			expect(all.filter((each) => each.name.en === unique)).toHaveLength(1);
+			const { scenarios } = (await (await request.get(`${core}/scenarios/export.json`)).json()) as {
+				scenarios: { revisions: { name: string }[] }[];
+			};
+			expect(scenarios.filter(({ revisions }) => revisions.at(-1)!.name === unique)).toHaveLength(1);
+			const saved = `from=${new URL(page.url()).searchParams.get('from')}`;
 
 			// A briefing's editor, on the scenario that was just saved.
-			await draft(page, `from=${new URL(page.url()).searchParams.get('from')}`, prefix);
+			await draft(page, saved, prefix);
 			const editor = page.locator('form[action="?/save"]');
 			const title = editor.locator('.preview article [contenteditable], [name=message]').last();
 			await title.fill(unique);
@@ -88,14 +91,14 @@ for (const [at, [name, how, said]] of instead.entries())
 			await expect(page.getByText(unique, { exact: true })).toHaveCount(1);
 
 			// A scenario file.
-			const file = all.find((each) => each.name.en === unique)!;
+			const file = await (await request.get(`${core}/scenario.json`, { params: { settings: saved } })).text();
 			await page.goto(prefix + core);
 			await ready(page);
 			const form = page.locator('form[action="?/open"]');
 			await page.locator('details:has(form[action="?/open"]) > summary').click();
 			await form
 				.locator('[type=file]')
-				.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+				.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(file) });
 			await answer(page, 'open', how);
 			await form.getByRole('button').last().click();
 			await expect(page.locator('details:has(form[action="?/open"])').getByRole('alert')).toContainText(said[language]);

@@ -12,7 +12,8 @@ test.afterAll(() => machine.kill());
 
 /** How many scenarios are kept. */
 const count = async () =>
-	(JSON.parse((await ask(machine.port, `${bench}/scenarios/export.json`, {})).body) as unknown[]).length;
+	(JSON.parse((await ask(machine.port, `${bench}/scenarios/export.json`, {})).body) as { scenarios: unknown[] })
+		.scenarios.length;
 
 const briefings = '/studies/azerbaijan-israel/briefings';
 const briefing = `${briefings}/00000000-none?/save`;
