@@ -7,14 +7,15 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import type { RequestHandler } from './$types';
 
-/** A source of a study for reference managers; `?source=…` names it by its id. */
+/** The sources of a study for reference managers, or the one that `?source=…` names by its id. */
 export const GET: RequestHandler = async (event) => {
 	const { study } = await studyOf(event);
 	const named = event.url.searchParams.get('source');
-	const source = study.sources.find(({ id }) => id === named);
-	if (!source) error(404, m.cite_no_source());
+	const sources = study.sources.filter(({ id }) => named === null || id === named);
+	if (sources.length === 0) error(404, m.cite_no_source());
 	const locale = getLocale();
-	return new Response(sourceRis(source, locale), {
-		headers: attachment(risType, localize(source.title, locale).text, 'ris', 'citation')
+	const { title } = sources.length === 1 ? sources[0]! : study;
+	return new Response(sources.map((source) => sourceRis(source, locale)).join(''), {
+		headers: attachment(risType, localize(title, locale).text, 'ris', 'citation')
 	});
 };
