@@ -21,7 +21,7 @@ export function queryOf(token: string): URLSearchParams {
 }
 
 /** The models that a comparison is made of: the one of its address, and the others of the study by id. */
-export interface ComparedModels {
+interface ComparedModels {
 	found: FoundModel;
 	other: (model: string) => FoundModel | null;
 }
