@@ -196,7 +196,7 @@ test('a comparison becomes a slide: of three as a matrix in a new briefing, of t
 	await add.getByRole('button').click();
 	await expect(page).toHaveURL(/slide=comparison$/);
 	await expect(shown).toContainText('Front line');
-	await expect(page.locator('main nav li')).toHaveCount(10);
+	await expect(page.locator('main nav > ol > li')).toHaveCount(10);
 });
 
 test('in print the figures are drawn for the width of the paper, so that marks stand over their ticks', async ({
