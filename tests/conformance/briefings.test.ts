@@ -1,7 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
 	listBriefingRevisions,
 	listBriefings,
@@ -11,7 +8,7 @@ import {
 	saveBriefing,
 	type BriefingRequest
 } from '../../src/lib/server/briefings';
-import { openDatabase, type Database, type DatabaseLocation } from '../../src/lib/server/database/open';
+import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { readDeck } from '../../src/lib/server/decks';
 import { saveUnnamedScenario } from '../../src/lib/server/saveUnnamedScenario';
 import { modelVersion } from '../../src/lib/server/modelVersions';
@@ -20,22 +17,13 @@ import { quotedText, studyVersion } from '../../src/lib/server/studyVersions';
 import { draftBriefing } from '../../src/lib/study/draftBriefing';
 import { defaultSettings } from '../../src/lib/settings/edits';
 import { readStudy } from '../../src/lib/study/testing/readStudy';
-import { startPostgres } from './startPostgres';
+import { bothDatabases } from './bothDatabases';
 
 const text = readStudy();
 const { study, models } = text;
 const model = models.find(({ id }) => id === 'core')!;
 const settings = defaultSettings(model);
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
-beforeAll(async () => {
-	postgres = await startPostgres();
-}, 60_000);
-afterAll(() => postgres.server.stop());
-
-const places: [string, () => Promise<DatabaseLocation>][] = [
-	['SQLite', () => Promise.resolve({ folder: mkdtempSync(join(tmpdir(), 'workbench-sqlite-')) })],
-	['PostgreSQL', async () => ({ url: await postgres.database() })]
-];
+const places = bothDatabases();
 const now = '2026-11-24T12:00:00.000Z';
 const document = draftBriefing(
 	{ scenario: 'scenario-1', revision: 1 },

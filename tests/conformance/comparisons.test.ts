@@ -1,24 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listComparisons, readComparison, saveComparison } from '../../src/lib/server/comparisons';
-import { openDatabase, type DatabaseLocation } from '../../src/lib/server/database/open';
+import { openDatabase } from '../../src/lib/server/database/open';
 import { StorageError } from '../../src/lib/server/database/StorageError';
-import { startPostgres } from './startPostgres';
+import { bothDatabases } from './bothDatabases';
 
 // One suite for both databases: a comparison is an address under a name, with revisions of its own.
 
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
-beforeAll(async () => {
-	postgres = await startPostgres();
-}, 60_000);
-afterAll(() => postgres.server.stop(), 60_000);
-
-const places: [string, () => Promise<DatabaseLocation>][] = [
-	['SQLite', () => Promise.resolve({ folder: mkdtempSync(join(tmpdir(), 'workbench-compared-')) })],
-	['PostgreSQL', async () => ({ url: await postgres.database() })]
-];
+const places = bothDatabases();
 const view = { outcome: 'quiet', all: true, view: 'slope', pair: 2, blend: 12.5 } as const;
 const asking = (request: string, expected: number, changes: object = {}) => ({
 	...{ request, comparison: 'comparison-1', expected, study: 'a-study', model: 'core', archived: false },

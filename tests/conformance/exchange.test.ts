@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDatabase, type Database, type DatabaseLocation } from '../../src/lib/server/database/open';
+import { describe, expect, test } from 'vitest';
+import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import type { Documents } from '../../src/lib/server/documents/kind';
 import { exportScenarios } from '../../src/lib/server/exchange/exportScenarios';
 import { planImport, type ImportChoice } from '../../src/lib/server/exchange/importPlan';
@@ -14,7 +14,7 @@ import { saveAll, saveScenario } from '../../src/lib/server/scenarios';
 import { defaultSettings } from '../../src/lib/settings/edits';
 import type { Model } from '../../src/lib/study';
 import { readStudy } from '../../src/lib/study/testing/readStudy';
-import { startPostgres } from './startPostgres';
+import { bothDatabases } from './bothDatabases';
 
 // What leaves as JSON comes back as it was, whatever was saved and in whichever database.
 
@@ -23,16 +23,7 @@ const model = contents.models.find(({ id }) => id === 'core')!;
 const earlier: Model = { ...model, decisiveness: 2 };
 const found = { study: contents.study, model };
 
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
-beforeAll(async () => {
-	postgres = await startPostgres();
-}, 60_000);
-afterAll(() => postgres.server.stop(), 60_000);
-
-const places: [string, () => Promise<DatabaseLocation>][] = [
-	['SQLite', () => Promise.resolve({ folder: mkdtempSync(join(tmpdir(), 'workbench-exchange-')) })],
-	['PostgreSQL', async () => ({ url: await postgres.database() })]
-];
+const places = bothDatabases();
 
 /** One revision: what somebody saved, and with which version of the model. */
 const saved = fc.record({

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { asStorageError } from '../../src/lib/server/database/StorageError';
 import { openDatabase, type Database, type DatabaseLocation } from '../../src/lib/server/database/open';
 import { modelVersion, readModelVersion } from '../../src/lib/server/modelVersions';
@@ -16,16 +16,12 @@ import {
 import { saveForm } from '../../src/lib/server/saveForm';
 import { defaultSettings } from '../../src/lib/settings/edits';
 import { readModel } from '../../src/lib/study/testing/readStudy';
-import { startPostgres } from './startPostgres';
+import { bothDatabases, postgresOfFile } from './bothDatabases';
 
 // One suite for both databases: what holds for the file holds for the server.
 
 const model = readModel('core');
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
-beforeAll(async () => {
-	postgres = await startPostgres();
-}, 60_000);
-afterAll(() => postgres.server.stop(), 60_000);
+const postgres = postgresOfFile();
 
 let requests = 0;
 function asking(changes: Partial<SaveRequest> = {}): SaveRequest {
@@ -44,10 +40,7 @@ function asking(changes: Partial<SaveRequest> = {}): SaveRequest {
 	};
 }
 
-const places: [string, () => Promise<DatabaseLocation>][] = [
-	['SQLite', () => Promise.resolve({ folder: mkdtempSync(join(tmpdir(), 'workbench-sqlite-')) })],
-	['PostgreSQL', async () => ({ url: await postgres.database() })]
-];
+const places = bothDatabases(postgres);
 
 describe.each(places)('scenarios kept in %s', (_, makePlace) => {
 	const opened: Database[] = [];
@@ -247,14 +240,14 @@ describe('a place that cannot be opened', () => {
 		['a name that nobody has', (url: URL) => (url.username = 'nobody')],
 		['a database that is not there', (url: URL) => (url.pathname = '/none')]
 	])('is a PostgreSQL that refuses: %s', async (_, change) => {
-		const url = new URL(await postgres.database());
+		const url = new URL(await postgres());
 		change(url);
 		expect(await codeOf({ url: url.href })).toBe('refused');
 	});
 
 	test.each([
 		['SQLite', () => ({ folder: mkdtempSync(join(tmpdir(), 'workbench-newer-')) })],
-		['PostgreSQL', async () => ({ url: await postgres.database() })]
+		['PostgreSQL', async () => ({ url: await postgres() })]
 	])('is one that a later version has opened: %s', async (_, makePlace) => {
 		const place = await makePlace();
 		const db = await openDatabase(place);

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openDatabase, type Database, type DatabaseLocation } from '../../src/lib/server/database/open';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { StorageError } from '../../src/lib/server/database/StorageError';
 import type { Documents } from '../../src/lib/server/documents/kind';
 import { allStudies } from '../../src/lib/server/studies/allStudies';
@@ -14,18 +14,9 @@ import type { StudyContents } from '../../src/lib/study';
 import { readFolder } from '../../src/lib/study/readFolder';
 import { readStudy } from '../../src/lib/study/testing/readStudy';
 import { filesOf, smallStudy, type SmallStudy } from '../../src/lib/study/testing/smallStudy';
-import { startPostgres } from './startPostgres';
+import { bothDatabases } from './bothDatabases';
 
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
-beforeAll(async () => {
-	postgres = await startPostgres();
-}, 60_000);
-afterAll(() => postgres.server.stop());
-
-const places: [string, () => Promise<DatabaseLocation>][] = [
-	['SQLite', () => Promise.resolve({ folder: mkdtempSync(join(tmpdir(), 'workbench-sqlite-')) })],
-	['PostgreSQL', async () => ({ url: await postgres.database() })]
-];
+const places = bothDatabases();
 const now = '2026-11-24T12:00:00.000Z';
 const contentsAfter = (change: (small: SmallStudy) => void = () => {}): StudyContents => {
 	const small = smallStudy();

@@ -35,9 +35,18 @@ describe('judgements as a table', () => {
 		expect(cells[at]![1]).toBe(about);
 		expect(cells[at]![5]).toBe(2);
 		const { from, to } = rows[at]!.carries!;
-		expect(cells[at]![9]).toBeCloseTo((to - from) * 100, 5);
+		expect(cells[at]![10]).toBeCloseTo((to - from) * 100, 5);
 		const open = rows.findIndex((row) => row.about === 'impacts.gulf.stalled.hedged');
-		expect([cells[open]![5], cells[open]![9]]).toEqual(['', 0]);
+		expect([cells[open]![5], cells[open]![10]]).toEqual(['', 0]);
+	});
+
+	test('say of a value that is tried what the model has, and whose reason stands beside it', () => {
+		const trying = { ...settings, judgements: { [about]: -1 } };
+		const left = { share: evaluate(compiled, trying).share, leftOut: leaveOneOut(compiled, trying) };
+		const tried = judgementsTable(judgementRows(model, trying, left), { study, model, credit }, 'en');
+		const row = tried.rows.find((each) => each[1] === about)!;
+		expect(row.slice(5, 9)).toEqual([-1, 2, 'the analyst’s own', 'Of the model’s own value: the text says it · =HYPERLINK("x")']); // prettier-ignore
+		expect(tried.rows.find((each) => each[1] === 'factors.gulf.weight')!.slice(5, 7)).toEqual([25, '']);
 	});
 
 	test('run as no formula in CSV, and read back as numbers', () => {

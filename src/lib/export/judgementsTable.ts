@@ -34,20 +34,31 @@ export function judgementsTable(
 	const { factor, state, outcome } = modelIndex(model);
 	const said = (text: Parameters<typeof localize>[0] | undefined) => (text ? localize(text, locale).text : '');
 	const names = [
-		...[m.column_judgement, m.judgements_path, m.column_factor, m.column_state, m.column_outcome, m.judgements_value],
+		...[
+			m.column_judgement,
+			m.judgements_path,
+			m.column_factor,
+			m.column_state,
+			m.column_outcome,
+			m.judgements_value,
+			m.judgements_own
+		],
 		...[m.judgements_basis, m.judgements_reason, m.judgements_passages, m.judgements_carries, m.judgements_moves],
 		...[m.column_scenario, m.column_source, m.column_note]
 	].map((name) => name({}, { locale }));
 	return {
 		names,
 		rows: rows.map((row) => {
-			const { about, value, basis, entry, carries } = row;
+			const { about, value, modelValue, tried, basis, entry, carries } = row;
+			// The reason is of the model's own value.
+			const reason =
+				tried && entry ? `${m.judgement_tried_of({ basis: basisName(entry.basis, locale) }, { locale })} · ` : '';
 			const quotes = (entry?.passages ?? []).map((id) => quotedIn(study, id, locale).text);
 			return [
 				...[unmarked(targetName(model, about, locale)), about],
 				...[said(factor(row.factor)?.name), said(state(row.factor ?? '', row.state ?? '')?.name)],
-				...[said(outcome(row.outcome)?.name), value ?? ''],
-				...[basisName(basis, locale), said(entry?.reason), quotes.join(' | ')],
+				...[said(outcome(row.outcome)?.name), value ?? '', modelValue ?? ''],
+				...[basisName(basis, locale), reason + said(entry?.reason), quotes.join(' | ')],
 				...[carries ? pointsOf(carries) : 0, said(outcome(carries?.outcome)?.name)],
 				...[credit.scenario, credit.study, credit.note].map(unmarked)
 			];

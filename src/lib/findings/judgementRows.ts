@@ -3,6 +3,7 @@ import type { Basis, Judgement, Model, Settings } from '$lib/study';
 import { aboutPath, type About } from '$lib/study/aboutPath';
 import { judgementsOf } from '$lib/study/judgements';
 import { modelIndex } from '$lib/study/modelIndex';
+import { judgementIn, ownJudgement } from '$lib/study/triable';
 
 /** What a judgement behind a share is about. */
 type Shared = Extract<About, { kind: 'impact' | 'weight' | 'level' | 'baseline' | 'decisiveness' }>;
@@ -49,20 +50,20 @@ interface Numbers {
 }
 
 function numbersOf(
-	{ model, tried }: { model: Model; tried: Model },
+	model: Model,
 	settings: Settings,
 	{ leftOut }: Hanging,
-	about: Shared
+	{ path, about }: { path: string; about: Shared }
 ): Numbers {
 	const index = modelIndex(model);
+	const asTried = { value: judgementIn(model, settings, path), start: ownJudgement(model, path) };
 	const placeOf = (factor: string) => model.factors.findIndex(({ id }) => id === factor);
 	switch (about.kind) {
 		case 'impact': {
 			const { factor, state, outcome } = about;
 			const s = index.factor(factor)!.states.findIndex(({ id }) => id === state);
 			const left = leftOut.impacts[placeOf(factor)]?.[s]?.[index.outcomeAt(outcome)];
-			const cellOf = (of: Model) => of.impacts[factor]?.[state]?.[outcome];
-			return { value: cellOf(tried), start: cellOf(model), left };
+			return { ...asTried, left };
 		}
 		case 'weight':
 		case 'level': {
@@ -72,9 +73,7 @@ function numbersOf(
 		}
 		case 'baseline': {
 			const { outcome } = about;
-			const start = index.outcome(outcome)?.baseline;
-			const value = modelIndex(tried).outcome(outcome)?.baseline;
-			return { value, start, left: leftOut.baselines[index.outcomeAt(outcome)] };
+			return { ...asTried, left: leftOut.baselines[index.outcomeAt(outcome)] };
 		}
 		case 'decisiveness':
 			return { value: settings.decisiveness, start: model.decisiveness, left: leftOut.decisiveness };
@@ -83,12 +82,11 @@ function numbersOf(
 
 /** Gives every number behind a share of settings, in the model's order. */
 export function judgementRows(model: Model, settings: Settings, hanging: Hanging): JudgementRow[] {
-	const models = { model, tried: triedModel(model, settings) };
 	const entries = new Map(model.judgements.map((entry) => [entry.about, entry]));
-	return judgementsOf(models.tried).flatMap(({ about: path, basis }) => {
+	return judgementsOf(triedModel(model, settings)).flatMap(({ about: path, basis }) => {
 		const about = aboutPath(model, path);
 		if (!isShared(about)) return [];
-		const { value = null, start = null, left } = numbersOf(models, settings, hanging, about);
+		const { value = null, start = null, left } = numbersOf(model, settings, hanging, { path, about });
 		const tried = settings.judgements?.[path] !== undefined;
 		const entry = entries.get(path) ?? null;
 		const from = hanging.share[left?.outcome ?? 0]!;

@@ -12,7 +12,7 @@ import {
 	tryJudgement,
 	type Sureness
 } from './edits';
-import { ownJudgement, triableBounds } from '$lib/study/triable';
+import { judgementIn, triableBounds } from '$lib/study/triable';
 import { Reader, type AddressProblem } from './addressReader';
 import type { Scenario } from '$lib/study/scenario';
 import type { FactorSettings, Settings } from '$lib/study/settings';
@@ -186,7 +186,7 @@ function triedField(model: Model, settings: Settings, key: string): string | und
 	if (key === 'decisiveness') return String(settings.decisiveness);
 	if (!key.startsWith(tryPrefix)) return undefined;
 	const path = key.slice(tryPrefix.length);
-	return String(settings.judgements?.[path] ?? ownJudgement(model, path) ?? '');
+	return String(judgementIn(model, settings, path) ?? '');
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Model } from '$lib/study/model';
-import { ownJudgement } from '$lib/study/triable';
+import { judgementIn } from '$lib/study/triable';
 import { setJudgements } from './edits';
 import type { FactorSettings, Settings } from '$lib/study/settings';
 
@@ -36,10 +36,9 @@ export function blend(model: Model, from: Settings, to: Settings, part: number):
 
 function triedBetween(model: Model, from: Settings, to: Settings, part: number): Record<string, number> {
 	const paths = new Set([from, to].flatMap(({ judgements = {} }) => Object.keys(judgements)));
-	const valueIn = ({ judgements }: Settings, path: string) => judgements?.[path] ?? ownJudgement(model, path) ?? 0;
 	return Object.fromEntries(
 		[...paths].map((path) => {
-			const [a, b] = [valueIn(from, path), valueIn(to, path)];
+			const [a, b] = [judgementIn(model, from, path) ?? 0, judgementIn(model, to, path) ?? 0];
 			return [path, Math.round((a + part * (b - a)) * 100) / 100];
 		})
 	);

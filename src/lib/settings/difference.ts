@@ -1,5 +1,5 @@
 import type { Model } from '$lib/study/model';
-import { ownJudgement } from '$lib/study/triable';
+import { judgementIn } from '$lib/study/triable';
 import type { FactorSettings, Settings } from '$lib/study/settings';
 
 type Parameter = keyof FactorSettings | 'decisiveness';
@@ -15,8 +15,7 @@ const inFormOrder = ['level', 'low', 'high', 'weight', 'spread'] as const;
 function triedDifference(model: Model, a: Settings, b: Settings): Change[] {
 	const paths = [...new Set([a, b].flatMap(({ judgements = {} }) => Object.keys(judgements)))].sort();
 	return paths.flatMap((about): Change[] => {
-		const own = ownJudgement(model, about) ?? 0;
-		const [from, to] = [a.judgements?.[about] ?? own, b.judgements?.[about] ?? own];
+		const [from, to] = [judgementIn(model, a, about) ?? 0, judgementIn(model, b, about) ?? 0];
 		const [root, factor] = about.split('.');
 		if (from === to) return [];
 		return [{ factor: root === 'impacts' ? factor! : null, parameter: 'judgement', about, from, to }];

@@ -2,7 +2,7 @@ import type { FactorSettings, Settings } from '../../study';
 import { EngineError } from '../EngineError';
 
 /** Far beyond what a form allows, and near enough that no sum or power in the engine overflows. */
-const most = { weight: 1e12, spread: 1e6, decisiveness: 1e6, level: 100 } as const;
+const most = { weight: 1e12, spread: 1e6, decisiveness: 1e6, level: 100, judgement: 1e6 } as const;
 
 function refuse(parameter: string, value: number, least: number, highest: number, factor?: string): never {
 	const values = { ...(factor === undefined ? {} : { factor }), parameter, value: String(value), least, most: highest };
@@ -31,4 +31,10 @@ export function readFactor(settings: Settings, id: string): FactorSettings {
 	if (!(high >= 0 && high <= most.level)) refuse('high', high, 0, most.level, id);
 	if (low > level || level > high) throw new EngineError('range-out-of-order', { factor: id, low, level, high });
 	return factor;
+}
+
+/** A judgement that is tried, proved usable. Throws `not-finite`, or `out-of-range` where exponents would overflow. */
+export function readJudgement(path: string, value: number): number {
+	if (!(Math.abs(value) <= most.judgement)) refuse(path, value, -most.judgement, most.judgement);
+	return value;
 }

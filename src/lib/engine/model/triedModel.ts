@@ -1,27 +1,18 @@
 import type { Model, Settings } from '../../study';
 import { EngineError } from '../EngineError';
 import { compile, type CompiledModel } from './compile';
+import { readJudgement } from './readSettings';
 
 type Tried = NonNullable<Settings['judgements']>;
-
-const most = { impacts: 3, outcomes: 20 } as const;
-
-function check(path: string, root: keyof typeof most, value: number): void {
-	if (Math.abs(value) <= most[root]) return;
-	const values = { parameter: path, value: String(value), least: -most[root], most: most[root] };
-	throw new EngineError(Number.isFinite(value) ? 'out-of-range' : 'not-finite', values);
-}
 
 function write(model: Model, path: string, value: number): void {
 	const [root, first = '', second = '', third = ''] = path.split('.');
 	const factor = model.factors.find(({ id }) => root === 'impacts' && id === first);
 	const outcome = model.outcomes.find(({ id }) => id === (factor ? third : first));
 	if (factor && outcome && factor.states.some(({ id }) => id === second)) {
-		check(path, 'impacts', value);
-		((model.impacts[first] ??= {})[second] ??= {})[third] = value;
+		((model.impacts[first] ??= {})[second] ??= {})[third] = readJudgement(path, value);
 	} else if (root === 'outcomes' && second === 'baseline' && outcome) {
-		check(path, 'outcomes', value);
-		outcome.baseline = value;
+		outcome.baseline = readJudgement(path, value);
 	} else throw new EngineError('unknown-judgement', { path });
 }
 

@@ -2,7 +2,7 @@ import type { Settings } from '../../study';
 import type { CompiledModel } from '../model/compile';
 import { evaluate } from '../evaluation/evaluate';
 import { impactAt, partWay, stateBelow } from '../model/stateBelow';
-import { triedIn } from '../model/triedModel';
+import { settle } from '../model/triedModel';
 import { readFactor } from '../model/readSettings';
 import { shapley, shapleySampled } from './shapley';
 import { outcomeIndex } from '../model/outcomeIndex';
@@ -52,9 +52,12 @@ function partOf(compiled: CompiledModel, factor: number, state: number, level: n
 }
 
 /** The judgements that are others at the two ends; an impact of a state that neither level touches moves nothing. */
-function changedJudgements(untried: CompiledModel, from: Settings, to: Settings): ChangedJudgement[] {
-	const [before, after] = [triedIn(untried, from), triedIn(untried, to)];
-	const { source, factors, outcomes, firstState } = untried;
+function changedJudgements(
+	[before, after]: readonly [CompiledModel, CompiledModel],
+	from: Settings,
+	to: Settings
+): ChangedJudgement[] {
+	const { source, factors, outcomes, firstState } = before;
 	const paths = [...new Set([from, to].flatMap(({ judgements = {} }) => Object.keys(judgements)))].sort();
 	return paths.flatMap((about): ChangedJudgement[] => {
 		const [root, first, second, third] = about.split('.');
@@ -68,7 +71,7 @@ function changedJudgements(untried: CompiledModel, from: Settings, to: Settings)
 		const state = firstState[factor]! + source.factors[factor]!.states.findIndex(({ id }) => id === second);
 		const moved =
 			after.impacts[state * outcomes.length + outcome]! - before.impacts[state * outcomes.length + outcome]!;
-		const at = ({ factors: set }: Settings) => moved * partOf(untried, factor, state, set[first!]!.level);
+		const at = ({ factors: set }: Settings) => moved * partOf(before, factor, state, set[first!]!.level);
 		const effect = [at(from), at(to)] as const;
 		return effect[0] === 0 && effect[1] === 0 ? [] : [{ about, outcome, factor, effect }];
 	});
@@ -88,11 +91,14 @@ export function explainDifference(
 	{ seed = 1 }: { seed?: number } = {}
 ): Difference {
 	const target = outcomeIndex(compiled, outcome);
-	const shares = { from: evaluate(compiled, from).share, to: evaluate(compiled, to).share };
+	const [start, end] = [settle(compiled, from), settle(compiled, to)];
+	const shares = {
+		from: evaluate(start.compiled, start.settings).share,
+		to: evaluate(end.compiled, end.settings).share
+	};
 	const [before, after] = [shares.from[target]!, shares.to[target]!];
 	const { factors, outcomes } = compiled;
-	const tried = triedIn(compiled, from);
-	const { baselines } = tried;
+	const { baselines } = start.compiled;
 	const ends = factors.map((id) => [readFactor(from, id), readFactor(to, id)] as const);
 	const players: Omit<DifferencePart, 'value'>[] = [];
 	const weightPlayer = factors.map((factor, f) =>
@@ -103,7 +109,7 @@ export function explainDifference(
 	);
 	const decisivenessPlayer =
 		from.decisiveness === to.decisiveness ? -1 : players.push({ factor: null, parameter: 'decisiveness' }) - 1;
-	const judgements = changedJudgements(compiled, from, to).map((judgement) => {
+	const judgements = changedJudgements([start.compiled, end.compiled], from, to).map((judgement) => {
 		const { about, factor } = judgement;
 		return {
 			...judgement,
@@ -111,9 +117,11 @@ export function explainDifference(
 		};
 	});
 	// [factor][end][outcome]
-	const impacts = ends.map((pair, f) => pair.map(({ level }) => outcomes.map((_, o) => impactAt(tried, f, level, o))));
+	const impacts = ends.map((pair, f) =>
+		pair.map(({ level }) => outcomes.map((_, o) => impactAt(start.compiled, f, level, o)))
+	);
 	const weights = new Float64Array(factors.length);
-	const end = new Int8Array(factors.length);
+	const stands = new Int8Array(factors.length);
 
 	const support = new Float64Array(outcomes.length);
 	function worth(isIn: (player: number) => boolean): number {
@@ -121,8 +129,8 @@ export function explainDifference(
 		let total = 0;
 		for (let f = 0; f < factors.length; f++) {
 			const weight = ends[f]![isIn(weightPlayer[f]!) ? 1 : 0].weight;
-			end[f] = isIn(levelPlayer[f]!) ? 1 : 0;
-			const row = impacts[f]![end[f]!]!;
+			stands[f] = isIn(levelPlayer[f]!) ? 1 : 0;
+			const row = impacts[f]![stands[f]!]!;
 			weights[f] = weight;
 			total += weight;
 			for (let o = 0; o < support.length; o++) support[o]! += weight * row[o]!;
@@ -131,7 +139,7 @@ export function explainDifference(
 		const norm = total > 0 ? total : 1;
 		for (const { player, factor, outcome, effect } of judgements)
 			if (isIn(player))
-				support[outcome]! += factor < 0 ? norm * effect[0] : weights[factor]! * effect[end[factor]! as 0 | 1];
+				support[outcome]! += factor < 0 ? norm * effect[0] : weights[factor]! * effect[stands[factor]! as 0 | 1];
 		let top = -Infinity;
 		for (let o = 0; o < support.length; o++) {
 			support[o] = decisiveness * (baselines[o]! + support[o]! / norm);

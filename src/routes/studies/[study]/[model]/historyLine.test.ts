@@ -3,7 +3,7 @@ import { defaultSettings } from '$lib/settings/edits';
 import type { Scenario, Settings } from '$lib/study';
 import { readStudy } from '$lib/study/testing/readStudy';
 import type { Step } from '$lib/workbench/History.svelte';
-import { joinedLine, lineKeeper, type OpenScenario } from './historyLine';
+import { historyKeeper, type OpenScenario } from './historyLine';
 
 const { models, readyScenarios } = readStudy();
 const model = models.find(({ id }) => id === 'core')!;
@@ -15,7 +15,9 @@ const weighed = (weight: number): Settings => {
 	return settings;
 };
 const step = (state: Settings): Step<Settings> => ({ state, bookmark: null });
-const keptLine = (of: OpenScenario, steps: Step<Settings>[], at: number) => lineKeeper(of)(steps, at);
+const keptLine = (of: OpenScenario, steps: Step<Settings>[], at: number) => historyKeeper(of).written(steps, at);
+const joinedLine = (of: OpenScenario, ...joined: Parameters<ReturnType<typeof historyKeeper>['joined']>) =>
+	historyKeeper(of).joined(...joined);
 const begun = [step(weighed(25))];
 const said = ({ steps, at }: { steps: Step<Settings>[]; at: number }) => [
 	steps.map(({ state, opened, elsewhere }) => [state.factors['gulf']!.weight, opened?.name ?? '', elsewhere ?? null]),

@@ -29,13 +29,16 @@ function segmentAround(steps: readonly Pick<KeptStep, 'opened'>[], at: number): 
 	return [first, last];
 }
 
-/** Writes a history as the browser keeps it; steps of other scenarios keep the address that opens them. A step is written once: it never changes. */
-export function lineKeeper({ model, scenarios, start }: OpenScenario) {
-	const written = new WeakMap<Step<Settings>, KeptStep>();
+/** Keeps the history of a model across pages, for the page of one scenario. */
+export function historyKeeper(open: OpenScenario) {
+	const { model, scenarios, start, name } = open;
+	/** What is known of steps as they are kept: a step never changes. */
+	const known = new WeakMap<Step<Settings>, KeptStep>();
+
 	function write(step: Step<Settings>): KeptStep {
+		const found = known.get(step);
+		if (found) return found;
 		const { state, elsewhere, bookmark, opened, saved } = step;
-		const known = written.get(step);
-		if (known) return known;
 		const kept: KeptStep = {
 			settings: fromDefaults(model, state),
 			address: elsewhere ?? addressText(formatAddress(model, scenarios, start, state, plainView)),
@@ -43,39 +46,64 @@ export function lineKeeper({ model, scenarios, start }: OpenScenario) {
 			...(opened && { opened }),
 			...(saved !== undefined && { saved })
 		};
-		written.set(step, kept);
+		known.set(step, kept);
 		return kept;
 	}
-	return (steps: readonly Step<Settings>[], at: number): KeptHistory => ({ at, steps: steps.map(write) });
+
+	/** A step as it was kept; its settings are read when somebody asks for them. */
+	function stepOf(kept: KeptStep, isHere: boolean): Step<Settings> {
+		const { bookmark, opened, saved } = kept;
+		let state: Settings | undefined;
+		const step: Step<Settings> = {
+			get state() {
+				return (state ??= parseAddress(model, [], new URLSearchParams(kept.settings)).settings);
+			},
+			bookmark,
+			...(opened && { opened }),
+			...(saved !== undefined && { saved }),
+			...(!isHere && { elsewhere: kept.address })
+		};
+		known.set(step, kept);
+		return step;
+	}
+
+	return {
+		/** Writes a history as the browser keeps it; steps of other scenarios keep the address that opens them. */
+		written: (steps: readonly Step<Settings>[], at: number): KeptHistory => ({ at, steps: steps.map(write) }),
+		/**
+		 * Joins what was kept with the history of the page: where the last step kept is where the page stands, it goes on there
+		 * (after a reload, or a save); else the scenario that is open comes after it, with what was moved since.
+		 */
+		joined(kept: KeptHistory | null, own: Line): Line {
+			if (kept) {
+				const [first, last] = segmentAround(kept.steps, kept.at);
+				const stands = kept.steps[kept.at]!;
+				const begun = kept.steps[first]!.opened;
+				const isSame = begun?.start === start || stands.saved !== undefined;
+				if (isSame && stands.settings === fromDefaults(model, own.steps[own.at]!.state)) {
+					// A save has made another base of what the steps before it were opened from.
+					const based = (step: KeptStep, at: number): KeptStep => ({
+						...step,
+						address: addressHere(open, step),
+						...(at === first && { opened: { name: begun?.name ?? name, start } })
+					});
+					const isHere = (at: number) => at >= first && at <= last;
+					const isRebased = begun?.start !== start;
+					const steps = kept.steps.map((step, at) =>
+						isHere(at) ? stepOf(isRebased ? based(step, at) : step, true) : stepOf(step, false)
+					);
+					return { steps, at: kept.at };
+				}
+			}
+			const before = kept ? kept.steps.slice(0, kept.at + 1).map((step) => stepOf(step, false)) : [];
+			const [begin, ...moved] = own.steps;
+			return { steps: [...before, { ...begin!, opened: { name, start } }, ...moved], at: before.length + own.at };
+		}
+	};
 }
 
-/**
- * Joins what was kept of a model's history with that of the page: where the last step kept is where the page stands, it goes on
- * there (after a reload, or a save); else the scenario that is open comes after it, with what was moved since.
- */
-export function joinedLine(open: OpenScenario, kept: KeptHistory | null, own: Line): Line {
-	const { model, start, name } = open;
-	const stepOf = (step: KeptStep, isHere: boolean): Step<Settings> => ({
-		state: parseAddress(model, [], new URLSearchParams(step.settings)).settings,
-		bookmark: step.bookmark,
-		...(step.opened && { opened: step.opened }),
-		...(step.saved !== undefined && { saved: step.saved }),
-		...(!isHere && { elsewhere: step.address })
-	});
-	const opened = { name, start };
-	if (kept) {
-		const [first, last] = segmentAround(kept.steps, kept.at);
-		const stands = kept.steps[kept.at]!;
-		const isHere = (at: number) => at >= first && at <= last;
-		const isSame = kept.steps[first]!.opened?.start === start || stands.saved !== undefined;
-		if (isSame && stands.settings === fromDefaults(model, own.steps[own.at]!.state)) {
-			const steps = kept.steps.map((step, at) => stepOf(step, isHere(at)));
-			// A save has made another base of what the steps before it were opened from.
-			steps[first] = { ...steps[first]!, opened: { name: steps[first]!.opened?.name ?? name, start } };
-			return { steps, at: kept.at };
-		}
-	}
-	const before = kept ? kept.steps.slice(0, kept.at + 1).map((step) => stepOf(step, false)) : [];
-	const [own0, ...moved] = own.steps;
-	return { steps: [...before, { ...own0!, opened }, ...moved], at: before.length + own.at };
+/** The query that opens a step in the scenario that is open. */
+function addressHere({ model, scenarios, start }: OpenScenario, { settings }: KeptStep): string {
+	const state = parseAddress(model, [], new URLSearchParams(settings)).settings;
+	return addressText(formatAddress(model, scenarios, start, state, plainView));
 }

@@ -4,8 +4,8 @@ import type { ComparedSide } from '$lib/compare/side';
 import { whatChanged } from '$lib/compare/whatChanged';
 import type { StudyRequest } from '$lib/server/gate';
 import { modelVersion } from '$lib/server/modelVersions';
+import { hasSameOutcomes } from '$lib/server/scenarioShares';
 import type { FoundModel } from '$lib/server/studies/Studies';
-import type { Model } from '$lib/study';
 import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
@@ -13,8 +13,6 @@ import { computed } from '../../../../computed';
 import { comparedModels, openSide, tellApart, type OpenedSide } from './openSide';
 
 type Opened = Extract<OpenedSide, { ok: true }>;
-
-const outcomesOf = ({ outcomes }: Model) => outcomes.map(({ id }) => id).join(' ');
 
 /** The sides by the version of the model that they are computed with, the reference's first. */
 function byVersion(opened: Opened[]): Map<string, Opened[]> {
@@ -37,7 +35,7 @@ async function openSides(event: RequestEvent, found: FoundModel, tokens: readonl
 		// What all are compared with is of the model that the address names.
 		else if (!opened[0] && each.side.model !== found.model.id)
 			missing.push(m.compare_own_first({ name: each.side.name }));
-		else if (opened[0] && outcomesOf(opened[0].input.model) !== outcomesOf(each.input.model))
+		else if (opened[0] && !hasSameOutcomes(opened[0].input.model, each.input.model))
 			missing.push(m.compare_other_outcomes({ name: each.side.name }));
 		else opened.push(each);
 	}
