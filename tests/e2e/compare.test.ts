@@ -175,7 +175,7 @@ test('a comparison becomes a slide: of three as a matrix in a new briefing, of t
 	page
 }) => {
 	await page.goto(`${core}/compare${sides('default', 'core-front-line', moved)}`);
-	const add = page.locator('form[action="?/addToBriefing"]');
+	const add = page.locator('form[action^="?/addToBriefing"]');
 	const choice = add.locator('select');
 	if (await choice.count()) await choice.selectOption('');
 	await add.getByRole('button').click();
@@ -197,6 +197,12 @@ test('a comparison becomes a slide: of three as a matrix in a new briefing, of t
 	await expect(page).toHaveURL(/slide=comparison$/);
 	await expect(shown).toContainText('Front line');
 	await expect(page.locator('main nav > ol > li')).toHaveCount(10);
+	// What is refused leaves the comparison where it is.
+	await page.goto(`${core}/compare${sides('default', 'core-front-line')}`);
+	await add.locator('[name=s]').evaluateAll((fields) => fields.forEach((field) => field.remove()));
+	await add.getByRole('button').click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await expect(page.locator('#compared thead th')).toHaveCount(2);
 });
 
 test('in print the figures are drawn for the width of the paper, so that marks stand over their ticks', async ({

@@ -83,6 +83,12 @@ test('on the workbench a value is tried live, is a step of the history, and is s
 	expect(await shownShares(page)).toEqual(sharesOf(model, `try.${about}=${own - 1}`));
 	await expect(page).toHaveURL(new RegExp(`try\\.${about}=${own - 1}`));
 
+	// On paper a field is its value.
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('#outcome td.number').nth(1)).toHaveText(new RegExp(`^\\s*\\+${own - 1}`));
+	await expect(page.locator('#outcome td.number bdi').nth(1)).toBeVisible();
+	await page.emulateMedia({ media: 'screen' });
+
 	// The factor is marked; its reset takes the value back; undo tries it again.
 	const factor = page.locator('#factor-proximity');
 	await expect(factor.locator('.mark')).toContainText('tried in place of');
