@@ -1,6 +1,5 @@
 import { contentOf } from '$lib/briefing/contentOf';
 import { deckOf, type DeckData, type DeckResults } from '$lib/briefing/deck';
-import { briefingDocx } from '$lib/export/docx/briefingDocx';
 import { briefingPptx } from '$lib/export/pptx/briefingPptx';
 import type { InterfaceLanguage } from '$lib/study';
 
@@ -23,5 +22,10 @@ export const computePptx = (_: unknown, { data, locale }: { data: DeckData; loca
 	briefingPptx(deckOf(data, locale));
 
 /** Writes a deck's handout as a Word file. */
-export const computeDocx = (_: unknown, { data, locale }: { data: DeckData; locale: InterfaceLanguage }) =>
-	briefingDocx(deckOf(data, locale));
+export async function computeDocx(
+	_: unknown,
+	{ data, locale }: { data: DeckData; locale: InterfaceLanguage }
+): Promise<Uint8Array> {
+	const { briefingDocx } = await import('$lib/export/docx/briefingDocx');
+	return briefingDocx(deckOf(data, locale));
+}

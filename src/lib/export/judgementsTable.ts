@@ -33,6 +33,12 @@ export function judgementsTable(
 ): PlainTable {
 	const { factor, state, outcome } = modelIndex(model);
 	const said = (text: Parameters<typeof localize>[0] | undefined) => (text ? localize(text, locale).text : '');
+	/** The reason that the model gives: where another value is tried, it says whose it is. */
+	const reasonOf = ({ tried, entry }: (typeof rows)[number]) => {
+		if (!entry) return '';
+		const whose = tried ? `${m.judgement_tried_of({ basis: basisName(entry.basis, locale) }, { locale })} · ` : '';
+		return whose + said(entry.reason);
+	};
 	const names = [
 		...[
 			m.column_judgement,
@@ -49,16 +55,13 @@ export function judgementsTable(
 	return {
 		names,
 		rows: rows.map((row) => {
-			const { about, value, modelValue, tried, basis, entry, carries } = row;
-			// The reason is of the model's own value.
-			const reason =
-				tried && entry ? `${m.judgement_tried_of({ basis: basisName(entry.basis, locale) }, { locale })} · ` : '';
+			const { about, value, modelValue, basis, entry, carries } = row;
 			const quotes = (entry?.passages ?? []).map((id) => quotedIn(study, id, locale).text);
 			return [
 				...[unmarked(targetName(model, about, locale)), about],
 				...[said(factor(row.factor)?.name), said(state(row.factor ?? '', row.state ?? '')?.name)],
 				...[said(outcome(row.outcome)?.name), value ?? '', modelValue ?? ''],
-				...[basisName(basis, locale), reason + said(entry?.reason), quotes.join(' | ')],
+				...[basisName(basis, locale), reasonOf(row), quotes.join(' | ')],
 				...[carries ? pointsOf(carries) : 0, said(outcome(carries?.outcome)?.name)],
 				...[credit.scenario, credit.study, credit.note].map(unmarked)
 			];

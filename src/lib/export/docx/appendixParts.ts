@@ -1,3 +1,4 @@
+import type { FileChild } from 'docx';
 import type { BoundResults } from '$lib/briefing/deck';
 import { triedModel } from '$lib/engine';
 import { formulaParts } from '$lib/help/formulaParts';
@@ -8,29 +9,29 @@ import { basisName } from '$lib/words/basisName';
 import { named } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
 import { targetName } from '$lib/words/targetName';
-import { paragraphAround, paragraphXml } from './paragraphXml';
-import { runXml } from './runXml';
-import { tableXml } from './tableXml';
+import { nativeTable } from './nativeTable';
+import { paragraphAround, textParagraph } from './textParagraph';
+import { textRuns } from './textRun';
 
 /** Writes a formula from left to right, with what stands below and above its line. */
-function formulaXml(symbols: string): string {
+function formulaOf(symbols: string): FileChild {
 	const language = 'und';
-	const runs = formulaParts(symbols).map(({ text, place }) =>
-		runXml(text, language, place === 'line' ? {} : { place })
+	const runs = formulaParts(symbols).flatMap(({ text, place }) =>
+		textRuns(text, language, place === 'line' ? {} : { place })
 	);
-	return paragraphAround(runs.join(''), language, { style: 'Formula' });
+	return paragraphAround(runs, language, { style: 'Formula' });
 }
 
 /** Writes what a handout ends with: how the numbers are made, and every judgement that has a reason. */
-export function appendixXml(
+export function appendixParts(
 	{ model, settings }: Pick<BoundResults, 'model' | 'settings'>,
 	locale: InterfaceLanguage
-): string {
+): FileChild[] {
 	const methods = handoutSections.flatMap(({ title, plain, symbols, source }) => [
-		paragraphXml(title({}, { locale }), locale, { style: 'Heading2' }),
-		paragraphXml(plain({}, { locale }), locale),
-		...symbols.map(formulaXml),
-		...(source === undefined ? [] : [paragraphXml(m.help_source({ source }, { locale }), locale, { style: 'Print' })])
+		textParagraph(title({}, { locale }), locale, { style: 'Heading2' }),
+		textParagraph(plain({}, { locale }), locale),
+		...symbols.map(formulaOf),
+		...(source === undefined ? [] : [textParagraph(m.help_source({ source }, { locale }), locale, { style: 'Print' })])
 	]);
 	const judged = judgementsOf(triedModel(model, settings)).flatMap(({ about, basis, entry }) =>
 		entry === null
@@ -43,10 +44,10 @@ export function appendixXml(
 	}));
 	const title = m.about_judgements({}, { locale });
 	return [
-		paragraphXml(m.about_numbers({}, { locale }), locale, { style: 'Heading1' }),
+		textParagraph(m.about_numbers({}, { locale }), locale, { style: 'Heading1' }),
 		...methods,
-		paragraphXml(title, locale, { style: 'Heading1' }),
-		paragraphXml(m.about_basis_note({}, { locale }), locale, { style: 'Print' }),
-		tableXml({ columns, rows: judged }, title, locale)
-	].join('');
+		textParagraph(title, locale, { style: 'Heading1' }),
+		textParagraph(m.about_basis_note({}, { locale }), locale, { style: 'Print' }),
+		...nativeTable({ columns, rows: judged }, locale)
+	];
 }
