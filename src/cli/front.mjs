@@ -12,6 +12,9 @@ import { refusals } from './refuse.mjs';
 const reading = new Set(['GET', 'HEAD']);
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
+/** A body that may still be under way when its answer is: more than the buffers between two ends hold, bytes. */
+const longBody = 64 * 1024;
+
 /** The addresses of the files that the build serves as they are. */
 function fileAddresses() {
 	const folder = join(root, 'build/client');
@@ -91,6 +94,8 @@ export function inFront(handler, { host, proxied }) {
 	return (request, response) => {
 		for (const [name, value] of headers) response.setHeader(name, value);
 		tieStreams(response);
+		// A connection that ends while the body of a refused request is under way takes the answer with it.
+		if (Number(request.headers['content-length']) > longBody) response.setHeader('Connection', 'keep-alive');
 		const method = request.method ?? 'GET';
 		const [path = ''] = (request.url ?? '').split('?');
 		const stranger = strangerIn(request);

@@ -122,11 +122,7 @@ export function ask(
 			}
 		);
 		request.setTimeout(30_000, () => request.destroy(new Error('no answer')));
-		// A server that refuses what is too large answers and hangs up before all of it was sent: its answer comes all the same.
-		request.on('error', (error: NodeJS.ErrnoException) => {
-			if (error.code !== 'EPIPE') return reject(error);
-			setTimeout(() => reject(error), 1000).unref();
-		});
+		request.on('error', reject);
 		request.end(body);
 	});
 }
