@@ -2,7 +2,7 @@ import { defineConfig, devices } from '@playwright/test';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromiumArguments, findChromium } from './src/cli/chromium.mjs';
+import { chromiumArguments, findTestChromium } from './src/cli/chromium.mjs';
 
 const port = Number(process.env.TEST_PORT || 4183);
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
@@ -25,7 +25,7 @@ export default defineConfig({
 	use: {
 		baseURL: `http://127.0.0.1:${port}`,
 		screenshot: 'only-on-failure',
-		launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumArguments }
+		launchOptions: { executablePath: findTestChromium() ?? undefined, args: chromiumArguments }
 	},
 	projects: [
 		{ name: 'chromium', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 }, locale: 'en' } }

@@ -2,7 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumArguments, findChromium } from './src/cli/chromium.mjs';
+import { chromiumArguments, findTestChromium } from './src/cli/chromium.mjs';
 import { inPageLanguages } from './src/cli/pageLanguages.mjs';
 import { withoutUnusedScales } from './src/cli/unusedScales.mjs';
 import { wordsOptions } from './src/cli/words.mjs';
@@ -74,7 +74,7 @@ export default defineConfig({
 						screenshotFailures: false,
 						provider: playwright({
 							launchOptions: {
-								executablePath: findChromium() ?? undefined,
+								executablePath: findTestChromium() ?? undefined,
 								args: chromiumArguments
 							}
 						}),

@@ -1,6 +1,6 @@
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { findChromium } from '../../src/cli/chromium.mjs';
+import { findTestChromium } from '../../src/cli/chromium.mjs';
 import { bundledModel, sharesOf } from './bundled';
 import { core, ready, shownShares, stand } from './workbenchPage';
 
@@ -240,7 +240,7 @@ test('after a save, Back and another move nothing is lost, and there is one revi
 test('a page that the browser brings back whole shows the newest', async () => {
 	// Playwright switches the cache off in which browsers keep pages; people have it on.
 	const browser = await chromium.launch({
-		executablePath: findChromium() ?? undefined,
+		executablePath: findTestChromium() ?? undefined,
 		ignoreDefaultArgs: ['--disable-back-forward-cache']
 	});
 	const page = await browser.newPage({ baseURL: test.info().project.use.baseURL });
