@@ -52,7 +52,7 @@ test('a backup goes from one database to the other and back, adds only what is m
 		// prettier-ignore
 		await saveScenario(here, asking(request, 'scenario', expected));
 	for (const expected of [0, 1]) await saveBriefing(here, presenting(`briefing-${expected}`, expected));
-	const kept = { content: { ...text, readyScenarios: [] }, archived: false, author: '', message: '' };
+	const kept = { content: { ...text, readyScenarios: [], published: true }, archived: false, author: '', message: '' };
 	await saveStudy(here, { ...kept, request: 'study-1', expected: 0, now: '2026-11-24T12:00:00Z' });
 	const view = { outcome: 'quiet', all: false, view: 'dots', pair: 1, blend: 50 } as const;
 	const compared = { name: 'Both', tokens: ['default', 'scenario@3'], view };

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { saveBriefing } from '../../src/lib/server/briefings';
+import { saveComparison } from '../../src/lib/server/comparisons';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
 import { saveScenario } from '../../src/lib/server/scenarios';
 import { saveStudy } from '../../src/lib/server/studies/studyDocuments';
@@ -30,7 +31,7 @@ const literal = (value: unknown) =>
 const insertOf = (table: string, row: Record<string, unknown>) =>
 	`insert into "${table}" (${Object.keys(row).map((column) => `"${column}"`).join(', ')}) values (${Object.values(row).map(literal).join(', ')});`; // prettier-ignore
 
-/** Two scenarios, one of them renamed, archived and of an earlier model, a briefing of two revisions and a small study, with text that is hard to carry. */
+/** Two scenarios, one of them renamed, archived and of an earlier model, a briefing of two revisions, a comparison and a small study, with text that is hard to carry. */
 async function fill(db: Database): Promise<void> {
 	const base = { study: model.study, author: 'لينا', message: '' };
 	const content = { name: 'Front line', note: "It's <b>so</b>;\n\"quoted\"", tags: ['2026', 'وسم'], archived: false, settings: defaultSettings(model) }; // prettier-ignore
@@ -44,8 +45,19 @@ async function fill(db: Database): Promise<void> {
 	for (const [at, save] of saves.entries())
 		await saveScenario(db, { ...base, ...save, now: `2026-11-24T12:00:0${at}.000Z` });
 	await saveStudy(db, {
-		...{ request: 'request-s0', expected: 0, archived: false, content: readFolder(filesOf(smallStudy())).contents! },
+		...{
+			request: 'request-s0',
+			expected: 0,
+			archived: false,
+			content: { ...readFolder(filesOf(smallStudy())).contents!, published: true }
+		},
 		...{ author: 'لينا', message: 'It\'s "new"', now: '2026-11-24T12:02:00.000Z' }
+	});
+	const view = { outcome: 'quiet', all: false, view: 'dots', pair: 1, blend: 50 } as const;
+	await saveComparison(db, {
+		...{ request: 'request-c0', comparison: 'comparison-1', expected: 0, study: model.study, model: model.id },
+		...{ name: 'It\'s "both"', tokens: ['default', 'scenario-1@3'], view, archived: false },
+		...{ author: 'لينا', message: '', now: '2026-11-24T12:03:00.000Z' }
 	});
 	const options = { study: model.study, date: '2026-11-24', language: 'ar' as const };
 	for (const [expected, title] of ['للوزير', "The minister's; --"].entries())

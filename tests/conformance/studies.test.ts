@@ -24,8 +24,8 @@ const contentsAfter = (change: (small: SmallStudy) => void = () => {}): StudyCon
 	return readFolder(filesOf(small)).contents!;
 };
 let requests = 0;
-const asking = (content: StudyContents, expected = 0) => ({
-	...{ request: `request-${++requests}`, expected, archived: false, content },
+const asking = (contents: StudyContents, expected = 0, published = true) => ({
+	...{ request: `request-${++requests}`, expected, archived: false, content: { ...contents, published } },
 	...{ author: 'Lina', message: '', now }
 });
 
@@ -37,6 +37,28 @@ describe.each(places)('studies kept in %s', (_, makePlace) => {
 		documents = (act) => act(db);
 	};
 	afterEach(() => db.destroy());
+
+	test('are shown as they were published last, and listed apart while nothing of them is', async () => {
+		await open();
+		const first = contentsAfter();
+		await saveStudy(db, asking({ ...first, models: [] }, 0, false));
+		expect(await storedStudies(documents).find('harbour')).toBeNull();
+		expect((await storedStudies(documents).list()).making).toMatchObject([{ id: 'harbour', title: first.study.title }]);
+		await saveStudy(db, asking(first, 1));
+		await saveStudy(
+			db,
+			asking(
+				contentsAfter((s) => (s.study.title = { en: 'Not yet' })),
+				2,
+				false
+			)
+		);
+		const studies = storedStudies(documents);
+		expect(await studies.find('harbour')).toMatchObject({ study: first.study, stored: { number: 3, shown: 2 } });
+		expect(await studies.list()).toMatchObject({ making: [], studies: [{ study: first.study }] });
+		const listed = await listStudyRevisions(db, 'harbour', { from: 0, count: 50 });
+		expect(listed.map(({ published }) => published)).toEqual([false, true, false]);
+	});
 
 	test('are opened as they were added, models compiled, at every revision', async () => {
 		await open();
@@ -73,7 +95,7 @@ describe.each(places)('studies kept in %s', (_, makePlace) => {
 	test('that are archived open still, and those that are damaged are named with their fault', async () => {
 		await open();
 		await saveStudy(db, { ...asking(contentsAfter()), archived: true });
-		expect((await storedStudies(documents).find('harbour'))?.stored).toEqual({ number: 1, archived: true });
+		expect((await storedStudies(documents).find('harbour'))?.stored).toEqual({ number: 1, shown: 1, archived: true });
 		await saveStudy(db, asking(readStudy('port-of-hallin')));
 		await db.updateTable('study_revision').set({ document: '{' }).where('study', '=', 'port-of-hallin').execute();
 		const { studies, broken } = await storedStudies(documents).list();

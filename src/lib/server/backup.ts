@@ -29,7 +29,9 @@ const row = {
 	study: z.strictObject({ id: text, created_at: text, head: whole }),
 	study_revision: z.strictObject({
 		...{ study: text, number: whole, request: text, saved_at: text, author: text, message: text },
-		...{ archived: whole, document: z.string() }
+		...{ archived: whole, document: z.string() },
+		// Backups of before there was an editor hold what readers get alone.
+		published: whole.default(1)
 	})
 };
 

@@ -28,7 +28,9 @@ const sound = (): Backup => ({
 	})),
 	study_version: [{ hash: sha256(text), document: text }],
 	study: [{ id: 'a-study', created_at: time, head: 1 }],
-	study_revision: [{ ...said, study: 'a-study', number: 1, request: 'request-s', archived: 0, document: study }],
+	study_revision: [
+		{ ...said, study: 'a-study', number: 1, request: 'request-s', archived: 0, document: study, published: 1 }
+	],
 	comparison: [{ id: 'a-comparison', study: model.study, model: model.id, created_at: time, head: 1 }],
 	comparison_revision: [
 		{

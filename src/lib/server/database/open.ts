@@ -4,6 +4,7 @@ import * as scenarios from './migrations/0001_scenarios';
 import { databaseFile } from './folder';
 import * as briefings from './migrations/0002_briefings';
 import * as comparisons from './migrations/0005_comparisons';
+import * as published from './migrations/0006_published';
 import * as studies from './migrations/0004_studies';
 import * as studyVersions from './migrations/0003_study_versions';
 import { sqliteDialect, whenFree } from './sqlite';
@@ -24,7 +25,8 @@ const migrations = {
 	'0002_briefings': briefings,
 	'0003_study_versions': studyVersions,
 	'0004_studies': studies,
-	'0005_comparisons': comparisons
+	'0005_comparisons': comparisons,
+	'0006_published': published
 };
 
 async function migrate(db: Database): Promise<void> {

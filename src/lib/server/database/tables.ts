@@ -89,4 +89,6 @@ interface StudyRevisionTable extends RevisionColumns {
 	study: string;
 	/** JSON of the study's contents: the study, its texts, models and ready scenarios. */
 	document: string;
+	/** 1 where readers get it, 0 where it is in the making. */
+	published: number;
 }

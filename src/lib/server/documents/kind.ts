@@ -23,7 +23,7 @@ export interface DocumentKind<Written, Read, Of extends Parent> {
 	revisions: { table: string; document: string };
 	/** The columns of what a document belongs to. */
 	parent: readonly (keyof Of & string)[];
-	columns(content: Written): Record<string, string | null>;
+	columns(content: Written): Record<string, string | number | null>;
 	/** Reads a revision's content. Throws StorageError (unreadable) for a damaged row. */
 	content(row: RevisionRow): Read;
 	/** What a document is called where it cannot be read. */

@@ -9,8 +9,8 @@ export interface OpenStudy extends StudyContents {
 	compiled: ReadonlyMap<string, CompiledModel>;
 	/** The name of its folder, or its id where it is kept in the database, under which its faults are listed. */
 	home: string;
-	/** Its revision in the database; null where it is kept in a folder. */
-	stored: { number: number; archived: boolean } | null;
+	/** Its newest revision in the database, and the one that is shown; null where it is kept in a folder. */
+	stored: { number: number; shown: number; archived: boolean } | null;
 	/** How it stands to its files where they have faults; null where they are sound. */
 	mending: Mending | null;
 }
@@ -38,10 +38,21 @@ export interface BrokenStudy {
 	since: string | null;
 }
 
+/** A study of which nothing has been published yet. */
+export interface StudyInMaking {
+	id: string;
+	/** As far as it has one. */
+	title: Record<string, string>;
+	/** ISO 8601, UTC. */
+	savedAt: string;
+	archived: boolean;
+}
+
 /** All studies there are, and what is wrong with those that have faults. */
 export interface Library {
 	studies: OpenStudy[];
 	broken: BrokenStudy[];
+	making: StudyInMaking[];
 	/** Whether the folder of all studies cannot be read. */
 	isMissing: boolean;
 	/** Why the studies in the database could not be reached; null where they could. */

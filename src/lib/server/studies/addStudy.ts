@@ -47,7 +47,12 @@ export async function addStudy(
 	const { request, message } = form;
 	const answer = await documents((db) =>
 		saveStudy(db, {
-			...{ request, expected: onto === null ? 0 : form.expected, archived: false, content: contents },
+			...{
+				request,
+				expected: onto === null ? 0 : form.expected,
+				archived: false,
+				content: { ...contents, published: true }
+			},
 			...{ author: form.author || user.name, message, now }
 		})
 	);

@@ -17,6 +17,7 @@ function joined(folders: Library, stored: Library): Library {
 	return {
 		studies: [...folders.studies, ...alone],
 		broken: [...folders.broken, ...stored.broken.filter(({ id }) => !homes.has(id ?? '')), ...twins],
+		making: stored.making.filter(({ id }) => !homes.has(id)),
 		isMissing: folders.isMissing,
 		storage: stored.storage
 	};

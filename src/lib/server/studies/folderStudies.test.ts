@@ -96,6 +96,6 @@ describe('the library', () => {
 
 	test('says that there is no folder of studies, and reads it once there is', async () => {
 		const gone = await readLibrary(join(root, 'nowhere'));
-		expect(gone.library).toEqual({ studies: [], broken: [], isMissing: true, storage: null });
+		expect(gone.library).toEqual({ studies: [], broken: [], making: [], isMissing: true, storage: null });
 	});
 });

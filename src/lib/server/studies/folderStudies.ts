@@ -61,7 +61,7 @@ function arrange(shelves: ReadonlyMap<string, Shelf>, shown: ReadonlyMap<string,
 		if (faults.length > 0 || reading.notes.length > 0)
 			broken.push({ folder, id: reading.id, isShown, faults, notes: reading.notes, since });
 	}
-	return { studies, broken, isMissing: false, storage: null };
+	return { studies, broken, making: [], isMissing: false, storage: null };
 }
 
 let shelf: { root: string; shelves: Map<string, Shelf>; library: Library } | null = null;
@@ -76,7 +76,11 @@ export async function readLibrary(root: string, before: typeof shelf = null): Pr
 		const entries = await readdir(root, { withFileTypes: true });
 		names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 	} catch {
-		return { root, shelves: new Map(), library: { studies: [], broken: [], isMissing: true, storage: null } };
+		return {
+			root,
+			shelves: new Map(),
+			library: { studies: [], broken: [], making: [], isMissing: true, storage: null }
+		};
 	}
 	const shelves = new Map<string, Shelf>();
 	for (const name of names.sort((a, b) => a.localeCompare(b)))

@@ -4,7 +4,7 @@ import type { Database } from '../database/open';
 import type { Documents } from '../documents/kind';
 import { nullIfUnreadable } from '../readable';
 import { openContents } from './openContents';
-import type { BrokenStudy, Library, OpenStudy, Studies } from './Studies';
+import type { BrokenStudy, Library, OpenStudy, Studies, StudyInMaking } from './Studies';
 import { listKeptStudies, readStudy, type KeptStudy } from './studyDocuments';
 
 /** A study as it was last opened. */
@@ -12,6 +12,7 @@ interface Shelf {
 	request: string;
 	study: OpenStudy | null;
 	broken: BrokenStudy | null;
+	making: StudyInMaking | null;
 }
 
 const unreadable: ContentsReading = {
@@ -22,15 +23,19 @@ const unreadable: ContentsReading = {
 	unsound: { models: [], readyScenarios: [] }
 };
 
-async function openKept(db: Database, { id, number, request, archived, savedAt }: KeptStudy): Promise<Shelf> {
-	const kept = await readStudy(db, id, number).catch(nullIfUnreadable);
+async function openKept(db: Database, { id, number, request, archived, savedAt, shown }: KeptStudy): Promise<Shelf> {
+	if (shown === null) {
+		const title = (await readStudy(db, id, number).catch(nullIfUnreadable))?.content.study.title ?? {};
+		return { request, study: null, broken: null, making: { id, title, savedAt, archived } };
+	}
+	const kept = await readStudy(db, id, shown).catch(nullIfUnreadable);
 	const reading = kept ? checkContents(uncheckedOf(kept.content)) : unreadable;
 	const faults = reading.faults.map((fault) => ({ ...fault, file: id }));
 	const notes = reading.notes.map((note) => ({ ...note, file: id }));
 	const since = faults.length > 0 ? savedAt : null;
-	const study = openContents(reading, { home: id, stored: { number, archived }, since }, null);
+	const study = openContents(reading, { home: id, stored: { number, shown, archived }, since }, null);
 	const broken = { folder: id, id, isShown: study !== null, faults, notes, since };
-	return { request, study, broken: faults.length + notes.length > 0 ? broken : null };
+	return { request, study, broken: faults.length + notes.length > 0 ? broken : null, making: null };
 }
 
 /** Studies as they were last opened, by id: a revision is never written again, so each is opened once. */
@@ -52,6 +57,7 @@ async function library(db: Database): Promise<Library> {
 	return {
 		studies: all.flatMap(({ study }) => study ?? []),
 		broken: all.flatMap(({ broken }) => broken ?? []),
+		making: all.flatMap(({ making }) => making ?? []),
 		isMissing: false,
 		storage: null
 	};
@@ -60,7 +66,7 @@ async function library(db: Database): Promise<Library> {
 /** How long a list of all studies waits for the database, ms: behind a save that waits for a lock it would be seconds. */
 const patience = 800;
 /** The list as it last stood, shown while the database answers nobody. */
-let last: Library = { studies: [], broken: [], isMissing: false, storage: null };
+let last: Library = { studies: [], broken: [], making: [], isMissing: false, storage: null };
 
 /** Gives the list as it last stood, and that the database cannot be reached, once patience ends. */
 function lastKnown(): Promise<Library> {
@@ -96,7 +102,7 @@ export function storedStudies(documents: Documents): Studies {
 				const { archived, savedAt } = kept;
 				const reading = checkContents(uncheckedOf(kept.content));
 				const since = reading.faults.length > 0 ? savedAt : null;
-				return openContents(reading, { home: id, stored: { number, archived }, since }, null);
+				return openContents(reading, { home: id, stored: { number, shown: number, archived }, since }, null);
 			})
 	};
 }

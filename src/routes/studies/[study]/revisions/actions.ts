@@ -1,9 +1,8 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { action, Refusal, refusalOf } from '$lib/server/action';
-import type { SaveAnswer } from '$lib/server/documents/kind';
 import { askingForm, type Asking } from '$lib/server/saveForm';
 import { addStudy, studyWords } from '$lib/server/studies/addStudy';
-import { readStudy, saveStudy, type StudySave, type StudyRevision } from '$lib/server/studies/studyDocuments';
+import { readStudy, saveStudy, type StudySave } from '$lib/server/studies/studyDocuments';
 import { studyOf } from '$lib/server/gate';
 import { readOrdinal } from '$lib/study/readNumber';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -31,7 +30,7 @@ const onStudy = (change: (event: Event, form: Asking, data: FormData) => Promise
 		if (!changed) error(404, m.study_gone());
 		const { request, expected, author } = form;
 		const message = form.message || changed.message;
-		const saved: SaveAnswer<StudyRevision> = await locals.documents((db) =>
+		const saved = await locals.documents((db) =>
 			saveStudy(db, { ...changed, request, expected, author: author || locals.user.name, message, now: locals.now })
 		);
 		if (saved.kind !== 'saved') return refusalOf(saved, studyWords);
