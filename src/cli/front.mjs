@@ -50,6 +50,12 @@ function tieStreams(response) {
 	});
 }
 
+/** Keeps a connection that would end while the body of a refused request is under way, and take the answer with it. @param {Request} request @param {Parameters<Listener>[1]} response */
+function letAnswerArrive(request, response) {
+	const { 'content-length': length = '0' } = request.headers;
+	if (parseInt(length, 10) > longBody) response.setHeader('Connection', 'keep-alive');
+}
+
 /** Takes away what a browser says in the name of a proxy that is not there. @param {Request} request */
 function forgetProxies(request) {
 	for (const header in request.headers)
@@ -94,8 +100,7 @@ export function inFront(handler, { host, proxied }) {
 	return (request, response) => {
 		for (const [name, value] of headers) response.setHeader(name, value);
 		tieStreams(response);
-		// A connection that ends while the body of a refused request is under way takes the answer with it.
-		if (Number(request.headers['content-length']) > longBody) response.setHeader('Connection', 'keep-alive');
+		letAnswerArrive(request, response);
 		const method = request.method ?? 'GET';
 		const [path = ''] = (request.url ?? '').split('?');
 		const stranger = strangerIn(request);

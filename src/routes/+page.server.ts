@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ request, locals }) => {
 	const wanted = preferred(request.headers.get('accept-language')) ?? baseLocale;
 	if (getLocale() === baseLocale && fromOutside && wanted !== baseLocale)
 		redirect(307, localizeHref('/', { locale: wanted }));
-	const { studies, broken, isMissing, storage } = await locals.studies.list();
+	const { studies, broken, making, isMissing, storage } = await locals.studies.list();
 	const listed = studies.filter(({ stored }) => !stored?.archived);
 	return {
 		recent: locals.user.recentPages,
@@ -51,6 +51,7 @@ export const load: PageServerLoad = async ({ request, locals }) => {
 		archived: studies
 			.filter(({ stored }) => stored?.archived)
 			.map(({ study }) => ({ id: study.id, title: study.title })),
+		making: making.filter(({ archived }) => !archived).map(({ id, title }) => ({ id, title })),
 		broken,
 		isMissing,
 		storage: storage && `${sayStorageError(storage, getLocale())} ${m.home_stored_away()}`

@@ -8,7 +8,8 @@ for (const prefix of ['', '/ar'])
 		await page.goto(`${prefix}/gallery`);
 		const all = page.locator('.case');
 		await expect(all).toHaveCount(140);
-		await expect(page.locator('.case canvas')).toHaveCount(await all.count());
+		// Figures are drawn one after the other, all of them in one page here alone.
+		await expect(page.locator('.case canvas')).toHaveCount(await all.count(), { timeout: 30_000 });
 		const seen = await all.evaluateAll(async (elements) => {
 			await document.fonts.ready;
 			// Drawing waits for a frame.

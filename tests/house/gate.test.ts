@@ -11,8 +11,8 @@ const routeFiles = readdirSync('src/routes', { recursive: true, encoding: 'utf8'
 const entries = routeFiles.filter((file) => /\+((page|layout)\.server|server)\.ts$/.test(file));
 const read = (file: string) => readFileSync(file, 'utf8');
 
-/** What opens the study that a path names, or its model, or a briefing of it. */
-const gate = /\b(?:studyOf|modelOf|openDeck)\(event\)/;
+/** What opens the study that a path names, also one in the making, or its model, or a briefing of it. */
+const gate = /\b(?:studyOf|modelOf|openDeck|keptStudyOf)\(event\)/;
 
 test('there are entry points to look at', () => {
 	expect(entries.length).toBeGreaterThan(20);

@@ -8,6 +8,7 @@ import type { Database } from './database/open';
 import { StorageError } from './database/StorageError';
 import type { Documents } from './documents/kind';
 import { countScenarios } from './scenarios';
+import { listKeptStudies, readStudy } from './studies/studyDocuments';
 import { modelIn, type FoundModel, type OpenStudy } from './studies/Studies';
 
 /** A request with the study that its path names. */
@@ -39,6 +40,20 @@ export async function studyOf({ locals, params }: StudyRequest): Promise<OpenStu
 	const faulty = broken.find(({ isShown, folder, id }) => !isShown && [folder, id].includes(params.study));
 	if (faulty) refuseFaulty(faulty.folder, params.study, null);
 	error(404, m.error_no_study({ study: isolated(params.study) }));
+}
+
+/**
+ * Finds the study that a path names as its newest revision has it, which may be in the making. Answers 404 in a sentence if it
+ * is not kept in the database.
+ */
+export async function keptStudyOf({ locals, params }: StudyRequest) {
+	const found = await readStored(locals, async (db) => {
+		const [known] = await listKeptStudies(db, params.study);
+		const kept = known && (await readStudy(db, params.study));
+		return kept ? { kept, shown: known.shown } : null;
+	});
+	if (!found) error(404, m.edit_not_kept({ study: isolated(params.study) }));
+	return found;
 }
 
 /** Finds the model that a path names. Answers 404 in a sentence if the study has none, or has it no longer. */

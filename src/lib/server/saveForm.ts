@@ -109,6 +109,22 @@ export const briefingForm = z.object({
 	/** The version of the text that it is to quote from; without it that of the revision it goes on top of. */
 	text: edition
 });
+/** A study that begins with a text. */
+export const newStudyForm = z.object({
+	...asking,
+	title: typedName(limits.name),
+	language: z.string().max(40).default(''),
+	text: z.string().max(4_000_000).default('')
+});
+/** A study that is copied, by its id. */
+export const copyForm = z.object({ ...asking, study: z.string().max(60) });
+/** A study under its author's hands: whole where its page has a script, else its fields are read beside it. */
+export const editForm = z.object({
+	...asking,
+	document: z.string().max(12_000_000).default(''),
+	/** Not empty where readers are to get it. */
+	publish: z.string().max(10).default('')
+});
 /** Holds what every form that changes a document says of itself. */
 export type Asking = z.infer<typeof askingForm>;
 

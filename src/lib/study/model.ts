@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bases, bounds } from './bounds';
-import { idSchema, localizedSchema } from './text';
+import { idSchema, localizedSchema, optionalTextSchema } from './text';
 
 const level = z.number().min(0).max(100);
 const passageIds = z.array(idSchema).max(50);
@@ -17,7 +17,7 @@ export type State = z.infer<typeof stateSchema>;
 const factorSchema = z.strictObject({
 	id: idSchema,
 	name: localizedSchema,
-	description: localizedSchema,
+	description: optionalTextSchema,
 	passages: passageIds,
 	/** Named points on the scale, in ascending order; the first at 0, the last at 100. */
 	states: z.array(stateSchema).min(2).max(7),
@@ -37,9 +37,9 @@ const outcomeSchema = z.strictObject({
 	name: localizedSchema,
 	/** A shorter name for sentences and tight axes; the name where it is left out. */
 	shortName: localizedSchema.optional(),
-	description: localizedSchema,
+	description: optionalTextSchema,
 	/** What anyone can check at the horizon to tell whether this outcome holds. */
-	test: localizedSchema,
+	test: optionalTextSchema,
 	/** Events to watch that speak for this outcome and against the others. */
 	signposts: z.array(z.strictObject({ text: localizedSchema, passages: passageIds })).max(20),
 	/** Judgement points before any factor is considered. */
@@ -54,7 +54,7 @@ const judgementSchema = z.strictObject({
 	about: z.string().min(1).max(300),
 	/** text: the passage says it; inferred: it follows from a passage; analyst: the analyst's own. */
 	basis: z.enum(bases),
-	reason: localizedSchema,
+	reason: optionalTextSchema,
 	passages: passageIds
 });
 /** Holds the basis, reason and passages of one number of the model. */
@@ -69,11 +69,11 @@ export const modelSchema = z.strictObject({
 	id: idSchema,
 	study: idSchema,
 	title: localizedSchema,
-	summary: localizedSchema,
+	summary: optionalTextSchema,
 	/** How strongly support turns into likelihood: one more point multiplies the odds by e^decisiveness. */
 	decisiveness: z.number().min(bounds.decisiveness.min).max(bounds.decisiveness.max).default(1),
 	question: z.strictObject({ text: localizedSchema, horizon: z.iso.date(), asOf: z.iso.date() }),
-	confidence: z.strictObject({ level: z.enum(['low', 'moderate', 'high']), reason: localizedSchema }),
+	confidence: z.strictObject({ level: z.enum(['low', 'moderate', 'high']), reason: optionalTextSchema }),
 	factors: z.array(factorSchema).min(1).max(40),
 	outcomes: z.array(outcomeSchema).min(2).max(8),
 	/** −3 strongly hinders … +3 strongly promotes; [factor][state][outcome]; what is left out is 0. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LanguageTag } from './language';
-import { byLanguage, idSchema, languageSchema, localizedSchema } from './text';
+import { byLanguage, idSchema, languageSchema, localizedSchema, optionalTextSchema } from './text';
 
 /** A quotation as in the W3C text-quote selector: the exact words, and words before and after that make it unique. */
 export const quoteSchema = z.strictObject({
@@ -33,8 +33,8 @@ const webAddressSchema = z
 const sourceSchema = z.strictObject({
 	id: idSchema,
 	title: localizedSchema,
-	publisher: localizedSchema,
-	author: localizedSchema,
+	publisher: optionalTextSchema,
+	author: optionalTextSchema,
 	/** When it was published, as precisely as it says. */
 	date: partialDateSchema.optional(),
 	/** Where it stands on the web. */
@@ -100,7 +100,7 @@ export const studySchema = z.strictObject({
 	/** The language that the study itself is written in; that of its first source where it is left out. */
 	language: languageSchema.optional(),
 	title: localizedSchema,
-	summary: localizedSchema,
+	summary: optionalTextSchema,
 	sources: z.array(sourceSchema).min(1).max(20),
 	passages: z.array(passageSchema).max(1000),
 	facts: z.strictObject({

@@ -44,6 +44,9 @@ export const byLanguage = <Value extends z.ZodType>(value: Value) =>
 			return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) as never;
 		});
 
+/** Text in as many languages as there is any in, by their tags; `{}` where nobody has written it. */
+export const optionalTextSchema = byLanguage(words);
+
 /** Text in one language or several, by their tags: `{ "en": "…", "fr": "…" }`, at least one. */
 export const localizedSchema = byLanguage(words)
 	.refine((text) => Object.keys(text).length > 0, { params: { code: 'no-language' } })

@@ -127,10 +127,16 @@ const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 	'letters-lost': say(m.note_letters_lost)
 };
 
-/** A fault of a study's files in one sentence: the file, the path inside it, what is wrong and how to mend it. */
-export function sayFault({ file, path, where, code, values: found, cell }: Fault, locale: InterfaceLanguage): string {
+/** What is wrong and how to mend it, where the page itself shows at what. */
+export function sayWrong({ code, values: found }: Fault, locale: InterfaceLanguage): string {
 	const values = Object.fromEntries(Object.entries(found).map(([key, value]) => [key, seen(value)]));
-	const sentence = code === 'out-of-range' ? sayRange(values, locale) : sentences[code](values, locale);
+	return code === 'out-of-range' ? sayRange(values, locale) : sentences[code](values, locale);
+}
+
+/** A fault of a study's files in one sentence: the file, the path inside it, what is wrong and how to mend it. */
+export function sayFault(fault: Fault, locale: InterfaceLanguage): string {
+	const { file, path, where, cell } = fault;
+	const sentence = sayWrong(fault, locale);
 	if (cell) {
 		const said = cell.column ? m.fault_cell(cell, { locale }) : m.fault_row({ row: cell.row }, { locale });
 		return m.fault_line({ file, path: said, sentence }, { locale });

@@ -10,7 +10,7 @@ import { readHeld } from '../readable';
 type OfNothing = Record<string, never>;
 
 /** A study's contents as a revision holds them: what readers get, or what is still in the making. */
-export interface KeptContents extends StudyContents {
+interface KeptContents extends StudyContents {
 	published: boolean;
 }
 
@@ -46,7 +46,7 @@ export const readStudy = (
 ): Promise<Document<KeptContents, OfNothing> | null> => readDocument(db, studyKind, id, number);
 
 /** A revision of a study without its contents, which may be large. */
-export type StudyRevision = Omit<Revision<StudyContents>, 'id' | 'content'> & { published: boolean };
+type StudyRevision = Omit<Revision<StudyContents>, 'id' | 'content'> & { published: boolean };
 
 /** Lists a part of a study's revisions, the newest first. */
 export async function listStudyRevisions(db: Database, id: string, { from, count }: Part): Promise<StudyRevision[]> {

@@ -1,0 +1,174 @@
+import { bases, bounds } from '../bounds';
+import type { StudyContents } from '../contents';
+import type { Judgement, Model } from '../model';
+import { readNumber } from '../readNumber';
+import { cleanText } from '../typed';
+import { dropCell } from './parts';
+
+/** Why a field does not take what was typed: no number, one out of its bounds, or no such field. */
+export type FieldRefusal =
+	{ why: 'no-number' } | { why: 'out-of-range'; min: number; max: number } | { why: 'no-field' };
+
+/** A node of contents, as a path walks it. */
+type Node = Record<string, unknown>;
+
+interface NumberField {
+	holds: 'number';
+	min: number;
+	max: number;
+	whole?: boolean;
+	/** Whether an empty field takes the number out. */
+	blank?: boolean;
+}
+type FieldType =
+	NumberField | { holds: 'words'; most: number } | { holds: 'line' } | { holds: 'choice'; of: readonly string[] };
+
+const tag = '[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*';
+const id = '[a-z][a-z0-9-]*';
+const words = (path: string, most = 4000): [RegExp, FieldType] => [
+	new RegExp(`^${path}\\.${tag}$`),
+	{ holds: 'words', most }
+];
+const line = (path: string): [RegExp, FieldType] => [new RegExp(`^${path}$`), { holds: 'line' }];
+const number = (path: string, { min, max }: { min: number; max: number }, more = {}): [RegExp, FieldType] => [
+	new RegExp(`^${path}$`),
+	{ holds: 'number', min, max, ...more }
+];
+const model = 'models\\.\\d+';
+const factor = `${model}\\.factors\\.\\d+`;
+const outcome = `${model}\\.outcomes\\.\\d+`;
+const source = 'study\\.sources\\.\\d+';
+const about = `${model}\\.about\\.[\\w.-]+`;
+
+/** Every field of a study's forms by its path, with what it holds; `about` leads to what a judgement says beside its number. */
+const fields: [RegExp, FieldType][] = [
+	words('study\\.(?:title|summary)'),
+	words(`${source}\\.(?:title|publisher|author)`),
+	line(`${source}\\.(?:date|address|accessed)`),
+	words(`texts\\.${id}`, 4_000_000),
+	words(`${model}\\.(?:title|summary|question\\.text|confidence\\.reason)`),
+	line(`${model}\\.question\\.(?:horizon|asOf)`),
+	[new RegExp(`^${model}\\.confidence\\.level$`), { holds: 'choice', of: ['low', 'moderate', 'high'] }],
+	words(`${factor}\\.(?:name|description|states\\.\\d+\\.(?:name|description))`),
+	number(`${factor}\\.states\\.\\d+\\.level`, bounds.level),
+	number(`${factor}\\.weight\\.value`, bounds.weight),
+	number(`${factor}\\.weight\\.spread`, bounds.spread),
+	number(`${factor}\\.level\\.(?:low|value|high)`, bounds.level),
+	words(`${outcome}\\.(?:name|shortName|description|test|signposts\\.\\d+\\.text)`),
+	number(`${outcome}\\.baseline`, bounds.baseline),
+	number(`${model}\\.decisiveness`, bounds.decisiveness),
+	number(`${model}\\.impacts(?:\\.${id}){3}`, bounds.impact, { blank: true }),
+	number(`${model}\\.crossImpacts(?:\\.${id}){4}`, { min: -99, max: 99 }, { blank: true, whole: true }),
+	[new RegExp(`^${about}\\.basis$`), { holds: 'choice', of: bases }],
+	words(`${about}\\.reason`)
+];
+
+const typeOf = (path: string): FieldType | null => fields.find(([form]) => form.test(path))?.[1] ?? null;
+
+/** Gives the judgement that an `about` path of a form names, and what of it. */
+function judgementAt(contents: StudyContents, path: string): { model: Model; about: string; rest: string[] } | null {
+	const [, at = '', about = '', rest = ''] = /^models\.(\d+)\.about\.(.+?)\.(basis|reason\..+)$/.exec(path) ?? [];
+	const model = contents.models[Number(at)];
+	return rest === '' || !model ? null : { model, about, rest: rest.split('.') };
+}
+
+/** Finds what a model says of one of its numbers; undefined where it says nothing. */
+export const judgementOn = (model: Model, about: string): Judgement | undefined =>
+	model.judgements.find((each) => each.about === about);
+
+/** Changes what a model says of a number; an entry that says nothing is none. */
+export function editJudgement(model: Model, about: string, change: (judgement: Judgement) => void): void {
+	let judgement = judgementOn(model, about);
+	if (!judgement) model.judgements.push((judgement = { about, basis: 'analyst', reason: {}, passages: [] }));
+	change(judgement);
+	const { basis, reason, passages } = judgement;
+	if (basis === 'analyst' && Object.keys(reason).length === 0 && passages.length === 0)
+		model.judgements = model.judgements.filter((each) => each.about !== about);
+}
+
+/** The part of contents that holds a path's last key; null where the path leads nowhere. `make` adds what is missing of cells. */
+function holderOf(contents: StudyContents, path: string, make: boolean): { holder: Node; key: string } | null {
+	const keys = path.split('.');
+	const key = keys.pop()!;
+	let node: Node = contents as unknown as Node;
+	for (const each of keys) {
+		if (!Object.hasOwn(node, each)) {
+			if (!make) return null;
+			node[each] = {};
+		}
+		const inner = node[each];
+		if (typeof inner !== 'object' || inner === null) return null;
+		node = inner as Node;
+	}
+	return { holder: node, key };
+}
+
+/** Gives what stands in a field of a study's forms; empty where nothing does. */
+export function fieldOf(contents: StudyContents, path: string): string {
+	const judged = judgementAt(contents, path);
+	if (judged) {
+		const { basis = 'analyst', reason = {} } = judgementOn(judged.model, judged.about) ?? {};
+		return judged.rest[0] === 'basis' ? basis : (reason[judged.rest[1]!] ?? '');
+	}
+	const held = holderOf(contents, path, false);
+	const value = held && Object.hasOwn(held.holder, held.key) ? held.holder[held.key] : undefined;
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+const isCell = (path: string) => /^models\.\d+\.(?:impacts|crossImpacts)\./.test(path);
+
+function setNumber(contents: StudyContents, path: string, field: NumberField, typed: string): FieldRefusal | null {
+	const read = readNumber(typed, { percent: field.max === 100, whole: field.whole ?? false });
+	if (!read.ok && read.why === 'empty' && field.blank) {
+		const [, at = '', ...ids] = path.split('.');
+		const model = contents.models[Number(at)];
+		if (model) dropCell(ids[0] === 'impacts' ? model.impacts : model.crossImpacts, ids.slice(1));
+		return null;
+	}
+	if (!read.ok || (field.whole && !Number.isInteger(read.value))) return { why: 'no-number' };
+	const { min, max } = field;
+	if (read.value < min || read.value > max) return { why: 'out-of-range', min, max };
+	const held = holderOf(contents, path, isCell(path));
+	if (!held) return { why: 'no-field' };
+	held.holder[held.key] = read.value;
+	return null;
+}
+
+function setWords(holder: Node, key: string, typed: string): void {
+	if (typed.trim() === '') delete holder[key];
+	else holder[key] = typed;
+}
+
+/** Sets one thing that a model says of a number. */
+function setJudgement({ model, about, rest }: NonNullable<ReturnType<typeof judgementAt>>, typed: string): void {
+	editJudgement(model, about, (judgement) => {
+		if (rest[0] === 'basis') judgement.basis = typed as Judgement['basis'];
+		else setWords(judgement.reason, rest[1]!, typed);
+	});
+}
+
+/**
+ * Sets a field of a study's forms by its path (`models.0.factors.1.name.en`), as it was typed; the draft is changed in place.
+ * Gives why it was not taken, null where it was.
+ */
+export function setField(contents: StudyContents, path: string, typed: string): FieldRefusal | null {
+	const field = typeOf(path);
+	if (!field) return { why: 'no-field' };
+	if (field.holds === 'number') return setNumber(contents, path, field, typed);
+	if (field.holds === 'choice' && !field.of.includes(typed)) return { why: 'no-field' };
+	const judged = judgementAt(contents, path);
+	if (judged) {
+		setJudgement(judged, cleanText(typed).slice(0, 4000));
+		return null;
+	}
+	const held = holderOf(contents, path, false);
+	if (!held) return { why: 'no-field' };
+	const { holder, key } = held;
+	if (field.holds === 'words') {
+		const text = cleanText(typed).slice(0, field.most);
+		if (path.startsWith('texts.')) holder[key] = text.replace(/\r\n?/g, '\n');
+		else setWords(holder, key, text);
+	} else if (typed.trim() === '' && !path.includes('.question.')) delete holder[key];
+	else holder[key] = typed.trim();
+	return null;
+}

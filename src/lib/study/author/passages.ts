@@ -1,0 +1,70 @@
+import type { StudyContents } from '../contents';
+import type { LanguageTag } from '../language';
+import { locate } from '../passages';
+import type { Quote } from '../study';
+import { freeId } from './freeId';
+import { quoteAt } from './quoteAt';
+
+/** The first words of a quote, from which its passage's id is made. */
+const firstWords = (exact: string) => exact.split(/\s+/).slice(0, 4).join(' ');
+
+/** Adds a passage of a source's text, or finds the one that quotes the same; gives its id. */
+export function keepPassage({ study }: StudyContents, source: string, language: LanguageTag, quote: Quote): string {
+	const same = study.passages.find(({ source: of, quotes }) => {
+		const { exact, prefix, suffix } = quotes[language] ?? {};
+		return of === source && exact === quote.exact && prefix === quote.prefix && suffix === quote.suffix;
+	});
+	if (same) return same.id;
+	const id = freeId(
+		firstWords(quote.exact),
+		'passage',
+		study.passages.map((each) => each.id)
+	);
+	study.passages.push({ id, source, quotes: { [language]: quote } });
+	return id;
+}
+
+/** Adds a passage of words that were typed, where they stand once in a source's own text; null where they do not. */
+export function addPassage(contents: StudyContents, source: string, typed: string): string | null {
+	const found = contents.study.sources.find(({ id }) => id === source);
+	const exact = typed.trim();
+	if (!found || exact === '') return null;
+	const text = contents.texts[source]?.[found.language] ?? '';
+	const place = locate(text, { exact });
+	if (!('start' in place)) return null;
+	const quote = quoteAt(text, place.start, place.end, found.language);
+	return quote && keepPassage(contents, source, found.language, quote);
+}
+
+/** Every list of passages that a study and its models hold. */
+function* listsOf({ study, models }: StudyContents): Generator<{ passages: string[] }> {
+	for (const model of models) {
+		yield* model.factors;
+		for (const outcome of model.outcomes) {
+			yield outcome;
+			yield* outcome.signposts;
+		}
+		yield* model.judgements;
+	}
+	yield* study.facts.events;
+	for (const { points } of study.facts.indicators) yield* points;
+}
+
+/** Takes a passage out of a study, and its name wherever it is named; what rested on it alone is the analyst's own. */
+export function removePassage(contents: StudyContents, id: string): boolean {
+	const at = contents.study.passages.findIndex((each) => each.id === id);
+	if (at < 0) return false;
+	contents.study.passages.splice(at, 1);
+	for (const holder of listsOf(contents))
+		if (holder.passages.includes(id)) holder.passages = holder.passages.filter((each) => each !== id);
+	for (const { judgements } of contents.models)
+		for (const judgement of judgements) if (judgement.passages.length === 0) judgement.basis = 'analyst';
+	return true;
+}
+
+/** Counts what names a passage: judgements, factors, outcomes, signposts, facts. */
+export function usesOf(contents: StudyContents, id: string): number {
+	let uses = 0;
+	for (const { passages } of listsOf(contents)) if (passages.includes(id)) uses++;
+	return uses;
+}
