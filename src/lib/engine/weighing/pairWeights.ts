@@ -21,7 +21,7 @@ const missingIn = (row: readonly number[]) => row.filter((each) => each === 0).l
  * principal eigenvector of the reciprocal matrix, the consistency index is (λ − n)/(n − 1), its ratio to the mean index of random
  * matrices is good up to 0.1. Pairs that nobody has answered (0) count as the weights themselves would answer them: they are
  * left out and each adds 1 to its row's diagonal (Harker 1987, Mathematical Modelling 9); with some missing the ratio errs to the
- * strict side, by a sixth at most. Null where answers do not join all factors.
+ * strict side: of random answers about four and six factors by up to a seventh (the test draws them). Null where answers do not join all factors.
  */
 export function pairWeights(matrix: Matrix): PairWeights | null {
 	const n = matrix.length;
