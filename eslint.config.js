@@ -20,6 +20,7 @@ const mayImport = {
 	ui: [],
 	help: ['study', 'words', 'ui'],
 	charts: ['study', 'engine', 'settings', 'words', 'findings', 'ui'],
+	weighing: ['study', 'engine', 'words', 'ui', 'help'],
 	workbench: ['study', 'engine', 'settings'],
 	frame: ['study', 'words', 'ui', 'charts', 'browser'],
 	adjust: [
@@ -32,6 +33,7 @@ const mayImport = {
 		'ui',
 		'help',
 		'charts',
+		'weighing',
 		'workbench',
 		'judgements'
 	],

@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 const once: Readonly<Record<string, readonly string[]>> = {
 	'standalone/DeckPage.svelte': ['each'],
 	'lib/present/edit/SlideForm.svelte': ['field.name'],
+	'lib/weighing/MethodTabs.svelte': ['method'],
 	'lib/present/edit/Editor.svelte': ['each', 'asked'],
 	'lib/present/show/TextPanel.svelte': ['each'],
 	'lib/present/print/Appendix.svelte': ['about'],

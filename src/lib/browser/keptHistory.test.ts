@@ -25,6 +25,14 @@ describe('the history in the browser’s storage', () => {
 		expect(historyOf({ study: 's', model: 'other' }).read()).toBeNull();
 	});
 
+	test('knows the way of weighing that led to a step, and takes none that there is not', () => {
+		const weighed = { ...step(1), weighed: 'swing' as const };
+		history.write({ steps: [weighed], at: 0 });
+		expect(history.read()).toEqual({ steps: [weighed], at: 0 });
+		kept.set('history/s/m', JSON.stringify({ steps: [{ ...weighed, weighed: 'dice' }], at: 0 }));
+		expect(history.read()).toBeNull();
+	});
+
 	test('keeps the newest 300, every bookmark, and the state in hand', () => {
 		const steps = Array.from({ length: 1000 }, (_, at) => step(at, at === 5 ? 'Five' : null));
 		history.write({ steps, at: 9 });

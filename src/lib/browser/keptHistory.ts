@@ -1,3 +1,5 @@
+import type { WeighingMethod } from '$lib/study';
+
 /** A step of a model's history as the browser keeps it. */
 export interface KeptStep {
 	/** The settings as a query that starts from the model's defaults, and the query that opens them in their scenario. */
@@ -5,6 +7,7 @@ export interface KeptStep {
 	address: string;
 	bookmark: string | null;
 	opened?: { name: string; start: string | null };
+	weighed?: WeighingMethod;
 	saved?: string;
 }
 
@@ -19,14 +22,17 @@ const most = 300;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
+const methods: readonly unknown[] = ['swing', 'ranks', 'points', 'pairs'] satisfies WeighingMethod[];
+
 function isStep(value: unknown): value is KeptStep {
 	if (typeof value !== 'object' || value === null) return false;
-	const { settings, address, bookmark, opened, saved } = value as Partial<KeptStep>;
+	const { settings, address, bookmark, opened, weighed, saved } = value as Partial<KeptStep>;
 	return (
 		isText(settings) &&
 		isText(address) &&
 		(bookmark === null || isText(bookmark)) &&
 		(saved === undefined || isText(saved)) &&
+		(weighed === undefined || methods.includes(weighed)) &&
 		(opened === undefined || (isText(opened?.name) && (opened.start === null || isText(opened.start))))
 	);
 }

@@ -7,4 +7,5 @@ export * from './model';
 export * from './sampling';
 export * from './sensitivity';
 export * from './simulation';
+export * from './weighing';
 export * from './worlds';

@@ -46,6 +46,19 @@ export const sections: HelpSection[] = [
 		source: 'Aitchison 1986'
 	},
 	{
+		id: 'weighing',
+		title: m.help_weighing_title,
+		plain: m.help_weighing,
+		symbols: [
+			'w_{f} = s_{f} / Σ_{g} s_{g}',
+			'w_{i} = ( 1/i + 1/(i + 1) + … + 1/n ) / n',
+			'Σ_{g} a_{f,g} · w_{g} = λ · w_{f}',
+			'CR = (λ − n) / (n − 1) / RI_{n}'
+		],
+		source:
+			'von Winterfeldt & Edwards 1986; Barron & Barrett 1996; Saaty 1977; Harker 1987; Alonso & Lamata 2006; Ágoston & Csató 2022'
+	},
+	{
 		id: 'variations',
 		title: m.help_variations_title,
 		plain: m.help_variations,

@@ -8,6 +8,9 @@ export const bounds = {
 	baseline: { min: -20, max: 20 }
 } as const;
 
+/** Characters that a scenario's note may have. */
+export const noteBound = 2000;
+
 const outOfHundred = ['weight', 'level', 'low', 'high', 'agreement'];
 
 /** Whether people write a parameter with a percent sign too; spreads and decisiveness are no percentages. */

@@ -13,3 +13,4 @@ export type * from './slideFields';
 export type * from './slideKinds';
 export type * from './study';
 export type * from './text';
+export type * from './weighing';

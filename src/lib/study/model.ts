@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bases, bounds } from './bounds';
 import { idSchema, localizedSchema, optionalTextSchema } from './text';
+import { mostFactors, weighingSchema } from './weighing';
 
 const level = z.number().min(0).max(100);
 const passageIds = z.array(idSchema).max(50);
@@ -74,13 +75,15 @@ export const modelSchema = z.strictObject({
 	decisiveness: z.number().min(bounds.decisiveness.min).max(bounds.decisiveness.max).default(1),
 	question: z.strictObject({ text: localizedSchema, horizon: z.iso.date(), asOf: z.iso.date() }),
 	confidence: z.strictObject({ level: z.enum(['low', 'moderate', 'high']), reason: optionalTextSchema }),
-	factors: z.array(factorSchema).min(1).max(40),
+	factors: z.array(factorSchema).min(1).max(mostFactors),
 	outcomes: z.array(outcomeSchema).min(2).max(8),
 	/** −3 strongly hinders … +3 strongly promotes; [factor][state][outcome]; what is left out is 0. */
 	impacts: byState(z.number().min(bounds.impact.min).max(bounds.impact.max)),
 	/** [factor][state] promotes (+) or hinders (−) [factor][state]; whole numbers; what is left out is 0. */
 	crossImpacts: z.record(idSchema, byState(z.int().min(-99).max(99))),
-	judgements: z.array(judgementSchema).max(5000)
+	judgements: z.array(judgementSchema).max(5000),
+	/** The answers that the weights were found by, so that the question can be opened again. */
+	weighing: weighingSchema.optional()
 });
 /** Holds a model as its file has it (model, section 8). */
 export type Model = z.infer<typeof modelSchema>;

@@ -2,6 +2,7 @@ import { aboutPath } from './aboutPath';
 import { complainOfDuplicates, complainOfPassages, type Complain } from './complain';
 import type { Factor, Model } from './model';
 import type { Study } from './study';
+import { weighingFaults } from './weighingFaults';
 
 function factorFaults(complain: Complain, path: string, { states, level }: Factor): void {
 	complainOfDuplicates(complain, `${path}.states`, states);
@@ -86,5 +87,6 @@ export function modelFaults(complain: Complain, model: Model, study: Study | nul
 	);
 
 	judgementFaults(complain, model);
+	weighingFaults(complain, model);
 	if (study) passageFaults(complain, model, study);
 }

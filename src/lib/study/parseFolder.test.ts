@@ -115,6 +115,73 @@ describe('each fault is named with its file, path and code', () => {
 			'judged-twice',
 			(s) => (s.model.judgements[1]!.about = 'impacts.silting.high.decline')
 		],
+		[
+			model,
+			'weighing.swings.tide',
+			'unknown-factor',
+			(s) => (s.model.weighing = { method: 'swing', swings: { trade: 100, tide: 20 } })
+		],
+		[
+			model,
+			'weighing.points.tide',
+			'unknown-factor',
+			(s) => (s.model.weighing = { method: 'points', points: { trade: 60, tide: 40 } })
+		],
+		[
+			model,
+			'weighing.ranks.1.1',
+			'unknown-factor',
+			(s) => (s.model.weighing = { method: 'ranks', ranks: [['trade'], ['funds', 'tide']] })
+		],
+		[
+			model,
+			'weighing.ranks.1.0',
+			'judged-twice',
+			(s) => (s.model.weighing = { method: 'ranks', ranks: [['trade'], ['trade', 'funds']] })
+		],
+		[
+			model,
+			'weighing.pairs.0.less',
+			'unknown-factor',
+			(s) => (s.model.weighing = { method: 'pairs', pairs: [{ more: 'trade', less: 'tide', times: 3 }] })
+		],
+		[
+			model,
+			'weighing.pairs.0.less',
+			'duplicate-id',
+			(s) => (s.model.weighing = { method: 'pairs', pairs: [{ more: 'trade', less: 'trade', times: 3 }] })
+		],
+		[
+			model,
+			'weighing.pairs.1',
+			'judged-twice',
+			(s) =>
+				(s.model.weighing = {
+					method: 'pairs',
+					pairs: [
+						{ more: 'trade', less: 'funds', times: 3 },
+						{ more: 'funds', less: 'trade', times: 2 }
+					]
+				})
+		],
+		[
+			model,
+			'weighing.pairs.0.times',
+			'out-of-range',
+			(s) => (s.model.weighing = { method: 'pairs', pairs: [{ more: 'trade', less: 'funds', times: 10 }] })
+		],
+		[
+			model,
+			'weighing.swings.trade',
+			'out-of-range',
+			(s) => (s.model.weighing = { method: 'swing', swings: { trade: 101 } })
+		],
+		[
+			model,
+			'weighing.note',
+			'unknown-key',
+			(s) => (s.model.weighing = Object.assign({ method: 'swing' as const, swings: {} }, { note: '' }))
+		],
 		[model, 'judgements.0.passages', 'basis-without-passage', (s) => (s.model.judgements[0]!.passages = [])],
 		[model, 'judgements.0.passages.0', 'unknown-passage', (s) => (s.model.judgements[0]!.passages = ['mud'])],
 		[

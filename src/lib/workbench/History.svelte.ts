@@ -1,3 +1,5 @@
+import type { WeighingMethod } from '$lib/study';
+
 /** A state of a document (settings, a briefing) that the user has been at. */
 export interface Step<State> {
 	state: State;
@@ -5,6 +7,8 @@ export interface Step<State> {
 	bookmark: string | null;
 	/** What was opened here, where it is no change of what stood before; `start` is what the settings start from. */
 	opened?: { name: string; start: string | null };
+	/** The way of weighing that gave the weights, where one did. */
+	weighed?: WeighingMethod;
 	/** What it was saved as. */
 	saved?: string;
 	/** The query that opens it, where it is of another scenario than the one that is open. */
@@ -68,6 +72,11 @@ export class History<State> {
 	/** Sets the bookmark of a step under a name, or takes it away (null). */
 	mark(at: number, bookmark: string | null): void {
 		this.#change(at, { bookmark });
+	}
+
+	/** Notes the way of weighing that led to the state in hand. */
+	weighedBy(method: WeighingMethod): void {
+		this.#change(this.#at, { weighed: method });
 	}
 
 	/** Notes what the state in hand was saved as. */

@@ -8,10 +8,10 @@ import {
 	type CompiledModel,
 	type Evaluation
 } from '$lib/engine';
-import type { Model, Settings } from '$lib/study';
+import type { Model, Settings, WeighingMethod } from '$lib/study';
 import { indexJudgements } from '$lib/study/judgements';
 import { modelIndex } from '$lib/study/modelIndex';
-import { setJudgements, setWeightAmong, triedOf, tryJudgement, withTriedOf } from '$lib/settings/edits';
+import { setJudgements, setWeight, setWeightAmong, triedOf, tryJudgement, withTriedOf } from '$lib/settings/edits';
 import { History } from './History.svelte';
 import { Results, type Computed } from './Results.svelte';
 import { Selection } from './Selection.svelte';
@@ -133,6 +133,14 @@ export class Workbench {
 	/** Moves the raw weight of a factor; locked ones keep theirs. */
 	weigh(factor: string, weight: number): void {
 		this.edit((draft) => setWeightAmong(draft, factor, weight, this.#locked));
+	}
+
+	/** Sets the raw weights that a weighing found as one move, those of locked factors too. */
+	weighAll(weights: Readonly<Record<string, number>>, method: WeighingMethod): void {
+		const moved = this.move((draft) => {
+			for (const [id, factor] of Object.entries(draft.factors)) setWeight(factor, weights[id] ?? factor.weight);
+		});
+		if (moved) this.history.weighedBy(method);
 	}
 
 	/** Tries another value of a judgement (path) as one move; null takes it back to the model's. */

@@ -142,6 +142,31 @@ describe('a locked weight', () => {
 	});
 });
 
+describe('weights that were weighed', () => {
+	const found = { proximity: 100, gulf: 40, caucasus: 20, 'silk-road': 0.1 };
+	const weightsOf = (bench: Workbench) =>
+		Object.fromEntries(Object.entries(bench.settings.factors).map(([id, { weight }]) => [id, weight]));
+
+	test('are one step, which knows the way of weighing and is taken back whole', () => {
+		const bench = workbench();
+		const before = weightsOf(bench);
+		bench.lock('gulf');
+		bench.weighAll(found, 'pairs');
+		expect(weightsOf(bench)).toEqual(found);
+		expect(bench.history.steps.map(({ weighed }) => weighed)).toEqual([undefined, 'pairs']);
+		bench.undo();
+		expect(weightsOf(bench)).toEqual(before);
+		bench.redo();
+		expect(weightsOf(bench)).toEqual(found);
+	});
+
+	test('that stand already are no step', () => {
+		const bench = workbench();
+		bench.weighAll(weightsOf(bench), 'swing');
+		expect(bench.history.steps).toEqual([{ state: bench.settings, bookmark: null }]);
+	});
+});
+
 test('a factor goes back to where it started, and says when it differs', () => {
 	const b = workbench();
 	expect(b.differs('gulf')).toBe(false);

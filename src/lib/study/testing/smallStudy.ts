@@ -1,3 +1,5 @@
+import type { Weighing } from '../weighing';
+
 const text = (en: string) => ({ en });
 
 /** The files of a small invented study that parses: a harbour town, English only. Mutate the objects, then `filesOf`. */
@@ -77,7 +79,8 @@ export function smallStudy() {
 		judgements: [
 			{ about: 'impacts.silting.high.decline', basis: 'text', reason: text('It says so'), passages: ['silt'] },
 			{ about: 'factors.trade.weight', basis: 'analyst', reason: text('A guess'), passages: [] as string[] }
-		]
+		],
+		weighing: undefined as Weighing | undefined
 	};
 	const setting = { weight: 50, spread: 1.5, level: 40, low: 15, high: 65 };
 	const scenario = {

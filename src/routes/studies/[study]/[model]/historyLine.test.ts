@@ -28,7 +28,11 @@ describe('a history', () => {
 	test('begins with the scenario that is open, and is kept and read as it stood', () => {
 		const line = joinedLine(open(null), null, { steps: begun, at: 0 });
 		expect(said(line)).toEqual([[[25, 'Default', null]], 0]);
-		const steps = [...line.steps, { ...step(weighed(40)), bookmark: 'Forty' }, step(weighed(60))];
+		const steps = [
+			...line.steps,
+			{ ...step(weighed(40)), bookmark: 'Forty', weighed: 'ranks' as const },
+			step(weighed(60))
+		];
 		const kept = keptLine(open(null), steps, 1);
 		expect(kept.steps.map(({ settings }) => settings)).toEqual(['', 'weight.gulf=40', 'weight.gulf=60']);
 		// After a reload the page stands at the state in hand, as its only step.

@@ -38,12 +38,13 @@ export function historyKeeper(open: OpenScenario) {
 	function write(step: Step<Settings>): KeptStep {
 		const found = known.get(step);
 		if (found) return found;
-		const { state, elsewhere, bookmark, opened, saved } = step;
+		const { state, elsewhere, bookmark, opened, weighed, saved } = step;
 		const kept: KeptStep = {
 			settings: fromDefaults(model, state),
 			address: elsewhere ?? addressText(formatAddress(model, scenarios, start, state, plainView)),
 			bookmark,
 			...(opened && { opened }),
+			...(weighed && { weighed }),
 			...(saved !== undefined && { saved })
 		};
 		known.set(step, kept);
@@ -52,7 +53,7 @@ export function historyKeeper(open: OpenScenario) {
 
 	/** A step as it was kept; its settings are read when somebody asks for them. */
 	function stepOf(kept: KeptStep, isHere: boolean): Step<Settings> {
-		const { bookmark, opened, saved } = kept;
+		const { bookmark, opened, weighed, saved } = kept;
 		let state: Settings | undefined;
 		const step: Step<Settings> = {
 			get state() {
@@ -60,6 +61,7 @@ export function historyKeeper(open: OpenScenario) {
 			},
 			bookmark,
 			...(opened && { opened }),
+			...(weighed && { weighed }),
 			...(saved !== undefined && { saved }),
 			...(!isHere && { elsewhere: kept.address })
 		};
