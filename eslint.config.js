@@ -39,7 +39,7 @@ const mayImport = {
 	],
 	compare: ['study', 'engine', 'settings', 'words', 'findings', 'ui', 'charts', 'workbench'],
 	judgements: ['study', 'engine', 'settings', 'words', 'findings', 'ui'],
-	author: ['study', 'engine', 'settings', 'words', 'findings', 'ui', 'charts', 'workbench', 'browser'],
+	author: ['study', 'engine', 'settings', 'words', 'findings', 'ui', 'charts', 'workbench', 'browser', 'weighing'],
 	briefing: ['study', 'engine', 'settings', 'words', 'findings', 'charts'],
 	present: ['study', 'engine', 'settings', 'words', 'findings', 'ui', 'help', 'charts', 'workbench', 'briefing'],
 	reader: ['study', 'engine', 'settings', 'words', 'findings', 'ui', 'charts'],

@@ -77,7 +77,7 @@ describe('a critical reader', () => {
 					setStates(settings, model, states);
 					return !never.includes(model.outcomes[evaluate(compiled, settings).leader]!.id);
 				};
-				return walk(0, {});
+				expect(walk(0, {})).toBe(true);
 			}),
 			{ numRuns: 20, seed: 21 }
 		);
