@@ -1,0 +1,139 @@
+import { idOf } from '$lib/study/idOf';
+import { isBlank, type Cell } from './cells';
+import { finderOf, namesOf } from './finder';
+import { isCalled, readHeads, said, type Head } from './heads';
+import { readCell, textOf } from './kinds';
+import { namedPath, noMembers, putAt, valueAt, type Members } from './paths';
+import type { FoundSheet, Reading } from './Reading';
+import type { Column, RecordSheet } from './sheets';
+
+/** A row as a record, with what its first cell names. */
+interface ReadRow {
+	row: number;
+	owner: Cell;
+	record: Members;
+}
+
+/** Notes where the parts of a record stand, those that are blank too, so that what is missing can be said there. */
+function notePlaces(reading: Reading, sheet: string, row: number, path: string, heads: readonly (Head | undefined)[]) {
+	reading.stands(path, sheet, row);
+	heads.forEach((head, at) => {
+		if (!head) return;
+		const { column, languages } = head;
+		reading.stands([path, ...namedPath(column.path.split('.'), languages)].join('.'), sheet, row, at);
+		const whole = `${path}.${column.path.split('.*')[0]}`;
+		if (!reading.places.has(whole)) reading.stands(whole, sheet, row, at);
+	});
+}
+
+/** How the columns of a sheet are read: their names, what each holds, and how many come before those of the record. */
+interface Columns {
+	names: readonly Cell[];
+	heads: readonly (Head | undefined)[];
+	from: number;
+}
+
+function readRow(
+	reading: Reading,
+	place: { sheet: string; row: number },
+	cells: readonly Cell[],
+	columns: Columns
+): Members {
+	const { names, heads, from } = columns;
+	const record = noMembers();
+	for (const head of heads) if (head?.column.kind === 'ids') record[head.column.path] = [];
+	cells.forEach((cell, at) => {
+		// A space alone may be what stands before a quote.
+		if (at < from || cell === null || cell === '') return;
+		const head = heads[at];
+		if (!head && !isBlank(cell) && isBlank(names[at]))
+			reading.complain({ ...place, column: at }, 'cell-unnamed', { found: textOf(cell).slice(0, 40) });
+		if (!head || (isBlank(cell) && head.column.kind !== 'text')) return;
+		putAt(record, namedPath(head.column.path.split('.'), head.languages), readCell(head.column.kind, cell));
+	});
+	return record;
+}
+
+/** Gives each record without an id one of its name, that none of its kind has. */
+function giveIds(records: readonly Members[], otherwise: string): void {
+	const taken = new Set(records.map(({ id }) => id));
+	for (const record of records) {
+		if (record['id'] !== undefined) continue;
+		const { en, ...others } = Object.fromEntries(
+			Object.entries((record['name'] ?? record['title'] ?? {}) as Record<string, string>)
+		);
+		const made = [en, ...namesOf(record), ...Object.values(others)].map((name) => idOf(name ?? '', '')).find(Boolean);
+		const first = (made ?? otherwise).slice(0, 50);
+		let id = first;
+		for (let at = 2; taken.has(id); at++) id = `${first}-${at}`;
+		record['id'] = id;
+		taken.add(id);
+	}
+}
+
+/** What a row of a member's sheet belongs to, by the name in its first cell. */
+function ownerFinder(tree: Members, { lists, member }: RecordSheet) {
+	const owners = lists.map((list) => {
+		const records = valueAt(tree, list.split('.')) as Members[];
+		const prefix = lists.length > 1 ? `${list.split('.').at(-1)}.` : '';
+		return { list, records, prefix, find: finderOf(records) };
+	});
+	for (const { records } of owners)
+		for (const record of records) if (member && !member.optional) record[member.key] ??= [];
+	return (named: string) => {
+		for (const { list, records, prefix, find } of owners) {
+			const id = named.startsWith(prefix) ? find(named.slice(prefix.length)) : find(named);
+			const at = id === null ? -1 : records.findIndex((record) => record['id'] === id);
+			if (at >= 0) return { owner: records[at]!, path: `${list}.${at}` };
+		}
+		return null;
+	};
+}
+
+function readRows(reading: Reading, { name: sheet, rows }: FoundSheet, columns: Columns): ReadRow[] {
+	return rows.slice(1).flatMap((cells, at) => {
+		if (cells.every(isBlank)) return [];
+		const row = at + 2;
+		return [{ row, owner: cells[0] ?? null, record: readRow(reading, { sheet, row }, cells, columns) }];
+	});
+}
+
+/** Reads a sheet with a record a row into the tree of what a workbook holds. */
+export function readRecords(reading: Reading, tree: Members, sheet: RecordSheet, columns: readonly Column[]): void {
+	const { member, lists, idOtherwise } = sheet;
+	const [list = ''] = lists;
+	if (!member) putAt(tree, list.split('.'), []);
+	const found = reading.sheet(sheet.name);
+	if (!found) return;
+	const first = found.rows[0] ?? [];
+	const from = member ? 1 : 0;
+	if (member && !isCalled(textOf(first[0] ?? null), member.column))
+		reading.complain({ sheet: found.name, row: 1 }, 'missing-column', { column: said(member.column, reading.locale) });
+	const { heads, faults } = readHeads(first, columns, { sheet: found.name, locale: reading.locale, from });
+	reading.faults.push(...faults);
+	reading.stands(member ? `${list}.*.${member.key}` : list, found.name, 1);
+	const rows = readRows(reading, found, { names: first, heads, from });
+	if (!member) {
+		const records = rows.map(({ record }) => record);
+		if (idOtherwise !== undefined) giveIds(records, idOtherwise);
+		putAt(tree, list.split('.'), records);
+		rows.forEach(({ row }, at) => notePlaces(reading, found.name, row, `${list}.${at}`, heads));
+		return;
+	}
+	const find = ownerFinder(tree, sheet);
+	const owners = new Set<Members>();
+	for (const { row, owner, record } of rows) {
+		const named = textOf(owner).trim();
+		const held = find(named);
+		if (!held) {
+			reading.complain({ sheet: found.name, row, column: 0 }, 'unknown-owner', { name: named.slice(0, 60) || '–' });
+			continue;
+		}
+		owners.add(held.owner);
+		const members = (held.owner[member.key] ?? []) as Members[];
+		held.owner[member.key] = members;
+		notePlaces(reading, found.name, row, `${held.path}.${member.key}.${members.length}`, heads);
+		members.push(record);
+	}
+	if (idOtherwise !== undefined) for (const owner of owners) giveIds(owner[member.key] as Members[], idOtherwise);
+}
