@@ -28,7 +28,7 @@ const readsNoTyping: Record<string, string> = {
 	'src/lib/server/backup.ts': 'rows',
 	'src/lib/server/documents/documents.ts': 'rows',
 	'src/lib/server/studies/studyDocuments.ts': 'rows',
-	'src/lib/server/largestRequest.ts': 'the operator’s digits, which src/cli/serve.mjs has checked',
+	'src/lib/server/sizes.mjs': 'the operator’s digits, by a form of their own',
 	'src/lib/study/readFolder.ts': 'places in a list',
 	'src/lib/browser/drafts.ts': 'keys of the browser’s storage',
 	'src/lib/ui/latinKey.ts': 'one digit, folded',

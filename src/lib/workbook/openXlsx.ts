@@ -46,6 +46,12 @@ function sheetParts(parts: Parts): (string | null)[] {
 	);
 }
 
+/** A cell as the package gives it, whose types name what makes a date beside the date. */
+const plainCell = (cell: unknown): Cell =>
+	typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' || cell instanceof Date
+		? cell
+		: null;
+
 /** Why the sheets cannot be read: too far, too much, or not to be told. */
 function tooLarge(parts: Parts): Omit<Fault, 'file' | 'path'> | null {
 	const { rows, columns, cells } = workbookBounds;
@@ -86,7 +92,7 @@ export async function openXlsx(file: string, parts: Parts): Promise<{ sheets: Re
 			const merged = [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"/g)].map(
 				([, cells]) => cells!
 			);
-			return { name, rows: (data ?? []).map((row) => row.map((cell): Cell => cell)), merged };
+			return { name, rows: (data ?? []).map((row) => row.map(plainCell)), merged };
 		});
 		return { sheets };
 	} catch {

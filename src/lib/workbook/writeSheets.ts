@@ -45,7 +45,7 @@ const ownerName = (list: string, lists: readonly string[], id: unknown) =>
 	(lists.length > 1 ? `${list.split('.').at(-1)}.` : '') + String(id);
 
 function rowsOf(contents: unknown, { lists, member }: RecordSheet): Row[] {
-	return lists.flatMap((list) => {
+	return lists.flatMap((list): Row[] => {
 		const records = valueAt(contents, list.split('.')) as unknown[];
 		if (!member) return records.map((record) => ({ of: null, record }));
 		return records.flatMap((owner) => {

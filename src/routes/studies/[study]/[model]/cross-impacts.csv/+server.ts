@@ -1,0 +1,5 @@
+import { matrixFile } from '../matrixFile';
+import type { RequestHandler } from './$types';
+
+/** The model's cross-impacts as CSV, from which they are read again. */
+export const GET: RequestHandler = (event) => matrixFile(event, 'crossImpacts');
