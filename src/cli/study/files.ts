@@ -45,7 +45,8 @@ async function studyAt(path: string): Promise<StudyContents> {
 async function readAt(path: string): Promise<{ contents: StudyContents | null; faults: readonly Fault[] }> {
 	if (statSync(path).isDirectory()) return readStudyFolder(path);
 	const kind = /\.(zip|xlsx)$/i.exec(path)?.[1]?.toLowerCase();
-	if (kind === undefined) throw new StudyRefusal(`${path} is no study: name its folder, a ZIP of it or a workbook (.xlsx).`);
+	if (kind === undefined)
+		throw new StudyRefusal(`${path} is no study: name its folder, a ZIP of it or a workbook (.xlsx).`);
 	const bytes = readFileSync(path);
 	if (kind === 'zip') return readStudyZip(path, bytes);
 	const { readStudyWorkbook } = await import('../../lib/server/studies/studyWorkbook');
@@ -54,7 +55,8 @@ async function readAt(path: string): Promise<{ contents: StudyContents | null; f
 
 /** Adds a study to what is saved, as a new one or as a revision on top of the one of its id. */
 export async function addStudyFile(path: string | undefined, { data }: WholeOptions): Promise<string> {
-	if (!path) throw new StudyRefusal('Name what to add: a study’s folder, a ZIP of it or a workbook, as add study.xlsx.');
+	if (!path)
+		throw new StudyRefusal('Name what to add: a study’s folder, a ZIP of it or a workbook, as add study.xlsx.');
 	const content = await studyAt(path);
 	const { id } = content.study;
 	return atPlace(data, async (db, place) => {
@@ -99,7 +101,9 @@ export async function newStudyFolder(path: string | undefined, { out, force }: W
 
 /** Whether what is asked of `export` is a whole study, not a matrix for ScenarioWizard. */
 export const takesStudy = (path: string | undefined, { as, out = '' }: WholeOptions): boolean =>
-	as !== undefined || /\.(zip|xlsx)$/i.test(out) || (path !== undefined && !existsSync(path) && !/[/\\]|\.\w+$/.test(path));
+	as !== undefined ||
+	/\.(zip|xlsx)$/i.test(out) ||
+	(path !== undefined && !existsSync(path) && !/[/\\]|\.\w+$/.test(path));
 
 function kindOf({ as, out = '' }: WholeOptions): Kind {
 	const asked = as ?? /\.(zip|xlsx)$/i.exec(out)?.[1]?.toLowerCase() ?? 'zip';

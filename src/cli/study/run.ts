@@ -4,7 +4,15 @@ import type { Fault } from '../../lib/study';
 import { commandLanguage } from './commandLanguage';
 import { commands, worldsOf, type Answer } from './commands';
 import { saveContext, runKeeping } from './keep';
-import { addStudyFile, exportStudy, fileContext, newStudyFolder, takeContext, takesStudy, type WholeOptions } from './files';
+import {
+	addStudyFile,
+	exportStudy,
+	fileContext,
+	newStudyFolder,
+	takeContext,
+	takesStudy,
+	type WholeOptions
+} from './files';
 import { openModel, openSettings, StudyRefusal } from './open';
 import { isProject, openProject } from './wizard';
 
@@ -21,7 +29,9 @@ const help = `npm run study -- <command> <file> [--settings FILE] [--json]
   --json      the answer for programs
 
 ${Object.entries(commands)
-	.map(([name, { says }]) => `  ${name.padEnd(10)}${says}${name === 'export' ? `\n${' '.repeat(12)}${takeContext}` : ''}`)
+	.map(
+		([name, { says }]) => `  ${name.padEnd(10)}${says}${name === 'export' ? `\n${' '.repeat(12)}${takeContext}` : ''}`
+	)
 	.join('\n')}
 ${Object.entries(fileContext)
 	.map(([name, says]) => `  ${name.padEnd(10)}${says}`)
@@ -67,7 +77,11 @@ async function ask(
 }
 
 /** Refuses an option that was typed and that the command does not take. */
-function refuseStray(name: string, options: Record<string, string | boolean | undefined>, taken: readonly string[]): void {
+function refuseStray(
+	name: string,
+	options: Record<string, string | boolean | undefined>,
+	taken: readonly string[]
+): void {
 	const stray = [...values, 'force'].find((option) => options[option] !== undefined && !taken.includes(option));
 	if (stray)
 		throw new StudyRefusal(`${name} takes no --${stray}; it takes ${taken.map((each) => `--${each}`).join(', ')}.`);

@@ -17,6 +17,7 @@ function widthOf(cells: readonly (string | number)[]): number {
 
 /** Characters that no XML may hold, and what would be read as one of them that is written out. */
 const unwritable =
+	// eslint-disable-next-line no-control-regex
 	/_(?=x[0-9A-Fa-f]{4}_)|[\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffd\p{Noncharacter_Code_Point}\p{Cs}]/gu;
 
 /** Text as a cell holds it, whole: what XML cannot hold is written out as spreadsheets do (ECMA-376, ST_Xstring). */

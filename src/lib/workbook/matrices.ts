@@ -129,6 +129,11 @@ class MatrixReader {
 			: [factor, state];
 	}
 
+	outcomeAt(column: number, named: string): string[] | null {
+		const outcome = this.names.outcome(named);
+		return outcome === null ? this.complain(0, column, 'unknown-outcome', { outcome: named.slice(0, 60) }) : [outcome];
+	}
+
 	/** What each column is of, by its place; blank heads are of nothing. */
 	columns(kind: MatrixKind, from: number): (string[] | undefined)[] {
 		const taken = new Set<string>();
@@ -136,16 +141,10 @@ class MatrixReader {
 		return Array.from({ length: this.rows[0]?.length ?? 0 }, (_, at) => {
 			if (at < from) return undefined;
 			const named = this.said(0, at);
-			let ids: string[] | null = null;
-			if (kind === 'impacts') {
-				if (named === '') return undefined;
-				const outcome = this.names.outcome(named);
-				ids = outcome === null ? this.complain(0, at, 'unknown-outcome', { outcome: named.slice(0, 60) }) : [outcome];
-			} else {
-				if (named === '' && this.said(1, at) === '') return undefined;
-				ids = this.stateAt({ factor: [0, at], state: [1, at] }, before);
-				before = ids?.[0] ?? before;
-			}
+			if (named === '' && (kind === 'impacts' || this.said(1, at) === '')) return undefined;
+			let ids =
+				kind === 'impacts' ? this.outcomeAt(at, named) : this.stateAt({ factor: [0, at], state: [1, at] }, before);
+			before = ids?.[0] ?? before;
 			const key = ids?.join('.') ?? '';
 			if (ids && taken.has(key)) ids = this.complain(0, at, 'repeated-column', { column: key });
 			taken.add(key);

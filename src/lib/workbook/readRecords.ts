@@ -26,6 +26,13 @@ function notePlaces(reading: Reading, sheet: string, row: number, path: string, 
 	});
 }
 
+/** The rows of a sheet, by its name there, with what its columns hold. */
+interface SheetRows {
+	sheet: string;
+	heads: readonly (Head | undefined)[];
+	rows: readonly ReadRow[];
+}
+
 /** How the columns of a sheet are read: their names, what each holds, and how many come before those of the record. */
 interface Columns {
 	names: readonly Cell[];
@@ -98,42 +105,58 @@ function readRows(reading: Reading, { name: sheet, rows }: FoundSheet, columns: 
 	});
 }
 
-/** Reads a sheet with a record a row into the tree of what a workbook holds. */
-export function readRecords(reading: Reading, tree: Members, sheet: RecordSheet, columns: readonly Column[]): void {
-	const { member, lists, idOtherwise } = sheet;
-	const [list = ''] = lists;
-	if (!member) putAt(tree, list.split('.'), []);
-	const found = reading.sheet(sheet.name);
-	if (!found) return;
-	const first = found.rows[0] ?? [];
-	const from = member ? 1 : 0;
-	if (member && !isCalled(textOf(first[0] ?? null), member.column))
-		reading.complain({ sheet: found.name, row: 1 }, 'missing-column', { column: said(member.column, reading.locale) });
-	const { heads, faults } = readHeads(first, columns, { sheet: found.name, locale: reading.locale, from });
-	reading.faults.push(...faults);
-	reading.stands(member ? `${list}.*.${member.key}` : list, found.name, 1);
-	const rows = readRows(reading, found, { names: first, heads, from });
-	if (!member) {
-		const records = rows.map(({ record }) => record);
-		if (idOtherwise !== undefined) giveIds(records, idOtherwise);
-		putAt(tree, list.split('.'), records);
-		rows.forEach(({ row }, at) => notePlaces(reading, found.name, row, `${list}.${at}`, heads));
-		return;
-	}
+/** Puts the rows of a sheet into the list that it is of. */
+function putRecords(
+	reading: Reading,
+	tree: Members,
+	{ lists: [list = ''], idOtherwise }: RecordSheet,
+	read: SheetRows
+) {
+	const records = read.rows.map(({ record }) => record);
+	if (idOtherwise !== undefined) giveIds(records, idOtherwise);
+	putAt(tree, list.split('.'), records);
+	read.rows.forEach(({ row }, at) => notePlaces(reading, read.sheet, row, `${list}.${at}`, read.heads));
+}
+
+/** Puts each row of a sheet into the list of the member that its first cell names. */
+function putMembers(
+	reading: Reading,
+	tree: Members,
+	sheet: RecordSheet,
+	key: string,
+	{ sheet: name, rows, heads }: SheetRows
+) {
 	const find = ownerFinder(tree, sheet);
-	const owners = new Set<Members>();
+	const owners = new Set<Members[]>();
 	for (const { row, owner, record } of rows) {
 		const named = textOf(owner).trim();
 		const held = find(named);
 		if (!held) {
-			reading.complain({ sheet: found.name, row, column: 0 }, 'unknown-owner', { name: named.slice(0, 60) || '–' });
+			reading.complain({ sheet: name, row, column: 0 }, 'unknown-owner', { name: named.slice(0, 60) || '–' });
 			continue;
 		}
-		owners.add(held.owner);
-		const members = (held.owner[member.key] ?? []) as Members[];
-		held.owner[member.key] = members;
-		notePlaces(reading, found.name, row, `${held.path}.${member.key}.${members.length}`, heads);
+		const members = (held.owner[key] ??= []) as Members[];
+		owners.add(members);
+		notePlaces(reading, name, row, `${held.path}.${key}.${members.length}`, heads);
 		members.push(record);
 	}
-	if (idOtherwise !== undefined) for (const owner of owners) giveIds(owner[member.key] as Members[], idOtherwise);
+	if (sheet.idOtherwise !== undefined) for (const members of owners) giveIds(members, sheet.idOtherwise);
+}
+
+/** Reads a sheet with a record a row into the tree of what a workbook holds. */
+export function readRecords(reading: Reading, tree: Members, sheet: RecordSheet, columns: readonly Column[]): void {
+	const { member, lists } = sheet;
+	if (!member) putAt(tree, lists[0]!.split('.'), []);
+	const found = reading.sheet(sheet.name);
+	if (!found) return;
+	const names = found.rows[0] ?? [];
+	if (member && !isCalled(textOf(names[0] ?? null), member.column))
+		reading.complain({ sheet: found.name, row: 1 }, 'missing-column', { column: said(member.column, reading.locale) });
+	const from = member ? 1 : 0;
+	const { heads, faults } = readHeads(names, columns, { sheet: found.name, locale: reading.locale, from });
+	reading.faults.push(...faults);
+	if (!member) reading.stands(lists[0]!, found.name, 1);
+	const read = { sheet: found.name, heads, rows: readRows(reading, found, { names, heads, from }) };
+	if (member) putMembers(reading, tree, sheet, member.key, read);
+	else putRecords(reading, tree, sheet, read);
 }

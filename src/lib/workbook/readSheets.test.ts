@@ -39,7 +39,7 @@ describe('what is wrong in a workbook is said at once, with sheet, row and colum
 		const other = editSheets();
 		other.set('Judgements', `${other.column('Judgements', 'passages')}2`, 'silt, nobody');
 		expect(said(other.judge().faults)).toEqual([
-			expect.stringMatching(/^Judgements, row 2, column “D”: there is no passage “nobody”/)
+			expect.stringMatching(/^Judgements, row 2, column “D”: the study has no passage “nobody”/)
 		]);
 		const third = editSheets();
 		third.set('States', 'A2', 'nobody');
