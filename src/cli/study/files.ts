@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { canonicalJson } from '../../lib/server/canonicalJson';
 import { readStudy, saveStudy } from '../../lib/server/studies/studyDocuments';
 import { readStudyFolder } from '../../lib/server/studies/studyFiles';
@@ -66,7 +66,7 @@ export async function addStudyFile(path: string | undefined, { data }: WholeOpti
 			return `${id} is kept as it is, at revision ${kept.number}, in ${place}.`;
 		const saved = await saveStudy(db, {
 			...{ request: randomUUID(), expected: kept?.number ?? 0, archived: kept?.archived ?? false, content },
-			...{ author: '', message: `Added by command: ${path}`, now: new Date().toISOString() }
+			...{ author: '', message: `Added by command: ${basename(path)}`, now: new Date().toISOString() }
 		});
 		if (saved.kind !== 'saved')
 			throw new StudyRefusal(`${id} was saved by somebody else meanwhile; look at that, then add this once more.`);

@@ -30,7 +30,7 @@ const written = (text: string) =>
 	);
 
 /** A sheet of texts and numbers; its heads stay in view. */
-export interface XlsxSheet {
+interface XlsxSheet {
 	name: string;
 	rows: readonly (readonly (string | number)[])[];
 	heads: { rows: number; columns: number };

@@ -15,7 +15,7 @@ const firstCountedDay = 10_000;
 const isoDay = (date: Date) => (Number.isNaN(date.valueOf()) ? '' : date.toISOString().slice(0, 10));
 
 /** The words of a cell, whatever the spreadsheet made of them. */
-export function textOf(cell: Cell): string {
+export function cellText(cell: Cell): string {
 	if (cell instanceof Date) return isoDay(cell);
 	return typeof cell === 'string' ? plainText(cell) : String(cell ?? '');
 }
@@ -23,19 +23,19 @@ export function textOf(cell: Cell): string {
 /** A number however it is written; what is none stays as it stands, to be said. */
 function numberOf(cell: Cell): unknown {
 	if (typeof cell === 'number') return cell;
-	const text = textOf(cell).trim();
+	const text = cellText(cell).trim();
 	const read = readNumber(text, { percent: true });
 	return read.ok && Number.isFinite(read.value) ? read.value : text;
 }
 
 function dateOf(cell: Cell): string {
 	if (typeof cell === 'number' && cell >= firstCountedDay) return isoDay(new Date(dayZero + Math.floor(cell) * day));
-	return latinDigits(textOf(cell)).trim();
+	return latinDigits(cellText(cell)).trim();
 }
 
 /** Tags stand a line each where one of them holds what parts them elsewhere. */
 function tagsOf(cell: Cell): string[] {
-	const text = textOf(cell);
+	const text = cellText(cell);
 	const tags = text.split(text.includes('\n') ? '\n' : betweenTags);
 	return tags.map((tag) => tag.trim()).filter((tag) => tag !== '');
 }
@@ -47,11 +47,11 @@ const tagsCell = (tags: readonly string[]) =>
 export function readCell(kind: Kind, cell: Cell): unknown {
 	switch (kind) {
 		case 'text':
-			return textOf(cell);
+			return cellText(cell);
 		case 'id':
-			return textOf(cell).trim();
+			return cellText(cell).trim();
 		case 'ids':
-			return textOf(cell)
+			return cellText(cell)
 				.split(/[\s,;،؛]+/)
 				.filter((id) => id !== '');
 		case 'tags':

@@ -4,7 +4,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { columnLetters, isBlank, type Cell, type CellPlace } from './cells';
 import { finderOf, type Finder } from './finder';
 import { isCalled, said } from './heads';
-import { readCell, textOf } from './kinds';
+import { readCell, cellText } from './kinds';
 import { noMembers, putAt, type Members } from './paths';
 
 /** Names a matrix as the model does. */
@@ -13,7 +13,7 @@ export type MatrixKind = 'impacts' | 'crossImpacts';
 type Grid = (string | number)[][];
 
 /** What rows and columns of a matrix may name. */
-export interface MatrixNames {
+interface MatrixNames {
 	factor: Finder;
 	/** Of a factor by its id. */
 	state: (factor: string) => Finder;
@@ -107,12 +107,12 @@ class MatrixReader {
 	}
 
 	said(row: number, column: number): string {
-		return textOf(this.rows[row]?.[column] ?? null).trim();
+		return cellText(this.rows[row]?.[column] ?? null).trim();
 	}
 
 	/** The columns of factor and state, and where the numbers begin; null where the first row names neither. */
 	corner(): { factor: number; state: number; from: number } | null {
-		const called = rowHeads.map((head) => (this.rows[0] ?? []).findIndex((cell) => isCalled(textOf(cell), head)));
+		const called = rowHeads.map((head) => (this.rows[0] ?? []).findIndex((cell) => isCalled(cellText(cell), head)));
 		const [factor = -1, state = -1, name = -1] = called;
 		return factor < 0 || state < 0 ? null : { factor, state, from: Math.max(factor, state, name) + 1 };
 	}
@@ -158,7 +158,7 @@ export function matrixKindOf(rows: readonly (readonly Cell[])[], names: MatrixNa
 	const reader = new MatrixReader(rows, names, { sheet: '' });
 	const corner = reader.corner();
 	if (!corner) return null;
-	const heads = (rows[0] ?? []).slice(corner.from).map((cell) => textOf(cell).trim());
+	const heads = (rows[0] ?? []).slice(corner.from).map((cell) => cellText(cell).trim());
 	const known = (finder: Finder) => heads.filter((head) => head !== '' && finder(head) !== null).length;
 	const [outcomes, factors] = [known(names.outcome), known(names.factor)];
 	return outcomes + factors === 0 ? null : outcomes >= factors ? 'impacts' : 'crossImpacts';
@@ -194,7 +194,7 @@ export function readMatrix(
 		cells.forEach((cell, at) => {
 			if (at < corner.from || isBlank(cell)) return;
 			const column = columns[at];
-			if (!column) reader.complain(row, at, 'cell-unnamed', { found: textOf(cell).slice(0, 40) });
+			if (!column) reader.complain(row, at, 'cell-unnamed', { found: cellText(cell).slice(0, 40) });
 			if (!column || column.length === 0) return;
 			const path = [...ids, ...column];
 			putAt(read.values, path, readCell('number', cell));

@@ -39,7 +39,7 @@ export function valuesAt(from: unknown, path: readonly string[]): { names: strin
 }
 
 /** A path with its stars replaced by names, in order. */
-export function namedPath(path: readonly string[], names: readonly string[]): string[] {
+export function filledPath(path: readonly string[], names: readonly string[]): string[] {
 	let at = 0;
 	return path.map((key) => (key === '*' ? names[at++]! : key));
 }

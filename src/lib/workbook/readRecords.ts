@@ -1,10 +1,10 @@
 import { idOf } from '$lib/study/idOf';
 import { isBlank, type Cell } from './cells';
-import { finderOf, namesOf } from './finder';
+import { finderOf, ownNames } from './finder';
 import { isCalled, readHeads, said, type Head } from './heads';
-import { readCell, textOf } from './kinds';
-import { namedPath, noMembers, putAt, valueAt, type Members } from './paths';
-import type { FoundSheet, Reading } from './Reading';
+import { readCell, cellText } from './kinds';
+import { filledPath, noMembers, putAt, valueAt, type Members } from './paths';
+import type { FoundSheet, SheetsReading } from './SheetsReading';
 import type { Column, RecordSheet } from './sheets';
 
 /** A row as a record, with what its first cell names. */
@@ -15,12 +15,18 @@ interface ReadRow {
 }
 
 /** Notes where the parts of a record stand, those that are blank too, so that what is missing can be said there. */
-function notePlaces(reading: Reading, sheet: string, row: number, path: string, heads: readonly (Head | undefined)[]) {
+function notePlaces(
+	reading: SheetsReading,
+	sheet: string,
+	row: number,
+	path: string,
+	heads: readonly (Head | undefined)[]
+) {
 	reading.stands(path, sheet, row);
 	heads.forEach((head, at) => {
 		if (!head) return;
 		const { column, languages } = head;
-		reading.stands([path, ...namedPath(column.path.split('.'), languages)].join('.'), sheet, row, at);
+		reading.stands([path, ...filledPath(column.path.split('.'), languages)].join('.'), sheet, row, at);
 		const whole = `${path}.${column.path.split('.*')[0]}`;
 		if (!reading.places.has(whole)) reading.stands(whole, sheet, row, at);
 	});
@@ -41,7 +47,7 @@ interface Columns {
 }
 
 function readRow(
-	reading: Reading,
+	reading: SheetsReading,
 	place: { sheet: string; row: number },
 	cells: readonly Cell[],
 	columns: Columns
@@ -54,9 +60,9 @@ function readRow(
 		if (at < from || cell === null || cell === '') return;
 		const head = heads[at];
 		if (!head && !isBlank(cell) && isBlank(names[at]))
-			reading.complain({ ...place, column: at }, 'cell-unnamed', { found: textOf(cell).slice(0, 40) });
+			reading.complain({ ...place, column: at }, 'cell-unnamed', { found: cellText(cell).slice(0, 40) });
 		if (!head || (isBlank(cell) && head.column.kind !== 'text')) return;
-		putAt(record, namedPath(head.column.path.split('.'), head.languages), readCell(head.column.kind, cell));
+		putAt(record, filledPath(head.column.path.split('.'), head.languages), readCell(head.column.kind, cell));
 	});
 	return record;
 }
@@ -69,7 +75,7 @@ function giveIds(records: readonly Members[], otherwise: string): void {
 		const { en, ...others } = Object.fromEntries(
 			Object.entries((record['name'] ?? record['title'] ?? {}) as Record<string, string>)
 		);
-		const made = [en, ...namesOf(record), ...Object.values(others)].map((name) => idOf(name ?? '', '')).find(Boolean);
+		const made = [en, ...ownNames(record), ...Object.values(others)].map((name) => idOf(name ?? '', '')).find(Boolean);
 		const first = (made ?? otherwise).slice(0, 50);
 		let id = first;
 		for (let at = 2; taken.has(id); at++) id = `${first}-${at}`;
@@ -97,7 +103,7 @@ function ownerFinder(tree: Members, { lists, member }: RecordSheet) {
 	};
 }
 
-function readRows(reading: Reading, { name: sheet, rows }: FoundSheet, columns: Columns): ReadRow[] {
+function readRows(reading: SheetsReading, { name: sheet, rows }: FoundSheet, columns: Columns): ReadRow[] {
 	return rows.slice(1).flatMap((cells, at) => {
 		if (cells.every(isBlank)) return [];
 		const row = at + 2;
@@ -107,7 +113,7 @@ function readRows(reading: Reading, { name: sheet, rows }: FoundSheet, columns: 
 
 /** Puts the rows of a sheet into the list that it is of. */
 function putRecords(
-	reading: Reading,
+	reading: SheetsReading,
 	tree: Members,
 	{ lists: [list = ''], idOtherwise }: RecordSheet,
 	read: SheetRows
@@ -120,7 +126,7 @@ function putRecords(
 
 /** Puts each row of a sheet into the list of the member that its first cell names. */
 function putMembers(
-	reading: Reading,
+	reading: SheetsReading,
 	tree: Members,
 	sheet: RecordSheet,
 	key: string,
@@ -129,7 +135,7 @@ function putMembers(
 	const find = ownerFinder(tree, sheet);
 	const owners = new Set<Members[]>();
 	for (const { row, owner, record } of rows) {
-		const named = textOf(owner).trim();
+		const named = cellText(owner).trim();
 		const held = find(named);
 		if (!held) {
 			reading.complain({ sheet: name, row, column: 0 }, 'unknown-owner', { name: named.slice(0, 60) || '–' });
@@ -144,13 +150,18 @@ function putMembers(
 }
 
 /** Reads a sheet with a record a row into the tree of what a workbook holds. */
-export function readRecords(reading: Reading, tree: Members, sheet: RecordSheet, columns: readonly Column[]): void {
+export function readRecords(
+	reading: SheetsReading,
+	tree: Members,
+	sheet: RecordSheet,
+	columns: readonly Column[]
+): void {
 	const { member, lists } = sheet;
 	if (!member) putAt(tree, lists[0]!.split('.'), []);
 	const found = reading.sheet(sheet.name);
 	if (!found) return;
 	const names = found.rows[0] ?? [];
-	if (member && !isCalled(textOf(names[0] ?? null), member.column))
+	if (member && !isCalled(cellText(names[0] ?? null), member.column))
 		reading.complain({ sheet: found.name, row: 1 }, 'missing-column', { column: said(member.column, reading.locale) });
 	const from = member ? 1 : 0;
 	const { heads, faults } = readHeads(names, columns, { sheet: found.name, locale: reading.locale, from });

@@ -2,13 +2,13 @@ import type { Fault, InterfaceLanguage, Model, Scenario, Study } from '$lib/stud
 import { canonicalTag } from '$lib/study/language';
 import { isBlank, type CellPlace, type ReadSheet } from './cells';
 import { isCalled, said } from './heads';
-import { readCell, textOf } from './kinds';
+import { readCell, cellText } from './kinds';
 import { matrixNames, readMatrix } from './matrices';
 import { noMembers, putAt, valueAt, type Members } from './paths';
-import { Reading } from './Reading';
+import { SheetsReading } from './SheetsReading';
 import { readRecords } from './readRecords';
 import { settingsColumns } from './settingsColumns';
-import { matrixSheets, parts, partsSheet, recordSheets, textsSheet } from './sheets';
+import { matrixSheets, partsSheet, recordSheets, studyParts, textsSheet } from './sheets';
 
 /** What a workbook holds before it is judged: objects, texts, where each part stands, and what is wrong with the sheets. */
 export interface WorkbookRead {
@@ -25,16 +25,16 @@ export interface WorkbookRead {
 const languageIn = (head: string) =>
 	canonicalTag(/\(([^()]*)\)[\s\p{Cf}]*$/u.exec(head)?.[1]?.replace(/[\s\p{Cf}]/gu, '') ?? '');
 
-function readParts(reading: Reading, tree: Members): void {
+function readParts(reading: SheetsReading, tree: Members): void {
 	const found = reading.sheet(partsSheet);
 	if (!found) return;
 	const { name, rows } = found;
-	const languages = (rows[0] ?? []).map((head) => languageIn(textOf(head)));
+	const languages = (rows[0] ?? []).map((head) => languageIn(cellText(head)));
 	rows.slice(1).forEach((cells, at) => {
 		const row = at + 2;
 		if (cells.every(isBlank)) return;
-		const called = textOf(cells[0] ?? null);
-		const part = parts.find((each) => isCalled(called, each.name));
+		const called = cellText(cells[0] ?? null);
+		const part = studyParts.find((each) => isCalled(called, each.name));
 		if (!part) return reading.complain({ sheet: name, row, column: 0 }, 'unknown-part', { part: called.slice(0, 60) });
 		const path = part.path.split('.');
 		const isText = path.at(-1) === '*';
@@ -43,7 +43,7 @@ function readParts(reading: Reading, tree: Members): void {
 			const language = languages[column];
 			if (column === 0 || isBlank(cell)) return;
 			if (isText ? !language : column !== 1)
-				return reading.complain({ sheet: name, row, column }, 'cell-unnamed', { found: textOf(cell).slice(0, 40) });
+				return reading.complain({ sheet: name, row, column }, 'cell-unnamed', { found: cellText(cell).slice(0, 40) });
 			const to = isText ? [...path.slice(0, -1), language!] : path;
 			putAt(tree, to, readCell(part.kind, cell));
 			reading.stands(to.join('.'), name, row, column);
@@ -52,13 +52,13 @@ function readParts(reading: Reading, tree: Members): void {
 }
 
 /** The texts by source and language: rows of one number are one paragraph. */
-function readTexts(reading: Reading, sources: readonly Members[]): WorkbookRead['texts'] {
+function readTexts(reading: SheetsReading, sources: readonly Members[]): WorkbookRead['texts'] {
 	const found = reading.sheet(textsSheet);
 	const texts = new Map<string, Map<string, string>>();
 	if (!found) return {};
 	const [first = [], ...rows] = found.rows;
 	first.forEach((head, at) => {
-		const named = textOf(head);
+		const named = cellText(head);
 		if (at === 0 || isBlank(head)) return;
 		const source = named.replace(/\([^()]*\)[\s\p{Cf}]*$/u, '').trim();
 		const language = languageIn(named);
@@ -71,7 +71,7 @@ function readTexts(reading: Reading, sources: readonly Members[]): WorkbookRead[
 		let before: number | null = null;
 		for (const cells of rows) {
 			const number = readCell('number', cells[0] ?? null);
-			const text = textOf(cells[at] ?? null);
+			const text = cellText(cells[at] ?? null);
 			const goesOn = typeof number === 'number' && number === before && paragraphs.length > 0;
 			before = typeof number === 'number' ? number : null;
 			if (text === '') continue;
@@ -85,7 +85,7 @@ function readTexts(reading: Reading, sources: readonly Members[]): WorkbookRead[
 }
 
 /** Complains of texts that a source names and the workbook does not have. */
-function complainOfTexts(reading: Reading, sources: readonly Members[], texts: WorkbookRead['texts']): void {
+function complainOfTexts(reading: SheetsReading, sources: readonly Members[], texts: WorkbookRead['texts']): void {
 	for (const { id, files } of sources)
 		for (const language of Object.keys((files ?? {}) as object))
 			if (texts[String(id)]?.[canonicalTag(language) ?? language] === undefined)
@@ -96,7 +96,7 @@ function complainOfTexts(reading: Reading, sources: readonly Members[], texts: W
 
 const membersIn = (tree: Members, path: string) => (valueAt(tree, path.split('.')) ?? []) as Members[];
 
-function readMatrices(reading: Reading, tree: Members): void {
+function readMatrices(reading: SheetsReading, tree: Members): void {
 	const names = matrixNames(membersIn(tree, 'model.factors'), membersIn(tree, 'model.outcomes'));
 	for (const kind of ['impacts', 'crossImpacts'] as const) {
 		const found = reading.sheet(matrixSheets[kind]);
@@ -108,7 +108,7 @@ function readMatrices(reading: Reading, tree: Members): void {
 }
 
 /** Puts the judgements that a scenario tries into its settings, and what belongs to its study and model to it. */
-function completeScenarios(reading: Reading, tree: Members): void {
+function completeScenarios(reading: SheetsReading, tree: Members): void {
 	const [study, model] = ['study', 'model'].map((key) => valueAt(tree, [key, 'id']));
 	membersIn(tree, 'readyScenarios').forEach((scenario, at) => {
 		const { tried } = scenario as { tried?: { about?: string; value?: unknown }[] };
@@ -124,7 +124,7 @@ function completeScenarios(reading: Reading, tree: Members): void {
 
 /** Reads the sheets of a workbook as objects that are not yet judged; what the sheets have wrong is said all at once. */
 export function readSheets(sheets: readonly ReadSheet[], locale: InterfaceLanguage): WorkbookRead {
-	const reading = new Reading(sheets, locale);
+	const reading = new SheetsReading(sheets, locale);
 	const tree: Members = { study: noMembers(), model: noMembers() };
 	readParts(reading, tree);
 	for (const sheet of recordSheets) {

@@ -40,7 +40,7 @@ export const textsSheet: Named = m.workbook_sheet_texts;
 export const matrixSheets = { impacts: m.workbook_sheet_impacts, crossImpacts: m.workbook_sheet_cross } as const;
 
 /** The parts of a study and its model that stand once, a row each, by their paths; `.*` is a text by language. */
-export const parts: readonly Column[] = [
+export const studyParts: readonly Column[] = [
 	column('study.id', m.workbook_study_id, 'id'),
 	column('study.language', m.workbook_study_language, 'id'),
 	column('study.title.*', m.workbook_study_title),

@@ -6,9 +6,17 @@ import type { WrittenSheet } from './cells';
 import { headOf, said, starsIn, type Head } from './heads';
 import { writeCell } from './kinds';
 import { matrixGrid } from './matrices';
-import { namedPath, valueAt, valuesAt } from './paths';
+import { filledPath, valueAt, valuesAt } from './paths';
 import { settingsColumns } from './settingsColumns';
-import { matrixSheets, parts, partsSheet, recordSheets, textsSheet, type Column, type RecordSheet } from './sheets';
+import {
+	matrixSheets,
+	partsSheet,
+	recordSheets,
+	studyParts,
+	textsSheet,
+	type Column,
+	type RecordSheet
+} from './sheets';
 import type { WorkbookContents } from './tree';
 
 /** A longer stretch of a paragraph goes on in the row below: with what keeps it text it has to fit into a cell. */
@@ -35,7 +43,7 @@ function headsOf(columns: readonly Column[], records: readonly unknown[]): Head[
 }
 
 const cellOf = (record: unknown, { column, languages }: Head) => {
-	const value = valueAt(record, namedPath(column.path.split('.'), languages));
+	const value = valueAt(record, filledPath(column.path.split('.'), languages));
 	// A source of a note is one text, or one in each language.
 	return typeof value === 'object' && !Array.isArray(value) ? '' : writeCell(column.kind, value);
 };
@@ -75,16 +83,16 @@ function recordSheet(sheet: RecordSheet, contents: WorkbookContents, locale: Int
 
 /** The parts that stand once: a name, its value, or its text in each language that one of them has. */
 function partsRows(contents: WorkbookContents, locale: InterfaceLanguage): (string | number)[][] {
-	const texts = parts.filter((part) => starsIn(part) > 0);
+	const texts = studyParts.filter((part) => starsIn(part) > 0);
 	const all = texts.flatMap(({ path }) => valuesAt(contents, path.split('.')).flatMap(({ names }) => names));
 	const languages: LanguageTag[] = [...new Set(all)].sort();
-	const at = (path: string, language: LanguageTag) => valueAt(contents, namedPath(path.split('.'), [language]));
+	const at = (path: string, language: LanguageTag) => valueAt(contents, filledPath(path.split('.'), [language]));
 	return [
 		[
 			...[said(m.workbook_field, locale), said(m.workbook_value, locale)],
 			...languages.map((language) => `${said(m.workbook_text, locale)} (${language})`)
 		],
-		...parts
+		...studyParts
 			.filter(({ path }) => !path.endsWith('$schema') || valueAt(contents, path.split('.')) !== undefined)
 			.map(({ path, name, kind }) =>
 				path.endsWith('.*')

@@ -12,7 +12,7 @@ export interface FoundSheet {
 }
 
 /** A workbook while it is read: its sheets, where everything stands, and all that is wrong. */
-export class Reading {
+export class SheetsReading {
 	readonly faults: Fault[] = [];
 	/** By paths into what a workbook holds. */
 	readonly places = new Map<string, CellPlace>();
