@@ -44,9 +44,10 @@ const mayImport = {
 	present: ['study', 'engine', 'settings', 'words', 'findings', 'ui', 'help', 'charts', 'workbench', 'briefing'],
 	reader: ['study', 'engine', 'settings', 'words', 'findings', 'ui', 'charts'],
 	export: ['study', 'engine', 'settings', 'words', 'findings', 'help', 'charts', 'briefing'],
+	workbook: ['study', 'words', 'export'],
 	browser: ['study', 'engine', 'settings'],
 	compute: ['study', 'engine', 'settings', 'workbench', 'briefing', 'export'],
-	server: ['study', 'engine', 'settings', 'words', 'briefing', 'compute']
+	server: ['study', 'engine', 'settings', 'words', 'briefing', 'compute', 'workbook']
 };
 const folders = Object.keys(mayImport);
 const pages = ['routes', 'cli', 'standalone', 'computing'];

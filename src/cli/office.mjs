@@ -7,10 +7,12 @@ const poppler = ['/usr/bin/pdftotext', '/usr/bin/pdftoppm'];
 /** Whether this machine can read PDF. */
 export const hasPoppler = () => poppler.every((program) => existsSync(program));
 
-/** LibreOffice for PowerPoint files, and the part of it that opens Word's. */
-const office = ['/usr/bin/soffice', '/usr/lib/libreoffice/program/libswlo.so'];
+/** LibreOffice for PowerPoint files, and the parts of it that open Word's and Excel's. */
+const office = ['/usr/bin/soffice', ...['sw', 'sc'].map((part) => `/usr/lib/libreoffice/program/lib${part}lo.so`)];
 
-/** Whether this machine can open PowerPoint and Word files. */
+const packages = ['libreoffice-impress', 'libreoffice-writer', 'libreoffice-calc', 'poppler-utils'];
+
+/** Whether this machine can open PowerPoint, Word and Excel files. */
 export const hasOffice = () => office.every((file) => existsSync(file)) && hasPoppler();
 
 /**
@@ -22,9 +24,9 @@ export async function installPoppler(options) {
 }
 
 /**
- * Makes sure that there is a LibreOffice to open PowerPoint and Word files with, where Debian's can be had.
+ * Makes sure that there is a LibreOffice to open PowerPoint, Word and Excel files with, where Debian's can be had.
  * @param {{ write?: import('./processes.mjs').Write }} [options]
  */
 export async function installOffice(options) {
-	if (!hasOffice()) await installFromDebian(['libreoffice-impress', 'libreoffice-writer', 'poppler-utils'], options);
+	if (!hasOffice()) await installFromDebian(packages, options);
 }

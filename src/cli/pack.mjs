@@ -13,7 +13,8 @@ const parts = [
 	'LICENSE',
 	'docs/operating.md',
 	'docs/workbench.service',
-	'src/lib/server/embedOrigins.mjs'
+	'src/lib/server/embedOrigins.mjs',
+	'src/lib/server/sizes.mjs'
 ];
 
 /** What an installation's package.json keeps of the project's. */

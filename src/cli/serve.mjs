@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseEmbedOrigins } from '../lib/server/embedOrigins.mjs';
+import { bytesIn } from '../lib/server/sizes.mjs';
 import { keepPlace } from './dataFolder.mjs';
 import { inFront } from './front.mjs';
 import { CommandRefusal, root, stop } from './processes.mjs';
@@ -51,6 +52,7 @@ async function pages(host) {
 	// The handler takes https for granted unless a header says otherwise, and would refuse every form.
 	if (!proxied) process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	process.env.BODY_SIZE_LIMIT ||= '1M';
+	process.env.STUDY_SIZE_LIMIT ||= '50M';
 	process.env.NODE_ENV ??= 'production';
 	checkSettings();
 	keepPlace();
@@ -59,19 +61,33 @@ async function pages(host) {
 	process.env.SCENARIOS_DIR = checkStudies(resolve(process.env.SCENARIOS_DIR || join(root, 'scenarios')));
 	// What cannot be read in ORIGIN and ALLOWED_HOSTS is refused before the pages are loaded.
 	answeredNames({ host, ORIGIN: process.env.ORIGIN, ALLOWED_HOSTS: process.env.ALLOWED_HOSTS });
-	/** @type {{ handler: import('./front.mjs').Handler }} */
-	const { handler } = await import(pathToFileURL(join(root, 'build/handler.js')).href);
+	const handler = await loadHandler();
 	const compress = compression();
 	const compressed = (/** @type {Parameters<import('./front.mjs').Handler>} */ ...[request, response, next]) =>
 		compress(/** @type {any} */ (request), /** @type {any} */ (response), () => handler(request, response, next));
 	return identified(inFront(compressed, { host, proxied }));
 }
 
+/**
+ * Loads the pages. Their handler knows one limit for all requests, which it reads once: it gets the larger, that of a study's
+ * file, and what reads forms holds every other to its own (server/sentForm).
+ * @returns {Promise<import('./front.mjs').Handler>}
+ */
+async function loadHandler() {
+	const { BODY_SIZE_LIMIT = '', STUDY_SIZE_LIMIT = '' } = process.env;
+	process.env.BODY_SIZE_LIMIT = String(Math.max(bytesIn(BODY_SIZE_LIMIT) ?? 0, bytesIn(STUDY_SIZE_LIMIT) ?? 0));
+	const { handler } = await import(pathToFileURL(join(root, 'build/handler.js')).href);
+	process.env.BODY_SIZE_LIMIT = BODY_SIZE_LIMIT;
+	return handler;
+}
+
 /** Refuses what cannot be read in the settings that say which origins and sizes are taken. */
 function checkSettings() {
-	const size = process.env.BODY_SIZE_LIMIT ?? '';
-	if (!/^\d+(\.\d+)?[KMG]?$/i.test(size))
-		throw new CommandRefusal(`BODY_SIZE_LIMIT is "${size}", but it must be a size in bytes, as in BODY_SIZE_LIMIT=1M.`);
+	for (const [name, example] of Object.entries({ BODY_SIZE_LIMIT: '1M', STUDY_SIZE_LIMIT: '50M' })) {
+		const size = process.env[name] ?? '';
+		if (bytesIn(size) === null)
+			throw new CommandRefusal(`${name} is "${size}", but it must be a size in bytes, as in ${name}=${example}.`);
+	}
 	const { wrong } = parseEmbedOrigins(process.env.EMBED_ORIGINS);
 	if (wrong === null) return;
 	throw new CommandRefusal(

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import JSZip from 'jszip';
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -122,6 +123,82 @@ test('a study that is added is one like any other: workbench, scenario, briefing
 	await expect(page.locator('details a[href$="/studies/my-harbour/revisions"]')).toBeVisible();
 	expect((await page.goto(`${address}${briefing}`))?.status()).toBe(200);
 	expect((await page.goto(`${address}/studies/my-harbour/harbour?from=a-request-of-mine`))?.status()).toBe(200);
+	const notice = page.getByRole('complementary', { name: 'Archived' });
+	for (const path of ['harbour', 'harbour/read', 'harbour/judgements', 'briefings', 'revisions']) {
+		await page.goto(`${address}/studies/my-harbour/${path}`);
+		await expect(notice).toContainText('This study is archived');
+	}
+	expect(await axeFinds(page)).toEqual([]);
+	await page.goto(`${address}${briefing}/present`);
+	await expect(notice).toHaveCount(0);
+	await page.goto(`${address}/studies/port-of-hallin/harbour`);
+	await expect(notice).toHaveCount(0);
+});
+
+test('a study comes back from a spreadsheet: a workbook and a matrix as revisions, a workbook as a study of its own', async ({
+	page
+}) => {
+	await page.goto(`${address}/studies/new`);
+	await add(page, harbour('sheeted'));
+	await expect(page).toHaveURL(/sheeted\/revisions$/);
+	const [workbook] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: 'Workbook (XLSX)' }).click()
+	]);
+	const zip = await JSZip.loadAsync(readFileSync(await workbook.path()));
+	const strings = await zip.file('xl/sharedStrings.xml')!.async('string');
+	const changed = async (change: (xml: string) => string) => {
+		zip.file('xl/sharedStrings.xml', change(strings));
+		return { name: 'study.xlsx', mimeType: '', buffer: await zip.generateAsync({ type: 'nodebuffer' }) };
+	};
+	const send = async (file: { name: string; mimeType: string; buffer: Buffer }, act: string) => {
+		await page.locator('input[type=file]').setInputFiles(file);
+		await page.getByRole('button', { name: act }).click();
+	};
+	const revision = (number: number) => page.getByRole('listitem').filter({ hasText: `Revision ${number}` });
+
+	await send(await changed((xml) => xml.replaceAll('silts up', 'fills up')), 'Add as a revision');
+	await expect(revision(2)).toContainText('Brought as a workbook:');
+	const [whole] = [await page.request.get(`${address}/studies/sheeted/study.zip`)];
+	expect(await (await JSZip.loadAsync(await whole.body())).file('sheeted/source.en.txt')!.async('string')).toContain(
+		'fills up'
+	);
+
+	const impacts = await (await page.request.get(`${address}/studies/sheeted/harbour/impacts.csv`)).text();
+	const csv = (text: string) => ({ name: 'impacts.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+	await send(csv(impacts.replace(/,-?[123](?=,|\r)/, ',9')), 'Add as a revision');
+	await expect(page.getByRole('alert')).toContainText(/impacts\.csv.*, row \d+, column .*at most 3 is allowed/);
+	await send(csv(impacts.replace(/,-?[123](?=,|\r)/, ',٠')), 'Add as a revision');
+	await expect(revision(3)).toContainText('A matrix of the model');
+
+	await page.goto(`${address}/studies/new`);
+	await send(csv(impacts), 'Add the study');
+	await expect(page.getByRole('alert')).toContainText('A matrix alone is no study');
+	await send(await changed((xml) => xml.replaceAll('>text<', '>colour<')), 'Add the study');
+	await expect(page.getByRole('alert')).toContainText(/Judgements.*, row 2, column .*“.*colour.*” stands here/);
+	await send(await changed((xml) => xml.replaceAll('>sheeted<', '>from-a-sheet<')), 'Add the study');
+	await expect(page).toHaveURL(/from-a-sheet\/revisions$/);
+	expect((await page.goto(`${address}/studies/from-a-sheet/harbour`))?.status()).toBe(200);
+});
+
+test('a study’s file may be larger than any other request', async ({ page }) => {
+	const { buffer } = await zipped(harbour('large'));
+	const zip = await JSZip.loadAsync(buffer);
+	zip.file('study/picture.bin', randomBytes(3 * 1024 * 1024));
+	const large = {
+		name: 'study.zip',
+		mimeType: 'application/zip',
+		buffer: await zip.generateAsync({ type: 'nodebuffer' })
+	};
+	await page.goto(`${address}/studies/new`);
+	await page.locator('input[type=file]').setInputFiles(large);
+	await page.getByRole('button', { name: 'Add the study' }).click();
+	await expect(page).toHaveURL(/large\/revisions$/);
+	const refused = await page.request.post(`${address}/studies/large/harbour/scenarios?/importFile`, {
+		headers: { origin: address },
+		multipart: { request: 'a-large-request', file: large }
+	});
+	expect(refused.status()).toBe(413);
 });
 
 test('an id that is here already is refused with where it is, and a revision of another study with its name', async ({

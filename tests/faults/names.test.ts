@@ -89,7 +89,8 @@ for (const [name, env] of [
 	['ALLOWED_HOSTS', { ALLOWED_HOSTS: 'a b/c' }],
 	['ORIGIN', { ORIGIN: 'wb.example.org' }],
 	['HOST', { HOST: '999.1.1.1' }],
-	['BODY_SIZE_LIMIT', { BODY_SIZE_LIMIT: 'abc' }]
+	['BODY_SIZE_LIMIT', { BODY_SIZE_LIMIT: 'abc' }],
+	['STUDY_SIZE_LIMIT', { STUDY_SIZE_LIMIT: '50 MB' }]
 ] as const)
 	test(`${name}=${Object.values(env).join()} is refused at the start in one sentence`, async () => {
 		const { said, code } = await refusedStart({ DATA_DIR: DATA_DIR(), ...env });

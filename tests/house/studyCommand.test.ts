@@ -14,7 +14,8 @@ import {
 } from '../../src/lib/engine';
 import { defaultSettings } from '../../src/lib/settings/edits';
 import { writeProject } from '../../src/lib/study/scenarioWizard/writeProject';
-import { readModel } from '../../src/lib/study/testing/readStudy';
+import { readFiles, readModel, readStudy } from '../../src/lib/study/testing/readStudy';
+import { writeFolder } from '../../src/lib/study/writeFolder';
 
 const file = 'scenarios/azerbaijan-israel/models/core.json';
 const model = readModel('core');
@@ -186,6 +187,63 @@ describe('the study command', { timeout: 240_000 }, () => {
 		expect(run('restore', path).stderr).toContain('no backup');
 	});
 
+	test('makes a study of a workbook, adds it to what is saved, and takes it along in every form', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'study-'));
+		const at = (...names: string[]) => join(folder, ...names);
+		const run = (...typed: string[]) => {
+			const env = { ...process.env, DATABASE_URL: 'postgres://nobody.invalid/none' };
+			const words = [join(built, 'study.js'), ...typed];
+			return spawnSync(process.execPath, words, { encoding: 'utf8', env, cwd: folder });
+		};
+		const place = ['--data', at('data')];
+		const home = resolve('scenarios/port-of-hallin');
+		expect(run('export', home, '--as', 'xlsx', '--out', at('a.xlsx')).stdout).toBe(`${at('a.xlsx')}: port-of-hallin\n`);
+		expect(run('new', at('a.xlsx'), '--out', at('mine')).stdout).toMatch(/mine: the study port-of-hallin, \d+ files\./);
+		const parsed = (files: Record<string, string>) =>
+			Object.entries(files).map(([path, text]): unknown[] => [path, path.endsWith('.json') ? JSON.parse(text) : text]);
+		expect(parsed(readFiles(at('mine')))).toEqual(
+			expect.arrayContaining(parsed(writeFolder(readStudy('port-of-hallin'))))
+		);
+		expect(run('new', at('a.xlsx'), '--out', at('mine'))).toMatchObject({
+			status: 1,
+			stderr: expect.stringContaining('is there already') as string
+		});
+		expect(run('new', at('a.xlsx'), '--out', at('mine'), '--force').status).toBe(0);
+
+		expect(run('add', at('mine'), ...place).stdout).toMatch(/^port-of-hallin: revision 1 in /);
+		expect(run('add', at('a.xlsx'), ...place).stdout).toMatch(/^port-of-hallin is kept as it is, at revision 1,/);
+		const model = JSON.parse(readFileSync(at('mine/models/harbour.json'), 'utf8')) as { title: { en: string } };
+		model.title.en = 'Renamed';
+		writeFileSync(at('mine/models/harbour.json'), JSON.stringify(model));
+		expect(run('add', at('mine'), ...place).stdout).toMatch(/^port-of-hallin: revision 2 in /);
+		expect(run('export', 'port-of-hallin', ...place).stdout).toBe('port-of-hallin.zip: port-of-hallin\n');
+		expect(run('export', 'port-of-hallin', ...place).stderr).toContain('port-of-hallin.zip is there already');
+		expect(run('new', at('port-of-hallin.zip'), '--out', at('back')).status).toBe(0);
+		expect(readFileSync(at('back/models/harbour.json'), 'utf8')).toContain('Renamed');
+		expect(run('export', 'port-of-hallin', '--as', 'csv', '--out', at('csv'), ...place).status).toBe(0);
+		const matrix = at('csv/port-of-hallin-harbour-impacts.csv');
+		const typed = ['import', at('mine/models/harbour.json'), '--from', matrix, '--out', at('matrix.json')];
+		expect(run(...typed).status).toBe(0);
+		expect(JSON.parse(readFileSync(at('matrix.json'), 'utf8'))).toEqual(model);
+		writeFileSync(
+			matrix,
+			readFileSync(matrix, 'utf8')
+				.replace(',"', ',9,"')
+				.replace(/,-?[123](?=,|\r)/, ',nine')
+		);
+		expect(run(...typed).stderr).toMatch(/row \d+, column/);
+
+		expect(run('export', 'nobody', ...place).stderr).toMatch(/There is no study “nobody” in /);
+		expect(run('export', home, '--as', 'doc').stderr).toContain('--as takes zip, xlsx, csv');
+		expect(run('export', home, '--as', 'xlsx', '--model', 'none').stderr).toContain('--model none: port-of-hallin has');
+		expect(run('add', at('none.zip')).stderr).toContain('there is no such file');
+		expect(run('add', at('mine'), '--seed', '1').stderr).toContain('add takes no --seed; it takes --data');
+		writeFileSync(at('broken.xlsx'), 'no workbook');
+		expect(run('add', at('broken.xlsx'), ...place).stderr.replace(/\p{Cf}/gu, '')).toContain(
+			'this is no workbook as .xlsx'
+		);
+	});
+
 	test('says the faults of a study as sentences', () => {
 		const folder = mkdtempSync(join(tmpdir(), 'study-'));
 		cpSync('scenarios/azerbaijan-israel', folder, { recursive: true });
@@ -229,7 +287,9 @@ describe('the study command', { timeout: 240_000 }, () => {
 			'explain',
 			'sobol',
 			'import',
-			'export'
+			'export',
+			'add',
+			'new'
 		])
 			expect(stdout).toContain(name);
 	});

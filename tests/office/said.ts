@@ -5,7 +5,7 @@ import { hasOffice } from '../../src/cli/office.mjs';
 export const needsOffice = ({ skip }: TestContext) =>
 	skip(
 		!hasOffice(),
-		'there is no LibreOffice (libreoffice-impress, libreoffice-writer, poppler-utils) here and none could be installed'
+		'there is no LibreOffice (libreoffice-impress, libreoffice-writer, libreoffice-calc, poppler-utils) here and none could be installed'
 	);
 
 /** Tells whether a text has words as a PDF gives them back: letters in their plain forms; Arabic may come from the last letter to the first. */

@@ -28,7 +28,7 @@ import { numbersIn } from '../../lib/words/numbers';
 import { visible } from '../../lib/words/visible';
 import { readNumber } from '../../lib/study/readNumber';
 import { driveWithBar } from './progress';
-import { exported, imported } from './wizard';
+import { exported, imported, importedMatrix } from './wizard';
 
 /** What a command on cross-impacts alone gets: a model's, or those of a ScenarioWizard project. */
 interface MatrixAsked {
@@ -143,7 +143,7 @@ export function worldsOf(asked: MatrixAsked): Answer & { listed: unknown } {
 }
 
 /** Each command by its name, with what it says of itself. */
-export const commands: Record<string, { says: string; run: (asked: Asked) => Answer }> = {
+export const commands: Record<string, { says: string; run: (asked: Asked) => Answer | Promise<Answer> }> = {
 	validate: {
 		says: 'Say every fault of the study, or that there is none, and what is not wrong, but seldom meant.',
 		run: ({ opened: { study, notes } }) => ({
@@ -295,8 +295,11 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 		run: ({ model, compiled, options }) => exported(model, compiled, options)
 	},
 	import: {
-		says: 'The matrix of a project --from FILE.scw into a copy of the model, --out FILE.json; or a solution set --from FILE.sl, checked.',
-		run: ({ model, compiled, options }) => imported(model, compiled, options)
+		says: 'The matrix of a project --from FILE.scw, or one as CSV, into a copy of the model, --out FILE.json; or a solution set --from FILE.sl, checked.',
+		run: ({ opened, model, compiled, options }) =>
+			/\.[ct]sv$/i.test(options['from'] ?? '')
+				? importedMatrix(opened.study, model, options)
+				: imported(model, compiled, options)
 	},
 	explain: {
 		says: 'Why a share differs between --settings FILE (the model’s own) and --to FILE. --outcome ID (the leader).',

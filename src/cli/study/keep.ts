@@ -2,10 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { makeBackup, readBackup, restoreBackup } from '../../lib/server/backup';
 import { backupFaults, sealOf } from '../../lib/server/checkBackup';
-import { openDatabase } from '../../lib/server/database/open';
-import { asStorageError, StorageError, type StorageErrorCode } from '../../lib/server/database/StorageError';
-import { keepPlace } from '../dataFolder.mjs';
 import { StudyRefusal } from './open';
+import { atPlace } from './place';
 
 /** What the commands on saved scenarios say of themselves; they work while the server runs. */
 export const saveContext: Record<string, string> = {
@@ -18,10 +16,7 @@ export async function runKeeping(name: string, path: string | undefined): Promis
 	if (!path) throw new StudyRefusal(`Name the file: npm run study -- ${name} scenarios.backup.json.`);
 	if (name === 'backup' && existsSync(path)) throw new StudyRefusal(`${path} is there already: name a new file.`);
 	const read = name === 'restore' ? readFile(path) : null;
-	const place = keepPlace();
-	let db;
-	try {
-		db = await openDatabase({ url: process.env['DATABASE_URL'], folder: process.env['DATA_DIR'] });
+	return atPlace(undefined, async (db, place) => {
 		if (read) {
 			const { scenarios, briefings, studies, comparisons, revisions, differing } = await restoreBackup(db, read);
 			if (differing.length > 0)
@@ -35,27 +30,8 @@ export async function runKeeping(name: string, path: string | undefined): Promis
 		const revisions = ['revision', 'briefing_revision', 'study_revision', 'comparison_revision'] as const;
 		const count = revisions.reduce((sum, table) => sum + backup[table].length, 0);
 		return `${path}: ${backup.scenario.length} scenarios, ${backup.briefing.length} briefings, ${backup.study.length} studies, ${backup.comparison.length} comparisons, ${count} revisions from ${place}.`;
-	} catch (error) {
-		const known = asStorageError(error);
-		if (known instanceof StorageError) throw new StudyRefusal(`${place}: ${reasons[known.code]}.`);
-		throw error;
-	} finally {
-		await db?.destroy();
-	}
+	});
 }
-
-/** Why a place cannot be used, as these commands say it. */
-const reasons: Record<StorageErrorCode, string> = {
-	full: 'its disk is full',
-	'read-only': 'it cannot be written to',
-	locked: 'another program holds it just now',
-	unavailable: 'it cannot be reached just now',
-	damaged: 'its database is damaged, or is none',
-	newer: 'a later version of the workbench has changed its tables',
-	refused: 'the database lets nobody in by this name and password, or is not there',
-	replaced: 'its file was replaced meanwhile',
-	unreadable: 'a part of it cannot be read'
-};
 
 /** Writes a new file for its owner alone. Throws Refusal where it cannot be written there. */
 function write(path: string, text: string): void {

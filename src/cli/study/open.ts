@@ -26,7 +26,8 @@ function textOf(path: string): string {
 /** "1 fault", "2 faults": a number with what it counts. */
 const counted = (count: number) => `${count} ${count === 1 ? 'fault' : 'faults'}`;
 
-function refuseFaults(path: string, faults: readonly Fault[]): never {
+/** Refuses what has faults, with all of them. */
+export function refuseFaults(path: string, faults: readonly Fault[]): never {
 	throw new StudyRefusal(`${path} cannot be opened: ${counted(faults.length)}.`, faults);
 }
 

@@ -4,12 +4,21 @@ import type { Fault } from '../../lib/study';
 import { commandLanguage } from './commandLanguage';
 import { commands, worldsOf, type Answer } from './commands';
 import { saveContext, runKeeping } from './keep';
+import {
+	addStudyFile,
+	exportStudy,
+	fileContext,
+	newStudyFolder,
+	takeContext,
+	takesStudy,
+	type WholeOptions
+} from './files';
 import { openModel, openSettings, StudyRefusal } from './open';
 import { isProject, openProject } from './wizard';
 
 const values = [
 	...['settings', 'to', 'outcome', 'draws', 'seed', 'weights', 'base'],
-	...['tolerance', 'limit', 'effort', 'from', 'out', 'language']
+	...['tolerance', 'limit', 'effort', 'from', 'out', 'language', 'data', 'as', 'model']
 ] as const;
 
 const help = `npm run study -- <command> <file> [--settings FILE] [--json]
@@ -20,7 +29,12 @@ const help = `npm run study -- <command> <file> [--settings FILE] [--json]
   --json      the answer for programs
 
 ${Object.entries(commands)
-	.map(([name, { says }]) => `  ${name.padEnd(10)}${says}`)
+	.map(
+		([name, { says }]) => `  ${name.padEnd(10)}${says}${name === 'export' ? `\n${' '.repeat(12)}${takeContext}` : ''}`
+	)
+	.join('\n')}
+${Object.entries(fileContext)
+	.map(([name, says]) => `  ${name.padEnd(10)}${says}`)
 	.join('\n')}
 ${Object.entries(saveContext)
 	.map(([name, says]) => `  ${name.padEnd(10)}${says}`)
@@ -62,6 +76,28 @@ async function ask(
 	return command.run({ opened, model, compiled: compile(model), settings, options });
 }
 
+/** Refuses an option that was typed and that the command does not take. */
+function refuseStray(
+	name: string,
+	options: Record<string, string | boolean | undefined>,
+	taken: readonly string[]
+): void {
+	const stray = [...values, 'force'].find((option) => options[option] !== undefined && !taken.includes(option));
+	if (stray)
+		throw new StudyRefusal(`${name} takes no --${stray}; it takes ${taken.map((each) => `--${each}`).join(', ')}.`);
+}
+
+/** The options that a command names in what it says of itself. */
+const namedIn = (says: string) => [...says.matchAll(/--([a-z]+)/g)].map(([, option]) => option!);
+
+/** The commands on whole studies; null for every other. */
+function onStudies(name: string, path: string | undefined, options: WholeOptions) {
+	if (name === 'add') return { takes: namedIn(fileContext.add), run: () => addStudyFile(path, options) };
+	if (name === 'new') return { takes: namedIn(fileContext.new), run: () => newStudyFolder(path, options) };
+	const takes = name === 'export' && path !== undefined && takesStudy(path, options);
+	return takes ? { takes: namedIn(takeContext), run: () => exportStudy(path, options) } : null;
+}
+
 async function answer(typed: string[]): Promise<string> {
 	const { values: options, positionals } = parseArgs({
 		args: typed,
@@ -69,23 +105,26 @@ async function answer(typed: string[]): Promise<string> {
 		options: {
 			json: { type: 'boolean' },
 			help: { type: 'boolean', short: 'h' },
+			force: { type: 'boolean' },
 			...Object.fromEntries(values.map((name) => [name, { type: 'string' as const }]))
 		}
 	});
 	const [name, path, ...rest] = positionals;
 	if (options['help'] || name === undefined) return help;
+	if (rest.length > 0) throw new StudyRefusal(`One file is enough: what should “${rest[0]}” be?`);
 	if (Object.hasOwn(saveContext, name)) return runKeeping(name, path);
+	const strings = options as Record<string, string | undefined>;
+	const whole = onStudies(name, path, { ...strings, force: options['force'] === true });
+	if (whole) {
+		refuseStray(name, options, whole.takes);
+		return whole.run();
+	}
 	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (!command)
 		throw new StudyRefusal(
-			`There is no command “${name}”; there are ${[...Object.keys(commands), ...Object.keys(saveContext)].join(', ')}.`
+			`There is no command “${name}”; there are ${[...Object.keys(commands), ...Object.keys(fileContext), ...Object.keys(saveContext)].join(', ')}.`
 		);
-	const strings = options as Record<string, string | undefined>;
-	const taken = ['settings', ...[...command.says.matchAll(/--([a-z]+)/g)].map(([, option]) => option!)];
-	const stray = values.find((option) => strings[option] !== undefined && !taken.includes(option));
-	if (stray)
-		throw new StudyRefusal(`${name} takes no --${stray}; it takes ${taken.map((each) => `--${each}`).join(', ')}.`);
-	if (rest.length > 0) throw new StudyRefusal(`One file is enough: what should “${rest[0]}” be?`);
+	refuseStray(name, options, ['settings', ...namedIn(command.says)]);
 	const { json, table, notes = [] } = await ask(name, command, path, strings);
 	if (options['json']) return JSON.stringify(json, null, '\t');
 	const said = (await sayAll(notes)).map((sentence) => `  ${sentence}`);

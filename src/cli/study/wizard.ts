@@ -7,7 +7,8 @@ import {
 	type CompiledModel,
 	type CrossImpacts
 } from '../../lib/engine';
-import type { Model } from '../../lib/study';
+import type { Model, StudyContents } from '../../lib/study';
+import { decodeText } from '../../lib/study/decodeText';
 import { canonicalTag, scriptOf } from '../../lib/study/language';
 import { projectOf, withMatrix } from '../../lib/study/scenarioWizard/ofModel';
 import { decodeWizard, WizardFault, type WizardProject } from '../../lib/study/scenarioWizard/project';
@@ -16,7 +17,7 @@ import { readSolutions, writeSolutions } from '../../lib/study/scenarioWizard/so
 import { writeProject } from '../../lib/study/scenarioWizard/writeProject';
 import { commandLanguage } from './commandLanguage';
 import type { Answer } from './commands';
-import { StudyRefusal } from './open';
+import { refuseFaults, StudyRefusal } from './open';
 import { driveWithBar } from './progress';
 
 type Options = Record<string, string | undefined>;
@@ -34,14 +35,17 @@ const sentences: Record<WizardFault['code'], (values: WizardFault['values']) => 
 		`line ${line}: ${rows} where the project names ${states} states; rows, columns and states must be equal in number.`
 };
 
-/** Reads a file of ScenarioWizard; a fault is one sentence with its line. */
-function open<Content>(path: string, read: (text: string) => Content): Content {
-	let bytes: Uint8Array;
+function bytesAt(path: string): Uint8Array {
 	try {
-		bytes = readFileSync(path);
+		return readFileSync(path);
 	} catch {
 		throw new StudyRefusal(`${path}: there is no such file, or it cannot be read.`);
 	}
+}
+
+/** Reads a file of ScenarioWizard; a fault is one sentence with its line. */
+function open<Content>(path: string, read: (text: string) => Content): Content {
+	const bytes = bytesAt(path);
 	try {
 		return read(decodeWizard(bytes));
 	} catch (error) {
@@ -165,4 +169,20 @@ export function imported(model: Model, compiled: CompiledModel, options: Options
 		json: { out, dropped },
 		table: [[`${out}: the model ${model.id} with this matrix; ${dropped} reasons of changed cross-impacts dropped`]]
 	};
+}
+
+/** Puts a matrix that was written as CSV into a copy of the model. */
+export async function importedMatrix(study: StudyContents, model: Model, options: Options): Promise<Answer> {
+	const from = options['from'] ?? '';
+	const { readMatrixCsv } = await import('../../lib/workbook/matrixCsv');
+	const decoded = decodeText(bytesAt(from));
+	const { contents, faults } =
+		'text' in decoded
+			? readMatrixCsv(from, decoded.text, { base: study, model })
+			: { contents: null, faults: [{ file: from, path: '', code: 'not-utf8' as const, values: {} }] };
+	const found = contents?.models.find(({ id }) => id === model.id);
+	if (!found) refuseFaults(from, faults);
+	const out = outOf(options);
+	write(out, `${JSON.stringify(found, null, '\t')}\n`);
+	return { json: { out }, table: [[`${out}: the model ${model.id} with the matrix of ${from}`]] };
 }

@@ -64,20 +64,27 @@ const typedIn = (data: FormData, isKept: (field: string) => boolean): Record<str
 /** What a form asks for, as its action is called (`?/save`). */
 const actOf = (url: URL): string => [...url.searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? '';
 
+/** What holds for one form and not for every other. */
+interface FormRules {
+	/** Names further fields that the page shows again. */
+	isKept?: (field: string) => boolean;
+	/** How large it may be, bytes; without it as large as any request. */
+	most?: () => number;
+}
+
 type Done<Answer> = { answer: Answer } | ActionFailure<{ refused: Refused }>;
 
 /**
  * Makes a form's action: reads what was sent by the schema, acts, and turns the outcome into Kit's answer.
- * Nowhere else does a refusal, or a database that is away, become an answer to a form. `isKept` names further fields that the page
- * shows again.
+ * Nowhere else does a refusal, or a database that is away, become an answer to a form.
  */
 export function action<Form, Event extends RequestEvent, Answer = never>(
 	schema: z.ZodType<Form>,
 	act: (form: Form, event: Event, data: FormData) => Promise<Outcome<Answer>>,
-	isKept: (field: string) => boolean = () => false
+	{ isKept = () => false, most }: FormRules = {}
 ): (event: Event) => Promise<Done<Answer>> {
 	return async (event) => {
-		const data = await sentForm(event.request);
+		const data = await sentForm(event.request, most?.());
 		const refuse = ({ status, sentences, theirs }: Refusal) =>
 			fail(status, { refused: { act: actOf(event.url), sentences, typed: typedIn(data, isKept), theirs } });
 		const locale = getLocale();

@@ -1,7 +1,10 @@
-const units: Record<string, number> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
+import { bytesIn } from './sizes.mjs';
+
+const mega = 1024 ** 2;
 
 /** Gives the largest request that the server takes, bytes (BODY_SIZE_LIMIT). */
-export function largestRequest(): number {
-	const [, size, unit = ''] = /^(\d+)([KMG]?)$/i.exec(process.env['BODY_SIZE_LIMIT'] ?? '') ?? [];
-	return size === undefined ? units['M']! : Number(size) * units[unit.toUpperCase()]!;
-}
+export const largestRequest = (): number => bytesIn(process.env['BODY_SIZE_LIMIT']) ?? mega;
+
+/** Gives the largest request with a study's file, bytes (STUDY_SIZE_LIMIT); never less than that of any other. */
+export const largestStudyFile = (): number =>
+	Math.max(largestRequest(), bytesIn(process.env['STUDY_SIZE_LIMIT']) ?? 50 * mega);

@@ -25,13 +25,14 @@ const signs: Record<string, string> = { '،': ',', '，': ',', '．': '.', '٪':
 for (const apostrophe of '٬’ʼ＇') signs[apostrophe] = "'";
 for (const minus of '−–—‐‑‒﹣－') signs[minus] = '-';
 
+/** Writes digits of every script as Latin ones. */
+export const latinDigits = (text: string): string => text.replace(digits, (digit) => String(digit.charCodeAt(0) % 16));
+
 /** The text with digits and signs as ASCII has them, and without what shows nothing (direction marks, joiners). */
 function folded(text: string): string {
-	return text
-		.replace(/\p{Cf}/gu, '')
+	return latinDigits(text.replace(/\p{Cf}/gu, ''))
 		.replace(/\s/g, ' ')
 		.trim()
-		.replace(digits, (digit) => String(digit.charCodeAt(0) % 16))
 		.replace(/[^ -~]/g, (sign) => signs[sign] ?? sign);
 }
 

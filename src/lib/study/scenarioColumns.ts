@@ -13,7 +13,7 @@ export const judgementsColumn = 'judgements';
 export const betweenTags = ';';
 
 /** A column a parameter of each factor, in the order of the form: "proximity level". */
-export function parameterColumns(model: Model) {
+export function parameterColumns(model: { factors: readonly Pick<Model['factors'][number], 'id'>[] }) {
 	return model.factors.flatMap(({ id }) =>
 		(['level', 'low', 'high', 'weight', 'spread'] as const satisfies (keyof FactorSettings)[]).map((parameter) => ({
 			factor: id,

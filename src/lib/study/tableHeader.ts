@@ -1,5 +1,6 @@
 import { complainInto } from './complain';
 import type { Fault } from './fault';
+import { foldedName } from './foldedName';
 import { plainText } from './formulaText';
 import type { Model } from './model';
 import { decisivenessColumn, described, judgementsColumn, parameterColumns, readOnlyColumns } from './scenarioColumns';
@@ -13,31 +14,22 @@ interface TableHeader {
 
 const plain = (cell: string) => plainText(cell).trim();
 
-/** A name without what shows nothing, whatever its capitals and spaces. */
-const folded = (name: string) =>
-	name
-		.replace(/\p{Cf}/gu, '')
-		.replace(/[\s_]+/g, ' ')
-		.trim()
-		.toLowerCase()
-		.normalize('NFC');
-
 /** Reads the first row of a table of scenarios; complains of columns that are missing, there twice, or not known. */
 export function readHeader(file: string, cells: readonly string[], row: number, model: Model): TableHeader {
 	const needed = ['name', decisivenessColumn, ...parameterColumns(model).map(({ column }) => column)];
 	const shares = model.outcomes.flatMap(({ name }) => Object.values(name).map(plain));
 	const once = new Set<string>([...readOnlyColumns, ...described, ...needed, judgementsColumn]);
 	const known = new Set([...once, ...shares]);
-	const byFolded = new Map([...known].reverse().map((name) => [folded(name), name]));
+	const byFolded = new Map([...known].reverse().map((name) => [foldedName(name), name]));
 	const columns = cells.map((cell) =>
-		known.has(plain(cell)) ? plain(cell) : (byFolded.get(folded(cell)) ?? plain(cell))
+		known.has(plain(cell)) ? plain(cell) : (byFolded.get(foldedName(cell)) ?? plain(cell))
 	);
 
 	const faults: Fault[] = [];
 	const complain = complainInto(faults, file);
 	for (const column of needed) if (!columns.includes(column)) complain('', 'missing-column', { column });
 	columns.forEach((column, at) => {
-		if (folded(column) === '') return;
+		if (foldedName(column) === '') return;
 		if (!known.has(column)) complain('', 'unknown-column', { column: column.slice(0, 60) });
 		else if (once.has(column) && columns.indexOf(column) !== at) complain('', 'repeated-column', { column });
 	});

@@ -112,6 +112,19 @@ const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 	'zip-many': say(m.fault_zip_many),
 	'zip-large': say(m.fault_zip_large),
 	'zip-damaged': say(m.fault_zip_damaged),
+	'not-xlsx': say(m.fault_not_xlsx),
+	'sheet-missing': say(m.fault_sheet_missing),
+	'sheet-large': say(m.fault_sheet_large),
+	'cells-merged': say(m.fault_merged),
+	'cell-unnamed': say(m.fault_cell_unnamed),
+	'unknown-part': say(m.fault_unknown_part),
+	'unknown-owner': say(m.fault_unknown_parent),
+	'not-matrix': (_, locale) =>
+		m.fault_not_matrix(
+			{ factor: m.workbook_factor({}, { locale }), state: m.workbook_state({}, { locale }) },
+			{ locale }
+		),
+	'row-twice': say(m.fault_row_twice),
 	'study-twice': say(m.fault_study_twice),
 	'model-altered': say(m.fault_model_altered),
 	'unknown-version': say(m.fault_unknown_version),

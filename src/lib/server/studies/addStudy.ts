@@ -3,9 +3,10 @@ import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { isolated } from '$lib/words/named';
 import { sayFaults } from '$lib/words/problems';
 import { Refusal, refusalOf, type SaveWords } from '../action';
+import { nullIfUnreadable } from '../readable';
 import type { Asking } from '../saveForm';
-import { readStudyZip } from './studyZip';
-import { saveStudy } from './studyDocuments';
+import { readAdded } from './readAdded';
+import { readStudy, saveStudy } from './studyDocuments';
 
 /** What a change of a study says if it was not saved. */
 export const studyWords: SaveWords = { missing: m.study_gone, conflict: m.study_conflict };
@@ -25,8 +26,8 @@ async function takenBy(studies: App.Locals['studies'], id: string): Promise<Refu
 }
 
 /**
- * Adds the study that a ZIP of its folder holds: a new one, or a revision of the one that is named (`onto`), on top of the
- * revision that the form was drawn from. Gives its id, or says all that is wrong with the file.
+ * Adds the study that a file holds: a new one, or a revision of the one that is named (`onto`), on top of the revision that
+ * the form was drawn from. Gives its id, or says all that is wrong with the file.
  */
 export async function addStudy(
 	{ user, now, studies, documents }: App.Locals,
@@ -36,7 +37,11 @@ export async function addStudy(
 ): Promise<string | Refusal> {
 	const file = data.get('file');
 	if (!(file instanceof File) || file.size === 0) return new Refusal(400, m.study_add_none());
-	const { contents, faults } = await readStudyZip(file.name.slice(0, 80), new Uint8Array(await file.arrayBuffer()));
+	const kept = onto === null ? null : await documents((db) => readStudy(db, onto).catch(nullIfUnreadable));
+	const model = data.get('model');
+	const added = await readAdded(file, { base: kept?.content ?? null, model: typeof model === 'string' ? model : '' });
+	if (added instanceof Refusal) return added;
+	const { contents, faults, came } = added;
 	if (!contents || faults.length > 0)
 		return new Refusal(400, [m.study_add_faults(), ...sayFaults(faults, getLocale()).slice(0, mostSaid)]);
 	const { id } = contents.study;
@@ -53,7 +58,7 @@ export async function addStudy(
 				archived: false,
 				content: { ...contents, published: true }
 			},
-			...{ author: form.author || user.name, message, now }
+			...{ author: form.author || user.name, message: message || came, now }
 		})
 	);
 	return answer.kind === 'saved' ? id : refusalOf(answer, studyWords);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { action, Refusal } from '$lib/server/action';
-import { largestRequest } from '$lib/server/largestRequest';
+import { largestStudyFile } from '$lib/server/largestRequest';
 import { askingForm, copyForm, newStudyForm } from '$lib/server/saveForm';
 import { addStudy } from '$lib/server/studies/addStudy';
 import { beginStudy, copyStudy } from '$lib/server/studies/beginStudy';
@@ -11,16 +11,20 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const { studies } = await locals.studies.list();
 	return {
 		request: randomUUID(),
-		largest: largestRequest(),
+		largest: largestStudyFile(),
 		studies: studies.map(({ study: { id, title } }) => ({ id, title }))
 	};
 };
 
-/** Adds a study from a ZIP of its folder; leads to its page. */
-const add = action(askingForm, async (form, { locals }, data) => {
-	const added = await addStudy(locals, form, data, null);
-	return added instanceof Refusal ? added : { to: localizeHref(`/studies/${added}/revisions`) };
-});
+/** Adds a study from a ZIP of its folder or a workbook; leads to its page. */
+const add = action(
+	askingForm,
+	async (form, { locals }, data) => {
+		const added = await addStudy(locals, form, data, null);
+		return added instanceof Refusal ? added : { to: localizeHref(`/studies/${added}/revisions`) };
+	},
+	{ most: largestStudyFile }
+);
 
 /** Begins a study with a text; leads to its editor. */
 const begin = action(
@@ -29,7 +33,7 @@ const begin = action(
 		const begun = await beginStudy(locals, form);
 		return begun instanceof Refusal ? begun : { to: localizeHref(`/studies/${begun}/edit`) };
 	},
-	(field) => ['title', 'language', 'text'].includes(field)
+	{ isKept: (field) => ['title', 'language', 'text'].includes(field), most: largestStudyFile }
 );
 
 /** Copies a study to edit; leads to its editor. */

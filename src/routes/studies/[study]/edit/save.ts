@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { action, Refusal, refusalOf } from '$lib/server/action';
+import { largestStudyFile } from '$lib/server/largestRequest';
 import { editForm } from '$lib/server/saveForm';
 import { studyWords } from '$lib/server/studies/addStudy';
 import { readStudy, saveStudy } from '$lib/server/studies/studyDocuments';
@@ -76,5 +77,5 @@ export const save = action(
 		const at = typeof step === 'string' && /^[a-z]+$/.test(step) ? `?step=${step}` : '';
 		return { to: localizeHref(`/studies/${params.study}/edit${at}`) };
 	},
-	(field) => /^(study|texts|models)\.|^new /.test(field)
+	{ isKept: (field) => /^(study|texts|models)\.|^new /.test(field), most: largestStudyFile }
 );

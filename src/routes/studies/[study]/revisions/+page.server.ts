@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readStored, studyOf } from '$lib/server/gate';
-import { largestRequest } from '$lib/server/largestRequest';
+import { largestStudyFile } from '$lib/server/largestRequest';
 import { listPageOf, perPage } from '$lib/server/pages';
 import { listStudyRevisions } from '$lib/server/studies/studyDocuments';
 import { addRevision, archive, restore, restoreRevision } from './actions';
@@ -12,6 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	const { page, pages, from } = listPageOf(url.searchParams, stored?.number ?? 0);
 	return {
 		study: { id: study.id, title: study.title, model: models[0]!.id },
+		models: models.map(({ id, title }) => ({ id, title })),
 		home,
 		stored,
 		page,
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 			? await readStored(locals, (db) => listStudyRevisions(db, study.id, { from, count: perPage }))
 			: [],
 		request: randomUUID(),
-		largest: largestRequest()
+		largest: largestStudyFile()
 	};
 };
 

@@ -1,5 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { action, Refusal, refusalOf } from '$lib/server/action';
+import { largestStudyFile } from '$lib/server/largestRequest';
 import { askingForm, type Asking } from '$lib/server/saveForm';
 import { addStudy, studyWords } from '$lib/server/studies/addStudy';
 import { readStudy, saveStudy, type StudySave } from '$lib/server/studies/studyDocuments';
@@ -13,13 +14,17 @@ type Change = Pick<StudySave, 'content' | 'archived' | 'message'>;
 
 const pageOf = ({ params }: Event) => localizeHref(`/studies/${params.study}/revisions`);
 
-/** Adds a ZIP of the study's folder as a revision, on top of the one that was shown. */
-export const addRevision = action(askingForm, async (form, event: Event, data) => {
-	const { study, stored } = await studyOf(event);
-	if (!stored) return new Refusal(404, m.study_gone());
-	const added = await addStudy(event.locals, form, data, study.id);
-	return added instanceof Refusal ? added : { to: pageOf(event) };
-});
+/** Adds a ZIP of the study's folder, a workbook or a matrix as a revision, on top of the one that was shown. */
+export const addRevision = action(
+	askingForm,
+	async (form, event: Event, data) => {
+		const { study, stored } = await studyOf(event);
+		if (!stored) return new Refusal(404, m.study_gone());
+		const added = await addStudy(event.locals, form, data, study.id);
+		return added instanceof Refusal ? added : { to: pageOf(event) };
+	},
+	{ most: largestStudyFile }
+);
 
 /** Makes an action that saves a revision of a study that is kept here from what its revisions hold. */
 const onStudy = (change: (event: Event, form: Asking, data: FormData) => Promise<Change | null>) =>

@@ -3,7 +3,7 @@ import { attachment } from '$lib/export/attachment';
 import { modelOf } from '$lib/server/gate';
 import { openInput } from '$lib/server/workbenchInput';
 import type { Scenario } from '$lib/study';
-import { scenarioId } from '$lib/study/scenarioId';
+import { idOf } from '$lib/study/idOf';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayRefusal } from '../inputData';
 import { scenarioName } from '../scenarioName';
@@ -32,7 +32,7 @@ export const GET: RequestHandler = async (event) => {
 	const tags = input.saved?.tags ?? [];
 	const scenario: Scenario = {
 		format: 'scenario/1',
-		id: scenarioId(name),
+		id: idOf(name, 'scenario'),
 		study: found.study.id,
 		model: input.model.id,
 		name: { [locale]: name },

@@ -36,5 +36,5 @@ export const importChosen = action(
 		const done = await bring(event, judged, request, (place) => chosen.get(place) ?? 'new', asked);
 		return done ?? ask(event, judged, chosen);
 	},
-	isQuestionField
+	{ isKept: isQuestionField }
 );
