@@ -30,6 +30,7 @@ const readsNoTyping: Record<string, string> = {
 	'src/lib/server/studies/studyDocuments.ts': 'rows',
 	'src/lib/server/largestRequest.ts': 'the operator’s digits, which src/cli/serve.mjs has checked',
 	'src/lib/study/readFolder.ts': 'places in a list',
+	'src/lib/study/studyFaults.ts': 'places of paragraphs, which the schema has checked',
 	'src/lib/browser/drafts.ts': 'keys of the browser’s storage',
 	'src/lib/ui/latinKey.ts': 'one digit, folded',
 	'src/lib/present/show/DigitEntry.ts': 'digits of latinKey',
