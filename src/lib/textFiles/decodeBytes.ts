@@ -67,7 +67,7 @@ function encodingOf(bytes: Uint8Array, named: string | null): string {
 function isText(text: string): boolean {
 	const head = text.slice(0, 20_000);
 	// eslint-disable-next-line no-control-regex
-	return (head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0) <= head.length / 200;
+	return (head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0) <= Math.max(4, head.length / 200);
 }
 
 /** Reads bytes as letters: by their mark, as UTF-8, by what the file names, or by how they read. Bytes of no text end the reading. */

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { ParagraphKind } from '$lib/study/paragraphKinds';
 import { decodeBytes } from './decodeBytes';
+import { TextFileError } from './fault';
 import { LineJoiner } from './LineJoiner';
 import type { TextLimits } from './limits';
 import type { DroppedKind, ReadText } from './textShape';
@@ -32,6 +33,8 @@ const leftOut = new Map<string, DroppedKind | null>([
 	['rt', null],
 	['rp', null]
 ]);
+/** Pages that forget to close what they open stand hundreds deep; beyond this the parser itself would take minutes. */
+const deepest = 5000;
 const navigation = words('navigation search menu menubar toolbar banner contentinfo');
 const kinds: Readonly<Record<string, ParagraphKind>> = {
 	...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, 'heading' as const])),
@@ -71,8 +74,8 @@ const told: Readonly<Record<'title' | 'author' | 'date', string[]>> = {
 class HtmlReader {
 	readonly #builder: TextBuilder;
 	readonly #joiner: LineJoiner;
-	/** Elements that are open, with the kind of what stands in them. */
-	readonly #open: { name: string; kind: ParagraphKind }[] = [];
+	/** Elements that are open, with the kind of what stands in them, and whether its lines are kept. */
+	readonly #open: { name: string; kind: ParagraphKind; isKept: boolean }[] = [];
 	/** How deep in something that is left out. */
 	#skipping = 0;
 	/** In a raised mark that links to a note. */
@@ -90,19 +93,23 @@ class HtmlReader {
 		return this.#open.at(-1)?.kind ?? 'text';
 	}
 
+	get #isKept(): boolean {
+		return this.#open.at(-1)?.isKept ?? false;
+	}
+
 	open(name: string, attributes: Attributes): void {
 		this.#builder.drop('script', actsIn(attributes));
-		if (name === 'html') this.#language = attributes['lang'] ?? attributes['xml:lang'] ?? null;
-		if (name === 'meta') this.#hear(attributes);
+		this.#hear(name, attributes);
 		const why = leavingOut(name, attributes);
 		if (why !== undefined || this.#skipping > 0) {
-			if (this.#skipping === 0 && why) this.#builder.drop(why);
+			if (why && (this.#skipping === 0 || why === 'script')) this.#builder.drop(why);
 			if (blocks.has(name) && this.#skipping === 0) this.#joiner.end(this.#kind);
 			this.#skipping++;
 		} else if (name === 'sup') this.#raised = { links: false, text: '' };
 		else if (name === 'a' && this.#raised && (attributes['href'] ?? '').includes('#')) this.#raised.links = true;
 		else this.#show(name);
-		this.#open.push({ name, kind: this.#kindOf(name, attributes) });
+		if (this.#open.length > deepest) throw new TextFileError('damaged');
+		this.#open.push({ name, kind: this.#kindOf(name, attributes), isKept: this.#isKept || name === 'pre' });
 	}
 
 	#show(name: string): void {
@@ -117,7 +124,10 @@ class HtmlReader {
 		return kind === 'cell' ? 'cell' : (kinds[name] ?? kind);
 	}
 
-	#hear({ name, property, content = '' }: Attributes): void {
+	/** Takes what a page says of itself. */
+	#hear(element: string, { name, property, content = '', lang, 'xml:lang': xmlLang }: Attributes): void {
+		if (element === 'html') this.#language = lang ?? xmlLang ?? null;
+		if (element !== 'meta') return;
 		const key = (name ?? property ?? '').toLowerCase();
 		if (key !== '' && !this.#said.has(key)) this.#said.set(key, content);
 	}
@@ -126,7 +136,7 @@ class HtmlReader {
 		if (this.#open.at(-1)?.name === 'title') this.#title = (this.#title ?? '') + text;
 		if (this.#skipping > 0) return;
 		if (this.#raised) this.#raised.text += text;
-		else if (this.#open.some(({ name }) => name === 'pre'))
+		else if (this.#isKept)
 			text.split('\n').forEach((line, at) => {
 				if (at > 0) this.#joiner.end(this.#kind);
 				this.#joiner.write(line, this.#kind);

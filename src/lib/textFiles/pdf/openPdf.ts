@@ -44,8 +44,8 @@ class PageReader {
 
 	constructor(private readonly view: Matrix) {}
 
-	open(tag: string | null, words: string | null): void {
-		const isArtifact = tag === 'Artifact' || this.#marked.at(-1)?.isArtifact === true;
+	open(asArtifact: boolean, words: string | null): void {
+		const isArtifact = asArtifact || this.#marked.at(-1)?.isArtifact === true;
 		if (words !== null && this.pieces.at(-1)?.text.trim() === '') this.pieces.pop();
 		this.#marked.push({ isArtifact, words, inner: [] });
 	}
@@ -84,7 +84,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pdf
 	for (const item of items)
 		if ('str' in item) reader.show(item);
 		else if (item.type === 'endMarkedContent') reader.close();
-		else reader.open(item.tag ?? null, readsAs(item));
+		else reader.open('tag' in item && item.tag === 'Artifact', readsAs(item));
 	page.cleanup();
 	const { pieces, turned, artifacts } = reader;
 	return { width, height, pieces, turned, artifacts };
