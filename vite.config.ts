@@ -17,7 +17,7 @@ export default defineConfig({
 		withPdfTextAsTyped()
 	],
 	// What is packed before it is served is not asked of the plugins.
-	optimizeDeps: { exclude: ['pdfjs-dist'] },
+	optimizeDeps: { exclude: ['pdfjs-dist'], include: ['fflate', 'htmlparser2', 'markdown-it'] },
 	build: {
 		target: 'es2023',
 		rolldownOptions: {

@@ -1,5 +1,5 @@
 import type { ParagraphKind } from '$lib/study/paragraphKinds';
-import { isSeen } from '$lib/study/typed';
+import { isSeen } from '$lib/study/cleanText';
 import { TextFileError } from './fault';
 import { guessLanguage } from './guessLanguage';
 import { mendLetters } from './letters';

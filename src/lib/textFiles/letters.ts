@@ -1,4 +1,4 @@
-import { cleanText } from '$lib/study/typed';
+import { cleanText } from '$lib/study/cleanText';
 
 /**
  * Forms of letters as they are printed: Latin, Armenian and Hebrew ligatures, Arabic letters by their place in a word. The

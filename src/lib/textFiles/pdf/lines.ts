@@ -38,8 +38,12 @@ function mainSize(pieces: readonly Piece[]): number {
 	return [...letters].reduce((a, b) => (b[1] > a[1] ? b : a), [0, -1] as [number, number])[0];
 }
 
+/** A line of a page has a hundred, where each letter is placed by itself. */
+const mostPieces = 1000;
+
 /** Whether a piece stands in the line of others: on its base, or raised or lowered beside it, and small. */
 function isIn(line: readonly Piece[], piece: Piece): boolean {
+	if (line.length >= mostPieces) return false;
 	const last = line.at(-1)!;
 	const size = mainSize(line);
 	const off = Math.min(Math.abs(piece.base - last.base), Math.abs(piece.base - line[0]!.base));
