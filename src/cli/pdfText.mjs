@@ -1,9 +1,14 @@
 /**
  * What of pdf.js is written otherwise, so that text from right to left comes back as it was typed: a sign for several letters
- * (lam-alef) is turned with its line, so its letters are turned before; and a stretch keeps what its file says it reads as.
+ * (lam-alef) is turned with its line, so its letters are turned before; a stretch keeps what its file says it reads as; and a sign
+ * that reads as nothing in a face with Arabic letters is the stroke that widens a word, here U+07BF, which is no letter of any script.
  * @type {[found: string, instead: string][]}
  */
 const changes = [
+	[
+		'let unicode = this.toUnicode.get(charcode) || charcode;',
+		'let unicode = this.toUnicode.get(charcode) || ((this.hasArabic ??= (() => { let found = false; this.toUnicode.forEach((_, letter) => { found ||= letter >= 0x620 && letter <= 0x64a; }); return found; })()) ? "\\u07bf" : charcode);'
+	],
 	[
 		'textChunk.str.push(glyphUnicode);',
 		'textChunk.str.push(/[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]/.test(glyphUnicode) ? [...glyphUnicode].reverse().join("") : glyphUnicode);'

@@ -101,6 +101,7 @@ export const textSamples: TextSample[] = [
 		],
 		closing: [
 			'ليس شيء من هذا قدرًا محتومًا. المرفأ قرار يُتخذ من جديد كل سنة، حين يرى الناس الماء يرتفع والقاع يرتفع معه.',
+			'خلال الفترة من 2011-2016 كانت نسبة مشتريات السلاح الأذري من "إسرائيل" تعادل 27%، لكن خلال الفترة من 2016-2020، قفزت النسبة إلى ما يساوي 69% من إجمالي الصفقات، في 7/4/1992، وتأخَّر فتح السفارة إلى تشرين الثاني 2022.',
 			'طلب المجلس ثلاثة آراء؛ اثنان منها متناقضان، والثالث متأخر. ما يلي يوازن بينها بقدر ما تسمح به الأرقام.'
 		]
 	},
@@ -203,7 +204,7 @@ export function flatText(sample: TextSample): string {
 <office:styles>
 <style:default-style style:family="paragraph"><style:paragraph-properties fo:text-align="${isRtl ? 'end' : 'start'}" style:writing-mode="${isRtl ? 'rl-tb' : 'lr-tb'}"/><style:text-properties fo:font-size="12pt" style:font-size-complex="12pt" ${locale}/></style:default-style>
 <style:style style:name="Standard" style:family="paragraph" style:class="text"/>
-<style:style style:name="Text_20_body" style:display-name="Text body" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-bottom="0.25cm"/></style:style>
+<style:style style:name="Text_20_body" style:display-name="Text body" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="justify" fo:margin-bottom="0.25cm"/></style:style>
 <style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:parent-style-name="Standard" style:default-outline-level="1"><style:text-properties fo:font-size="18pt" style:font-size-complex="18pt"/></style:style>
 <style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph" style:parent-style-name="Standard" style:default-outline-level="2"><style:text-properties fo:font-size="15pt" style:font-size-complex="15pt"/></style:style>
 <style:style style:name="Footnote" style:family="paragraph" style:parent-style-name="Standard"><style:text-properties fo:font-size="10pt" style:font-size-complex="10pt"/></style:style>

@@ -21,6 +21,9 @@ export interface Line extends Segment {
 /** Stand around a raised mark in a line's text, until it is known whether a note has it. */
 export const markSigns = { before: '\ue000', after: '\ue001' } as const;
 
+/** Widens a word without being a letter of it, as `cli/pdfText` writes it. */
+const stroke = '\u07bf';
+
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
 const leftToRight = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/gu;
 const countOf = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0;
@@ -73,6 +76,19 @@ function withBracketsMended(text: string): string {
 	return lowest < 0 && highest === 0 ? text.replace(/[()[\]{}«»]/g, (sign) => mirrored.get(sign)!) : text;
 }
 
+/**
+ * What a piece says in a line from right to left. Signs between numbers are read from the right after Arabic letters: of a
+ * period the first year stands on the right, and a percentage has its sign on the left. pdf.js leaves those from the left.
+ */
+function wordsIn({ text }: Piece, isRightToLeft: boolean): string {
+	if (!isRightToLeft || !/\p{Nd}/u.test(text)) return text;
+	if (!/\p{L}/u.test(text)) return (text.match(/\p{Nd}+(?:[.,:/٫٬]\p{Nd}+)*|[^\p{Nd}]/gu) ?? []).reverse().join('');
+	if (!/\p{Script=Arabic}/u.test(text) || countOf(text, leftToRight) > 0) return text;
+	return text
+		.replace(/(?<!\p{Nd})([%٪])(\p{Nd}+(?:[.,٫٬]\p{Nd}+)*)/gu, '$2$1')
+		.replace(/\p{Nd}+(?:-\p{Nd}+)+/gu, (period) => period.split('-').reverse().join('-'));
+}
+
 /** Pieces in the order of reading: from the right in a line that runs so, but for Latin words and numbers within it. */
 function inReadingOrder(visual: readonly Piece[], isRightToLeft: boolean): number[] {
 	const all = visual.map((_, at) => at);
@@ -106,10 +122,13 @@ function textOfPieces(visual: readonly Piece[], isRightToLeft: boolean, size: nu
 		const isApart = () => Math.abs(before! - at) > 1 || gapBefore(Math.max(before!, at)) > 0.15 * size;
 		const parted = before !== undefined && !isJoiner(piece.text) && !isJoiner(visual[before]?.text) && isApart();
 		const isRaised = piece.size <= 0.8 * size && base - piece.base > 0.15 * size && isMark(piece.text);
-		const words = isRaised ? `${markSigns.before}${piece.text.trim()}${markSigns.after}` : piece.text;
+		const words = isRaised
+			? `${markSigns.before}${piece.text.trim()}${markSigns.after}`
+			: wordsIn(piece, isRightToLeft);
 		text += (parted && !isRaised ? ' ' : '') + words;
 	});
 	const plain = withoutPrintedForms(text)
+		.replaceAll(stroke, '')
 		.replace(/\s+/g, ' ')
 		.replace(/ (?=\p{M})| ?([\u200c\u200d]) ?/gu, '$1')
 		.trim();
