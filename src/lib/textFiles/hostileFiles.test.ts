@@ -116,7 +116,7 @@ describe('what would act', () => {
 
 	test('on the text around it is taken out: marks that turn it round, controls', async () => {
 		const read = await readAs('a.txt', 'pay \u202eevil\u202c \u0007now\u0000 \ud83d\ude00\n');
-		expect(said(read)[0]).not.toMatch(/[\u202d\u202e\u0007\u0000]/);
+		for (const sign of '\u202d\u202e\u0007\u0000') expect(said(read)[0]).not.toContain(sign);
 		expect(said(read)[0]).toContain('evil');
 		expect(countOf(read, 'override')).toBe(1);
 	});
