@@ -81,7 +81,7 @@ function withBracketsMended(text: string): string {
  * period the first year stands on the right, and a percentage has its sign on the left. pdf.js leaves those from the left.
  */
 function wordsIn({ text }: Piece, isRightToLeft: boolean): string {
-	if (!isRightToLeft || !/\p{Nd}/u.test(text)) return text;
+	if (!isRightToLeft || isOnlyMarks(text)) return text;
 	if (!/\p{L}/u.test(text)) return (text.match(/\p{Nd}+(?:[.,:/٫٬]\p{Nd}+)*|[^\p{Nd}]/gu) ?? []).reverse().join('');
 	if (!/\p{Script=Arabic}/u.test(text) || countOf(text, leftToRight) > 0) return text;
 	return text
