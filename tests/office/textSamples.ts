@@ -1,7 +1,7 @@
 import type { ReadParagraph } from '../../src/lib/textFiles/readText';
 
 /** A text with a heading, notes, a list and a table, in one language; long enough to fill more than a page. */
-export interface TextSample {
+interface TextSample {
 	language: string;
 	country: string;
 	title: string;

@@ -7,7 +7,7 @@ import type { TextLimits } from './limits';
 import type { DroppedKind, ReadParagraph, ReadText } from './textShape';
 
 /** Holds what a file says of itself. */
-export type About = Pick<ReadText, 'title' | 'author' | 'date'> & {
+export type FileAbout = Pick<ReadText, 'title' | 'author' | 'date'> & {
 	/** The language that the file names, taken where its letters do not speak against it. */
 	language?: string | null;
 	encoding?: string | null;
@@ -50,7 +50,7 @@ export class TextBuilder {
 	}
 
 	/** Gives what was read, with what the file says of itself. */
-	end({ language, encoding, ...about }: About = { title: null, author: null, date: null }): ReadText {
+	end({ language, encoding, ...about }: FileAbout = { title: null, author: null, date: null }): ReadText {
 		return {
 			paragraphs: this.#paragraphs,
 			title: said(about.title),

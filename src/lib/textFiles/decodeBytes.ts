@@ -2,7 +2,7 @@ import { TextFileError } from './fault';
 import { commonPart } from './guessLanguage';
 
 /** Holds bytes as letters, and how they were read where nothing fixes it. */
-export interface DecodedText {
+interface DecodedText {
 	text: string;
 	/** Null for UTF-8. */
 	encoding: string | null;

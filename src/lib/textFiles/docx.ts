@@ -5,7 +5,7 @@ import { LineJoiner } from './LineJoiner';
 import type { TextLimits } from './limits';
 import type { DroppedKind, ReadText } from './textShape';
 import { TextBuilder } from './TextBuilder';
-import { childOf, elementsOf, everyElement, readXml, textOf, type XmlElement } from './xml';
+import { childOf, elementsOf, everyElement, readXml, textWithin, type XmlElement } from './xml';
 
 /** Tells which parts of a Word file are read. */
 export const isDocxPart = (name: string): boolean =>
@@ -83,7 +83,7 @@ class DocxReader {
 			const { name } = element;
 			if (name in leftOut) {
 				if (leftOut[name]) this.#builder.drop(leftOut[name]!);
-			} else if (name === 'w:t' || name === 'm:t') this.#joiner.write(textOf(element), kind);
+			} else if (name === 'w:t' || name === 'm:t') this.#joiner.write(textWithin(element), kind);
 			else if (name in characters) this.#joiner.write(characters[name]!, kind);
 			else if (name === 'w:r' && this.#isHidden(element)) this.#builder.drop('hidden');
 			else this.#other(element, kind);
@@ -116,7 +116,7 @@ class DocxReader {
 	end(core: XmlElement | null, heads: number): ReadText {
 		this.#builder.drop('running-head', heads);
 		const properties = childOf(core, 'cp:coreProperties');
-		const said = (name: string) => textOf(childOf(properties, name)) || null;
+		const said = (name: string) => textWithin(childOf(properties, name)) || null;
 		const date = said('dcterms:created') ?? said('dcterms:modified');
 		return this.#builder.end({
 			title: said('dc:title'),
@@ -144,6 +144,6 @@ export function readDocx(parts: ReadonlyMap<string, Uint8Array>, limits: TextLim
 	const heads = [...parts.keys()].filter((name) => /^word\/(header|footer)/.test(name));
 	return reader.end(
 		read('docProps/core.xml'),
-		heads.filter((name) => [...everyElement(read(name), 'w:t')].some((text) => textOf(text).trim() !== '')).length
+		heads.filter((name) => [...everyElement(read(name), 'w:t')].some((text) => textWithin(text).trim() !== '')).length
 	);
 }

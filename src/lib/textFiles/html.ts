@@ -5,7 +5,7 @@ import { TextFileError } from './fault';
 import { LineJoiner } from './LineJoiner';
 import type { TextLimits } from './limits';
 import type { DroppedKind, ReadText } from './textShape';
-import { TextBuilder, type About } from './TextBuilder';
+import { TextBuilder, type FileAbout } from './TextBuilder';
 
 const words = (list: string) => new Set(list.split(' '));
 /** Elements that end the paragraph before them and begin one. */
@@ -162,7 +162,7 @@ class HtmlReader {
 	end(encoding: string | null): ReadText {
 		this.#joiner.end(this.#kind);
 		const first = (names: readonly string[]) => names.map((name) => this.#said.get(name)).find((each) => each) ?? null;
-		const about: About = {
+		const about: FileAbout = {
 			title: first(told.title) ?? this.#title,
 			author: first(told.author),
 			date: first(told.date)

@@ -4,7 +4,7 @@ import { LineJoiner } from './LineJoiner';
 import type { TextLimits } from './limits';
 import type { DroppedKind, ReadText } from './textShape';
 import { TextBuilder } from './TextBuilder';
-import { childOf, elementsOf, everyElement, readXml, textOf, type XmlElement } from './xml';
+import { childOf, elementsOf, everyElement, readXml, textWithin, type XmlElement } from './xml';
 
 /** Tells which parts of an OpenDocument text are read. */
 export const isOdtPart = (name: string): boolean => ['content.xml', 'styles.xml', 'meta.xml'].includes(name);
@@ -115,7 +115,7 @@ class OdtReader {
 
 	end(meta: XmlElement | undefined, heads: number): ReadText {
 		this.#builder.drop('running-head', heads);
-		const said = (name: string) => textOf(childOf(meta, name)) || null;
+		const said = (name: string) => textWithin(childOf(meta, name)) || null;
 		return this.#builder.end({
 			title: said('dc:title'),
 			author: said('meta:initial-creator') ?? said('dc:creator'),
@@ -142,5 +142,5 @@ export function readOdt(parts: ReadonlyMap<string, Uint8Array>, limits: TextLimi
 	reader.blocks(text);
 	const heads = ['style:header', 'style:footer'].flatMap((name) => [...everyElement(styles, name)]);
 	const meta = childOf(childOf(readXml(parts.get('meta.xml')), 'office:document-meta'), 'office:meta');
-	return reader.end(meta, heads.filter((head) => textOf(head).trim() !== '').length);
+	return reader.end(meta, heads.filter((head) => textWithin(head).trim() !== '').length);
 }

@@ -57,5 +57,5 @@ export function* everyElement(element: XmlElement | null, name: string): Generat
 }
 
 /** Gives all text within an element. */
-export const textOf = (element: XmlElement | undefined): string =>
-	(element?.children ?? []).map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+export const textWithin = (element: XmlElement | undefined): string =>
+	(element?.children ?? []).map((child) => (typeof child === 'string' ? child : textWithin(child))).join('');

@@ -1,8 +1,8 @@
-import type { Line, Segment } from './lines';
+import type { Line, LinePart } from './lines';
 import type { LinedPage } from './runningHeads';
 
 /** Holds the lines of one paragraph, and where it stands. */
-export interface Block {
+export interface TextBlock {
 	lines: Line[];
 	isCell: boolean;
 	/** The page, counted from 0, and its height. */
@@ -52,7 +52,7 @@ export function measure(pages: readonly LinedPage[]): Measures {
 	return { body: most(sizes, 10), leading: Math.min(...common, 2) };
 }
 
-const aligned = (a: Segment, b: Segment) =>
+const aligned = (a: LinePart, b: LinePart) =>
 	Math.abs(a.left - b.left) < 3 || Math.abs(a.right - b.right) < 3 || Math.abs(a.left + a.right - b.left - b.right) < 4;
 
 /** Whether a line with wide gaps is the row of a table: one beside it has parts that stand under its own. */
@@ -91,7 +91,7 @@ const indentOf = (line: Line, before: Line) =>
 	(line.isRightToLeft ? before.right - line.right : line.left - before.left) / line.size;
 
 /** Whether a line begins a paragraph after the one before it, on one page. */
-function begins(line: Line, open: Block, lines: readonly Line[], { leading }: Measures): boolean {
+function begins(line: Line, open: TextBlock, lines: readonly Line[], { leading }: Measures): boolean {
 	const before = open.lines.at(-1)!;
 	const distance = (line.base - before.base) / Math.max(line.size, before.size);
 	if (Math.abs(line.size - before.size) > 0.08 * before.size || line.isRightToLeft !== before.isRightToLeft)
@@ -116,8 +116,8 @@ function blocksOfPage(
 	{ lines, height }: LinedPage,
 	page: number,
 	measures: Measures
-): { blocks: Block[]; back: number } {
-	const blocks: Block[] = [];
+): { blocks: TextBlock[]; back: number } {
+	const blocks: TextBlock[] = [];
 	let back = 0;
 	const open = (line: Line, isCell: boolean) => blocks.push({ lines: [line], isCell, page, height });
 	lines.forEach((line, at) => {
@@ -139,7 +139,7 @@ function blocksOfPage(
 }
 
 /** Whether a paragraph goes on at the top of the next page. */
-function goesOn(last: Block, next: Block, lines: readonly Line[]): boolean {
+function goesOn(last: TextBlock, next: TextBlock, lines: readonly Line[]): boolean {
 	const [before, line] = [last.lines.at(-1)!, next.lines[0]!];
 	if (last.isCell || next.isCell || itemIn(line.text) !== null) return false;
 	if (Math.abs(line.size - before.size) > 0.08 * before.size || line.isRightToLeft !== before.isRightToLeft)
@@ -148,8 +148,8 @@ function goesOn(last: Block, next: Block, lines: readonly Line[]): boolean {
 }
 
 /** Puts all lines together into paragraphs, across pages too; `back` counts pages on which the text stands in columns. */
-export function blocksOf(pages: readonly LinedPage[], measures: Measures): { blocks: Block[]; back: number } {
-	const all: Block[] = [];
+export function blocksOf(pages: readonly LinedPage[], measures: Measures): { blocks: TextBlock[]; back: number } {
+	const all: TextBlock[] = [];
 	let pagesBack = 0;
 	pages.forEach((page, at) => {
 		const { blocks, back } = blocksOfPage(page, at, measures);

@@ -2,20 +2,20 @@ import { withoutPrintedForms } from '../letters';
 import type { Piece } from './pieces';
 
 /** Holds a stretch of a line without a wide gap in it: all of it in running text, a cell's part in a table. */
-export interface Segment {
+export interface LinePart {
 	text: string;
 	left: number;
 	right: number;
 }
 
 /** Holds a line of a page: letters on one base, in the order in which they are read. */
-export interface Line extends Segment {
+export interface Line extends LinePart {
 	base: number;
 	/** The size of most of its letters. */
 	size: number;
 	isRightToLeft: boolean;
 	/** More than one where wide gaps part it. */
-	segments: Segment[];
+	segments: LinePart[];
 }
 
 /** Stand around a raised mark in a line's text, until it is known whether a note has it. */
@@ -163,7 +163,7 @@ function lineOf(pieces: readonly Piece[]): Line {
 	}
 	// As narrow as a hair, a space is one that pdf.js has guessed.
 	const spaces = pieces.filter(({ text, left, right }) => text.trim() === '' && right - left > 0.1 * size);
-	const segments = groups.map((group): Segment => {
+	const segments = groups.map((group): LinePart => {
 		const [left, right] = [
 			Math.min(...group.map((piece) => piece.left)),
 			Math.max(...group.map((piece) => piece.right))
@@ -188,7 +188,7 @@ function withWidth(piece: Piece, next: Piece | undefined): Piece {
 }
 
 /** Puts the pieces of a page into lines, in the order of the file, which is that of reading in nearly all. */
-export function linesOf(pieces: readonly Piece[]): Line[] {
+export function linesOfPage(pieces: readonly Piece[]): Line[] {
 	const lines: Piece[][] = [];
 	for (const [at, each] of pieces.entries()) {
 		const piece = withWidth(each, pieces[at + 1]);

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { TextFileError } from '../fault';
 import type { TextLimits } from '../limits';
-import type { About } from '../TextBuilder';
+import type { FileAbout } from '../TextBuilder';
 import type { PdfPage, Piece } from './pieces';
 
 type Content = Awaited<ReturnType<Awaited<ReturnType<PDFDocumentProxy['getPage']>>['getTextContent']>>;
@@ -9,9 +9,9 @@ type Item = Content['items'][number];
 type Matrix = readonly number[];
 
 /** Holds an open PDF: its pages one after another, what it says of itself, and whether it holds scripts, which nothing runs. */
-export interface OpenPdf {
+interface OpenPdf {
 	pages: AsyncGenerator<PdfPage>;
-	about: About;
+	about: FileAbout;
 	scripts: number;
 	close: () => Promise<void>;
 }
@@ -94,7 +94,7 @@ async function* pagesOf(document: PDFDocumentProxy): AsyncGenerator<PdfPage> {
 	for (let number = 1; number <= document.numPages; number++) yield await readPage(document, number);
 }
 
-async function aboutOf(document: PDFDocumentProxy): Promise<About> {
+async function aboutOf(document: PDFDocumentProxy): Promise<FileAbout> {
 	const { info } = await document.getMetadata();
 	const said = (key: string) => {
 		const value: unknown = (info as Record<string, unknown>)[key];

@@ -4,8 +4,8 @@ import { hyphenated, joinLines } from '../joinLines';
 import type { TextLimits } from '../limits';
 import { TextBuilder } from '../TextBuilder';
 import type { ReadText } from '../textShape';
-import { blocksOf, itemIn, measure, type Block, type Measures } from './blocks';
-import { linesOf, markSigns } from './lines';
+import { blocksOf, itemIn, measure, type TextBlock, type Measures } from './blocks';
+import { linesOfPage, markSigns } from './lines';
 import { openPdf } from './openPdf';
 import { withoutRunningHeads, type LinedPage } from './runningHeads';
 
@@ -15,12 +15,12 @@ const sign = new RegExp(`${markSigns.before}([^${markSigns.after}]*)${markSigns.
 const noteBegins = new RegExp(`^(?:${markSigns.before}([^${markSigns.after}]*)${markSigns.after}|([\\p{Nd}]{1,3}|[*†‡§]{1,3}))[\\s.)]*`, 'u'); // prettier-ignore
 
 /** Whether a paragraph stands in small letters in the lower part of a page, where notes do. */
-const isSmallBelow = ({ lines, height }: Block, { body }: Measures) =>
+const isSmallBelow = ({ lines, height }: TextBlock, { body }: Measures) =>
 	lines[0]!.size < 0.93 * body && lines[0]!.base > 0.4 * height;
 
 /** The marks of the notes of each page, and which paragraphs are notes: those that follow one on its page too. */
-function notesOf(blocks: readonly Block[], measures: Measures): { notes: Set<Block>; marks: Set<string> } {
-	const notes = new Set<Block>();
+function notesOf(blocks: readonly TextBlock[], measures: Measures): { notes: Set<TextBlock>; marks: Set<string> } {
+	const notes = new Set<TextBlock>();
 	const marks = new Set<string>();
 	blocks.forEach((block, at) => {
 		if (block.isCell || !isSmallBelow(block, measures)) return;
@@ -32,14 +32,14 @@ function notesOf(blocks: readonly Block[], measures: Measures): { notes: Set<Blo
 	return { notes, marks };
 }
 
-function kindOf(block: Block, text: string, { body }: Measures): ParagraphKind {
+function kindOf(block: TextBlock, text: string, { body }: Measures): ParagraphKind {
 	if (block.isCell) return 'cell';
 	if (block.lines[0]!.size >= 1.1 * body && text.length <= longestHeading) return 'heading';
 	return itemIn(text) === null ? 'text' : 'item';
 }
 
 /** Writes paragraphs with words made whole and marks of notes taken out; a raised number without a note stays. */
-function write(builder: TextBuilder, blocks: readonly Block[], measures: Measures): void {
+function write(builder: TextBuilder, blocks: readonly TextBlock[], measures: Measures): void {
 	const { notes, marks } = notesOf(blocks, measures);
 	const known = hyphenated(blocks.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n'));
 	for (const block of blocks) {
@@ -70,7 +70,7 @@ export async function readPdf(bytes: Uint8Array, limits: TextLimits): Promise<Re
 		for await (const { width, height, pieces, turned, artifacts } of pages) {
 			builder.drop('turned', turned);
 			builder.drop('running-head', artifacts > 0 ? 1 : 0);
-			const lines = linesOf(pieces);
+			const lines = linesOfPage(pieces);
 			if (lines.length === 0) empty++;
 			lined.push({ width, height, lines });
 		}
