@@ -38,17 +38,17 @@ function inOwnFolder() {
 	return { folder, run, office };
 }
 
-/** Makes files of one kind from flat OpenDocument texts, by name, in one LibreOffice. */
+/** Makes files of one kind from flat OpenDocument texts, by name, in one LibreOffice; `filter` says how it is to write them. */
 export function makeFiles(
 	texts: Readonly<Record<string, string>>,
-	kind: 'docx' | 'odt' | 'pdf'
+	kind: 'docx' | 'odt' | 'pdf',
+	filter = ''
 ): Record<string, Uint8Array> {
 	const { folder, office } = inOwnFolder();
-	for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, `${name}.fodt`), text);
-	office(kind, Object.keys(texts).map((name) => `${name}.fodt`)); // prettier-ignore
-	return Object.fromEntries(
-		Object.keys(texts).map((name) => [name, new Uint8Array(readFileSync(join(folder, `${name}.${kind}`)))])
-	);
+	const names = Object.keys(texts);
+	for (const name of names) writeFileSync(join(folder, `${name}.fodt`), texts[name]!);
+	office(`${kind}${filter}`, names.map((name) => `${name}.fodt`)); // prettier-ignore
+	return Object.fromEntries(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, `${name}.${kind}`)))]));
 }
 
 /** Opens a file of Office in a LibreOffice of its own and gives what its pages show. Throws where it cannot be opened. */

@@ -50,3 +50,13 @@ describe('a .pdf of LibreOffice', () => {
 		}
 	);
 });
+
+test('a .pdf that is locked with a password says so', async (context) => {
+	needsOffice(context);
+	const options = {
+		EncryptFile: { type: 'boolean', value: 'true' },
+		DocumentOpenPassword: { type: 'string', value: 'x' }
+	};
+	const made = makeFiles({ locked: flat['en']! }, 'pdf', `:writer_pdf_Export:${JSON.stringify(options)}`);
+	expect(await readTextFile('locked.pdf', made['locked']!)).toMatchObject({ code: 'locked' });
+});
