@@ -15,7 +15,8 @@ const mayImport = {
 	study: [],
 	engine: [],
 	settings: ['study', 'engine'],
-	words: ['study', 'settings'],
+	textFiles: ['study'],
+	words: ['study', 'settings', 'textFiles'],
 	findings: ['study', 'engine', 'settings', 'words'],
 	ui: [],
 	help: ['study', 'words', 'ui'],
@@ -45,7 +46,7 @@ const mayImport = {
 	reader: ['study', 'engine', 'settings', 'words', 'findings', 'ui', 'charts'],
 	export: ['study', 'engine', 'settings', 'words', 'findings', 'help', 'charts', 'briefing'],
 	workbook: ['study', 'words', 'export'],
-	browser: ['study', 'engine', 'settings'],
+	browser: ['study', 'engine', 'settings', 'textFiles'],
 	compute: ['study', 'engine', 'settings', 'workbench', 'briefing', 'export'],
 	server: ['study', 'engine', 'settings', 'words', 'briefing', 'compute', 'workbook']
 };

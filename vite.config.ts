@@ -4,11 +4,20 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findTestChromium } from './src/cli/chromium.mjs';
 import { inPageLanguages } from './src/cli/pageLanguages.mjs';
+import { withPdfTextAsTyped } from './src/cli/pdfText.mjs';
 import { withoutUnusedScales } from './src/cli/unusedScales.mjs';
 import { wordsOptions } from './src/cli/words.mjs';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(wordsOptions), sveltekit(), withoutUnusedScales(), inPageLanguages()],
+	plugins: [
+		paraglideVitePlugin(wordsOptions),
+		sveltekit(),
+		withoutUnusedScales(),
+		inPageLanguages(),
+		withPdfTextAsTyped()
+	],
+	// What is packed before it is served is not asked of the plugins.
+	optimizeDeps: { exclude: ['pdfjs-dist'], include: ['fflate', 'htmlparser2', 'markdown-it'] },
 	build: {
 		target: 'es2023',
 		rolldownOptions: {
@@ -30,6 +39,8 @@ export default defineConfig({
 			}
 		}
 	},
+	// What a worker needs for one kind of file is loaded with the first such file.
+	worker: { format: 'es', plugins: () => [withPdfTextAsTyped()] },
 	server: { port: 5173, strictPort: true, fs: { allow: ['scenarios'] } },
 	test: {
 		expect: { requireAssertions: true },
@@ -41,13 +52,19 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					server: { deps: { inline: ['pdfjs-dist'] } },
 					include: ['src/**/*.test.ts', 'tests/{house,reference,conformance}/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts']
 				}
 			},
 			{
 				extends: true,
-				test: { name: 'office', environment: 'node', include: ['tests/office/**/*.test.ts'] }
+				test: {
+					name: 'office',
+					environment: 'node',
+					server: { deps: { inline: ['pdfjs-dist'] } },
+					include: ['tests/office/**/*.test.ts']
+				}
 			},
 			{
 				extends: true,

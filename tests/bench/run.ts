@@ -5,6 +5,7 @@ import { benchEngine, plainCBench } from './engine';
 import { benchOpening } from './opening';
 import { benchPage } from './page';
 import { benchSaves } from './saves';
+import { benchTextFiles } from './textFiles';
 import { startsBench, worldsBench } from './worlds';
 import type { Row } from './row';
 
@@ -26,6 +27,7 @@ const groups: Record<string, () => Row[] | Promise<Row[]>> = {
 	c: plainCBench,
 	worlds: worldsBench,
 	starts: startsBench,
+	textFiles: benchTextFiles,
 	saves: benchSaves,
 	page: benchPage,
 	opening: benchOpening

@@ -18,7 +18,7 @@ const once: Readonly<Record<string, readonly string[]>> = {
 	'lib/frame/StudyBar.svelte': ['each'],
 	'lib/adjust/source/Stripes.svelte': ['passage'],
 	'lib/adjust/RevisionList.svelte': ['number'],
-	'lib/adjust/source/SourcePane.svelte': ['each', 'language'],
+	'lib/adjust/source/SourcePane.svelte': ['each', 'language', 'at'],
 	'lib/adjust/help/AboutNumbers.svelte': ['basis'],
 	'lib/adjust/outcomes/Worlds.svelte': ['world', 'outcome'],
 	'lib/adjust/outcomes/More.svelte': ['ranks'],

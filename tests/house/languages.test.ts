@@ -6,6 +6,8 @@ import { expect, test } from 'vitest';
 /** Where a tag may stand, and why. */
 const exceptions: Record<string, string> = {
 	'src/lib/study/interfaceLanguages.ts': 'the list of the languages that the interface speaks',
+	'src/lib/textFiles/commonWords.ts':
+		'the common words of languages that a text may be in, a score of others among them',
 	'src/lib/export/pptx/tokens.ts': 'the countries by which PowerPoint proofs two of them',
 	'src/lib/ui/tokens.css': 'sizes and leading of an interface in Arabic letters',
 	'src/cli/study/commandLanguage.ts': 'the language of the commands, which have one',

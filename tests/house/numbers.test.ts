@@ -40,6 +40,7 @@ const readsNoTyping: Record<string, string> = {
 	'src/lib/workbook/openXlsx.ts': 'digits of a cell’s place, found by a pattern',
 	'src/lib/workbook/judgeWorkbook.ts': 'places in a list',
 	'src/lib/study/readFolder.ts': 'places in a list',
+	'src/lib/study/studyFaults.ts': 'places of paragraphs, which the schema has checked',
 	'src/lib/browser/drafts.ts': 'keys of the browser’s storage',
 	'src/lib/ui/latinKey.ts': 'one digit, folded',
 	'src/lib/present/show/DigitEntry.ts': 'digits of latinKey',

@@ -24,17 +24,38 @@ function readPicture(path: string): Picture {
 	return { width: Number(head[1]), height: Number(head[2]), pixels: new Uint8Array(data.subarray(head[0].length)) };
 }
 
-/** Opens a file of Office in a LibreOffice of its own and gives what its pages show. Throws where it cannot be opened. */
-export function convert(file: Uint8Array, kind: 'pptx' | 'docx'): Converted {
+/** Runs programs in a folder of their own. */
+function inOwnFolder() {
 	const folder = mkdtempSync(join(tmpdir(), 'workbench-office-'));
 	const run = (program: string, words: string[]) =>
 		execFileSync(program, words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+	const office = (kind: string, files: string[]) =>
+		run('soffice', [
+			`-env:UserInstallation=file://${folder}/profile`,
+			'--headless',
+			...['--convert-to', kind, '--outdir', folder, ...files]
+		]);
+	return { folder, run, office };
+}
+
+/** Makes files of one kind from flat OpenDocument texts, by name, in one LibreOffice; `filter` says how it is to write them. */
+export function makeFiles(
+	texts: Readonly<Record<string, string>>,
+	kind: 'docx' | 'odt' | 'pdf',
+	filter = ''
+): Record<string, Uint8Array> {
+	const { folder, office } = inOwnFolder();
+	const names = Object.keys(texts);
+	for (const name of names) writeFileSync(join(folder, `${name}.fodt`), texts[name]!);
+	office(`${kind}${filter}`, names.map((name) => `${name}.fodt`)); // prettier-ignore
+	return Object.fromEntries(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, `${name}.${kind}`)))]));
+}
+
+/** Opens a file of Office in a LibreOffice of its own and gives what its pages show. Throws where it cannot be opened. */
+export function convert(file: Uint8Array, kind: 'pptx' | 'docx'): Converted {
+	const { folder, run, office } = inOwnFolder();
 	writeFileSync(join(folder, `deck.${kind}`), file);
-	run('soffice', [
-		`-env:UserInstallation=file://${folder}/profile`,
-		'--headless',
-		...['--convert-to', 'pdf', '--outdir', folder, `deck.${kind}`]
-	]);
+	office('pdf', [`deck.${kind}`]);
 	const texts = run('pdftotext', ['-layout', '-enc', 'UTF-8', 'deck.pdf', '-']).split('\f').slice(0, -1);
 	run('pdftoppm', ['-r', '40', 'deck.pdf', 'page']);
 	const pages = readdirSync(folder).filter((name) => name.endsWith('.ppm'));

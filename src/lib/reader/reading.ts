@@ -1,10 +1,12 @@
 import type { Evaluation, FactorFlips, Simulation } from '$lib/engine';
 import type { Model, Settings, Study } from '$lib/study';
+import type { PassageKinds } from '$lib/study/passageKinds';
 import type { Yardstick } from '$lib/words/yardstick';
 
 /** Holds what is read: settings of a model with their results, and the study. */
 export interface Reading {
 	study: Study;
+	kinds: PassageKinds;
 	model: Model;
 	settings: Settings;
 	evaluation: Evaluation;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText } from '$lib/study/typed';
+import { cleanText } from '$lib/study/cleanText';
 import type { Kysely } from 'kysely';
 import type { Database } from './database/open';
 import type { DocumentColumns } from './database/tables';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { noteBound } from '$lib/study/bounds';
 import { interfaceLanguages } from '$lib/study/interfaceLanguages';
-import { cleanName, cleanText, isSeen, typedLine, typedName } from '$lib/study/typed';
+import { cleanName, cleanText, isSeen } from '$lib/study/cleanText';
+import { typedLine, typedName } from '$lib/study/typed';
 
 /** What a form that saves may hold; keys are flat, so that it says the same with and without script. */
 export const limits = { name: 120, note: noteBound, author: 80, message: 500, tag: 40, tags: 12 } as const;

@@ -1,7 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import { preferenceCookie } from '$lib/study/preferenceCookie';
 import { readOrdinal } from '$lib/study/readNumber';
-import { cleanName } from '$lib/study/typed';
+import { cleanName } from '$lib/study/cleanText';
 import { limits } from './saveForm';
 
 /** Who makes a request: for now whoever sits at the browser, under the name that it was last given. */

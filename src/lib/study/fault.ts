@@ -10,6 +10,8 @@ export type FaultCode =
 	| 'missing-file'
 	| 'too-large'
 	| 'paragraphs-differ'
+	| 'kind-without-paragraph'
+	| 'too-many-kinds'
 	| 'duplicate-id'
 	| 'unknown-factor'
 	| 'unknown-state'

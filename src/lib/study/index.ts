@@ -7,6 +7,7 @@ export type * from './contents';
 export type * from './interfaceLanguages';
 export type * from './language';
 export type * from './model';
+export type * from './paragraphKinds';
 export type * from './scenario';
 export type * from './settings';
 export type * from './slideFields';

@@ -22,10 +22,12 @@ test.each([
 	'aboutPath',
 	'bounds',
 	'briefingFields',
+	'cleanText',
 	'dates',
 	'index',
 	'judgements',
 	'language',
+	'paragraphKinds',
 	'passages',
 	'slideKinds',
 	'slides'

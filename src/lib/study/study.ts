@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { LanguageTag } from './language';
+import { markedKinds } from './paragraphKinds';
 import { byLanguage, idSchema, languageSchema, localizedSchema, optionalTextSchema } from './text';
+
+const mostKinds = 20_000;
 
 /** A quotation as in the W3C text-quote selector: the exact words, and words before and after that make it unique. */
 export const quoteSchema = z.strictObject({
@@ -30,6 +33,12 @@ const webAddressSchema = z
 	.max(2000)
 	.regex(/^https:\/\/[A-Za-z0-9][A-Za-z0-9.-]*(:\d{1,5})?(\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*)?$/, 'https://…');
 
+/** Paragraphs that are no running text, by their place in the text, counted from 0: no more than a text may have. */
+const kindsSchema = z
+	.record(z.string().regex(/^(0|[1-9]\d{0,4})$/, '0 … 99999'), z.enum(markedKinds))
+	.refine((kinds) => Object.keys(kinds).length <= mostKinds, { params: { code: 'too-many-kinds' } })
+	.meta({ maxProperties: mostKinds });
+
 const sourceSchema = z.strictObject({
 	id: idSchema,
 	title: localizedSchema,
@@ -46,7 +55,9 @@ const sourceSchema = z.strictObject({
 	/** File names in the study's folder, by language. */
 	files: byLanguage(z.string().regex(/^[\w.-]+\.txt$/, '*.txt')),
 	/** Who made each translation, said wherever it is shown. */
-	translators: byLanguage(localizedSchema).optional()
+	translators: byLanguage(localizedSchema).optional(),
+	/** What paragraphs are other than running text, by language; a language without any has those of the original. */
+	kinds: byLanguage(kindsSchema).optional()
 });
 /** Holds a source's title, author, date, address and text file. */
 export type Source = z.infer<typeof sourceSchema>;

@@ -55,6 +55,20 @@ function sourceFaults(complain: Complain, path: string, source: Source, found: T
 	return texts;
 }
 
+/** Complains of kinds that stand beside no paragraph of their text. */
+function kindFaults(complain: Complain, path: string, source: Source, texts: Record<LanguageTag, string>): void {
+	for (const [language, kinds] of Object.entries(source.kinds ?? {})) {
+		const text = texts[language];
+		// A text that could not be read has its own fault.
+		if (text === undefined && source.files[language]) continue;
+		if (text === undefined) complain(`${path}.kinds.${language}`, 'missing-file', { name: language });
+		const count = text === undefined ? Infinity : paragraphsOf(text).length;
+		for (const at of Object.keys(kinds))
+			if (Number(at) >= count)
+				complain(`${path}.kinds.${language}.${at}`, 'kind-without-paragraph', { at, last: count - 1 });
+	}
+}
+
 /**
  * Complains of what the schema cannot see in a study: references, duplicates, facts, quotes against the texts. Gives the
  * texts, and the passages with the languages in which each is an orphan.
@@ -71,7 +85,8 @@ export function studyFaults(
 
 	const texts: StudyContents['texts'] = {};
 	study.sources.forEach((source, at) => {
-		texts[source.id] = sourceFaults(complain, `sources.${at}`, source, found);
+		const own = (texts[source.id] = sourceFaults(complain, `sources.${at}`, source, found));
+		kindFaults(complain, `sources.${at}`, source, own);
 	});
 	const passages = study.passages.map((passage, at): Passage => {
 		const sourceTexts = texts[passage.source];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalTag } from './language';
-import { cleanText, isSeen } from './typed';
+import { cleanText, isSeen } from './cleanText';
 
 /**
  * Ids are stable, lower-case and free of dots: they are keys in addresses (`weight.proximity`) and in `about` paths. The one

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cleanName, cleanText, isSeen, typedName } from './typed';
+import { cleanName, cleanText, isSeen } from './cleanText';
+import { typedName } from './typed';
 
 const arabic = 'مُحَمَّدٌ رَسُولُ ٱللَّٰهِ — «الرَّحْمَٰنِ»';
 

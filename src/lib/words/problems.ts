@@ -71,6 +71,8 @@ const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 	'missing-file': say(m.fault_missing_file),
 	'too-large': say(m.fault_too_large),
 	'paragraphs-differ': say(m.fault_paragraphs_differ),
+	'kind-without-paragraph': say(m.fault_kind_without_paragraph),
+	'too-many-kinds': say(m.fault_too_many_kinds),
 	'duplicate-id': say(m.fault_duplicate_id),
 	'unknown-factor': say(m.fault_unknown_factor),
 	'unknown-state': say(m.fault_unknown_state),

@@ -106,6 +106,8 @@ describe.each(both)('in %s', (language) => {
 			'missing-file': { name: 'x' },
 			'too-large': { max: 1 },
 			'paragraphs-differ': { found: 1, expected: 2 },
+			'kind-without-paragraph': { at: 9, last: 3 },
+			'too-many-kinds': {},
 			'duplicate-id': { id: 'x' },
 			'unknown-factor': { factor: 'x' },
 			'unknown-state': { state: 'x', factor: 'y' },

@@ -1,9 +1,28 @@
-import type { LanguageTag, Passage, Source, Study, StudyContents } from '$lib/study';
+import type { LanguageTag, ParagraphKind, Passage, Source, Study, StudyContents } from '$lib/study';
 import { servedBy } from '$lib/study/language';
+import { kindAt } from '$lib/study/paragraphKinds';
 import { isOrphan, segments } from '$lib/study/passages';
 import type { TextView } from '$lib/settings/address';
 import type { Address } from '$lib/workbench/Address.svelte';
 import type { Selection } from '$lib/workbench/Selection.svelte';
+
+/** Paragraphs of one kind after one another. */
+interface Run {
+	kind: ParagraphKind;
+	/** Places of its paragraphs in the text. */
+	places: number[];
+}
+
+/** Joins items of a list and cells of a table that follow one another. */
+function runsOf(kinds: readonly ParagraphKind[]): Run[] {
+	const runs: Run[] = [];
+	kinds.forEach((kind, at) => {
+		const last = runs.at(-1);
+		if (last?.kind === kind && (kind === 'item' || kind === 'cell')) last.places.push(at);
+		else runs.push({ kind, places: [at] });
+	});
+	return runs;
+}
 
 interface Shown {
 	study: Study;
@@ -59,6 +78,14 @@ export class ShownTexts {
 			(language) => segments(this.#of.texts[this.source.id]?.[language] ?? '', this.#passages, language).paragraphs
 		)
 	);
+
+	/** What each paragraph is in each column. */
+	readonly kinds = $derived.by(() =>
+		this.paragraphs.map((column, at) => column.map((_, nth) => kindAt(this.source, this.columns[at]!, nth)))
+	);
+
+	/** Paragraphs that stand together: those of one list, those of one table, and each other by itself. */
+	readonly runs = $derived.by(() => runsOf(this.kinds[0] ?? []));
 
 	/** Passages of this source whose words stand in a text on show no longer. */
 	readonly orphans: Passage[] = $derived.by(() =>

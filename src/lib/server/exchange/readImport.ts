@@ -3,7 +3,7 @@ import { addFaults } from '$lib/study/complain';
 import { localize } from '$lib/study/language';
 import { parseScenario } from '$lib/study/parseScenario';
 import { parseScenarioTable, type BroughtScenario } from '$lib/study/parseScenarioTable';
-import { cleanName, cleanText, isSeen } from '$lib/study/typed';
+import { cleanName, cleanText, isSeen } from '$lib/study/cleanText';
 import { m } from '$lib/words/paraglide/messages.js';
 import { limits } from '../saveForm';
 import type { Brought } from './brought';

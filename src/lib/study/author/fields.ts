@@ -2,7 +2,7 @@ import { bases, bounds } from '../bounds';
 import type { StudyContents } from '../contents';
 import type { Judgement, Model } from '../model';
 import { readNumber } from '../readNumber';
-import { cleanText } from '../typed';
+import { cleanText } from '../cleanText';
 import { dropCell } from './parts';
 
 /** Why a field does not take what was typed: no number, one out of its bounds, or no such field. */

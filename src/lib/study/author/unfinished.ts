@@ -3,7 +3,7 @@ import { canonicalTag } from '../language';
 import { modelSchema } from '../model';
 import { scenarioSchema } from '../scenario';
 import { studySchema } from '../study';
-import { cleanText } from '../typed';
+import { cleanText } from '../cleanText';
 import type { z } from 'zod';
 
 /** Room for a study's texts, UTF-16 units; 300,000 words in most languages. */

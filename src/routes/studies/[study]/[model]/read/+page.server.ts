@@ -1,6 +1,7 @@
 import { modelOf } from '$lib/server/gate';
 import { embeddableFigures } from '$lib/reader/embeddableFigures';
 import { embedding } from '$lib/server/embedding';
+import { passageKinds } from '$lib/study/passageKinds';
 import { resultCitation } from '$lib/words/citation';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { citedResult } from '../citedResult';
@@ -14,6 +15,8 @@ export const load: PageServerLoad = async (event) => {
 	const { url, locals } = event;
 	return {
 		study,
+		/** What the passages' paragraphs are: the page has no text to find that in. */
+		kinds: passageKinds(found),
 		citation: resultCitation(citedResult({ study, ...reading }, url.origin, locals.now), getLocale()),
 		embedding: embedding() ? embeddableFigures(reading.model, study) : [],
 		...reading

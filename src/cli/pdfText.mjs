@@ -1,0 +1,42 @@
+/**
+ * What of pdf.js is written otherwise, so that text from right to left comes back as it was typed: a sign for several letters
+ * (lam-alef) is turned with its line, so its letters are turned before; a stretch keeps what its file says it reads as; and a sign
+ * that reads as nothing in a face with Arabic letters is the stroke that widens a word, here U+07BF, which is no letter of any script.
+ * @type {[found: string, instead: string][]}
+ */
+const changes = [
+	[
+		'let unicode = this.toUnicode.get(charcode) || charcode;',
+		'let unicode = this.toUnicode.get(charcode) || ((this.hasArabic ??= (() => { let found = false; this.toUnicode.forEach((_, letter) => { found ||= letter >= 0x620 && letter <= 0x64a; }); return found; })()) ? "\\u07bf" : charcode);'
+	],
+	[
+		'textChunk.str.push(glyphUnicode);',
+		'textChunk.str.push(/[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]/.test(glyphUnicode) ? [...glyphUnicode].reverse().join("") : glyphUnicode);'
+	],
+	[
+		'tag: args[0] instanceof Name ? args[0].name : null',
+		'tag: args[0] instanceof Name ? args[0].name : null, actualText: args[1] instanceof Dict && typeof args[1].get("ActualText") === "string" ? stringToPDFString(args[1].get("ActualText")) : null'
+	]
+];
+
+/**
+ * Changes the part of pdf.js that reads. Fails where a version of it has no such places: then they are to be found anew.
+ * @param {string} code the whole of pdf.worker.mjs
+ */
+export function readAsTyped(code) {
+	return changes.reduce((text, [found, instead]) => {
+		if (!text.includes(found)) throw new Error(`pdf.js has no longer: ${found}`);
+		// The last: what is drawn has the like of the second before.
+		const at = text.lastIndexOf(found);
+		return text.slice(0, at) + instead + text.slice(at + found.length);
+	}, code);
+}
+
+/** Lets pages and tests read PDFs as they were typed. @returns {import('vite').Plugin} */
+export const withPdfTextAsTyped = () => ({
+	name: 'pdf-text-as-typed',
+	transform: {
+		filter: { id: /pdfjs-dist\/legacy\/build\/pdf\.worker\.mjs$/ },
+		handler: (code) => ({ code: readAsTyped(code), map: null })
+	}
+});
