@@ -25,17 +25,8 @@ type Options = Record<string, string | undefined>;
 export const isProject = (path: string) => /\.scw$/i.test(path);
 const isSolutions = (path: string) => /\.sl$/i.test(path);
 
-const sentences: Record<WizardFault['code'], (values: WizardFault['values']) => string> = {
-	'wizard-start': () => 'line 1 should begin with “$ ScenarioWizard”: this is no file of that program.',
-	'wizard-end': ({ line }) => `the file ends at line ${line}, before its matrix is complete.`,
-	'wizard-row': ({ line, found }) =>
-		`line ${line} cannot be read where it says “${found}”: whole numbers are expected.`,
-	'wizard-size': ({ line, rows, states }) =>
-		`line ${line}: ${rows} where the project names ${states} states; rows, columns and states must be equal in number.`
-};
-
 /** Reads a file of ScenarioWizard; a fault is one sentence with its line. */
-function open<Content>(path: string, read: (text: string) => Content): Content {
+export function openWizard<Content>(path: string, read: (text: string) => Content): Content {
 	let bytes: Uint8Array;
 	try {
 		bytes = readFileSync(path);
@@ -45,8 +36,7 @@ function open<Content>(path: string, read: (text: string) => Content): Content {
 	try {
 		return read(decodeWizard(bytes));
 	} catch (error) {
-		if (error instanceof WizardFault) throw new StudyRefusal(`${path}: ${sentences[error.code](error.values)}`);
-		throw error;
+		throw error instanceof WizardFault ? new WizardFault(error.code, { ...error.values, file: path }) : error;
 	}
 }
 
@@ -64,7 +54,7 @@ function toldApart(names: readonly string[]): string[] {
 
 /** A project with its cross-impacts; factors and states without a name of their own are called by their place. */
 export function openProject(path: string): { project: WizardProject; crossImpacts: CrossImpacts } {
-	const project = open(path, readProject);
+	const project = openWizard(path, readProject);
 	const names = toldApart(project.factors.map(({ name }) => name));
 	const factors = project.factors.map(({ states }, f) => ({
 		id: names[f]!,
@@ -117,7 +107,7 @@ export function exported(model: Model, compiled: CompiledModel, options: Options
 
 function checkSolutions(path: string, { crossImpacts }: CompiledModel): Answer {
 	const { first } = crossImpacts;
-	const rows = open(path, readSolutions).map(({ states, weight, consistencyValue: published }) => {
+	const rows = openWizard(path, readSolutions).map(({ states, weight, consistencyValue: published }) => {
 		const fits = states.length === first.length - 1 && states.every((s, f) => s >= 1 && s <= first[f + 1]! - first[f]!);
 		if (!fits) throw new StudyRefusal(`${path} belongs to another matrix: it has worlds that this model has not.`);
 		const ours = rateWorld(

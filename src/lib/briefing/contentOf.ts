@@ -1,5 +1,6 @@
 import type { Bound, Slide, SlideKind } from '$lib/study';
 import { boundToken } from '$lib/study/bound';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { fieldsIn } from '$lib/study/slideKinds';
 import { boundOf, boundsIn } from '$lib/study/slides';
 import { numbersIn } from '$lib/words/numbers';
@@ -34,6 +35,16 @@ function missingText(slide: Slide, deck: Deck, token: string): SlideText {
 	};
 }
 
+/** Says that a slide speaks of shares where its model has no outcomes; the slide keeps its heading. */
+function worldsAloneText(slide: Slide, deck: Deck): SlideText {
+	const { locale } = deck;
+	return {
+		kicker: m.worlds_title({}, { locale }),
+		heading: typedOr(deck, slide.heading, interfaceText(deck, m.slide_no_outcomes({}, { locale }))),
+		blocks: []
+	};
+}
+
 /** Writes a slide from the results of all that it is bound to. */
 function textOf(slide: Slide, deck: Deck, basisOf: (bound: Bound) => BoundResults | null): SlideText {
 	const missing = boundsIn(slide).find(({ bound }) => !basisOf(bound));
@@ -44,6 +55,8 @@ function textOf(slide: Slide, deck: Deck, basisOf: (bound: Bound) => BoundResult
 	});
 	// Which slide a writer takes, and which results, stands in the table that it comes from.
 	const writer = slideWriters[slide.kind] as SlideWriter<SlideKind>;
+	const sharesless = boundsIn(slide).some(({ bound }) => !hasOutcomes(basisOf(bound)!.model));
+	if (writer.ofShares && sharesless) return worldsAloneText(slide, deck);
 	return writer.write(slide, deck, Object.fromEntries(bases) as never);
 }
 
