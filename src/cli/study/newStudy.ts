@@ -4,16 +4,15 @@ import { compile, consistentWorldsInSlices, inCommands } from '../../lib/engine'
 import type { StudyContents } from '../../lib/study';
 import { checkContents, uncheckedOf } from '../../lib/study/checkContents';
 import { canonicalTag } from '../../lib/study/language';
-import { checkSolutionsFit, compareSolutions } from '../../lib/study/scenarioWizard/compareSolutions';
+import { compareSolutions } from '../../lib/study/scenarioWizard/compareSolutions';
 import { projectLanguage, studyOfProject, titleOfProject } from '../../lib/study/scenarioWizard/ofProject';
 import { readProject } from '../../lib/study/scenarioWizard/readProject';
-import { readSolutions } from '../../lib/study/scenarioWizard/solutions';
 import { writeFolder } from '../../lib/study/writeFolder';
 import { commandLanguage } from './commandLanguage';
 import type { Answer } from './commands';
 import { StudyRefusal } from './open';
 import { driveWithBar } from './progress';
-import { openWizard } from './wizard';
+import { openSolutions, openWizard } from './wizard';
 
 type Options = Record<string, string | boolean | undefined>;
 
@@ -84,14 +83,7 @@ export async function newStudy(path: string, options: Options): Promise<Answer> 
 	if (!contents || faults.length > 0) throw new StudyRefusal(`${path} makes no sound study:`, faults);
 	const model = contents.models[0]!;
 	const listed = typeof options['check'] === 'string' ? options['check'] : null;
-	const solutions =
-		listed === null
-			? null
-			: openWizard(listed, (text) => {
-					const read = readSolutions(text);
-					checkSolutionsFit(model, read);
-					return read;
-				});
+	const solutions = listed === null ? null : openSolutions(listed, model);
 	writeStudy(folder, contents);
 	const states = model.factors.reduce((sum, factor) => sum + factor.states.length, 0);
 	const table = [

@@ -9,10 +9,11 @@ import {
 } from '../../lib/engine';
 import type { Model } from '../../lib/study';
 import { canonicalTag, scriptOf } from '../../lib/study/language';
+import { checkSolutionsFit } from '../../lib/study/scenarioWizard/compareSolutions';
 import { projectOf, withMatrix } from '../../lib/study/scenarioWizard/ofModel';
 import { decodeWizard, WizardFault, type WizardProject } from '../../lib/study/scenarioWizard/project';
 import { readProject } from '../../lib/study/scenarioWizard/readProject';
-import { readSolutions, writeSolutions } from '../../lib/study/scenarioWizard/solutions';
+import { readSolutions, writeSolutions, type WizardSolution } from '../../lib/study/scenarioWizard/solutions';
 import { writeProject } from '../../lib/study/scenarioWizard/writeProject';
 import { commandLanguage } from './commandLanguage';
 import type { Answer } from './commands';
@@ -105,11 +106,16 @@ export function exported(model: Model, compiled: CompiledModel, options: Options
 	return { json: { out: path, worlds: solutions.length, complete }, table };
 }
 
-function checkSolutions(path: string, { crossImpacts }: CompiledModel): Answer {
-	const { first } = crossImpacts;
-	const rows = openWizard(path, readSolutions).map(({ states, weight, consistencyValue: published }) => {
-		const fits = states.length === first.length - 1 && states.every((s, f) => s >= 1 && s <= first[f + 1]! - first[f]!);
-		if (!fits) throw new StudyRefusal(`${path} belongs to another matrix: it has worlds that this model has not.`);
+/** Reads a solution set of these factors; of other ones is a fault. */
+export const openSolutions = (path: string, sizes: Parameters<typeof checkSolutionsFit>[0]): WizardSolution[] =>
+	openWizard(path, (text) => {
+		const solutions = readSolutions(text);
+		checkSolutionsFit(sizes, solutions);
+		return solutions;
+	});
+
+function checkSolutions(path: string, model: Model, { crossImpacts }: CompiledModel): Answer {
+	const rows = openSolutions(path, model).map(({ states, weight, consistencyValue: published }) => {
 		const ours = rateWorld(
 			crossImpacts,
 			states.map((state) => state - 1)
@@ -142,7 +148,7 @@ function checkSolutions(path: string, { crossImpacts }: CompiledModel): Answer {
 export function imported(model: Model, compiled: CompiledModel, options: Options): Answer {
 	const path = options['from'];
 	if (path === undefined) throw new StudyRefusal('Name the file to import with --from, as in --from matrix.scw.');
-	if (isSolutions(path)) return checkSolutions(path, compiled);
+	if (isSolutions(path)) return checkSolutions(path, model, compiled);
 	const found = withMatrix(model, openProject(path).project);
 	if (!found) {
 		const sizes = model.factors.map(({ id, states }) => `${id} ${states.length}`).join(', ');
