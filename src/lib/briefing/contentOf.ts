@@ -3,6 +3,7 @@ import { boundToken } from '$lib/study/bound';
 import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { fieldsIn } from '$lib/study/slideKinds';
 import { boundOf, boundsIn } from '$lib/study/slides';
+import { creditNote } from '$lib/words/creditNote';
 import { numbersIn } from '$lib/words/numbers';
 import { named } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -71,6 +72,7 @@ export function contentOf(slide: Slide, deck: Deck, live: BoundResults | null = 
 		aside: [],
 		passages: [],
 		source: basis ? sourceOf(basis, deck) : '',
+		note: basis ? creditNote(basis.model, deck.locale) : '',
 		...textOf(slide, deck, (bound) => (bound === of ? basis : deck.basisOf(bound)))
 	};
 }

@@ -41,6 +41,20 @@ interface ComparisonAnswer {
 	differences: Difference[] | null;
 }
 
+/** What is told of settings against others: nothing of the others themselves, or where there is no outcome. */
+function against(
+	compiled: CompiledModel,
+	other: Settings | null,
+	settings: Settings,
+	outcome: string | null
+): Pick<SideAnswer, 'why' | 'exceeds'> {
+	if (!other || outcome === null) return { why: null, exceeds: null };
+	return {
+		why: explainDifference(compiled, other, settings, outcome),
+		exceeds: exceedance(compiled, settings, other, outcome, onScreen)
+	};
+}
+
 /** Computes scenarios side by side with one seed. */
 export function* computeComparison(
 	compiled: CompiledModel,
@@ -56,8 +70,7 @@ export function* computeComparison(
 			evaluation: evaluated[at]!,
 			simulation: yield* simulateInSlices(compiled, settings, onScreen),
 			radius: robustnessRadius(compiled, settings),
-			why: other && outcome !== null ? explainDifference(compiled, other, settings, outcome) : null,
-			exceeds: other && outcome !== null ? exceedance(compiled, settings, other, outcome, onScreen) : null,
+			...against(compiled, other, settings, outcome),
 			contradictions: outcome === null ? checkConsistency(compiled, settings) : []
 		});
 	}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, consistentWorlds, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
 import { defaultSettings } from '$lib/settings/edits';
 import { readModel, readStudy } from '$lib/study/testing/readStudy';
+import { worldsAlone } from '$lib/study/testing/worldsAlone';
 import { embeddedFigure, type EmbeddedFigureInput } from './embeddedFigure';
 import { embeddableFigures } from './embeddableFigures';
 
@@ -45,19 +46,19 @@ describe('an embedded figure', () => {
 	});
 
 	test('of a model without outcomes are the worlds, never a share', () => {
-		const worldsAlone = { ...readModel('extended'), outcomes: [], impacts: {} };
-		const crossed = compile(worldsAlone);
+		const alone = worldsAlone();
+		const crossed = compile(alone);
 		const input: EmbeddedFigureInput = {
 			...{
 				...whole,
-				model: worldsAlone,
-				evaluation: evaluate(crossed, defaultSettings(worldsAlone)),
+				model: alone,
+				evaluation: evaluate(crossed, defaultSettings(alone)),
 				worlds: consistentWorlds(crossed),
-				settings: defaultSettings(worldsAlone)
+				settings: defaultSettings(alone)
 			},
 			...{ outcome: -1, bars: null, sobol: null, influences: influence(crossed) }
 		};
-		const offered = embeddableFigures(worldsAlone, study);
+		const offered = embeddableFigures(alone, study);
 		expect(offered.slice(0, 2)).toEqual(['worlds-found', 'influence']);
 		for (const id of offered) {
 			const figure = embeddedFigure(id, input, 'en')!;

@@ -1,5 +1,5 @@
 import type { StudyContents } from '../contents';
-import type { LanguageTag } from '../language';
+import { directionOf, type LanguageTag } from '../language';
 import { languageOf } from '../languageOf';
 import type { Factor, Judgement, Model } from '../model';
 import type { LocalizedText } from '../text';
@@ -114,12 +114,15 @@ function crossed(
 }
 
 /** A paragraph for the project's note, each factor's and each pair's; one that says where it comes from, where there are none. */
-function textOf({ note, factors, notes }: WizardProject, { words }: NewStudy): string {
+function textOf({ note, factors, notes }: WizardProject, { words, language }: NewStudy): string {
+	const onto = directionOf(language) === 'rtl' ? '←' : '→';
 	const nameOf = (f: number) => nameOr(factors[f]!.name, words.unnamedFactor(f + 1));
 	const paragraphs = [
 		...note.split('\n'),
 		...factors.map((factor, f) => (isSeen(factor.note) ? `${nameOf(f)}: ${factor.note}` : '')),
-		...notes.flatMap((row, f) => row.map((said, g) => (isSeen(said) ? `${nameOf(f)} → ${nameOf(g)}: ${said}` : '')))
+		...notes.flatMap((row, f) =>
+			row.map((said, g) => (isSeen(said) ? `${nameOf(f)} ${onto} ${nameOf(g)}: ${said}` : ''))
+		)
 	]
 		.map(oneLine)
 		.filter(isSeen);

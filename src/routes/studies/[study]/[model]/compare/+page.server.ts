@@ -45,7 +45,7 @@ export const load: PageServerLoad = async (event) => {
 	const base = opened[0]?.input;
 	const own = opened.filter(({ side }) => side.model === found.model.id);
 	const openedFirst = (own.find(({ side }) => side.token !== 'default') ?? own[0])?.input;
-	const view = { ...readView(params), outcome: outcome ?? '' };
+	const view = { ...readView(params), outcome };
 	const kept = keptOf(lists.comparisons, { sides, view, named });
 	if (named !== null && !kept && !storage) missing.push(m.comparison_no_such());
 	const gone = lists.comparisons.find(({ comparison, archived }) => archived && comparison === params.get('gone'));
