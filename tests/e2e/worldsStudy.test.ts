@@ -213,7 +213,7 @@ test.describe('without script', () => {
 		for (const [name, content, sentence, beside] of [
 			['hello.scw', 'hello', 'it should begin with “$ ScenarioWizard”'],
 			['half.scw', whole.slice(0, 400), 'before its matrix is complete'],
-			['huge.scw', whole.replace(' 0 , 0 ', '999999999999 , 0 '), 'is too large; judgements go from −99 to 99'],
+			['huge.scw', whole.replace(' 0 , 0 ', '999999999999 , 0 '), 'is too large; no judgement may be further from 0 than 99'],
 			['bare.scw', whole.replace(' 0 , 0 ', 'x , 0 '), 'whole numbers are expected there'],
 			['other.scw', whole, 'belongs to another matrix', file('other.sl', slOf(published))],
 			['list.scw', whole, 'it should begin with “$ ScenarioWizard”', file('list.sl', 'nothing')]

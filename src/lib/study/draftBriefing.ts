@@ -7,7 +7,7 @@ import { newSlide, type SlideKind } from './slideKinds';
 import type { Study } from './study';
 
 /** Sound decks: what is judged, how likely, why, what would change it, what to watch, what it rests on; without outcomes the worlds. */
-export const draftKinds = {
+const draftKinds = {
 	shares: ['title', 'judgement', 'outcomes', 'why', 'turns', 'signposts', 'assumptions', 'method'],
 	worlds: ['title', 'worlds', 'assumptions', 'method'],
 	worldsAndFacts: ['title', 'worlds', 'assumptions', 'facts', 'method']

@@ -1,4 +1,5 @@
 import type { StudyContents } from '../contents';
+import { interfaceLanguages } from '../interfaceLanguages';
 import { directionOf, type LanguageTag } from '../language';
 import { languageOf } from '../languageOf';
 import type { Factor, Judgement, Model } from '../model';
@@ -133,7 +134,7 @@ function textOf({ note, factors, notes }: WizardProject, { words, language }: Ne
 export const projectLanguage = ({ factors, note }: WizardProject): LanguageTag =>
 	languageOf(
 		[...factors.flatMap(({ name, states }) => [name, ...states.map((state) => state.name)]), note].join(' '),
-		'en'
+		interfaceLanguages[0]
 	);
 
 /** Gives a study's title from the name of a project's file, and the id that goes with it. */
