@@ -166,7 +166,7 @@ test('a project makes a study whose answer is its worlds, on every page, in file
 	const again = new JSZip();
 	for (const entry of Object.values(zip.files))
 		again.file(entry.name, (await entry.async('string')).replaceAll('"cib-global"', '"cib-again"'));
-	await add(page, { ...file('again.zip', ''), buffer: await again.generateAsync({ type: 'nodebuffer' }) });
+	await add(page, file('again.zip', await again.generateAsync({ type: 'nodebuffer' })));
 	await expect(page).toHaveURL(/\/studies\/cib-again$/);
 	await page.goto(`${address}/studies/cib-again/worlds`);
 	expect(lower(await worldsOn(page))).toEqual(publishedNames('cib-global'));
@@ -213,7 +213,11 @@ test.describe('without script', () => {
 		for (const [name, content, sentence, beside] of [
 			['hello.scw', 'hello', 'it should begin with “$ ScenarioWizard”'],
 			['half.scw', whole.slice(0, 400), 'before its matrix is complete'],
-			['huge.scw', whole.replace(' 0 , 0 ', '999999999999 , 0 '), 'is too large; no judgement may be further from 0 than 99'],
+			[
+				'huge.scw',
+				whole.replace(' 0 , 0 ', '999999999999 , 0 '),
+				'is too large; no judgement may be further from 0 than 99'
+			],
 			['bare.scw', whole.replace(' 0 , 0 ', 'x , 0 '), 'whole numbers are expected there'],
 			['other.scw', whole, 'belongs to another matrix', file('other.sl', slOf(published))],
 			['list.scw', whole, 'it should begin with “$ ScenarioWizard”', file('list.sl', 'nothing')]
