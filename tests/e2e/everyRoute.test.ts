@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -102,6 +103,9 @@ const saves: Record<string, { settings: string; on?: string }> = {
 const changes = 'weight.gulf=46&state.caucasus=marginal';
 
 let machine: Machine;
+/** A study of worlds alone, made of a published project of ScenarioWizard. */
+const worldsAlone = { study: 'cib-global', model: 'worlds', figure: 'worlds-found' };
+let worldsModel: Model;
 const id: Record<string, string> = {};
 
 async function post(action: string, fields: Record<string, string>) {
@@ -119,6 +123,16 @@ async function save(name: string, settings: string) {
 test.beforeAll(async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'workbench-routes-'));
 	cpSync('scenarios', join(folder, 'scenarios'), { recursive: true });
+	const made = join(folder, 'scenarios', worldsAlone.study);
+	execFileSync('node_modules/.bin/tsx', [
+		'src/cli/study.ts',
+		'import',
+		'tests/reference/cases/cib-global.scw',
+		'--new',
+		'--out',
+		made
+	]);
+	worldsModel = JSON.parse(readFileSync(join(made, 'models/worlds.json'), 'utf8')) as Model;
 	machine = await startMachine({ DATA_DIR: join(folder, 'data'), SCENARIOS_DIR: join(folder, 'scenarios') });
 	await save('older', saves['older']!.settings);
 	const file = join(folder, 'scenarios/azerbaijan-israel/models/core.json');
@@ -181,3 +195,16 @@ for (const route of Object.keys(routesOf(0)))
 					told.shares.forEach((each, at) => expect(each).toBeCloseTo(share[at]!, 12));
 				}
 			});
+
+/** What speaks of shares is refused of a model that has none. */
+const ofShares = ['/studies/[study]/[model]/compare?/addToBriefing'];
+
+for (const route of Object.keys(routesOf(0)))
+	for (const query of ['', 'state.wsec=rlx&state.weco=stag'])
+		test(`${route} means the same settings of a model without outcomes, ${query === '' ? 'unchanged' : 'changed'}`, async () => {
+			const ask = () => routesOf(machine.port, worldsAlone)[route]!(query);
+			if (ofShares.includes(route)) return expect(ask()).rejects.toThrow();
+			const told = await ask();
+			expect(told.settings).toEqual(meant(worldsModel, query));
+			expect(told.shares ?? []).toEqual([]);
+		});

@@ -9,9 +9,6 @@ interface Told {
 	shares?: number[];
 }
 
-const study = '/studies/azerbaijan-israel';
-const core = `${study}/core`;
-
 /** A value of a page's data as Kit sends it (devalue): each object's members are places in one list. */
 function hydrate(values: unknown[], at: number): unknown {
 	const value = at < 0 ? undefined : values[at];
@@ -26,8 +23,13 @@ function pick(values: unknown[], ...keys: string[]): Record<string, unknown> {
 	return Object.fromEntries(keys.map((key) => [key, hydrate(values, root[key] ?? -1)]));
 }
 
+/** A model whose routes are asked, and a figure of it that may be framed. */
+const bundled = { study: 'azerbaijan-israel', model: 'core', figure: 'shares' };
+
 /** Routes of one server, asked as pages and forms ask them. */
-export function routesOf(port: number) {
+export function routesOf(port: number, { study: studyId, model: modelId, figure } = bundled) {
+	const study = `/studies/${studyId}`;
+	const core = `${study}/${modelId}`;
 	async function get(path: string) {
 		const { status, body } = await ask(port, path, {});
 		if (status !== 200) throw new Error(`${path}: ${status} ${body.slice(0, 200)}`);
@@ -58,7 +60,7 @@ export function routesOf(port: number) {
 		shares: Object.values(scenarios[0]!.shares)
 	});
 	const draft = async (query: string) =>
-		(await post(`${study}/briefings?/draft`, { request: randomUUID(), start: `core|${query}`, language: 'en' }))
+		(await post(`${study}/briefings?/draft`, { request: randomUUID(), start: `${modelId}|${query}`, language: 'en' }))
 			.location!;
 	const workbench = async (query: string): Promise<Told> =>
 		pick(await dataOf(core, query), 'settings') as unknown as Told;
@@ -135,7 +137,7 @@ export function routesOf(port: number) {
 			}
 			return { settings };
 		},
-		'/embed/studies/[study]/[model]': (query) => reading(`/embed${core}`, `figure=shares&${query}`),
+		'/embed/studies/[study]/[model]': (query) => reading(`/embed${core}`, `figure=${figure}&${query}`),
 		'/studies/[study]/[model]/compare': (query) => compare(`?${query}`),
 		'/studies/[study]/[model]/compare (by name)': (query) => {
 			const params = new URLSearchParams(query);
@@ -167,7 +169,7 @@ export function routesOf(port: number) {
 		},
 		'/studies/[study]/briefings?/draft': async (query) => boundIn(await briefingFile(await draft(query))),
 		'/studies/[study]/briefings/[briefing]?/bind': async (query) => {
-			const { data } = await post(`${await draft('')}?/bind`, { start: `core|${query}` });
+			const { data } = await post(`${await draft('')}?/bind`, { start: `${modelId}|${query}` });
 			const { answer } = pick(JSON.parse(data!) as unknown[], 'answer') as {
 				answer: { scenarios: Record<string, Told> };
 			};
@@ -178,7 +180,7 @@ export function routesOf(port: number) {
 			const { briefing } = await briefingFile(at);
 			const slide = briefing.slides.find(({ of }) => of)!.id;
 			const fields = { request: randomUUID(), expected: '1', document: JSON.stringify(briefing), slide };
-			const saved = await post(`${at}?/save`, { ...fields, of: `start:core|${query}` });
+			const saved = await post(`${at}?/save`, { ...fields, of: `start:${modelId}|${query}` });
 			const now = await briefingFile(saved.location!);
 			const { of } = now.briefing.slides.find(({ id }) => id === slide)!;
 			const found = now.scenarios.find(

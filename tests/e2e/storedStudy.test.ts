@@ -33,7 +33,7 @@ async function zipped(files: Files): Promise<{ name: string; mimeType: string; b
 	return { name: 'study.zip', mimeType: 'application/zip', buffer };
 }
 async function add(page: Page, files: Files, act = 'Add the study') {
-	await page.locator('input[type=file]').setInputFiles(await zipped(files));
+	await page.locator('input[name=file]').setInputFiles(await zipped(files));
 	await page.getByRole('button', { name: act }).click();
 }
 
@@ -241,7 +241,7 @@ test.describe('without script', () => {
 		expect((await page.goto(`${address}/studies/faulty/revisions`))?.status()).toBe(404);
 		await page.goto(`${address}/studies/new`);
 		await page
-			.locator('input[type=file]')
+			.locator('input[name=file]')
 			.setInputFiles({ name: 'a.zip', mimeType: 'application/zip', buffer: Buffer.from('no zip') });
 		await page.getByRole('button', { name: 'Add the study' }).click();
 		await expect(page.getByRole('alert')).toContainText('this is no ZIP');

@@ -36,7 +36,6 @@ const readsNoTyping: Record<string, string> = {
 	'src/lib/server/studies/studyDocuments.ts': 'rows',
 	'src/lib/server/sizes.mjs': 'the operator’s digits, by a form of their own',
 	'src/lib/server/sentForm.ts': 'a header',
-	'src/cli/front.mjs': 'a header',
 	'src/lib/workbook/openXlsx.ts': 'digits of a cell’s place, found by a pattern',
 	'src/lib/workbook/judgeWorkbook.ts': 'places in a list',
 	'src/lib/study/readFolder.ts': 'places in a list',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -167,6 +167,36 @@ describe('the study command', { timeout: 240_000 }, () => {
 		expect(study('import', extended, '--from', sl).stderr).toContain('another matrix');
 		writeFileSync(scw, 'hello');
 		expect(study('worlds', scw).stderr).toContain('line 1');
+	});
+
+	test('makes a study of a project, checks it against a list of solutions, and writes over nothing unasked', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'study-'));
+		const [made, sl, other] = ['made', 'x.sl', 'y.sl'].map((name) => join(folder, name)) as [string, string, string];
+		const scw = 'tests/reference/cases/cib-global.scw';
+		expect(study('import', scw, '--new')).toMatchObject({
+			status: 1,
+			stderr: expect.stringContaining('--out') as string
+		});
+		expect(study('import', scw, '--new', '--out', made).stdout).toContain('3 factors, 10 states');
+		expect(study('validate', made).status).toBe(0);
+		expect(study('evaluate', made).stderr).toContain('has no outcomes');
+		expect(study('export', made, '--out', sl).stdout).toContain('4 worlds');
+		expect(study('import', scw, '--new', '--out', made)).toMatchObject({
+			status: 1,
+			stderr: expect.stringContaining('--force') as string
+		});
+		const again = study('import', scw, '--new', '--out', made, '--force', '--check', sl);
+		expect(again.stdout).toContain('The worlds are the same: all 4 solutions');
+		writeFileSync(other, readFileSync(sl, 'utf8').replace('" 2 3 2"', '" 1 1 1"'));
+		const differ = study('import', scw, '--new', '--out', join(folder, 'second'), '--check', other, '--language', 'fr');
+		expect(differ.stdout).toContain('of 4 solutions in the file 3 were found here; 1 stand in the file alone');
+		expect(readdirSync(join(folder, 'second'))).toContain('source.fr.txt');
+		writeFileSync(other, '$ ScenarioWizard 3.0\n" 9 9 9",1,0,0,0,""');
+		expect(study('import', scw, '--new', '--out', join(folder, 'third'), '--check', other).stderr).toContain(
+			'another matrix'
+		);
+		expect(existsSync(join(folder, 'third'))).toBe(false);
+		expect(study('import', file, '--new', '--out', join(folder, 'third')).stderr).toContain('name its FILE.scw');
 	});
 
 	test('backs up what is saved and restores it, beside a running server', () => {

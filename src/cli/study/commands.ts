@@ -105,6 +105,7 @@ function judge({ compiled, settings }: Asked, simulation: Simulation) {
 	const first = compiled.outcomes[leader]!;
 	const count = `${first} comes first in ${ofHundred(ahead)} of 100 variations`;
 	const says = {
+		worlds: 'no outcomes: the worlds that hang together are the answer',
 		unjudged: 'no judgement yet: no impact is set',
 		level: 'no lead: all outcomes are level',
 		shared: `no lead: ${leads.join(' and ')} are level at these settings; ${count}`,
@@ -143,7 +144,10 @@ export function worldsOf(asked: MatrixAsked): Answer & { listed: unknown } {
 }
 
 /** Each command by its name, with what it says of itself. */
-export const commands: Record<string, { says: string; run: (asked: Asked) => Answer | Promise<Answer> }> = {
+export const commands: Record<
+	string,
+	{ says: string; ofShares?: true; run: (asked: Asked) => Answer | Promise<Answer> }
+> = {
 	validate: {
 		says: 'Say every fault of the study, or that there is none, and what is not wrong, but seldom meant.',
 		run: ({ opened: { study, notes } }) => ({
@@ -157,6 +161,7 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 	},
 	evaluate: {
 		says: 'Shares and supports at the settings.',
+		ofShares: true,
 		run: ({ compiled, settings }) => {
 			const evaluation = evaluate(compiled, settings);
 			const { share, support, leader, contributions } = evaluation;
@@ -180,6 +185,7 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 	},
 	simulate: {
 		says: `Variations within the ranges: mean, 5–95 %, first rank. --draws N (${inCommands.simulate.draws}), --seed N (${inCommands.simulate.seed}), --weights around|any.`,
+		ofShares: true,
 		run: (asked) => {
 			const weights = asked.options['weights'] ?? 'around';
 			if (weights !== 'around' && weights !== 'any') throw new StudyRefusal('--weights takes around or any.');
@@ -210,6 +216,7 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 	},
 	tornado: {
 		says: 'Each weight and level alone to the ends of its range. --outcome ID (the leader).',
+		ofShares: true,
 		run: (asked) => {
 			const bars = tornado(asked.compiled, asked.settings, outcomeOf(asked));
 			return {
@@ -230,6 +237,7 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 	},
 	flip: {
 		says: 'Where the lead would be lost, the robustness radius, and what each outcome would take.',
+		ofShares: true,
 		run: ({ compiled, settings }) => {
 			const flips = flipPoints(compiled, settings);
 			const radius = robustnessRadius(compiled, settings);
@@ -258,6 +266,7 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 	},
 	sobol: {
 		says: `What carries the variation of a share: Sobol’ indices. --outcome ID (the leader), --base N (${inCommands.sobol.base}), --seed N (${inCommands.sobol.seed}).`,
+		ofShares: true,
 		run: (asked) => {
 			const outcome = outcomeOf(asked);
 			const options = {
@@ -295,7 +304,7 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 		run: ({ model, compiled, options }) => exported(model, compiled, options)
 	},
 	import: {
-		says: 'The matrix of a project --from FILE.scw, or one as CSV, into a copy of the model, --out FILE.json; or a solution set --from FILE.sl, checked.',
+		says: 'The matrix of a project --from FILE.scw, or one as CSV, into a copy of the model, --out FILE.json; or a solution set --from FILE.sl, checked. Of FILE.scw itself --new makes a study in --out FOLDER: --check FILE.sl, --language TAG, --force.',
 		run: ({ opened, model, compiled, options }) =>
 			/\.[ct]sv$/i.test(options['from'] ?? '')
 				? importedMatrix(opened.study, model, options)
@@ -303,6 +312,7 @@ export const commands: Record<string, { says: string; run: (asked: Asked) => Ans
 	},
 	explain: {
 		says: 'Why a share differs between --settings FILE (the model’s own) and --to FILE. --outcome ID (the leader).',
+		ofShares: true,
 		run: (asked) => {
 			const to = asked.options['to'];
 			if (to === undefined) throw new StudyRefusal('explain compares two scenarios: name the second with --to FILE.');

@@ -65,7 +65,12 @@ export async function addStudyFile(path: string | undefined, { data }: WholeOpti
 		if (kept && plain(kept.content) === plain(content))
 			return `${id} is kept as it is, at revision ${kept.number}, in ${place}.`;
 		const saved = await saveStudy(db, {
-			...{ request: randomUUID(), expected: kept?.number ?? 0, archived: kept?.archived ?? false, content },
+			...{
+				request: randomUUID(),
+				expected: kept?.number ?? 0,
+				archived: kept?.archived ?? false,
+				content: { ...content, published: true }
+			},
 			...{ author: '', message: `Added by command: ${basename(path)}`, now: new Date().toISOString() }
 		});
 		if (saved.kind !== 'saved')

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { compile, EngineError } from '../../lib/engine';
 import type { Fault } from '../../lib/study';
+import { WizardFault } from '../../lib/study/scenarioWizard/project';
+import { hasOutcomes } from '../../lib/study/hasOutcomes';
 import { commandLanguage } from './commandLanguage';
 import { commands, worldsOf, type Answer } from './commands';
 import { saveContext, runKeeping } from './keep';
@@ -14,17 +16,19 @@ import {
 	type WholeOptions
 } from './files';
 import { openModel, openSettings, StudyRefusal } from './open';
+import { newStudy } from './newStudy';
 import { isProject, openProject } from './wizard';
 
 const values = [
 	...['settings', 'to', 'outcome', 'draws', 'seed', 'weights', 'base'],
-	...['tolerance', 'limit', 'effort', 'from', 'out', 'language', 'data', 'as', 'model']
+	...['tolerance', 'limit', 'effort', 'from', 'out', 'language', 'data', 'as', 'model', 'check']
 ] as const;
+const switches = ['new', 'force'] as const;
 
 const help = `npm run study -- <command> <file> [--settings FILE] [--json]
 
   <file>      a model's file (scenarios/<study>/models/core.json) or a study's folder (its first model);
-              worlds also takes a ScenarioWizard project (FILE.scw)
+              worlds also takes a ScenarioWizard project (FILE.scw), and import --new makes a study of one
   --settings  a scenario's file (scenario/1) of that model; without it the model's own settings
   --json      the answer for programs
 
@@ -62,17 +66,25 @@ async function ask(
 	name: string,
 	command: (typeof commands)[string],
 	path: string | undefined,
-	options: Record<string, string | undefined>
+	options: Record<string, string | undefined>,
+	switched: Partial<Record<(typeof switches)[number], boolean>>
 ): Promise<Answer> {
+	if (switched.new && !(path && isProject(path)))
+		throw new StudyRefusal('import --new makes a study of a ScenarioWizard project: name its FILE.scw.');
 	if (path && isProject(path)) {
+		if (name === 'import' && switched.new) return newStudy(path, { ...options, ...switched });
 		if (name !== 'worlds')
-			throw new StudyRefusal(`${path} holds cross-impacts alone: worlds takes it, and import puts it into a model.`);
+			throw new StudyRefusal(
+				`${path} holds cross-impacts alone: worlds takes it, import puts it into a model, and import --new makes a study of it.`
+			);
 		const { listed, table } = worldsOf({ crossImpacts: openProject(path).crossImpacts, options });
 		return { json: listed, table };
 	}
 	const opened = await openModel(path, name === 'validate');
 	const settings = openSettings(options['settings'], opened);
 	const { model } = opened;
+	if (command.ofShares && !hasOutcomes(model))
+		throw new StudyRefusal(`${model.id} has no outcomes, so there are no shares to ${name}: its answer is worlds.`);
 	return command.run({ opened, model, compiled: compile(model), settings, options });
 }
 
@@ -82,7 +94,7 @@ function refuseStray(
 	options: Record<string, string | boolean | undefined>,
 	taken: readonly string[]
 ): void {
-	const stray = [...values, 'force'].find((option) => options[option] !== undefined && !taken.includes(option));
+	const stray = [...values, ...switches].find((option) => options[option] !== undefined && !taken.includes(option));
 	if (stray)
 		throw new StudyRefusal(`${name} takes no --${stray}; it takes ${taken.map((each) => `--${each}`).join(', ')}.`);
 }
@@ -105,6 +117,7 @@ async function answer(typed: string[]): Promise<string> {
 		options: {
 			json: { type: 'boolean' },
 			help: { type: 'boolean', short: 'h' },
+			new: { type: 'boolean' },
 			force: { type: 'boolean' },
 			...Object.fromEntries(values.map((name) => [name, { type: 'string' as const }]))
 		}
@@ -125,7 +138,8 @@ async function answer(typed: string[]): Promise<string> {
 			`There is no command “${name}”; there are ${[...Object.keys(commands), ...Object.keys(fileContext), ...Object.keys(saveContext)].join(', ')}.`
 		);
 	refuseStray(name, options, ['settings', ...namedIn(command.says)]);
-	const { json, table, notes = [] } = await ask(name, command, path, strings);
+	const switched = { new: options['new'] === true, force: options['force'] === true };
+	const { json, table, notes = [] } = await ask(name, command, path, strings, switched);
 	if (options['json']) return JSON.stringify(json, null, '\t');
 	const said = (await sayAll(notes)).map((sentence) => `  ${sentence}`);
 	return [lay(table), ...(said.length > 0 ? ['', 'not wrong, but:', ...said] : [])].join('\n');
@@ -151,6 +165,23 @@ async function sayEngine(error: EngineError): Promise<string> {
 	}
 }
 
+/** What is wrong with a file of ScenarioWizard, likewise. */
+async function sayWizard(fault: WizardFault): Promise<string> {
+	const file = String(fault.values['file'] ?? '');
+	try {
+		const { sayWizardFault } = await import('../../lib/words/sayWizardFault');
+		return sayWizardFault(fault, file, commandLanguage);
+	} catch {
+		return `${file}: ${fault.code} ${JSON.stringify(fault.values)}`;
+	}
+}
+
+/** Why a command was not done, in a sentence. */
+function sayRefusal(error: Error): Promise<string> | string {
+	if (error instanceof EngineError) return sayEngine(error);
+	return error instanceof WizardFault ? sayWizard(error) : error.message;
+}
+
 /** Whether an option was typed that there is not, or without its value. */
 const isOptionError = (error: unknown): error is Error =>
 	error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
@@ -161,9 +192,10 @@ export async function runStudyCommand(typed: string[]): Promise<number> {
 		console.log(await answer(typed));
 		return 0;
 	} catch (error) {
-		const known = error instanceof StudyRefusal || error instanceof EngineError || isOptionError(error);
-		if (!known) throw error;
-		console.error(error instanceof EngineError ? await sayEngine(error) : error.message);
+		const isKnown =
+			[StudyRefusal, EngineError, WizardFault].some((kind) => error instanceof kind) || isOptionError(error);
+		if (!isKnown) throw error;
+		console.error(await sayRefusal(error as Error));
 		if (error instanceof StudyRefusal)
 			for (const sentence of await sayAll(error.faults)) console.error(`  ${sentence}`);
 		return 1;

@@ -10,10 +10,11 @@ import {
 import type { Model, StudyContents } from '../../lib/study';
 import { decodeText } from '../../lib/study/decodeText';
 import { canonicalTag, scriptOf } from '../../lib/study/language';
+import { checkSolutionsFit } from '../../lib/study/scenarioWizard/compareSolutions';
 import { projectOf, withMatrix } from '../../lib/study/scenarioWizard/ofModel';
 import { decodeWizard, WizardFault, type WizardProject } from '../../lib/study/scenarioWizard/project';
 import { readProject } from '../../lib/study/scenarioWizard/readProject';
-import { readSolutions, writeSolutions } from '../../lib/study/scenarioWizard/solutions';
+import { readSolutions, writeSolutions, type WizardSolution } from '../../lib/study/scenarioWizard/solutions';
 import { writeProject } from '../../lib/study/scenarioWizard/writeProject';
 import { commandLanguage } from './commandLanguage';
 import type { Answer } from './commands';
@@ -26,15 +27,6 @@ type Options = Record<string, string | undefined>;
 export const isProject = (path: string) => /\.scw$/i.test(path);
 const isSolutions = (path: string) => /\.sl$/i.test(path);
 
-const sentences: Record<WizardFault['code'], (values: WizardFault['values']) => string> = {
-	'wizard-start': () => 'line 1 should begin with “$ ScenarioWizard”: this is no file of that program.',
-	'wizard-end': ({ line }) => `the file ends at line ${line}, before its matrix is complete.`,
-	'wizard-row': ({ line, found }) =>
-		`line ${line} cannot be read where it says “${found}”: whole numbers are expected.`,
-	'wizard-size': ({ line, rows, states }) =>
-		`line ${line}: ${rows} where the project names ${states} states; rows, columns and states must be equal in number.`
-};
-
 function bytesAt(path: string): Uint8Array {
 	try {
 		return readFileSync(path);
@@ -44,13 +36,12 @@ function bytesAt(path: string): Uint8Array {
 }
 
 /** Reads a file of ScenarioWizard; a fault is one sentence with its line. */
-function open<Content>(path: string, read: (text: string) => Content): Content {
+export function openWizard<Content>(path: string, read: (text: string) => Content): Content {
 	const bytes = bytesAt(path);
 	try {
 		return read(decodeWizard(bytes));
 	} catch (error) {
-		if (error instanceof WizardFault) throw new StudyRefusal(`${path}: ${sentences[error.code](error.values)}`);
-		throw error;
+		throw error instanceof WizardFault ? new WizardFault(error.code, { ...error.values, file: path }) : error;
 	}
 }
 
@@ -68,7 +59,7 @@ function toldApart(names: readonly string[]): string[] {
 
 /** A project with its cross-impacts; factors and states without a name of their own are called by their place. */
 export function openProject(path: string): { project: WizardProject; crossImpacts: CrossImpacts } {
-	const project = open(path, readProject);
+	const project = openWizard(path, readProject);
 	const names = toldApart(project.factors.map(({ name }) => name));
 	const factors = project.factors.map(({ states }, f) => ({
 		id: names[f]!,
@@ -119,11 +110,16 @@ export function exported(model: Model, compiled: CompiledModel, options: Options
 	return { json: { out: path, worlds: solutions.length, complete }, table };
 }
 
-function checkSolutions(path: string, { crossImpacts }: CompiledModel): Answer {
-	const { first } = crossImpacts;
-	const rows = open(path, readSolutions).map(({ states, weight, consistencyValue: published }) => {
-		const fits = states.length === first.length - 1 && states.every((s, f) => s >= 1 && s <= first[f + 1]! - first[f]!);
-		if (!fits) throw new StudyRefusal(`${path} belongs to another matrix: it has worlds that this model has not.`);
+/** Reads a solution set of these factors; of other ones is a fault. */
+export const openSolutions = (path: string, sizes: Parameters<typeof checkSolutionsFit>[0]): WizardSolution[] =>
+	openWizard(path, (text) => {
+		const solutions = readSolutions(text);
+		checkSolutionsFit(sizes, solutions);
+		return solutions;
+	});
+
+function checkSolutions(path: string, model: Model, { crossImpacts }: CompiledModel): Answer {
+	const rows = openSolutions(path, model).map(({ states, weight, consistencyValue: published }) => {
 		const ours = rateWorld(
 			crossImpacts,
 			states.map((state) => state - 1)
@@ -156,7 +152,7 @@ function checkSolutions(path: string, { crossImpacts }: CompiledModel): Answer {
 export function imported(model: Model, compiled: CompiledModel, options: Options): Answer {
 	const path = options['from'];
 	if (path === undefined) throw new StudyRefusal('Name the file to import with --from, as in --from matrix.scw.');
-	if (isSolutions(path)) return checkSolutions(path, compiled);
+	if (isSolutions(path)) return checkSolutions(path, model, compiled);
 	const found = withMatrix(model, openProject(path).project);
 	if (!found) {
 		const sizes = model.factors.map(({ id, states }) => `${id} ${states.length}`).join(', ');

@@ -46,6 +46,8 @@ export interface SlideContent {
 	aside: Block[];
 	/** Where its numbers come from: scenario, revision, model, date. */
 	source: string;
+	/** What its numbers are, and are not; '' where it shows none. */
+	note: string;
 	/** The text that a slide of its facts or words cites, which is bound to no scenario. */
 	cite?: string;
 	/** What the speaker says. */

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { compile, evaluate } from '$lib/engine';
-import type { InterfaceLanguage, Slide } from '$lib/study';
+import { defaultSettings } from '$lib/settings/edits';
+import type { InterfaceLanguage, Slide, SlideKind } from '$lib/study';
+import { draftKindsFor } from '$lib/study/draftBriefing';
+import { worldsAlone } from '$lib/study/testing/worldsAlone';
 import { briefingSchema } from '$lib/study/briefing';
 import { newSlide, slideKinds } from '$lib/study/slideKinds';
 import { numbersIn } from '$lib/words/numbers';
 import type { Block } from './content';
 import { contentOf } from './contentOf';
 import { altered, deckOf } from './deck';
+import { slideWriters } from './slideWriters';
 import { buildDeck, buildDeckData, first, second } from './testing/buildDeck';
 
 const languages: InterfaceLanguage[] = ['en', 'ar'];
@@ -41,6 +45,41 @@ describe('a drafted briefing', () => {
 			...['title', 'judgement', 'outcomes', 'why', 'turns', 'signposts', 'assumptions', 'method']
 		]);
 		expect(briefingSchema.parse(briefing)).toEqual(briefing);
+	});
+});
+
+describe.each(languages)('of a model without outcomes, in %s', (locale) => {
+	const alone = worldsAlone();
+	const data = (slides: Slide[]) => {
+		const { scenarios, ...rest } = buildDeckData({ model: 'extended', slides });
+		const settings = defaultSettings(alone);
+		const bound = Object.entries(scenarios).map(([token, each]) => [token, { ...each, settings }]);
+		return { ...rest, models: { v1: alone }, scenarios: Object.fromEntries(bound) as typeof scenarios };
+	};
+
+	test('no slide of any kind says a share, a lead or nothing at all', () => {
+		const deck = deckOf(data(all), locale);
+		for (const slide of all) {
+			const content = contentOf(slide, deck);
+			expect(content.heading.text, slide.kind).not.toBe('');
+			const said = [content.heading.text, content.note, ...wordsIn([...content.blocks, ...content.aside])].join(' ');
+			expect(said, slide.kind).not.toMatch(/NaN|undefined|Infinity|of 100|من 100|Relative likelihoods|أرجحيات/);
+			if (slideWriters[slide.kind].ofShares) expect(content.blocks).toEqual([]);
+		}
+	});
+
+	test('a draft is made of its worlds', () => {
+		const { study } = data([]);
+		expect(draftKindsFor(alone, study)).toEqual(['title', 'worlds', 'assumptions', 'facts', 'method']);
+		const [worlds, assumed] = ['worlds', 'assumptions'] as const;
+		const deck = deckOf(data(all), locale);
+		const of = (kind: SlideKind) =>
+			contentOf(
+				all.find((slide) => slide.kind === kind)!,
+				deck
+			);
+		expect(of(worlds).heading.text).toContain('8');
+		expect(of(assumed).blocks).toMatchObject([{ kind: 'table', table: { columns: [{}, {}] } }]);
 	});
 });
 

@@ -1,7 +1,9 @@
 import type { Bound, Slide, SlideKind } from '$lib/study';
 import { boundToken } from '$lib/study/bound';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { fieldsIn } from '$lib/study/slideKinds';
 import { boundOf, boundsIn } from '$lib/study/slides';
+import { creditNote } from '$lib/words/creditNote';
 import { numbersIn } from '$lib/words/numbers';
 import { named } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -34,6 +36,16 @@ function missingText(slide: Slide, deck: Deck, token: string): SlideText {
 	};
 }
 
+/** Says that a slide speaks of shares where its model has no outcomes; the slide keeps its heading. */
+function worldsAloneText(slide: Slide, deck: Deck): SlideText {
+	const { locale } = deck;
+	return {
+		kicker: m.worlds_title({}, { locale }),
+		heading: typedOr(deck, slide.heading, interfaceText(deck, m.slide_no_outcomes({}, { locale }))),
+		blocks: []
+	};
+}
+
 /** Writes a slide from the results of all that it is bound to. */
 function textOf(slide: Slide, deck: Deck, basisOf: (bound: Bound) => BoundResults | null): SlideText {
 	const missing = boundsIn(slide).find(({ bound }) => !basisOf(bound));
@@ -44,6 +56,8 @@ function textOf(slide: Slide, deck: Deck, basisOf: (bound: Bound) => BoundResult
 	});
 	// Which slide a writer takes, and which results, stands in the table that it comes from.
 	const writer = slideWriters[slide.kind] as SlideWriter<SlideKind>;
+	const sharesless = boundsIn(slide).some(({ bound }) => !hasOutcomes(basisOf(bound)!.model));
+	if (writer.ofShares && sharesless) return worldsAloneText(slide, deck);
 	return writer.write(slide, deck, Object.fromEntries(bases) as never);
 }
 
@@ -58,6 +72,7 @@ export function contentOf(slide: Slide, deck: Deck, live: BoundResults | null = 
 		aside: [],
 		passages: [],
 		source: basis ? sourceOf(basis, deck) : '',
+		note: basis ? creditNote(basis.model, deck.locale) : '',
 		...textOf(slide, deck, (bound) => (bound === of ? basis : deck.basisOf(bound)))
 	};
 }

@@ -19,6 +19,8 @@ export interface SlideWriter<Kind extends SlideKind> {
 	name: () => string;
 	/** Whether a handout quotes the passages that carry it. */
 	isQuoted?: true;
+	/** Whether it speaks of shares, which a model without outcomes has none of. */
+	ofShares?: true;
 	/** Writes a slide whose revisions are all here. */
 	write(slide: SlideOf<Kind>, deck: Deck, bases: Bases<Kind>): SlideText;
 }

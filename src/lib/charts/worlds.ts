@@ -1,15 +1,16 @@
 import { leadersOf, type ConsistentWorlds } from '$lib/engine';
 import type { InterfaceLanguage, Model } from '$lib/study';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { localize } from '$lib/study/language';
 import { modelNames } from '$lib/words/modelNames';
-import { countIn } from '$lib/words/count';
 import { numbersIn } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
 import { m } from '$lib/words/paraglide/messages.js';
 import { steppedAxis } from './axis';
 import { shareCell, tableOfCells } from './cells';
-import type { Figure } from './figure';
+import type { Figure, Tone } from './figure';
 import { leadersSaid } from '$lib/findings/names';
+import { worldsSaid } from '$lib/findings/worldsSaid';
 
 interface WorldsInput {
 	model: Model;
@@ -29,18 +30,17 @@ export function worldsFigure({ model, found, shares, locale }: WorldsInput): Fig
 	const order = found.worlds.map((_, at) => at).sort((a, b) => part(b) - part(a));
 	const states = (at: number) =>
 		model.factors.map(({ id }) => modelNames(model, locale).state(id, found.worlds[at]!.states[id]));
-	const leader = (at: number) => leadersOf({ share: shares[at]! })[0]!;
+	const leader = (at: number): Tone => leadersOf({ share: shares[at]! })[0] ?? 'ink';
 	const said = (at: number) => leadersSaid(model, shares[at]!, locale);
 	const weight = (at: number) => (found.worlds[at]!.weight === null ? '–' : percent(part(at)));
 	const axis = steppedAxis(0, 1, 0.25, 'share', percent);
-	const all = model.factors.reduce((count, factor) => count * factor.states.length, 1);
 	const drawn = order.slice(0, mostRows);
 	const idOf = (at: number) => Object.values(found.worlds[at]!.states).join('.');
 	return {
 		id: 'worlds-found',
 		help: 'worlds',
 		title: m.worlds_title({}, { locale }),
-		sentence: m.worlds_sentence({ count: found.worlds.length, all: countIn(locale, all) }, { locale }),
+		sentence: worldsSaid(model, found, locale),
 		legend:
 			found.starts === null
 				? m.worlds_unweighed({}, { locale })
@@ -53,7 +53,7 @@ export function worldsFigure({ model, found, shares, locale }: WorldsInput): Fig
 			id: idOf(at),
 			name: states(at).join(' · '),
 			language: locale,
-			detail: said(at),
+			...(hasOutcomes(model) && { detail: said(at) }),
 			value: weight(at),
 			bars: [{ start: 0, end: part(at), tone: leader(at) }]
 		})),

@@ -3,7 +3,7 @@ import { readNumber, readOrdinal } from '$lib/study/readNumber';
 
 /** Holds what the address of a comparison says beside its scenarios. */
 export interface ComparisonView {
-	/** The outcome whose difference is explained. */
+	/** The outcome whose difference is explained; '' where the model has none. */
 	outcome: string;
 	/** Whether what is set the same is shown too. */
 	all: boolean;
@@ -40,7 +40,7 @@ export function comparisonFields(
 	{ outcome, all, view, pair, blend, saved }: ComparisonView
 ) {
 	const fields: [string, string][] = tokens.map((token) => ['s', token]);
-	fields.push(['outcome', outcome]);
+	if (outcome !== '') fields.push(['outcome', outcome]);
 	if (all) fields.push(['all', '1']);
 	if (view !== 'dots') fields.push(['view', view]);
 	if (pair > 1) fields.push(['pair', String(pair)]);

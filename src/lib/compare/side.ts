@@ -1,4 +1,4 @@
-import type { Difference, Evaluation, Robustness, Simulation } from '$lib/engine';
+import type { Contradiction, Difference, Evaluation, Robustness, Simulation } from '$lib/engine';
 import type { Settings } from '$lib/study';
 
 /** Names a scenario that is compared. */
@@ -32,4 +32,6 @@ export interface ComparedSide extends Side {
 	why: Difference | null;
 	/** How often that share is larger than the reference's, with the same dice. */
 	exceeds: number | null;
+	/** Of a model without outcomes: the factors that the others push elsewhere. */
+	contradictions: Contradiction[];
 }

@@ -1,4 +1,5 @@
 import {
+	checkConsistency,
 	evaluate,
 	exceedance,
 	explainDifference,
@@ -6,6 +7,7 @@ import {
 	robustnessRadius,
 	simulateInSlices,
 	type CompiledModel,
+	type Contradiction,
 	type Difference,
 	type Evaluation,
 	type Progress,
@@ -27,13 +29,30 @@ interface SideAnswer {
 	radius: Robustness;
 	why: Difference | null;
 	exceeds: number | null;
+	/** Of a model without outcomes: the factors that the others push elsewhere. */
+	contradictions: Contradiction[];
 }
 
 interface ComparisonAnswer {
-	outcome: string;
+	/** The id of the one explained; null where the model has none. */
+	outcome: string | null;
 	sides: SideAnswer[];
 	/** Between two sides alone: why each outcome's share differs, in the model's order. */
 	differences: Difference[] | null;
+}
+
+/** What is told of settings against others: nothing of the others themselves, or where there is no outcome. */
+function against(
+	compiled: CompiledModel,
+	other: Settings | null,
+	settings: Settings,
+	outcome: string | null
+): Pick<SideAnswer, 'why' | 'exceeds'> {
+	if (!other || outcome === null) return { why: null, exceeds: null };
+	return {
+		why: explainDifference(compiled, other, settings, outcome),
+		exceeds: exceedance(compiled, settings, other, outcome, onScreen)
+	};
 }
 
 /** Computes scenarios side by side with one seed. */
@@ -43,7 +62,7 @@ export function* computeComparison(
 ): Generator<Progress, ComparisonAnswer> {
 	const reference = asked[0];
 	const evaluated = asked.map((settings) => evaluate(compiled, settings));
-	const outcome = compiled.outcomes.find((id) => id === wanted) ?? compiled.outcomes[evaluated[0]?.leader ?? 0]!;
+	const outcome = compiled.outcomes.find((id) => id === wanted) ?? compiled.outcomes[evaluated[0]?.leader ?? 0] ?? null;
 	const sides: SideAnswer[] = [];
 	for (const [at, settings] of asked.entries()) {
 		const other = reference && at > 0 ? reference : null;
@@ -51,8 +70,8 @@ export function* computeComparison(
 			evaluation: evaluated[at]!,
 			simulation: yield* simulateInSlices(compiled, settings, onScreen),
 			radius: robustnessRadius(compiled, settings),
-			why: other && explainDifference(compiled, other, settings, outcome),
-			exceeds: other && exceedance(compiled, settings, other, outcome, onScreen)
+			...against(compiled, other, settings, outcome),
+			contradictions: outcome === null ? checkConsistency(compiled, settings) : []
 		});
 	}
 	const second = asked.length === 2 ? asked[1] : undefined;

@@ -8,6 +8,7 @@ const long: { [Kind in JobKind]: (asked: AskedOf<Kind>) => boolean } = {
 	comparison: ({ sides }) => sides.length > 1,
 	verdicts: ({ settings }) => settings.length > 1,
 	deck: () => true,
+	worlds: () => true,
 	pptx: () => true,
 	docx: () => true
 };

@@ -3,6 +3,7 @@ import { computeComparison } from './comparison';
 import type { computeDeck, computeDocx, computePptx } from './deck';
 import { computeVerdicts } from './verdicts';
 import { computeJudgements } from './judgements';
+import { computeWorlds } from './worlds';
 import { computeFigure, computeReading } from './reading';
 
 /** Every kind of work that the server does outside its request thread: of a compiled model, or of what is asked alone; in slices where it has such. */
@@ -13,6 +14,7 @@ export const jobs = {
 	comparison: computeComparison,
 	verdicts: computeVerdicts,
 	judgements: computeJudgements,
+	worlds: computeWorlds,
 	// With the words that slides are made of, which the rest does without.
 	deck: async (...asked: Parameters<typeof computeDeck>) => (await import('./deck')).computeDeck(...asked),
 	pptx: async (...asked: Parameters<typeof computePptx>) => (await import('./deck')).computePptx(...asked),

@@ -1,5 +1,7 @@
 import {
 	anyOnScreen,
+	checkConsistency,
+	consistentWorldsInSlices,
 	evaluate,
 	flipPoints,
 	influence,
@@ -8,7 +10,10 @@ import {
 	sobolInSlices,
 	sobolOnServer,
 	tornado,
+	worldsOnServer,
 	type CompiledModel,
+	type ConsistentWorlds,
+	type Contradiction,
 	type Evaluation,
 	type FactorFlips,
 	type Influence,
@@ -18,12 +23,17 @@ import {
 	type TornadoBar
 } from '$lib/engine';
 import type { Settings } from '$lib/study';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 
 /** What a page that moves nothing says of settings. */
 interface ReadingAnswer {
 	evaluation: Evaluation;
 	simulation: Simulation;
 	flips: FactorFlips[];
+	/** Of a model without outcomes, whose answer they are. */
+	worlds: ConsistentWorlds | null;
+	/** Of such a model: the factors that the others push elsewhere. */
+	contradictions: Contradiction[];
 }
 
 /** Computes shares, variations and flip points of settings. */
@@ -31,7 +41,10 @@ export function* computeReading(
 	compiled: CompiledModel,
 	{ settings }: { settings: Settings }
 ): Generator<Progress, ReadingAnswer> {
+	const weighs = hasOutcomes(compiled);
 	return {
+		worlds: weighs ? null : yield* consistentWorldsInSlices(compiled, worldsOnServer),
+		contradictions: weighs ? [] : checkConsistency(compiled, settings),
 		evaluation: evaluate(compiled, settings),
 		simulation: yield* simulateInSlices(compiled, settings, onScreen),
 		flips: flipPoints(compiled, settings)

@@ -9,7 +9,7 @@ export interface Credit {
 	study: string;
 	/** Model, scenario, date. */
 	scenario: string;
-	/** That shares are relative likelihoods given judgements. */
+	/** What the numbers are, and are not. */
 	note: string;
 }
 

@@ -2,6 +2,7 @@ import type { InterfaceLanguage, Source } from '$lib/study';
 import { localize } from '$lib/study/language';
 import type { CitedResult } from '$lib/words/citation';
 import { creditOfAll } from '$lib/words/credits';
+import { creditNote } from '$lib/words/creditNote';
 import { m } from '$lib/words/paraglide/messages.js';
 import { unmarked } from '$lib/words/plainCells';
 
@@ -61,6 +62,6 @@ export function resultRis(result: CitedResult, today: string, locale: InterfaceL
 		['LA', locale],
 		['UR', address],
 		['Y2', risDate(today)],
-		['N1', `${creditOfAll(study.sources, locale)}. ${m.credit_note({}, { locale })}`]
+		['N1', `${creditOfAll(study.sources, locale)}. ${creditNote(result.model, locale)}`]
 	]);
 }

@@ -1,7 +1,6 @@
 import type { SlideContent } from '$lib/briefing/content';
 import type { Deck } from '$lib/briefing/deck';
 import type { Figure, Look } from '$lib/charts/figure';
-import { m } from '$lib/words/paraglide/messages.js';
 import { studyCredit, type Credit } from './credit';
 import { figureCsv, tableCsv } from './csv';
 import { boundScenarios, everything, scenarioFile } from './everything';
@@ -35,8 +34,7 @@ const safe = (name: string) =>
 
 const json = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
 
-function creditOf({ source, kicker }: SlideContent, { study, locale }: Deck): Credit {
-	const note = source === '' ? '' : m.credit_note({}, { locale });
+function creditOf({ source, kicker, note }: SlideContent, { study, locale }: Deck): Credit {
 	return { study: studyCredit(study, locale), scenario: source === '' ? kicker : source, note };
 }
 

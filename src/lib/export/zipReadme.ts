@@ -1,9 +1,24 @@
 import type { Deck } from '$lib/briefing/deck';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { localize } from '$lib/study/language';
+import { mainBound } from '$lib/study/slides';
+import { creditNote } from '$lib/words/creditNote';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { studyCredit } from './credit';
 import { boundScenarios } from './everything';
+
+/** How the numbers of a deck's model are to be read, a line each. */
+function readingOf(deck: Deck): string[] {
+	const { briefing, locale } = deck;
+	const main = mainBound(briefing);
+	const model = main && deck.basisOf(main)?.model;
+	const lines =
+		model && !hasOutcomes(model)
+			? [m.slide_method_worlds, m.slide_method_worlds_limits]
+			: [m.slide_method_shares, m.slide_method_limits];
+	return [creditNote(model, locale), ...lines.map((line) => line({}, { locale }))];
+}
 
 /** What a ZIP holds and how its numbers are to be read, as plain text in the deck's language. */
 export function zipReadme(deck: Deck): string {
@@ -33,9 +48,7 @@ export function zipReadme(deck: Deck): string {
 		...scenarios.map((line) => `- ${line}`),
 		'',
 		m.zip_reading({}, { locale }),
-		m.credit_note({}, { locale }),
-		m.slide_method_shares({}, { locale }),
-		m.slide_method_limits({}, { locale }),
+		...readingOf(deck),
 		'',
 		m.zip_files({}, { locale }),
 		`figures/*.png: ${m.zip_png({}, { locale })}`,

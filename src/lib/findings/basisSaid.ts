@@ -23,3 +23,13 @@ export function triedSaid({ judgements = {} }: Settings, locale: InterfaceLangua
 	const count = Object.keys(judgements).length;
 	return count === 0 ? null : m.judgements_tried({ count, number: numbersIn(locale).number(count) }, { locale });
 }
+
+/** Says how many cross-impacts of a model are set to other than 0, as a clause. */
+export function crossedSaid({ crossImpacts }: Pick<Model, 'crossImpacts'>, locale: InterfaceLanguage): string {
+	const cells = Object.values(crossImpacts)
+		.flatMap((states) => Object.values(states))
+		.flatMap((targets) => Object.values(targets))
+		.flatMap((targetStates) => Object.values(targetStates));
+	const count = cells.filter((value) => value !== 0).length;
+	return m.judgements_crossed({ count, number: numbersIn(locale).number(count) }, { locale });
+}

@@ -41,6 +41,8 @@ function sentenceOf({ model, locale, ...found }: Judged): string {
 	const share = sayShares(shares, locale)[leading[0]!]!;
 	const values = { name: mark(leader), count: number(ofHundred(ahead)), share };
 	switch (kind) {
+		case 'worlds':
+			return m.verdict_worlds({}, { locale });
 		case 'unjudged': {
 			const { judged, all } = countImpacts(model);
 			return m.verdict_unjudged({ judged: number(judged), all: number(all) }, { locale });

@@ -1,4 +1,5 @@
-import type { InterfaceLanguage } from '$lib/study';
+import type { InterfaceLanguage, Model } from '$lib/study';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { m } from '$lib/words/paraglide/messages.js';
 
 /** Says a message in the page's language, or in another. */
@@ -147,3 +148,10 @@ export const sections: HelpSection[] = [
 	{ id: 'facts', title: m.help_facts_title, plain: m.help_facts, symbols: [] },
 	{ id: 'words', title: m.help_words_title, plain: m.help_words, symbols: [], source: 'ICD 203 (2015); PHIA (2019)' }
 ];
+
+/** What explains a model without outcomes. */
+const ofWorlds = ['worlds', 'influence', 'facts'];
+
+/** Gives the sections that explain a model: without outcomes those of its worlds alone. */
+export const sectionsOf = (model: Pick<Model, 'outcomes'>): HelpSection[] =>
+	hasOutcomes(model) ? sections : sections.filter(({ id }) => ofWorlds.includes(id));

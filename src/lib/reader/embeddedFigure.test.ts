@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compile, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
+import { compile, consistentWorlds, evaluate, influence, simulate, sobolIndices, tornado } from '$lib/engine';
 import { defaultSettings } from '$lib/settings/edits';
 import { readModel, readStudy } from '$lib/study/testing/readStudy';
+import { worldsAlone } from '$lib/study/testing/worldsAlone';
 import { embeddedFigure, type EmbeddedFigureInput } from './embeddedFigure';
 import { embeddableFigures } from './embeddableFigures';
 
@@ -18,6 +19,7 @@ const whole: EmbeddedFigureInput = {
 	settings,
 	evaluation,
 	simulation: simulate(compiled, settings, { draws: 500, seed: 1, weights: 'around' }),
+	worlds: null,
 	yardstick: 'icd203',
 	outcome,
 	bars: tornado(compiled, settings, model.outcomes[outcome]!.id),
@@ -36,7 +38,32 @@ describe('an embedded figure', () => {
 	});
 
 	test('is not offered where the study states no facts or the model has no cross-impacts', () => {
-		const bare = embeddableFigures({ crossImpacts: {} }, { facts: { events: [], indicators: [] } });
+		const bare = embeddableFigures(
+			{ crossImpacts: {}, outcomes: model.outcomes },
+			{ facts: { events: [], indicators: [] } }
+		);
 		expect(bare).toEqual(['shares', 'contributions', 'tornado', 'sobol', 'ranks']);
+	});
+
+	test('of a model without outcomes are the worlds, never a share', () => {
+		const alone = worldsAlone();
+		const crossed = compile(alone);
+		const input: EmbeddedFigureInput = {
+			...{
+				...whole,
+				model: alone,
+				evaluation: evaluate(crossed, defaultSettings(alone)),
+				worlds: consistentWorlds(crossed),
+				settings: defaultSettings(alone)
+			},
+			...{ outcome: -1, bars: null, sobol: null, influences: influence(crossed) }
+		};
+		const offered = embeddableFigures(alone, study);
+		expect(offered.slice(0, 2)).toEqual(['worlds-found', 'influence']);
+		for (const id of offered) {
+			const figure = embeddedFigure(id, input, 'en')!;
+			expect(figure.id).toBe(id);
+			expect(JSON.stringify([figure, 'table' in figure && figure.table()])).not.toMatch(/NaN|undefined/);
+		}
 	});
 });

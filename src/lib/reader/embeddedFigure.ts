@@ -7,6 +7,7 @@ import { byShare, sharesFigure } from '$lib/charts/shares';
 import { sobolFigure } from '$lib/charts/sobolBars';
 import { timelineFigure } from '$lib/charts/timeline';
 import { tornadoFigure } from '$lib/charts/tornadoBars';
+import { worldsFigure } from '$lib/charts/worlds';
 import type { Influence, SobolIndex, TornadoBar } from '$lib/engine';
 import type { InterfaceLanguage, Study } from '$lib/study';
 import { indicatorId } from './embeddableFigures';
@@ -15,7 +16,7 @@ import type { Reading } from './reading';
 /** Holds what an embedded figure is drawn from. */
 export interface EmbeddedFigureInput extends Pick<
 	Reading,
-	'model' | 'settings' | 'evaluation' | 'simulation' | 'yardstick'
+	'model' | 'settings' | 'evaluation' | 'simulation' | 'worlds' | 'yardstick'
 > {
 	study: Pick<Study, 'facts'>;
 	/** Index of the outcome that is explained. */
@@ -30,6 +31,7 @@ export interface EmbeddedFigureInput extends Pick<
 export function embeddedFigure(id: string, input: EmbeddedFigureInput, locale: InterfaceLanguage): Figure | null {
 	const { model, study, settings, evaluation, simulation, yardstick, outcome, bars, sobol, influences } = input;
 	const order = byShare(evaluation.share);
+	const { worlds } = input;
 	switch (id) {
 		case 'shares':
 			return sharesFigure({ model, evaluation, simulation, order, locale, yardstick });
@@ -41,6 +43,8 @@ export function embeddedFigure(id: string, input: EmbeddedFigureInput, locale: I
 			return sobol && sobolFigure({ model, ...sobol, outcome, locale });
 		case 'ranks':
 			return ranksFigure({ model, simulation, order, locale });
+		case 'worlds-found':
+			return worlds && worldsFigure({ model, found: worlds, shares: worlds.worlds.map(() => []), locale });
 		case 'influence':
 			return influences && influenceFigure({ model, influences, locale });
 		case 'timeline':

@@ -1,4 +1,4 @@
-import type { Evaluation, FactorFlips, Simulation } from '$lib/engine';
+import type { ConsistentWorlds, Contradiction, Evaluation, FactorFlips, Simulation } from '$lib/engine';
 import type { Model, Settings, Study } from '$lib/study';
 import type { PassageKinds } from '$lib/study/passageKinds';
 import type { Yardstick } from '$lib/words/yardstick';
@@ -12,5 +12,9 @@ export interface Reading {
 	evaluation: Evaluation;
 	simulation: Simulation;
 	flips: readonly FactorFlips[];
+	/** Of a model without outcomes, whose answer they are; else null. */
+	worlds: ConsistentWorlds | null;
+	/** Of such a model: the factors that the others push elsewhere. */
+	contradictions: readonly Contradiction[];
 	yardstick: Yardstick;
 }

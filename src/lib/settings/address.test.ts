@@ -5,6 +5,7 @@ import type { AddressProblemCode } from './addressReader';
 import { defaultSettings, setSureness } from './edits';
 import type { FactorSettings, Settings } from '$lib/study/settings';
 import { readStudy } from '$lib/study/testing/readStudy';
+import { worldsAlone } from '$lib/study/testing/worldsAlone';
 
 const seed = 20261124;
 const { models, readyScenarios: all } = readStudy();
@@ -277,5 +278,35 @@ describe('a part that cannot be read is named, and leaves the settings at their 
 			}),
 			{ seed, numRuns: 2000 }
 		);
+	});
+});
+
+describe('an address of a model without outcomes', () => {
+	const alone = worldsAlone();
+	const read = (query: string) => parseAddress(alone, [], new URLSearchParams(query));
+	const [first] = alone.factors;
+	const state = first!.states.at(-1)!;
+
+	test('asks for its worlds without a name, for facts by theirs, and for no other tab', () => {
+		expect(read('tab=worlds')).toMatchObject({ view: { tab: null }, problems: [] });
+		expect(read('tab=facts')).toMatchObject({ view: { tab: 'facts' }, problems: [] });
+		for (const tab of ['more', 'whatif', 'curve', 'outcome'])
+			expect(read(`tab=${tab}`)).toMatchObject({
+				view: { tab: null },
+				problems: [{ code: 'unknown-choice', key: 'tab' }]
+			});
+	});
+
+	test('takes no agreement, and shows none in its form', () => {
+		expect(read('agreement=80').settings.decisiveness).toBe(alone.decisiveness);
+		expect(formFields(alone, defaultSettings(alone))).not.toHaveProperty('agreement');
+	});
+
+	test('moves a state by a form that shows states alone, whatever range the address had', () => {
+		const was = new URLSearchParams({ [`level.${first!.id}`]: '33', [`high.${first!.id}`]: '34' });
+		const sent = new URLSearchParams({ was: `${was}`, [`state.${first!.id}`]: state.id });
+		const { settings, problems } = parseAddress(alone, [], sent);
+		expect(settings.factors[first!.id]).toMatchObject({ level: 100, high: 100 });
+		expect(problems).toEqual([]);
 	});
 });

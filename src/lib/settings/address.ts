@@ -1,5 +1,6 @@
 import { agreementFromDecisiveness, decisivenessFromAgreement, type CurveParameter } from '$lib/engine';
 import { bounds } from '$lib/study/bounds';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import type { LanguageTag } from '$lib/study/language';
 import type { Model } from '$lib/study/model';
 import {
@@ -177,7 +178,7 @@ export function formFields(model: Model, settings: Settings): Record<string, str
 	}
 	const sure = mainSureness(settings);
 	if (sure) fields['sure'] = sure;
-	fields['agreement'] = String(agreementPercent(settings.decisiveness, model.outcomes.length));
+	if (hasOutcomes(model)) fields['agreement'] = String(agreementPercent(settings.decisiveness, model.outcomes.length));
 	return fields;
 }
 
@@ -199,6 +200,8 @@ function changedFields(model: Model, saved: readonly Scenario[], params: URLSear
 	const before = parseAddress(model, saved, was).settings;
 	const stood = formFields(model, before);
 	const changed = new URLSearchParams(was);
+	/** A field that the form does not show was touched by nobody. */
+	const isUntouched = (key: string) => (params.get(key) ?? stood[key]) === stood[key];
 	for (const [key, value] of params) {
 		if (key === 'was' || (stood[key] ?? triedField(model, before, key)) === value) continue;
 		changed.set(key, value);
@@ -206,8 +209,7 @@ function changedFields(model: Model, saved: readonly Scenario[], params: URLSear
 		if (name !== 'state' && name !== 'level') continue;
 		// The level is another: what the old address said of it and of its range no longer holds.
 		for (const other of ['state', 'level', 'low', 'high'])
-			if (other !== name && params.get(`${other}.${id}`) === (stood[`${other}.${id}`] ?? null))
-				changed.delete(`${other}.${id}`);
+			if (other !== name && isUntouched(`${other}.${id}`)) changed.delete(`${other}.${id}`);
 	}
 	return changed;
 }
@@ -223,14 +225,24 @@ function complainOfStrangers(reader: Reader, params: URLSearchParams, settings: 
 
 /** Reads how decisive the outcomes are told apart, as an agreement of so many outcomes or exactly. */
 function readDecisiveness(reader: Reader, count: number, draft: Settings): void {
+	if (count > 0) readAgreement(reader, count, draft);
+	const decisiveness = reader.number('decisiveness', bounds.decisiveness);
+	if (decisiveness !== null) draft.decisiveness = decisiveness;
+}
+
+function readAgreement(reader: Reader, count: number, draft: Settings): void {
 	const least = Math.ceil(1000 / count) / 10;
 	const shown = agreementPercent(draft.decisiveness, count);
 	// What the form itself shows is no request, even where it rounds to a percentage that could not be asked for.
 	const agreement =
 		reader.text('agreement') === String(shown) ? null : reader.number('agreement', { min: least, max: 99.9 });
 	if (agreement !== null && agreement !== shown) draft.decisiveness = decisivenessFromAgreement(agreement / 100, count);
-	const decisiveness = reader.number('decisiveness', bounds.decisiveness);
-	if (decisiveness !== null) draft.decisiveness = decisiveness;
+}
+
+/** Without outcomes the worlds are the answer, as Why is with them: they need no name, and facts alone stand beside them. */
+function readWorldsTab(reader: Reader): Tab | null {
+	const tab = reader.choice('tab', ['worlds', 'facts']);
+	return tab === 'worlds' ? null : tab;
 }
 
 function readView(reader: Reader, model: Model): AddressView {
@@ -241,7 +253,7 @@ function readView(reader: Reader, model: Model): AddressView {
 		words: reader.choice('words', ['phia']),
 		outcome: reader.choice('outcome', ids),
 		passage: reader.text('passage')?.slice(0, 60) ?? null,
-		tab: reader.choice('tab', tabs),
+		tab: hasOutcomes(model) ? reader.choice('tab', tabs) : readWorldsTab(reader),
 		ranks: reader.choice('ranks', ['any']),
 		curve: reader.choice('curve', curvesOf(model).map(curveKey)),
 		lock: readLocks(reader, model),

@@ -6,6 +6,7 @@ export type FaultCode =
 	| 'ambiguous-number'
 	| 'unknown-key'
 	| 'out-of-range'
+	| 'one-outcome'
 	| 'no-language'
 	| 'missing-file'
 	| 'too-large'

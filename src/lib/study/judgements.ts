@@ -1,5 +1,6 @@
 import { aboutPath, type About } from './aboutPath';
 import type { Basis } from './bounds';
+import { hasOutcomes } from './hasOutcomes';
 import type { Judgement, Model } from './model';
 
 /** A thing on screen that passages can carry. */
@@ -32,8 +33,12 @@ const impactPaths = (model: Model): string[] =>
 		factor.states.flatMap((state) => model.outcomes.map((outcome) => `impacts.${factor.id}.${state.id}.${outcome.id}`))
 	);
 
-/** The paths of every number that a shown share rests on: each impact (zeros included), weight, level, baseline other than 0, and the decisiveness. */
+/**
+ * The paths of every number that a shown share rests on: each impact (zeros included), weight, level, baseline other than 0, and
+ * the decisiveness. Without outcomes there is no share, and none.
+ */
 export function sharePaths(model: Model): string[] {
+	if (!hasOutcomes(model)) return [];
 	const impacts = impactPaths(model);
 	const starts = model.factors.flatMap(({ id }) => [`factors.${id}.weight`, `factors.${id}.level`]);
 	const baselines = model.outcomes.filter(({ baseline }) => baseline !== 0).map(({ id }) => `outcomes.${id}.baseline`);
@@ -64,6 +69,12 @@ export function judgementsOf(model: Model): ShareJudgement[] {
 		const blank = about.startsWith('impacts.') && !isSet(model, about);
 		return { about, basis: entry?.basis ?? (blank ? null : 'analyst'), entry };
 	});
+}
+
+/** Gives the judgements that a model gives a reason for: those behind its shares, in its order; without outcomes all it has. */
+export function givenReasons(model: Model): Judgement[] {
+	if (!hasOutcomes(model)) return model.judgements;
+	return judgementsOf(model).flatMap(({ entry }) => entry ?? []);
 }
 
 /** How many impacts the model has room for, and how many of them somebody has set. */

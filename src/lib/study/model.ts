@@ -9,6 +9,8 @@ const passageIds = z.array(idSchema).max(50);
 const stateSchema = z.strictObject({
 	id: idSchema,
 	name: localizedSchema,
+	/** A shorter name for tables, as ScenarioWizard has it. */
+	shortName: localizedSchema.optional(),
 	level,
 	description: localizedSchema.optional()
 });
@@ -18,6 +20,8 @@ export type State = z.infer<typeof stateSchema>;
 const factorSchema = z.strictObject({
 	id: idSchema,
 	name: localizedSchema,
+	/** A shorter name for tables, as ScenarioWizard has it. */
+	shortName: localizedSchema.optional(),
 	description: optionalTextSchema,
 	passages: passageIds,
 	/** Named points on the scale, in ascending order; the first at 0, the last at 100. */
@@ -76,7 +80,11 @@ export const modelSchema = z.strictObject({
 	question: z.strictObject({ text: localizedSchema, horizon: z.iso.date(), asOf: z.iso.date() }),
 	confidence: z.strictObject({ level: z.enum(['low', 'moderate', 'high']), reason: optionalTextSchema }),
 	factors: z.array(factorSchema).min(1).max(mostFactors),
-	outcomes: z.array(outcomeSchema).min(2).max(8),
+	/** At least two; or none, in a study of worlds alone. */
+	outcomes: z
+		.array(outcomeSchema)
+		.max(8)
+		.refine(({ length }) => length !== 1, { params: { code: 'one-outcome' } }),
 	/** −3 strongly hinders … +3 strongly promotes; [factor][state][outcome]; what is left out is 0. */
 	impacts: byState(z.number().min(bounds.impact.min).max(bounds.impact.max)),
 	/** [factor][state] promotes (+) or hinders (−) [factor][state]; whole numbers; what is left out is 0. */

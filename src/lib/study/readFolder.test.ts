@@ -155,7 +155,11 @@ describe('one mistake is one sentence', () => {
 	});
 
 	test.each<[string, (small: SmallStudy) => void, RegExp]>([
-		['too few members', (s) => s.model.outcomes.splice(1), /give at least 2 here; there are 1 so far/],
+		[
+			'too few members',
+			(s) => s.model.outcomes.splice(1),
+			/give at least two outcomes, or none for a study of worlds alone/
+		],
 		['no id', (s) => (s.model.factors[1]!.id = 'Rain'), /“Rain” cannot be an id; use small letters/],
 		['two states at one place', (s) => (s.model.factors[0]!.states[1]!.level = 0), /two states stand at 0/]
 	])('%s', (_, change, sentence) => {

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage, Model, Settings } from '$lib/study';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { agreementPercent } from '$lib/settings/address';
 import { difference, type Change } from '$lib/settings/difference';
 import { mainSureness, surenessOfFactor, type Sureness } from '$lib/settings/edits';
@@ -55,6 +56,11 @@ interface ToldChanges {
  * that moved says nothing of the range that moved along with it.
  */
 export function toldChanges(model: Model, from: Settings, to: Settings): ToldChanges {
+	// Weights and ranges move nothing where there is no share.
+	if (!hasOutcomes(model)) {
+		const changes = difference(model, from, to).filter(({ parameter }) => parameter === 'level');
+		return { changes, sureness: null };
+	}
 	const sureness = mainSureness(to);
 	const surenessChanged = sureness !== null && sureness !== mainSureness(from);
 	const followed = ({ factor, parameter }: Change) => {

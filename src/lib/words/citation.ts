@@ -23,7 +23,7 @@ export function sourceCitation(
 /** Holds what is cited of a result: the shares of a scenario of a model, as one address shows them for good. */
 export interface CitedResult {
 	study: Pick<Study, 'title' | 'sources'>;
-	model: Pick<Model, 'title'>;
+	model: Pick<Model, 'title' | 'outcomes'>;
 	scenario: string;
 	/** Null where it is not saved. */
 	revision: number | null;

@@ -67,6 +67,7 @@ const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 	shape: sayShape,
 	'ambiguous-number': say(m.fault_number_twofold),
 	'unknown-key': say(m.fault_unknown_key),
+	'one-outcome': say(m.fault_one_outcome),
 	'no-language': say(m.fault_no_language),
 	'missing-file': say(m.fault_missing_file),
 	'too-large': say(m.fault_too_large),

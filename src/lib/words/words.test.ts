@@ -102,6 +102,7 @@ describe.each(both)('in %s', (language) => {
 			'ambiguous-number': { found: '1,234', one: '1.234', other: '1234' },
 			'unknown-key': { key: 'x' },
 			'out-of-range': { least: 0 },
+			'one-outcome': {},
 			'no-language': {},
 			'missing-file': { name: 'x' },
 			'too-large': { max: 1 },

@@ -1,4 +1,7 @@
 import { assumedTable } from '$lib/charts/assumed';
+import { checkConsistency } from '$lib/engine';
+import { togetherSaid } from '$lib/findings/togetherSaid';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { agreementPercent } from '$lib/settings/address';
 import { weightShare } from '$lib/settings/edits';
 import { named } from '$lib/words/named';
@@ -13,6 +16,19 @@ export const assumptionsSlide: SlideWriter<'assumptions'> = {
 	write(slide, deck, { of: basis }) {
 		const { locale } = deck;
 		const { model, settings } = basis;
+		const table = {
+			kind: 'table' as const,
+			caption: m.slide_kind_assumptions({}, { locale }),
+			table: assumedTable(model, settings, locale)
+		};
+		if (!hasOutcomes(model)) {
+			const said = togetherSaid(model, checkConsistency(basis.compiled, settings), locale);
+			return {
+				kicker: m.slide_kind_assumptions({}, { locale }),
+				heading: typedOr(deck, slide.heading, interfaceText(deck, said)),
+				blocks: [table]
+			};
+		}
 		const { percent, percentOf } = numbersIn(locale);
 		const heaviest = model.factors.reduce((most, each) =>
 			weightShare(settings, each.id) > weightShare(settings, most.id) ? each : most
@@ -22,11 +38,7 @@ export const assumptionsSlide: SlideWriter<'assumptions'> = {
 			kicker: m.slide_kind_assumptions({}, { locale }),
 			heading: typedOr(deck, slide.heading, interfaceText(deck, m.slide_assumptions_heading(values, { locale }))),
 			blocks: [
-				{
-					kind: 'table',
-					caption: m.slide_kind_assumptions({}, { locale }),
-					table: assumedTable(model, settings, locale)
-				},
+				table,
 				{
 					kind: 'lead',
 					quiet: true,

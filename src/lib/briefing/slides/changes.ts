@@ -17,6 +17,7 @@ const mostSentences = 6;
 /** Says what changed since an earlier revision, and why, from the two. */
 export const changesSlide: SlideWriter<'changes'> = {
 	name: m.slide_kind_changes,
+	ofShares: true,
 	write(slide, deck, { of: basis, before }) {
 		const { locale } = deck;
 		const { model } = basis;

@@ -9,6 +9,7 @@ import type { SlideWriter } from '../slideWriter';
 /** Compares two scenarios: their shares side by side, and why they differ in one outcome. */
 export const comparisonSlide: SlideWriter<'comparison'> = {
 	name: m.slide_kind_comparison,
+	ofShares: true,
 	write(slide, deck, { of: basis, against }) {
 		const { locale } = deck;
 		const outcome = spokenOf(basis, slide.outcome);

@@ -13,6 +13,7 @@ const levels = { low: m.slide_confidence_low, moderate: m.slide_confidence_moder
 /** Gives a key judgement with its likelihood word and range. Confidence and its reason stand in sentences of their own (ICD 203, D.6.e). */
 export const judgementSlide: SlideWriter<'judgement'> = {
 	name: m.slide_kind_judgement,
+	ofShares: true,
 	isQuoted: true,
 	write(slide, deck, { of: basis }) {
 		const { locale } = deck;

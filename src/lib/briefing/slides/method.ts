@@ -1,5 +1,6 @@
 import { triedModel } from '$lib/engine';
-import { judgedSaid, triedSaid } from '$lib/findings/basisSaid';
+import { crossedSaid, judgedSaid, triedSaid } from '$lib/findings/basisSaid';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { countByBasis } from '$lib/study/judgements';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -12,6 +13,21 @@ export const methodSlide: SlideWriter<'method'> = {
 	write(slide, deck, { of: basis }) {
 		const { locale } = deck;
 		const { settings, simulation } = basis;
+		if (!hasOutcomes(basis.model))
+			return {
+				kicker: m.slide_kind_method({}, { locale }),
+				heading: typedOr(deck, slide.heading, interfaceText(deck, m.slide_method_worlds_heading({}, { locale }))),
+				blocks: [
+					{
+						kind: 'points',
+						items: [
+							m.slide_method_worlds({}, { locale }),
+							m.sentence({ clauses: crossedSaid(basis.model, locale) }, { locale }),
+							m.slide_method_worlds_limits({}, { locale })
+						].map((point) => ({ said: interfaceText(deck, point) }))
+					}
+				]
+			};
 		const model = triedModel(basis.model, settings);
 		const tried = triedSaid(settings, locale);
 		const { number } = numbersIn(locale);

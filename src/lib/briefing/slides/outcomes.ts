@@ -11,6 +11,7 @@ import type { SlideWriter } from '../slideWriter';
 /** Says how likely each outcome is. The verdict is the message, the shares with bands and words the figure. */
 export const outcomesSlide: SlideWriter<'outcomes'> = {
 	name: m.slide_kind_outcomes,
+	ofShares: true,
 	write(slide, deck, { of: basis }) {
 		const { locale, yardstick } = deck;
 		const { bound, evaluation } = basis;

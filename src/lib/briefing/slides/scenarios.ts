@@ -80,6 +80,7 @@ function widestSaid(all: readonly BoundResults[], deck: Deck): string {
 /** Sets several scenarios side by side: outcomes down, scenarios across, each against the first. */
 export const scenariosSlide: SlideWriter<'scenarios'> = {
 	name: m.slide_kind_scenarios,
+	ofShares: true,
 	write(slide, deck, { of, others }) {
 		const { locale } = deck;
 		const all = [of, ...others];

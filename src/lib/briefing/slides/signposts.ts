@@ -11,6 +11,7 @@ const mostEach = 3;
 /** Says what to watch: events that speak for the outcome, and for the one that presses it most. */
 export const signpostsSlide: SlideWriter<'signposts'> = {
 	name: m.slide_kind_signposts,
+	ofShares: true,
 	write(slide, deck, { of: basis }) {
 		const { locale } = deck;
 		const { model, evaluation } = basis;

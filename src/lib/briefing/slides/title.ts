@@ -34,7 +34,7 @@ export const titleSlide: SlideWriter<'title'> = {
 					...audience,
 					{ said: interfaceText(deck, date(briefing.date)), detail: m.briefing_date({}, { locale }) },
 					{ said: interfaceText(deck, by), detail: m.slide_study_by({}, { locale }) },
-					...(question
+					...(question && question.horizon !== question.asOf
 						? [{ said: interfaceText(deck, date(question.horizon)), detail: m.slide_horizon({}, { locale }) }]
 						: [])
 				]

@@ -23,6 +23,7 @@ function flipSaid({ compiled, model, settings, evaluation }: BoundResults, deck:
 /** Says what would change it. The nearest flip is the message, the radius stands beneath, each parameter's reach is the figure. */
 export const turnsSlide: SlideWriter<'turns'> = {
 	name: m.slide_kind_turns,
+	ofShares: true,
 	write(slide, deck, { of: basis }) {
 		const { locale } = deck;
 		const { compiled, model, settings, evaluation } = basis;

@@ -8,6 +8,7 @@ import type { SlideWriter } from '../slideWriter';
 /** Says what pushes an outcome up and down. What does most is the message, every factor the figure. */
 export const whySlide: SlideWriter<'why'> = {
 	name: m.slide_kind_why,
+	ofShares: true,
 	isQuoted: true,
 	write(slide, deck, { of: basis }) {
 		const { locale } = deck;

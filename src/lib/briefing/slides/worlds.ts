@@ -1,10 +1,11 @@
 import { leadersSaid } from '$lib/findings/names';
+import { worldsSaid } from '$lib/findings/worldsSaid';
 import { evaluate } from '$lib/engine';
 import type { Model } from '$lib/study';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { setStates } from '$lib/settings/edits';
 import { modelNames } from '$lib/words/modelNames';
 import { named } from '$lib/words/named';
-import { countIn } from '$lib/words/count';
 import { m } from '$lib/words/paraglide/messages.js';
 import { interfaceText, typedOr } from '../deckText';
 import type { SlideWriter } from '../slideWriter';
@@ -28,7 +29,7 @@ export const worldsSlide: SlideWriter<'worlds'> = {
 		const { locale } = deck;
 		const { model, compiled, settings } = basis;
 		const found = deck.worldsOf(basis);
-		const all = model.factors.reduce((count, factor) => count * factor.states.length, 1);
+		const weighs = hasOutcomes(model);
 		const worlds = found.worlds.map(({ states }) => states);
 		const names = modelNames(model, locale);
 		const leads = (world: World) => {
@@ -37,7 +38,7 @@ export const worldsSlide: SlideWriter<'worlds'> = {
 			return leadersSaid(model, evaluate(compiled, at).share, locale);
 		};
 		const telling = factorsByVariety(model, worlds);
-		const sentence = m.worlds_sentence({ count: worlds.length, all: countIn(locale, all) }, { locale });
+		const sentence = worldsSaid(model, found, locale);
 		const heading = found.complete
 			? sentence
 			: m.slide_sentences({ first: sentence, second: m.worlds_incomplete({}, { locale }) }, { locale });
@@ -51,11 +52,14 @@ export const worldsSlide: SlideWriter<'worlds'> = {
 					table: {
 						columns: [
 							...telling.map((factor) => ({ name: named(factor.name, locale), numeric: false })),
-							{ name: m.column_leads({}, { locale }), numeric: false }
+							...(weighs ? [{ name: m.column_leads({}, { locale }), numeric: false }] : [])
 						],
 						rows: worlds
 							.slice(0, mostRows)
-							.map((world) => [...telling.map((factor) => names.state(factor.id, world[factor.id])), leads(world)])
+							.map((world) => [
+								...telling.map((factor) => names.state(factor.id, world[factor.id])),
+								...(weighs ? [leads(world)] : [])
+							])
 					}
 				},
 				...(worlds.length > mostRows

@@ -13,7 +13,7 @@ export interface Evaluation {
 	share: number[];
 	/** Contribution C_{f,o} in log-odds, [factor][outcome]. */
 	contributions: number[][];
-	/** Index of the largest share; ties go to the order of the model. */
+	/** Index of the largest share; ties go to the order of the model; −1 where the model has no outcomes. */
 	leader: number;
 	/** Whether anything has been judged; without it the shares say nothing. */
 	judged: boolean;
@@ -62,12 +62,12 @@ export function evaluate(untried: CompiledModel, settings: Settings): Evaluation
 	}
 	for (let f = 0; f < factors.length; f++) centre(contributions[f]!, (decisiveness * weights[f]!) / norm);
 	const share = softmax(exponents);
-	let leader = 0;
+	let leader = outcomes === 0 ? -1 : 0;
 	for (let o = 1; o < outcomes; o++) if (share[o]! > share[leader]! + tied) leader = o;
 	return { support, share, contributions, leader, judged: compiled.judged };
 }
 
-/** Indexes of the outcomes with the largest share: one, or those that tie for it, in the model's order. */
+/** Indexes of the outcomes with the largest share: one, or those that tie for it, in the model's order; none of no outcomes. */
 export function leadersOf({ share }: { share: readonly number[] }): number[] {
 	const most = Math.max(...share);
 	return share.flatMap((each, o) => (each >= most - tied ? [o] : []));

@@ -12,7 +12,7 @@ export interface Robustness {
 /**
  * The robustness radius (model, section 4): r* = min_o Σ W_f·d_{f,o} / Σ W_f·|d_{f,o}|. The lead holds as long as every raw
  * weight is right within ±r*; 1 is dominance: no reweighting overturns it. Where the leader is level with another
- * it is 0. Where no weight matters (no weight at all, and baselines that differ) it is 1, too. Throws EngineError as `evaluate` does.
+ * it is 0. Where no weight matters (no weight at all, and baselines that differ; no outcomes) it is 1, too. Throws EngineError as `evaluate` does.
  */
 export function robustnessRadius(compiled: CompiledModel, settings: Settings): Robustness {
 	const [, level] = leadersOf(evaluate(compiled, settings));

@@ -31,7 +31,7 @@ function check({ draws, seed }: SimulationOptions): void {
  * Draws weights and levels jointly (model, section 3) and reports each outcome's shares, ranks, pairwise wins, central
  * weights and confidence factor (SMAA-2: Lahdelma & Salminen 2001, Operations Research 49(3)). The draws depend on the
  * seed and the factor's place alone, never on the settings, so equal settings give equal results. Yields its progress
- * every few thousand draws, so that a worker can report it and hear a cancel. Throws EngineError as `evaluate` does,
+ * every few thousand draws, so that a worker can report it and hear a cancel. Of a model without outcomes nothing is drawn. Throws EngineError as `evaluate` does,
  * `too-few-draws` below 2, and `out-of-range` for a seed or a number of draws that is not whole.
  */
 export function* simulateInSlices(
@@ -45,6 +45,7 @@ export function* simulateInSlices(
 	const decisiveness = readDecisiveness(settings);
 	const factors = compiled.factors.length;
 	const outcomes = compiled.outcomes.length;
+	if (outcomes === 0) return { draws: 0, outcomes: [] };
 	const of = factors + 2 * Math.ceil(draws / stepLength);
 	let done = 0;
 

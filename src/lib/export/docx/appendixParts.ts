@@ -4,7 +4,8 @@ import { triedModel } from '$lib/engine';
 import { formulaParts } from '$lib/help/formulaParts';
 import { handoutSections } from '$lib/help/handoutSections';
 import type { InterfaceLanguage } from '$lib/study';
-import { judgementsOf } from '$lib/study/judgements';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
+import { givenReasons } from '$lib/study/judgements';
 import { basisName } from '$lib/words/basisName';
 import { named } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -27,27 +28,29 @@ export function appendixParts(
 	{ model, settings }: Pick<BoundResults, 'model' | 'settings'>,
 	locale: InterfaceLanguage
 ): FileChild[] {
-	const methods = handoutSections.flatMap(({ title, plain, symbols, source }) => [
+	const methods = handoutSections(model).flatMap(({ title, plain, symbols, source }) => [
 		textParagraph(title({}, { locale }), locale, { style: 'Heading2' }),
 		textParagraph(plain({}, { locale }), locale),
 		...symbols.map(formulaOf),
 		...(source === undefined ? [] : [textParagraph(m.help_source({ source }, { locale }), locale, { style: 'Print' })])
 	]);
-	const judged = judgementsOf(triedModel(model, settings)).flatMap(({ about, basis, entry }) =>
-		entry === null
-			? []
-			: [[targetName(model, about, locale), `${basisName(basis, locale)} · ${named(entry.reason, locale)}`]]
-	);
+	const judged = givenReasons(triedModel(model, settings)).map(({ about, basis, reason }) => [
+		targetName(model, about, locale),
+		`${basisName(basis, locale)} · ${named(reason, locale)}`
+	]);
 	const columns = [m.column_judgement, m.column_basis].map((name) => ({
 		name: name({}, { locale }),
 		numeric: false
 	}));
-	const title = m.about_judgements({}, { locale });
-	return [
-		textParagraph(m.about_numbers({}, { locale }), locale, { style: 'Heading1' }),
-		...methods,
+	const title = (hasOutcomes(model) ? m.about_judgements : m.judgements_reasons)({}, { locale });
+	const reasons = [
 		textParagraph(title, locale, { style: 'Heading1' }),
 		textParagraph(m.about_basis_note({}, { locale }), locale, { style: 'Print' }),
 		...nativeTable({ columns, rows: judged }, locale)
+	];
+	return [
+		textParagraph(m.about_numbers({}, { locale }), locale, { style: 'Heading1' }),
+		...methods,
+		...(judged.length > 0 || hasOutcomes(model) ? reasons : [])
 	];
 }

@@ -7,7 +7,7 @@ import { mainBound } from '$lib/study/slides';
 import { directionOf } from '$lib/words/languages';
 import { numbersIn } from '$lib/words/numbers';
 import { isolated, named } from '$lib/words/named';
-import { m } from '$lib/words/paraglide/messages.js';
+import { creditNote } from '$lib/words/creditNote';
 import { studyCredit } from '../credit';
 import { plain } from '../pptx/plain';
 import { appendixParts } from './appendixParts';
@@ -85,7 +85,7 @@ export async function briefingDocx(deck: Deck): Promise<Uint8Array> {
 					...headParts(deck),
 					...slides,
 					...(basis ? appendixParts(basis, locale) : []),
-					textParagraph(m.credit_note({}, { locale }), locale, { style: 'Print' })
+					textParagraph(creditNote(basis?.model, locale), locale, { style: 'Print' })
 				]
 			}
 		]

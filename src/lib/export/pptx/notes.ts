@@ -42,7 +42,7 @@ export function notesOf(content: SlideContent, deck: Deck, leftOut: readonly Lin
 		...spoken,
 		...leftOut,
 		own(m.pptx_source({ source: content.source || studyCredit(study, locale) }, { locale })),
-		...(content.source ? [own(studyCredit(study, locale)), own(m.credit_note({}, { locale }))] : []),
+		...(content.source ? [own(studyCredit(study, locale)), own(content.note)] : []),
 		...(quoted.length > 0 ? [own(m.pptx_passages({}, { locale })), ...quoted] : []),
 		...(rest > 0 ? [own(m.slide_and_more({ count: rest }, { locale }))] : [])
 	];

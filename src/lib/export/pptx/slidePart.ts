@@ -81,10 +81,7 @@ function drawFoot(canvas: Canvas, content: SlideContent, deck: Deck, number: num
 		...(bound ? [print(source, deck, 8)] : []),
 		print(
 			bound
-				? m.slide_sentences(
-						{ first: `${studyCredit(deck.study, locale)}.`, second: m.credit_note({}, { locale }) },
-						{ locale }
-					)
+				? m.slide_sentences({ first: `${studyCredit(deck.study, locale)}.`, second: content.note }, { locale })
 				: studyCredit(deck.study, locale),
 			deck,
 			kind === 'title' ? 10 : 8

@@ -1,5 +1,5 @@
 import type { StudyContents } from '$lib/study';
-import { freeId } from '$lib/study/author/freeId';
+import { freeId } from '$lib/study/idOf';
 import { copyOfStudy, newStudy } from '$lib/study/author/newStudy';
 import { canonicalTag } from '$lib/study/language';
 import { readSourceText } from '$lib/study/sourceText';

@@ -2,7 +2,7 @@ import type { StudyContents } from '../contents';
 import type { LanguageTag } from '../language';
 import type { Model } from '../model';
 import type { Source } from '../study';
-import { freeId } from './freeId';
+import { freeId } from '../idOf';
 
 /** Names the language of a text, and the text where there is one. */
 export const labelled = (text: string, language: LanguageTag): Record<LanguageTag, string> =>

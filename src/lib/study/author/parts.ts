@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../language';
 import type { Factor, Judgement, Model, Outcome, State } from '../model';
-import { freeId } from './freeId';
+import { freeId } from '../idOf';
 import { labelled } from './newStudy';
 
 // What is added to a model and taken out of it, with all that hangs on it. Drafts are changed in place.

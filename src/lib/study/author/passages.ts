@@ -2,7 +2,7 @@ import type { StudyContents } from '../contents';
 import type { LanguageTag } from '../language';
 import { locate } from '../passages';
 import type { Quote } from '../study';
-import { freeId } from './freeId';
+import { freeId } from '../idOf';
 import { quoteAt } from './quoteAt';
 
 /** The first words of a quote, from which its passage's id is made. */

@@ -1,27 +1,38 @@
 import { localize, type LanguageTag } from '../language';
-import type { Model } from '../model';
+import type { Factor, Model, State } from '../model';
 import type { WizardProject } from './project';
 
-/** The cross-impacts of a model as a ScenarioWizard project, in one language; reasons of judgements become its notes. */
+/**
+ * The cross-impacts of a model as a ScenarioWizard project, in one language; summary, descriptions and reasons of judgements become
+ * its notes. `studyOfProject` makes a model of it again.
+ */
 export function projectOf(model: Model, language: LanguageTag): WizardProject {
 	const { factors, crossImpacts, judgements } = model;
 	const places = factors.flatMap(({ id, states }) => states.map((state) => [id, state.id] as const));
 	const say = (text: Model['title']) => localize(text, language).text;
-	const reasons = (from: string, to: string) =>
-		judgements
-			.filter(({ about }) => about.startsWith(`crossImpacts.${from}.`) && about.split('.')[3] === to)
-			.map(({ reason }) => say(reason))
-			.join('\n');
+	const reasons = (from: string, to: string) => [
+		...new Set(
+			judgements
+				.filter(({ about }) => about.startsWith(`crossImpacts.${from}.`) && about.split('.')[3] === to)
+				.map(({ reason }) => say(reason))
+		)
+	];
+	const short = ({ id, shortName }: Pick<State, 'id' | 'shortName'>) => (shortName ? say(shortName) : id.slice(0, 6));
+	/** What is said of a factor and its states; a description that is the name alone says nothing. */
+	const described = ({ name, description, states }: Factor) => [
+		...(say(description) === say(name) ? [] : [say(description)]),
+		...states.flatMap((state) => (state.description ? [`${say(state.name)}: ${say(state.description)}`] : []))
+	];
 	return {
-		factors: factors.map(({ id, name, description, states }) => ({
-			name: say(name),
-			short: id.slice(0, 6),
-			note: say(description),
-			states: states.map((state) => ({ name: say(state.name), short: state.id.slice(0, 6) }))
+		factors: factors.map((factor) => ({
+			name: say(factor.name),
+			short: short(factor),
+			note: described(factor).join('\n'),
+			states: factor.states.map((state) => ({ name: say(state.name), short: short(state) }))
 		})),
 		matrix: places.map(([f, s]) => places.map(([g, t]) => crossImpacts[f]?.[s]?.[g]?.[t] ?? 0)),
-		note: say(model.title),
-		notes: factors.map((source) => factors.map((target) => reasons(source.id, target.id)))
+		note: say(model.summary),
+		notes: factors.map((source) => factors.map((target) => reasons(source.id, target.id).join('\n')))
 	};
 }
 

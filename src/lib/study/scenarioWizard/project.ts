@@ -15,9 +15,23 @@ export interface WizardProject {
 	notes: string[][];
 }
 
+/** What can be wrong with a file of that program; `words/sayWizardFault` says each. */
+export type WizardFaultCode =
+	| 'wizard-end'
+	| 'wizard-row'
+	| 'wizard-size'
+	| 'wizard-start'
+	| 'wizard-value'
+	| 'wizard-none'
+	| 'wizard-many'
+	| 'wizard-factors'
+	| 'wizard-states'
+	| 'wizard-solutions'
+	| 'wizard-other';
+
 /** What a file of that program had that cannot be read: the line (from 1), and what stood there. */
 export class WizardFault extends Error {
-	readonly code: 'wizard-end' | 'wizard-row' | 'wizard-size' | 'wizard-start';
+	readonly code: WizardFaultCode;
 	readonly values: Record<string, string | number>;
 
 	constructor(code: WizardFault['code'], values: Record<string, string | number>) {

@@ -1,6 +1,8 @@
 import { projectLinesOf, WizardFault, type WizardNames, type WizardProject } from './project';
 
 const mostStates = 400;
+/** Larger judgements than a model may hold are a mistake, or an attack on a sum. */
+const mostValue = 99;
 
 /** The lines of a section, up to the bare `#` that ends it. */
 function section(lines: readonly string[], from: number): { body: string[]; next: number } {
@@ -43,6 +45,9 @@ function rowsOf(body: readonly string[], first: number, states: number): number[
 		const wrong = cells.find((cell) => !/^[+-]?\d+$/.test(cell));
 		if (wrong !== undefined) throw new WizardFault('wizard-row', { line: first + at, found: wrong.slice(0, 40) });
 		if (cells.length !== states) throw new WizardFault('wizard-size', { line: first + at, rows: cells.length, states });
+		const large = cells.find((cell) => Math.abs(Number(cell)) > mostValue);
+		if (large !== undefined)
+			throw new WizardFault('wizard-value', { line: first + at, found: large.slice(0, 40), most: mostValue });
 		return cells.map((cell) => Number(cell) + 0);
 	});
 }
@@ -79,8 +84,8 @@ export function readProject(text: string): WizardProject {
 	const [names, shorts, , , , matrix] = parts;
 	const factors = structure(names!.body, names!.first);
 	const states = factors.reduce((sum, factor) => sum + factor.states.length, 0);
-	if (states === 0 || states > mostStates)
-		throw new WizardFault('wizard-size', { line: 3, rows: states, states: mostStates });
+	if (states === 0) throw new WizardFault('wizard-none', { line: names!.first });
+	if (states > mostStates) throw new WizardFault('wizard-many', { states, most: mostStates });
 	shorten(shorts!.body, factors);
 	const texts = quoted(lines.slice(at));
 	factors.forEach((factor, f) => (factor.note = texts[1 + f] ?? ''));

@@ -1,7 +1,7 @@
 import { projectLinesOf, WizardFault } from './project';
 
-/** One line of a solution set (.sl). */
-interface WizardSolution {
+/** Holds one line of a solution set (.sl). */
+export interface WizardSolution {
 	/** State of each factor, from 1. */
 	states: number[];
 	/** Starts whose succession ends here; rounded by that program from 2²⁴ on; 0 where the user did not ask for it. */

@@ -1,10 +1,16 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { action, Refusal } from '$lib/server/action';
 import { largestStudyFile } from '$lib/server/largestRequest';
 import { askingForm, copyForm, newStudyForm } from '$lib/server/saveForm';
 import { addStudy } from '$lib/server/studies/addStudy';
 import { beginStudy, copyStudy } from '$lib/server/studies/beginStudy';
-import { localizeHref } from '$lib/words/paraglide/runtime.js';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
+import { localize } from '$lib/study/language';
+import { compareSolutions } from '$lib/study/scenarioWizard/compareSolutions';
+import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
+import { solutionsSaid } from '$lib/words/solutionsSaid';
+import { computed } from '../../computed';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -16,12 +22,22 @@ export const load: PageServerLoad = async ({ locals }) => {
 	};
 };
 
-/** Adds a study from a ZIP of its folder or a workbook; leads to its page. */
+/**
+ * Adds a study from a ZIP of its folder, a workbook or a project of ScenarioWizard; leads to it, or says how its worlds stand to
+ * a list of solutions.
+ */
 const add = action(
 	askingForm,
-	async (form, { locals }, data) => {
-		const added = await addStudy(locals, form, data, null);
-		return added instanceof Refusal ? added : { to: localizeHref(`/studies/${added}/revisions`) };
+	async (form, event: RequestEvent, data) => {
+		const added = await addStudy(event.locals, form, data, null);
+		if (added instanceof Refusal) return added;
+		const { study, models } = added.contents;
+		const path = localizeHref(`/studies/${study.id}`);
+		const [model] = models;
+		if (!added.solutions || !model) return { to: hasOutcomes(model!) ? `${path}/revisions` : path };
+		const check = compareSolutions(model, added.solutions, await computed(event, 'worlds', model, {}));
+		const said = solutionsSaid(model, check, getLocale());
+		return { answer: { path, title: localize(study.title, getLocale()).text, said } };
 	},
 	{ most: largestStudyFile }
 );

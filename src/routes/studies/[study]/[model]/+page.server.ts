@@ -9,11 +9,19 @@ import { embeddableFigures } from '$lib/reader/embeddableFigures';
 import { rememberEdition } from '$lib/server/editions';
 import { embedding } from '$lib/server/embedding';
 import { openInput } from '$lib/server/workbenchInput';
+import type { Model } from '$lib/study';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import type { AddressView } from '$lib/settings/address';
 import type { Actions, PageServerLoad } from './$types';
 
-/** What of a view asks for more than shares and variations. */
-const benchView = ({ tab, outcome, ranks }: AddressView) => ({ tab, outcome: tab === 'more' ? outcome : null, ranks });
+type BenchView = Pick<AddressView, 'tab' | 'outcome' | 'ranks'>;
+
+/** What of a view asks for more than shares and variations; without outcomes the worlds are always asked for. */
+const benchView = (model: Model, { tab, outcome, ranks }: AddressView): BenchView => ({
+	tab: hasOutcomes(model) ? tab : 'worlds',
+	outcome: tab === 'more' ? outcome : null,
+	ranks
+});
 
 export const load: PageServerLoad = async (event) => {
 	const { url, locals } = event;
@@ -34,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
 		settings,
 		view: { ...view, passage: study.passages.some(({ id }) => id === view.passage) ? view.passage : null },
 		problems: sayProblems(input),
-		computed: await computed(event, 'workbench', model, { settings, view: benchView(view) }),
+		computed: await computed(event, 'workbench', model, { settings, view: benchView(model, view) }),
 		saveContext: saveContextOf(input, rememberEdition(found), locals.user),
 		pinned: sayPinned(input),
 		storage: sayStorage(input),

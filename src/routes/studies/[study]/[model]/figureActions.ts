@@ -5,6 +5,7 @@ import { readLook } from '$lib/charts/readLook';
 import { fileName, studyCredit, type Credit } from '$lib/export/credit';
 import type { Model, Study } from '$lib/study';
 import { localize } from '$lib/study/language';
+import { creditNote } from '$lib/words/creditNote';
 import { m } from '$lib/words/paraglide/messages.js';
 import { numbersIn } from '$lib/words/numbers';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
@@ -19,7 +20,7 @@ export function creditOf(study: Pick<Study, 'title' | 'sources'>, model: Model, 
 			scenario,
 			date: numbersIn(locale).date(model.question.asOf)
 		}),
-		note: m.credit_note()
+		note: creditNote(model, locale)
 	};
 }
 

@@ -6,7 +6,7 @@ import { modelAsSeen } from '$lib/server/editions';
 import { modelOf } from '$lib/server/gate';
 import { draftForm } from '$lib/server/saveForm';
 import { briefingLimits } from '$lib/study/briefingBounds';
-import { draftBriefing } from '$lib/study/draftBriefing';
+import { draftBriefing, draftKindsFor } from '$lib/study/draftBriefing';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import { bindBase } from './bindBase';
@@ -24,7 +24,8 @@ export const draft = action(draftForm, async (form, { params, locals }: RequestE
 		const named = await bindBase(db, found, query, now, locale);
 		if (typeof named === 'string') return named;
 		const title = m.briefings_untitled({ scenario: named.name }, { locale }).slice(0, briefingLimits.title);
-		const options = { study: found.study.id, title, date: now.slice(0, 10), language: locale };
+		const kinds = draftKindsFor(found.model, found.study);
+		const options = { study: found.study.id, title, date: now.slice(0, 10), language: locale, kinds };
 		const document = draftBriefing(named.bound, options);
 		const save = (id: string) =>
 			saveBriefing(db, {

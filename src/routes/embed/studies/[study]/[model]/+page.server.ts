@@ -11,13 +11,14 @@ export const load: PageServerLoad = async (event) => {
 	const { url } = event;
 	const found = await modelOf(event);
 	const { study } = found;
-	const figure = url.searchParams.get('figure') ?? 'shares';
 	const { model, flips: _, ...reading } = await readingOf(event, found);
-	if (!embeddableFigures(model, study).includes(figure)) error(404, m.embed_no_figure({ figure: figure.slice(0, 40) }));
+	const known = embeddableFigures(model, study);
+	const figure = url.searchParams.get('figure') ?? known[0]!;
+	if (!known.includes(figure)) error(404, m.embed_no_figure({ figure: figure.slice(0, 40) }));
 	const { settings, view, evaluation } = reading;
 	const at = model.outcomes.findIndex((each) => each.id === view.outcome);
 	const outcome = at < 0 ? evaluation.leader : at;
-	const asked = { figure, settings, outcome: model.outcomes[outcome]!.id, ranks: view.ranks };
+	const asked = { figure, settings, outcome: model.outcomes[outcome]?.id ?? '', ranks: view.ranks };
 	const { anyWeights, ...material } = await computed(event, 'figure', model, asked);
 	const { title, sources, facts, id } = study;
 	return {

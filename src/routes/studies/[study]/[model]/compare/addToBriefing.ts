@@ -9,6 +9,7 @@ import type { FoundModel } from '$lib/server/studies/Studies';
 import type { Bound, Briefing, Slide } from '$lib/study';
 import { briefingLimits } from '$lib/study/briefingBounds';
 import { draftBriefing } from '$lib/study/draftBriefing';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { newSlide } from '$lib/study/slideKinds';
 import { addSlide, freeSlideId } from '$lib/study/slides';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -58,6 +59,7 @@ export const addToBriefing = action(comparedForm, async (form, event: Event, dat
 	const { now, user } = locals;
 	const found = await modelOf(event);
 	const tokens = chosenIn(data);
+	if (!hasOutcomes(found.model)) return new Refusal(400, m.slide_no_outcomes());
 	if (tokens.length < 2) return new Refusal(400, m.list_choose_two());
 	const outcome = found.model.outcomes.find(({ id }) => id === form.outcome)?.id ?? null;
 	return locals.documents(async (db) => {

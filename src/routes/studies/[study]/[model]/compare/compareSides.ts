@@ -77,7 +77,7 @@ export async function compareSides(
 	});
 	const second = sides.length === 2 ? sides[1] : undefined;
 	return {
-		...{ opened, missing, model, outcome, sides },
+		...{ opened, missing, model, outcome: outcome ?? '', sides },
 		changed:
 			reference && second?.sameModel && differences
 				? whatChanged(model, differences, reference.side, second, locale)

@@ -1,5 +1,6 @@
 import type { CompiledModel, Verdict } from '$lib/engine';
-import { evaluate } from '$lib/engine';
+import { checkConsistency, evaluate } from '$lib/engine';
+import { togetherSaid } from '$lib/findings/togetherSaid';
 import { verdictSentence } from '$lib/findings/verdictSentence';
 import type { Database } from '$lib/server/database/open';
 import { modelVersion } from '$lib/server/modelVersions';
@@ -8,6 +9,7 @@ import { hasSameOutcomes, modelsOfScenarios } from '$lib/server/scenarioShares';
 import { listScenarios } from '$lib/server/scenarios';
 import type { FoundModel } from '$lib/server/studies/Studies';
 import type { LocalizedText, Model, Settings } from '$lib/study';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { localize } from '$lib/study/language';
 import { typedIn } from '$lib/study/languageOf';
 import { holdsWords } from '$lib/study/holdsWords';
@@ -88,7 +90,13 @@ export function pickListed(all: readonly Listed[], { find, tag, order, archived 
 	return outcome < 0 ? picked : picked.sort((a, b) => shareOf(b) - shareOf(a));
 }
 
-/** Says the verdict of each, asked of `verdictsOf` once for each version of the model; null where it cannot be had. */
+const togetherOf = ({ model, compiled, settings }: NonNullable<Listed['computed']>) =>
+	togetherSaid(model, checkConsistency(compiled, settings), getLocale());
+
+/**
+ * Says the verdict of each, asked of `verdictsOf` once for each version of the model; without outcomes whether its states hang
+ * together; null where it cannot be had.
+ */
 export async function verdictsSaid(
 	rows: readonly Listed[],
 	verdictsOf: (model: Model, settings: Settings[]) => Promise<{ share: number[]; verdict: Verdict }[]>
@@ -98,6 +106,10 @@ export async function verdictsSaid(
 	for (const row of rows)
 		if (row.computed) versions.set(row.computed.model, [...(versions.get(row.computed.model) ?? []), row]);
 	for (const [model, some] of versions) {
+		if (!hasOutcomes(model)) {
+			for (const row of some) said.set(row, togetherOf(row.computed!));
+			continue;
+		}
 		const answers = await verdictsOf(
 			model,
 			some.map(({ computed }) => computed!.settings)
