@@ -8,6 +8,7 @@ import {
 	sobolInSlices,
 	sobolOnServer,
 	tornado,
+	triedIn,
 	type CompiledModel,
 	type Evaluation,
 	type FactorFlips,
@@ -63,7 +64,7 @@ export function* computeFigure(
 	return {
 		bars: figure === 'tornado' ? tornado(compiled, settings, outcome) : null,
 		sobol: figure === 'sobol' ? yield* sobolInSlices(compiled, settings, outcome, sobolOnServer) : null,
-		influences: figure === 'influence' ? influence(compiled) : null,
+		influences: figure === 'influence' ? influence(triedIn(compiled, settings)) : null,
 		anyWeights: figure === 'ranks' && ranks === 'any' ? yield* simulateInSlices(compiled, settings, anyOnScreen) : null
 	};
 }

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { triedModel } from '$lib/engine';
 import { modelOf } from '$lib/server/gate';
 import { embeddableFigures } from '$lib/reader/embeddableFigures';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -13,8 +14,9 @@ export const load: PageServerLoad = async (event) => {
 	const { study } = found;
 	const figure = url.searchParams.get('figure') ?? 'shares';
 	const { model, flips: _, ...reading } = await readingOf(event, found);
-	if (!embeddableFigures(model, study).includes(figure)) error(404, m.embed_no_figure({ figure: figure.slice(0, 40) }));
 	const { settings, view, evaluation } = reading;
+	if (!embeddableFigures(triedModel(model, settings), study).includes(figure))
+		error(404, m.embed_no_figure({ figure: figure.slice(0, 40) }));
 	const at = model.outcomes.findIndex((each) => each.id === view.outcome);
 	const outcome = at < 0 ? evaluation.leader : at;
 	const asked = { figure, settings, outcome: model.outcomes[outcome]!.id, ranks: view.ranks };

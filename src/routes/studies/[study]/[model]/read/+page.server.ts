@@ -1,3 +1,4 @@
+import { triedModel } from '$lib/engine';
 import { modelOf } from '$lib/server/gate';
 import { embeddableFigures } from '$lib/reader/embeddableFigures';
 import { embedding } from '$lib/server/embedding';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		study,
 		citation: resultCitation(citedResult({ study, ...reading }, url.origin, locals.now), getLocale()),
-		embedding: embedding() ? embeddableFigures(reading.model, study) : [],
+		embedding: embedding() ? embeddableFigures(triedModel(reading.model, reading.settings), study) : [],
 		...reading
 	};
 };
