@@ -30,6 +30,8 @@ export default defineConfig({
 			}
 		}
 	},
+	// Their files are assets and text, which Node could not import.
+	ssr: { noExternal: [/^@expo-google-fonts\//] },
 	server: { port: 5173, strictPort: true, fs: { allow: ['scenarios'] } },
 	test: {
 		expect: { requireAssertions: true },
