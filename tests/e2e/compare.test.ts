@@ -298,7 +298,8 @@ for (const language of ['en', 'ar'] as const)
 		await expect(slide).toContainText(
 			language === 'ar' ? 'فلا يُعزى شيء من الفرق إلى الإعدادات' : 'nothing of the difference is put down to settings'
 		);
-		for (const id of ['core', 'extended'] as const) await expect(slide).toContainText(bundledModel(id).title[language]!);
+		for (const id of ['core', 'extended'] as const)
+			await expect(slide).toContainText(bundledModel(id).title[language]!);
 		for (const share of [one['alignment'], other['alignment']])
 			await expect(slide.getByRole('row').nth(1)).toContainText(`${share}%`);
 		await page.goto(compared);

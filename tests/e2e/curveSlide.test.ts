@@ -51,6 +51,6 @@ test('a curve on stage gives axe nothing to object to, in either theme', async (
 	await page.locator('form[action*="addCurve"] button').click();
 	await expect(page).toHaveURL(/\?slide=curve$/);
 	await page.goto(`${new URL(page.url()).pathname}/present?slide=4`);
-	await expect(page.locator('.slide[data-kind=curve] .curve li')).toHaveCount(model.outcomes.length);
+	await expect(page.locator('.slide[data-kind=curve] .curve [data-line]')).toHaveCount(model.outcomes.length);
 	expect(await axeFindsInBothThemes(page)).toEqual([]);
 });
