@@ -27,7 +27,7 @@ export type Block =
 	| { kind: 'lead'; said: TextInLanguage; quiet?: boolean }
 	/** `trace`: what a click on a row asks for, the share of that outcome or what the factor does to the explained one. */
 	| { kind: 'figure'; figure: Figure; trace: { rows: 'outcomes' } | { rows: 'factors'; outcome: number } | null }
-	| { kind: 'curve'; figure: Curve }
+	| { kind: 'lines'; figure: Curve }
 	| { kind: 'table'; table: Table; caption: string }
 	/** `quiet`: notes on what stands above them, in small print. */
 	| { kind: 'points'; title?: TextInLanguage; quiet?: boolean; items: { said: TextInLanguage; detail?: string }[] }

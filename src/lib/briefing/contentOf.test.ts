@@ -24,7 +24,7 @@ const wordsIn = (blocks: Block[]): string[] =>
 				return block.table.rows.flat();
 			case 'figure':
 				return block.figure.rows.flatMap(({ name, value }) => [name, value]);
-			case 'curve':
+			case 'lines':
 				return block.figure.curves.flatMap(({ name, value }) => [name, value]);
 			case 'quote':
 				return [block.passage.original.text];
@@ -65,7 +65,7 @@ test('a curve says what moves most and who leads where, along what the slide nam
 	for (const locale of languages) {
 		const slide = { ...newSlide('curve', 'c', defaults), along: 'weight-gulf' };
 		const { heading, blocks, kicker } = slideIn(slide, locale);
-		const [lead, curve] = blocks as [Extract<Block, { kind: 'lead' }>, Extract<Block, { kind: 'curve' }>];
+		const [lead, curve] = blocks as [Extract<Block, { kind: 'lead' }>, Extract<Block, { kind: 'lines' }>];
 		expect(curve.figure.sentence).toContain(heading.text);
 		expect(curve.figure.sentence).toContain(lead.said.text);
 		expect(kicker).toBe(curve.figure.title);

@@ -4,7 +4,7 @@ import type { Model } from './model';
 import type { Settings } from './settings';
 
 /** The values that a judgement may have. */
-export interface Triable {
+interface Triable {
 	min: number;
 	max: number;
 	/** Whether whole numbers alone. */

@@ -28,7 +28,7 @@ const kinds: Record<string, (inputs: object, options: { locale: InterfaceLanguag
 function sayShape({ expected = '', found = '' }: Values, locale: InterfaceLanguage): string {
 	const name = (kind: string | number) => kinds[kind]?.({}, { locale }) ?? kind;
 	const missing = found === '–';
-	if (expected === 'int' && !missing && Number.isFinite(Number(found))) return m.fault_whole({ found }, { locale });
+	if (expected === 'int' && /^-?\d/.test(String(found))) return m.fault_whole({ found }, { locale });
 	if (expected === 'number' || expected === 'int')
 		return missing ? m.fault_number_missing({}, { locale }) : m.fault_number({ found: name(found) }, { locale });
 	if (missing) return m.fault_missing({ expected: name(expected) }, { locale });

@@ -26,7 +26,7 @@ export const curveSlide: SlideWriter<'curve'> = {
 			heading: typedOr(deck, slide.heading, interfaceText(deck, moves)),
 			blocks: [
 				{ kind: 'lead', said: interfaceText(deck, leads), quiet: true },
-				{ kind: 'curve', figure }
+				{ kind: 'lines', figure }
 			],
 			passages: passagesFor(basis, evaluation.leader)
 		};

@@ -43,7 +43,7 @@ describe.each(['en', 'ar'] as const)('a handout as Word in %s', (locale) => {
 		expect(headings.slice(0, -2)).toEqual(contents.map(({ heading }) => plain(heading.text)));
 		const tables = contents.flatMap(({ blocks, aside }) =>
 			[...blocks, ...aside].flatMap((block) =>
-				block.kind === 'figure' || block.kind === 'curve'
+				block.kind === 'figure' || block.kind === 'lines'
 					? [block.figure.table()]
 					: block.kind === 'table'
 						? [block.table]

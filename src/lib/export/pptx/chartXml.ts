@@ -20,7 +20,7 @@ const shape = (colour: string | null) => `<c:spPr>${fill(colour)}<a:ln><a:noFill
 /** An outline that shows what lies beneath it. */
 const ring = (colour: string | null) => `<c:spPr>${fill(null)}<a:ln w="15875">${fill(colour)}</a:ln></c:spPr>`;
 /** A hairline of one colour, or none. */
-export const line = (colour: string | null) => `<c:spPr><a:ln w="9525">${fill(colour)}</a:ln></c:spPr>`;
+export const hairline = (colour: string | null) => `<c:spPr><a:ln w="9525">${fill(colour)}</a:ln></c:spPr>`;
 /** The ids of an axis of categories and one of values. */
 type Axes = readonly [number, number];
 /** What is left between bars, in percent of their height: bands are slender, marks stand out above and beneath them, a line has no gap, and thin ones the most. */
@@ -87,7 +87,7 @@ function markAxesXml(
 ): string {
 	// Kept and drawn with nothing: LibreOffice puts bars on axes that are deleted on the others'.
 	const hidden = '<c:delete val="0"/>';
-	const ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>' + line(null);
+	const ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>' + hairline(null);
 	return (
 		`<c:catAx><c:axId val="${categories}"/><c:scaling><c:orientation val="maxMin"/></c:scaling>${hidden}<c:axPos val="${rtl ? 'l' : 'r'}"/>` +
 		`${ticks}<c:crossAx val="${values}"/><c:crosses val="autoZero"/></c:catAx>` +
@@ -105,12 +105,12 @@ function axesXml(chart: NativeChart, setting: ChartSetting, [categories, values]
 	return (
 		`<c:catAx><c:axId val="${categories}"/><c:scaling><c:orientation val="maxMin"/></c:scaling>${kept}` +
 		`<c:axPos val="${rtl ? 'r' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/>${ticks}<c:tickLblPos val="low"/>` +
-		`${line(palette.quiet)}${textProperties(setting, palette.ink)}<c:crossAx val="${values}"/><c:crosses val="autoZero"/>` +
+		`${hairline(palette.quiet)}${textProperties(setting, palette.ink)}<c:crossAx val="${values}"/><c:crosses val="autoZero"/>` +
 		'<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>' +
 		`<c:valAx><c:axId val="${values}"/><c:scaling><c:orientation val="${rtl ? 'maxMin' : 'minMax'}"/><c:max val="${max}"/><c:min val="${min}"/></c:scaling>${kept}` +
-		`<c:axPos val="b"/><c:majorGridlines>${line(palette.hairline)}</c:majorGridlines>` +
+		`<c:axPos val="b"/><c:majorGridlines>${hairline(palette.hairline)}</c:majorGridlines>` +
 		`<c:numFmt formatCode="${escaped(format)}" sourceLinked="0"/>${ticks}<c:tickLblPos val="nextTo"/>` +
-		`${line(null)}${textProperties(setting, palette.quiet, 0.85, false)}<c:crossAx val="${categories}"/><c:crosses val="max"/>` +
+		`${hairline(null)}${textProperties(setting, palette.quiet, 0.85, false)}<c:crossAx val="${categories}"/><c:crosses val="max"/>` +
 		`<c:crossBetween val="between"/><c:majorUnit val="${step}"/></c:valAx>`
 	);
 }

@@ -10,7 +10,7 @@ const slide = { ...newSlide('curve', 'c', { of: second, other: first, passage: '
 
 async function opened(locale: InterfaceLanguage) {
 	const deck = buildDeck({ language: locale, slides: [slide] }, locale);
-	const block = contentOf(slide, deck).blocks.find(({ kind }) => kind === 'curve')!;
+	const block = contentOf(slide, deck).blocks.find(({ kind }) => kind === 'lines')!;
 	return { figure: (block as { figure: Curve }).figure, ...(await openPptx(deck)) };
 }
 

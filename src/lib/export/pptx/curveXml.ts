@@ -1,5 +1,5 @@
 import { directionOf } from '$lib/words/languages';
-import { chartSpace, cells, column, fill, line, points, textProperties, type ChartSetting } from './chartXml';
+import { chartSpace, cells, column, fill, hairline, points, textProperties, type ChartSetting } from './chartXml';
 import type { CurveSeries, NativeCurve } from './nativeCurve';
 import { palette } from './tokens';
 
@@ -47,11 +47,11 @@ function axesXml({ axis }: NativeCurve, setting: ChartSetting): string {
 	const ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>';
 	return (
 		`<c:valAx><c:axId val="${along}"/><c:scaling><c:orientation val="${rtl ? 'maxMin' : 'minMax'}"/><c:max val="100"/><c:min val="0"/></c:scaling><c:delete val="0"/>` +
-		`<c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>${ticks}<c:tickLblPos val="none"/>${line(palette.ink)}` +
+		`<c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>${ticks}<c:tickLblPos val="none"/>${hairline(palette.ink)}` +
 		`<c:crossAx val="${up}"/><c:crosses val="min"/><c:crossBetween val="midCat"/><c:majorUnit val="25"/></c:valAx>` +
 		`<c:valAx><c:axId val="${up}"/><c:scaling><c:orientation val="minMax"/><c:max val="${axis.max}"/><c:min val="${axis.min}"/></c:scaling><c:delete val="0"/>` +
-		`<c:axPos val="${rtl ? 'r' : 'l'}"/><c:majorGridlines>${line(palette.hairline)}</c:majorGridlines>` +
-		`<c:numFmt formatCode="${axis.format}" sourceLinked="0"/>${ticks}<c:tickLblPos val="nextTo"/>${line(null)}` +
+		`<c:axPos val="${rtl ? 'r' : 'l'}"/><c:majorGridlines>${hairline(palette.hairline)}</c:majorGridlines>` +
+		`<c:numFmt formatCode="${axis.format}" sourceLinked="0"/>${ticks}<c:tickLblPos val="nextTo"/>${hairline(null)}` +
 		`${textProperties(setting, palette.quiet, 0.85, false)}<c:crossAx val="${along}"/><c:crosses val="min"/>` +
 		`<c:crossBetween val="midCat"/><c:majorUnit val="${axis.step}"/></c:valAx>`
 	);

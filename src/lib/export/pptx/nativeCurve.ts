@@ -6,7 +6,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { palette } from './tokens';
 
 /** Holds one column of a curve's sheet beside that of the places; null where its row has nothing. */
-export interface CurveColumn {
+interface CurveColumn {
 	name: string;
 	values: (number | null)[];
 }

@@ -17,7 +17,7 @@ import serifLicence from '@expo-google-fonts/source-serif-4/LICENSE_FONT?raw';
 import { sans, serif } from '$lib/export/pptx/tokens';
 
 /** Holds the files of a face: its family as a document names it, its weights (asset addresses), the text of its licence. */
-export interface FaceFiles {
+interface FaceFiles {
 	family: string;
 	weights: Record<string, string>;
 	licence: string;
