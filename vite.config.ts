@@ -41,6 +41,8 @@ export default defineConfig({
 	},
 	// What a worker needs for one kind of file is loaded with the first such file.
 	worker: { format: 'es', plugins: () => [withPdfTextAsTyped()] },
+	// Their files are assets and text, which Node could not import.
+	ssr: { noExternal: [/^@expo-google-fonts\//] },
 	server: { port: 5173, strictPort: true, fs: { allow: ['scenarios'] } },
 	test: {
 		expect: { requireAssertions: true },

@@ -15,7 +15,7 @@ function isSettings(value: unknown): value is Settings {
 	if (!isObject(value) || !within(value['decisiveness'], bounds.decisiveness) || !isObject(value['factors']))
 		return false;
 	const { judgements = {} } = value;
-	if (!isObject(judgements) || !Object.values(judgements).every((tried) => within(tried, bounds.baseline)))
+	if (!isObject(judgements) || !Object.values(judgements).every((tried) => within(tried, bounds.crossImpact)))
 		return false;
 	return Object.values(value['factors']).every(
 		(factor) =>

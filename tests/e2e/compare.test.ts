@@ -180,7 +180,7 @@ test('a comparison becomes a slide: of three as a matrix in a new briefing, of t
 	if (await choice.count()) await choice.selectOption('');
 	await add.getByRole('button').click();
 	await expect(page).toHaveURL(/briefings\/[0-9a-f-]{36}\?slide=scenarios$/);
-	const title = await page.locator('input[name=title]').inputValue();
+	const briefing = new URL(page.url()).pathname.split('/').at(-1)!;
 	const shown = page.locator('.preview article');
 	await expect(shown).toHaveAttribute('data-kind', 'scenarios');
 	await expect(shown.getByRole('columnheader', { name: 'Front line' })).toBeVisible();
@@ -192,7 +192,7 @@ test('a comparison becomes a slide: of three as a matrix in a new briefing, of t
 	);
 	expect((await page.request.get(`${new URL(page.url()).pathname}/briefing.pptx`)).status()).toBe(200);
 	await page.goto(`${core}/compare${sides('default', 'core-front-line')}&outcome=quiet`);
-	await choice.selectOption({ label: title });
+	await choice.selectOption(briefing);
 	await add.getByRole('button').click();
 	await expect(page).toHaveURL(/slide=comparison$/);
 	await expect(shown).toContainText('Front line');
@@ -276,7 +276,7 @@ test('without script the comparison is whole', async ({ browser }) => {
 for (const language of ['en', 'ar'] as const)
 	test(`one question is answered by two models side by side, in ${language}`, async ({ page }) => {
 		const prefix = language === 'ar' ? '/ar' : '';
-		await page.goto(`${prefix}${core}/compare?s=default`);
+		await page.goto(`${prefix}${core}/compare?s=default`, { waitUntil: 'networkidle' });
 		await page.locator('select[name=s]').selectOption('extended|default');
 		await expect(page).toHaveURL(/s=default&.*s=extended/);
 		const values = page.locator('.matrix tbody td .value');
@@ -288,6 +288,21 @@ for (const language of ['en', 'ar'] as const)
 		await expect(head).toContainText(language === 'ar' ? 'من نموذج آخر' : 'Of another model');
 		// Nothing of it is put down to settings, and it opens in its own workbench.
 		await expect(page.locator('#changed, .why')).toHaveCount(0);
+		const compared = page.url();
+		// It goes into a briefing as it stands.
+		const add = page.locator('form[action^="?/addToBriefing"]');
+		if (await add.locator('select').count()) await add.locator('select').selectOption('');
+		await add.getByRole('button').click();
+		await expect(page).toHaveURL(/slide=comparison$/);
+		const slide = page.locator('.preview article');
+		await expect(slide).toContainText(
+			language === 'ar' ? 'فلا يُعزى شيء من الفرق إلى الإعدادات' : 'nothing of the difference is put down to settings'
+		);
+		for (const id of ['core', 'extended'] as const)
+			await expect(slide).toContainText(bundledModel(id).title[language]!);
+		for (const share of [one['alignment'], other['alignment']])
+			await expect(slide.getByRole('row').nth(1)).toContainText(`${share}%`);
+		await page.goto(compared);
 		await head.getByRole('link').first().click();
 		await expect(page).toHaveURL(new RegExp(`${prefix}/studies/azerbaijan-israel/extended`));
 

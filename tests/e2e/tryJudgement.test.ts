@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { compile, evaluate } from '../../src/lib/engine/index';
+import { compile, consistentWorlds, evaluate, triedIn } from '../../src/lib/engine/index';
 import { axeFindsInBothThemes } from './axeFinds';
 import { bundledModel, settingsOf, sharesOf } from './bundled';
 import { core, shownShares } from './workbenchPage';
@@ -67,7 +67,7 @@ test('a value that cannot be is not taken: the field says why, and a link with o
 	expect(page.url()).not.toContain('try.');
 	await page.goto(`${core}/judgements?try.${about}=7&try.impacts.proximity.moon.quiet=1`);
 	await expect(page.locator('main')).toContainText(`try.${about}`);
-	await expect(page.locator('main')).toContainText('no such effect or baseline');
+	await expect(page.locator('main')).toContainText('no such effect, baseline or cross-impact');
 	await expect(field(page)).toHaveValue(String(own));
 });
 
@@ -116,7 +116,76 @@ test('on the workbench a value is tried live, is a step of the history, and is s
 	await expect(page.locator('main')).toContainText('tried in place of +2');
 });
 
+const cross = 'crossImpacts.proximity.contested.caucasus.marginal';
+const ownCross = model.crossImpacts['proximity']?.['contested']?.['caucasus']?.['marginal'] ?? 0;
+const crossField = (page: Page) => page.locator(`[data-about="${cross}"]`).getByRole('spinbutton');
+
+for (const [script, language] of [
+	[true, 'ar'],
+	[false, 'en']
+] as const)
+	// prettier-ignore
+	test(`another cross-impact is tried: worlds and contradictions follow, and no share, in ${language}, ${script ? 'with' : 'without'} script`, async ({
+			browser
+		}) => {
+			const page = await browser.newPage({ javaScriptEnabled: script });
+			const prefix = language === 'ar' ? '/ar' : '';
+			await page.goto(`${prefix}${core}?tab=worlds&state.proximity=contested&state.caucasus=marginal`);
+			const worlds = page.locator('#worlds .scroll tbody tr').filter({ has: page.locator('.state') });
+			const listed = (query: string) => consistentWorlds(triedIn(compile(model), settingsOf(model, query))).worlds.length;
+			await expect(worlds).toHaveCount(listed(''));
+			await page.locator('#worlds > details > summary').click();
+			await page.locator('#worlds > details a').click();
+			await expect(page.locator('main nav a[aria-current=true]')).toHaveCount(2);
+			await expect(crossField(page)).toHaveValue(String(ownCross));
+			await crossField(page).fill('99');
+			if (script) await crossField(page).press('Tab');
+			else await page.locator('#cross-proximity-caucasus button[type=submit]').click();
+			await expect(page).toHaveURL(new RegExp(`try\\.${cross}=99`));
+			await expect(page).toHaveURL(/view=cross/);
+			await expect(page.locator(`[data-about="${cross}"]`)).toHaveAttribute('data-tried', 'true');
+			await expect(page.locator('p[data-tried]')).toBeVisible();
+
+			await page.getByRole('navigation').getByRole('link', { name: /^(Adjust|ضبط)/ }).first().click();
+			await expect(page).toHaveURL(new RegExp(`${core}\\?`));
+			const query = `state.proximity=contested&state.caucasus=marginal&try.${cross}=99`;
+			expect(await shownShares(page)).toEqual(sharesOf(model, 'state.proximity=contested&state.caucasus=marginal'));
+			await page.goto(`${prefix}${core}?tab=worlds&${query}`);
+			expect(listed(query)).not.toBe(listed(''));
+			await expect(worlds).toHaveCount(listed(query));
+			expect(await page.locator('#worlds [data-together=caucasus]').count()).toBe(0);
+			await page.close();
+		});
+
+test('a cross-impact that cannot be is refused in a sentence, is a step of the history, and one of none can be tried', async ({
+	page
+}) => {
+	await page.goto(`${core}/judgements?view=cross&factor=proximity`);
+	await crossField(page).fill('1.5');
+	await crossField(page).press('Tab');
+	await expect(page.locator(`[data-about="${cross}"]`).getByRole('alert')).toContainText('whole number from −99 to 99');
+	await page.goto(`${core}/judgements?view=cross&factor=proximity&try.${cross}=100`);
+	await expect(page.locator('main')).toContainText(`try.${cross}`);
+	await page.goto(`${core}?try.${cross}=5`);
+	await expect(page.locator('#factor-proximity .mark')).toContainText('tried in place of');
+	await page.goto(`${core}/compare?s=default&s=${encodeURIComponent(`?try.${cross}=5`)}`);
+	await expect(page.locator('#differences')).toContainText('effect on Caucasus influence, marginal');
+});
+
+test('a baseline that the model leaves at 0 is tried on the page', async ({ page }) => {
+	await page.goto(`${core}/judgements?order=value`);
+	const baseline = page.locator('[id="judgement-outcomes.quiet.baseline"]').getByRole('spinbutton');
+	await expect(baseline).toHaveValue('0');
+	await baseline.fill('1');
+	await baseline.press('Tab');
+	await expect(page).toHaveURL(/try\.outcomes\.quiet\.baseline=1/);
+	await page.goto(`${core}?try.outcomes.quiet.baseline=1`);
+	expect(await shownShares(page)).toEqual(sharesOf(model, 'try.outcomes.quiet.baseline=1'));
+});
+
 test('the page with values that are tried gives axe nothing to object to', async ({ page }) => {
 	await page.goto(`${core}/judgements?try.${about}=-1&try.outcomes.quiet.baseline=1`);
+	expect(await axeFindsInBothThemes(page)).toEqual([]);
+	await page.goto(`${core}/judgements?view=cross&factor=proximity&try.${cross}=5`);
 	expect(await axeFindsInBothThemes(page)).toEqual([]);
 });

@@ -56,6 +56,13 @@ describe.each(forms)('a briefing in %s, %s', (locale, ratio) => {
 				expect(Math.abs(place - places[least]! - (share[at]! - share[least]!) * scale)).toBeLessThan(0.01)
 			);
 
+			// A curve's lines run over all of its plot, each in its colour, and its names stand at the end of reading.
+			const curve = pictures[slides.findIndex(({ kind }) => kind === 'curve')]!;
+			for (const outcome of share.keys()) {
+				const line = across(curve, palette.outcomes[outcome]!);
+				expect(Math.max(...line) - Math.min(...line)).toBeGreaterThan(0.4);
+			}
+
 			const why = pictures[slides.findIndex(({ kind }) => kind === 'why')]!;
 			const [up, down] = [across(why, palette.up), across(why, palette.down)];
 			const middle = (places: number[]) => places.reduce((sum, each) => sum + each, 0) / places.length;

@@ -11,6 +11,7 @@ import {
 	simulateInSlices,
 	sobolIndicesInSlices,
 	tornado,
+	triedIn,
 	verdict,
 	whatItTakes,
 	type CompiledModel,
@@ -295,7 +296,10 @@ export const commands: Record<
 	worlds: {
 		says: `Worlds that hang together, of a .scw too. --tolerance N (${inCommands.worlds.tolerance}), --limit N (${inCommands.worlds.limit}), --effort N (${inCommands.worlds.effort}).`,
 		run: (asked) => {
-			const { json, table } = worldsOf({ crossImpacts: asked.compiled.crossImpacts, options: asked.options });
+			const { json, table } = worldsOf({
+				crossImpacts: triedIn(asked.compiled, asked.settings).crossImpacts,
+				options: asked.options
+			});
 			return { json: { ...(json as object), contradictions: checkConsistency(asked.compiled, asked.settings) }, table };
 		}
 	},

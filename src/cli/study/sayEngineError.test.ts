@@ -35,6 +35,13 @@ const causes: Record<EngineErrorCode, (() => unknown)[]> = {
 		() => decisivenessFromAgreement(2, 3),
 		() => decisivenessFromAgreement(0.5, 1)
 	],
+	'not-whole': [
+		() =>
+			evaluate(compiled, {
+				...defaultSettings(model),
+				judgements: { 'crossImpacts.gulf.stalled.caucasus.marginal': 1.5 }
+			})
+	],
 	'range-out-of-order': [gulf({ low: 90, level: 50, high: 100 })],
 	'too-few-draws': [() => simulate(compiled, defaultSettings(model), { draws: 0, seed: 1, weights: 'around' })],
 	'unknown-judgement': [

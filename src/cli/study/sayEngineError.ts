@@ -23,6 +23,7 @@ const sentences: Record<EngineErrorCode, (values: Values, locale: InterfaceLangu
 	'missing-settings': ({ factor = '' }, locale) => m.engine_missing_settings({ factor }, { locale }),
 	'not-finite': ({ value = '', least = '', most = '', ...rest }, locale) =>
 		m.engine_not_finite({ parameter: parameterOf(rest), value, least, most }, { locale }),
+	'not-whole': ({ parameter = '', value = '' }, locale) => m.engine_not_whole({ parameter, value }, { locale }),
 	'out-of-range': sayRange,
 	'range-out-of-order': ({ factor = '', low = '', level = '', high = '' }, locale) =>
 		m.engine_range_out_of_order({ factor, low, level, high }, { locale }),

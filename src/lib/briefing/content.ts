@@ -1,4 +1,4 @@
-import type { Figure, Table } from '$lib/charts/figure';
+import type { Curve, Figure, Table } from '$lib/charts/figure';
 import type { SlideKind, TextInLanguage } from '$lib/study';
 
 /** Holds a run of prose: plain, or with stress. */
@@ -27,6 +27,7 @@ export type Block =
 	| { kind: 'lead'; said: TextInLanguage; quiet?: boolean }
 	/** `trace`: what a click on a row asks for, the share of that outcome or what the factor does to the explained one. */
 	| { kind: 'figure'; figure: Figure; trace: { rows: 'outcomes' } | { rows: 'factors'; outcome: number } | null }
+	| { kind: 'lines'; figure: Curve }
 	| { kind: 'table'; table: Table; caption: string }
 	/** `quiet`: notes on what stands above them, in small print. */
 	| { kind: 'points'; title?: TextInLanguage; quiet?: boolean; items: { said: TextInLanguage; detail?: string }[] }

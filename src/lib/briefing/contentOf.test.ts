@@ -7,6 +7,7 @@ import { worldsAlone } from '$lib/study/testing/worldsAlone';
 import { briefingSchema } from '$lib/study/briefing';
 import { newSlide, slideKinds } from '$lib/study/slideKinds';
 import { numbersIn } from '$lib/words/numbers';
+import { sayShares } from '$lib/words/sayShares';
 import type { Block } from './content';
 import { contentOf } from './contentOf';
 import { altered, deckOf } from './deck';
@@ -27,6 +28,8 @@ const wordsIn = (blocks: Block[]): string[] =>
 				return block.table.rows.flat();
 			case 'figure':
 				return block.figure.rows.flatMap(({ name, value }) => [name, value]);
+			case 'lines':
+				return block.figure.curves.flatMap(({ name, value }) => [name, value]);
 			case 'quote':
 				return [block.passage.original.text];
 			case 'prose':
@@ -95,6 +98,73 @@ test('what to watch for outcomes that are level says so of each', () => {
 	const { blocks, aside } = contentOf(data.briefing.slides[0]!, deckOf(data, 'en'));
 	const titles = [...blocks, ...aside].flatMap((block) => (block.kind === 'points' ? [block.title?.text] : []));
 	expect(titles).toEqual([expect.stringContaining(', level with '), expect.stringContaining(', level with ')]);
+});
+
+test('a curve says what moves most and who leads where, along what the slide names', () => {
+	for (const locale of languages) {
+		const slide = { ...newSlide('curve', 'c', defaults), along: 'weight-gulf' };
+		const { heading, blocks, kicker } = slideIn(slide, locale);
+		const [lead, curve] = blocks as [Extract<Block, { kind: 'lead' }>, Extract<Block, { kind: 'lines' }>];
+		expect(curve.figure.sentence).toContain(heading.text);
+		expect(curve.figure.sentence).toContain(lead.said.text);
+		expect(kicker).toBe(curve.figure.title);
+		expect(curve.figure.stops.map(({ at }) => at)).toEqual([0, 25, 50, 75, 100]);
+		expect(slideIn(newSlide('curve', 'c', defaults), locale).kicker).not.toBe(kicker);
+	}
+});
+
+test('scenarios of two models stand side by side, and nothing of how they differ is put down to settings', () => {
+	const other = { scenario: 'scenario-b', revision: 1 };
+	const extended = buildDeckData({ model: 'extended' });
+	for (const locale of languages) {
+		const pair = { ...newSlide('comparison', 'pair', { ...defaults, other }), of: first, against: other };
+		const many = { ...newSlide('scenarios', 'many', { ...defaults, of: first, other }), others: [other, second] };
+		const since = { ...newSlide('changes', 'since', defaults), before: other };
+		const data = buildDeckData({ language: locale, slides: [pair, many, since] });
+		data.models['v2'] = extended.models['v1']!;
+		data.scenarios['scenario-b@1'] = {
+			...extended.scenarios['scenario-a@1']!,
+			...{ scenario: 'scenario-b', version: 'v2' }
+		};
+		const deck = deckOf(data, locale);
+		const [one, two] = [first, other].map((bound) => deck.basisOf(bound)!);
+		const titles = [one!, two!].map(({ model }) => model.title[locale]!);
+		const note = { en: 'nothing of the difference is put down to settings', ar: 'فلا يُعزى شيء من الفرق إلى الإعدادات' }[
+			locale
+		];
+		for (const slide of data.briefing.slides) {
+			const { blocks, aside = [], kicker } = contentOf(slide, deck);
+			const all = [...blocks, ...aside];
+			expect(wordsIn(all).join(' '), slide.id).toContain(note);
+			expect(
+				all.some(({ kind }) => kind === 'figure'),
+				slide.id
+			).toBe(false);
+			const table = all.find((block) => block.kind === 'table')!;
+			const heads = `${kicker} ${table.table.columns.map(({ name }) => name).join(' ')}`;
+			for (const title of titles) expect(heads, slide.id).toContain(title);
+			// Each share is that of its own model.
+			const at = one!.model.outcomes.findIndex(({ id }) => id === 'alignment');
+			for (const { evaluation } of [one!, two!])
+				if (slide.id !== 'since')
+					expect(table.table.rows[at]!.join(' ')).toContain(sayShares(evaluation.share, locale)[at]!);
+		}
+		expect(Object.keys(deck.computed().differences)).toEqual([]);
+	}
+});
+
+test('worlds are sought with the cross-impacts that the revision tries, and once for each', () => {
+	const data = buildDeckData({ slides: [newSlide('worlds', 'worlds', { ...defaults, of: first })] });
+	const token = Object.keys(data.scenarios).find((each) => each.startsWith(first.scenario))!;
+	const scenario = data.scenarios[token]!;
+	const { factors } = data.models[scenario.version]!;
+	const [a, b] = factors;
+	const judgements = { [`crossImpacts.${a!.id}.${a!.states[0]!.id}.${b!.id}.${b!.states[0]!.id}`]: 99 };
+	data.scenarios[token] = { ...scenario, settings: { ...scenario.settings, judgements } };
+	const deck = deckOf(data, 'en');
+	const found = deck.worldsOf(deck.basisOf(first)!);
+	expect(found).not.toEqual(deck.worldsOf(deck.basisOf(second)!));
+	expect(deck.worldsOf(deck.basisOf(first)!)).toBe(found);
 });
 
 describe.each(languages)('slides in %s', (locale) => {

@@ -5,6 +5,8 @@ import {
 	explainDifference,
 	onScreen,
 	simulate,
+	triedCrossImpacts,
+	triedIn,
 	worldsOnServer,
 	type CompiledModel,
 	type ConsistentWorlds,
@@ -48,7 +50,7 @@ export interface DeckData {
 export interface DeckResults {
 	/** By token. */
 	simulations: Record<string, Simulation>;
-	/** By version. */
+	/** By version, and what is tried of its cross-impacts. */
 	worlds: Record<string, ConsistentWorlds>;
 	/** By the tokens of two revisions and the outcome, parted by spaces. */
 	differences: Record<string, Difference>;
@@ -76,7 +78,7 @@ export interface Deck extends DeckData {
 	yardstick: Yardstick;
 	/** Gives a revision's results, computed when first asked for; null if the revision does not exist. */
 	basisOf(bound: Bound): BoundResults | null;
-	/** Gives the worlds of a model that hang together, sought once. */
+	/** Gives the worlds of a model that hang together with the cross-impacts that settings try, sought once. */
 	worldsOf(basis: BoundResults): ConsistentWorlds;
 	/** Explains why an outcome's share (index in `to`) differs from `from`. `fromSettings` are those of `from` as the model of `to` takes them. */
 	differenceOf(from: BoundResults, to: BoundResults, outcome: number, fromSettings: Settings): Difference;
@@ -128,8 +130,10 @@ export function deckOf(data: DeckData, locale: InterfaceLanguage, yardstick: Yar
 			}
 			return basis;
 		},
-		worldsOf({ bound, compiled }) {
-			return (made.worlds[bound.version] ??= consistentWorlds(compiled, worldsOnServer));
+		worldsOf({ bound, compiled, settings }) {
+			const tried = triedCrossImpacts(settings);
+			const key = tried ? `${bound.version} ${JSON.stringify(tried)}` : bound.version;
+			return (made.worlds[key] ??= consistentWorlds(triedIn(compiled, settings), worldsOnServer));
 		},
 		differenceOf(from, to, outcome, fromSettings) {
 			const id = to.compiled.outcomes[outcome]!;

@@ -3,6 +3,7 @@ import type { SlideWriter } from './slideWriter';
 import { assumptionsSlide } from './slides/assumptions';
 import { changesSlide } from './slides/changes';
 import { comparisonSlide } from './slides/comparison';
+import { curveSlide } from './slides/curve';
 import { factsSlide } from './slides/facts';
 import { judgementSlide } from './slides/judgement';
 import { methodSlide } from './slides/method';
@@ -26,6 +27,7 @@ export const slideWriters: { readonly [Kind in SlideKind]: SlideWriter<Kind> } =
 	scenarios: scenariosSlide,
 	changes: changesSlide,
 	turns: turnsSlide,
+	curve: curveSlide,
 	worlds: worldsSlide,
 	facts: factsSlide,
 	signposts: signpostsSlide,

@@ -39,7 +39,7 @@ describe('a runner in the page', () => {
 
 	test('ends work that is cancelled, and all of it when it is closed', async () => {
 		const abort = new AbortController();
-		const cancelled = runner().run('worlds', [{ limit: 10, effort: 100 }], {
+		const cancelled = runner().run('worlds', [undefined, { limit: 10, effort: 100 }], {
 			progress: () => undefined,
 			signal: abort.signal
 		});

@@ -31,6 +31,13 @@ function curveOf(key: string, locale: InterfaceLanguage = 'en', query = '', mode
 	return { figure, curve, share, at };
 }
 
+test('the table has a flip that falls on a whole number but for rounding at that number', () => {
+	// Where the Gulf is reversed the lead passes on at 60 but for the last digit of a double.
+	const { figure } = curveOf('level-proximity', 'en', 'state.gulf=reversed');
+	const flips = figure.table().rows.filter(([, note]) => note!.includes('the lead passes on'));
+	expect(flips.map(([at]) => at)).toEqual(['26.7', '60', '71.7']);
+});
+
 describe.each(['en', 'ar'] as const)('the curve, in %s', (locale) => {
 	const { figure, at, share } = curveOf('level-proximity', locale);
 

@@ -140,6 +140,12 @@ function tableOf(input: LevelCurveInput, stops: readonly CurveStop[], now: numbe
 	);
 }
 
+/** Says of a curve what moves most, and who leads where, a sentence each. */
+export function curveSaid(input: LevelCurveInput): { moves: string; leads: string } {
+	const factor = modelIndex(input.model).factor(input.curve.factor)!;
+	return { moves: moveSaid(input, factor), leads: leadsSaid(input) };
+}
+
 /** Share against level: a line an outcome along one level or weight, with where it stands, its range, and its flips. */
 export function levelCurveFigure(input: LevelCurveInput): Curve {
 	const { model, settings, curve, share, order, reached = 0, locale } = input;
@@ -152,7 +158,8 @@ export function levelCurveFigure(input: LevelCurveInput): Curve {
 	const stops = stopsOf(parameter, factor, locale);
 	const axis = sharesAxis([reached, ...places.flatMap((place) => place.share)], percent);
 	const last = places.at(-1)!;
-	const said = sayShares(last.share, locale);
+	const ends = sayShares(last.share, locale);
+	const said = curveSaid(input);
 	const labels = spreadLabels(
 		order.map((outcome) => fractionOf(last.share[outcome]!, axis)),
 		gap
@@ -171,7 +178,7 @@ export function levelCurveFigure(input: LevelCurveInput): Curve {
 		id: 'curve',
 		help: 'curve',
 		title: parameter === 'level' ? m.curve_title_level(values, { locale }) : m.curve_title_weight(values, { locale }),
-		sentence: m.slide_sentences({ first: moveSaid(input, factor), second: leadsSaid(input) }, { locale }),
+		sentence: m.slide_sentences({ first: said.moves, second: said.leads }, { locale }),
 		legend:
 			parameter === 'level' ? m.curve_legend_level(legend, { locale }) : m.curve_legend_weight(legend, { locale }),
 		axis,
@@ -183,7 +190,7 @@ export function levelCurveFigure(input: LevelCurveInput): Curve {
 				name: text,
 				language,
 				outcome,
-				value: said[outcome]!,
+				value: ends[outcome]!,
 				now: share[outcome]!,
 				points: places.map((place) => ({ at: place.at, share: place.share[outcome]! })),
 				label: labels[line]!

@@ -10,6 +10,7 @@ import {
 	sobolInSlices,
 	sobolOnServer,
 	tornado,
+	triedIn,
 	worldsOnServer,
 	type CompiledModel,
 	type ConsistentWorlds,
@@ -43,7 +44,7 @@ export function* computeReading(
 ): Generator<Progress, ReadingAnswer> {
 	const weighs = hasOutcomes(compiled);
 	return {
-		worlds: weighs ? null : yield* consistentWorldsInSlices(compiled, worldsOnServer),
+		worlds: weighs ? null : yield* consistentWorldsInSlices(triedIn(compiled, settings), worldsOnServer),
 		contradictions: weighs ? [] : checkConsistency(compiled, settings),
 		evaluation: evaluate(compiled, settings),
 		simulation: yield* simulateInSlices(compiled, settings, onScreen),
@@ -76,7 +77,7 @@ export function* computeFigure(
 	return {
 		bars: figure === 'tornado' ? tornado(compiled, settings, outcome) : null,
 		sobol: figure === 'sobol' ? yield* sobolInSlices(compiled, settings, outcome, sobolOnServer) : null,
-		influences: figure === 'influence' ? influence(compiled) : null,
+		influences: figure === 'influence' ? influence(triedIn(compiled, settings)) : null,
 		anyWeights: figure === 'ranks' && ranks === 'any' ? yield* simulateInSlices(compiled, settings, anyOnScreen) : null
 	};
 }

@@ -6,6 +6,7 @@ import {
 	simulateInSlices,
 	sobolInSlices,
 	sobolOnServer,
+	triedIn,
 	counterfactualsInSlices,
 	worldsOnServer,
 	type CompiledModel,
@@ -30,7 +31,7 @@ export function* computeWorkbench(
 	const explained = outcome !== null && compiled.outcomes.includes(outcome) ? outcome : null;
 	return {
 		simulation: yield* simulateInSlices(compiled, settings, onScreen),
-		worlds: tab === 'worlds' ? yield* consistentWorldsInSlices(compiled, worldsOnServer) : null,
+		worlds: tab === 'worlds' ? yield* consistentWorldsInSlices(triedIn(compiled, settings), worldsOnServer) : null,
 		sobol: tab === 'more' ? yield* sobolInSlices(compiled, settings, explained ?? leader(), sobolOnServer) : null,
 		anyWeights: tab === 'more' && ranks === 'any' ? yield* simulateInSlices(compiled, settings, anyOnScreen) : null,
 		counterfactuals: tab === 'whatif' ? yield* counterfactualsInSlices(compiled, settings) : null

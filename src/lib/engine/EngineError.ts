@@ -2,6 +2,7 @@
 export type EngineErrorCode =
 	| 'missing-settings'
 	| 'not-finite'
+	| 'not-whole'
 	| 'out-of-range'
 	| 'range-out-of-order'
 	| 'too-few-draws'

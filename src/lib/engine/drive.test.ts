@@ -46,7 +46,7 @@ describe('a long method', () => {
 	const [compiled, settings] = [compile(model), startingSettings(model)];
 	const asked = {
 		simulate: [settings, onScreen],
-		worlds: [worldsOnServer],
+		worlds: [undefined, worldsOnServer],
 		sobol: [settings, 'o0', sobolOnServer],
 		counterfactuals: [settings]
 	} satisfies { [Name in MethodName]: unknown[] };

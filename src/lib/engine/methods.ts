@@ -1,14 +1,18 @@
+import type { Settings } from '../study';
 import type { CompiledModel } from './model/compile';
+import { triedIn } from './model/triedModel';
 import { sobolInSlices } from './sensitivity/sobolIndices';
 import { counterfactualsInSlices } from './sensitivity/whatItTakes';
 import { simulateInSlices } from './simulation/simulate';
-import { consistentWorldsInSlices } from './worlds/consistentWorlds';
+import { consistentWorldsInSlices, type WorldsOptions } from './worlds/consistentWorlds';
 import type { Slices, TaskControl } from './drive';
 
 /** Names every long method once: of a compiled model and what is asked of it, in slices that yield their progress. */
 export const methods = {
 	simulate: simulateInSlices,
-	worlds: consistentWorldsInSlices,
+	/** Of settings nothing but what they try bears on it: `triedCrossImpacts` holds that. */
+	worlds: (compiled: CompiledModel, judgements: Settings['judgements'], options: WorldsOptions) =>
+		consistentWorldsInSlices(triedIn(compiled, judgements ? { judgements } : {}), options),
 	sobol: sobolInSlices,
 	counterfactuals: counterfactualsInSlices
 };

@@ -59,18 +59,28 @@ describe('scenarios written as CSV', () => {
 	test('come back with the judgements that they try, and say which cell holds one that cannot be', () => {
 		const settings = {
 			...defaultSettings(model),
-			judgements: { 'impacts.gulf.stalled.quiet': 2.5, 'outcomes.quiet.baseline': -1 }
+			judgements: {
+				'crossImpacts.gulf.stalled.caucasus.marginal': 12,
+				'impacts.gulf.stalled.quiet': 2.5,
+				'outcomes.quiet.baseline': -1
+			}
 		};
 		const csv = csvOf({ name: 'A', settings });
 		expect(read(csv)).toMatchObject({ ok: true, value: [{ settings }] });
 		expect(read(semicolons(csvOf({ name: 'A' })))).toMatchObject({ ok: true });
-		const refused = ['impacts.gulf.moon.quiet=1', 'impacts.gulf.stalled.quiet=4', 'impacts.gulf.stalled.quiet'].map(
-			(cell) => faultsOf(withCell('judgements', cell))
-		);
+		const refused = [
+			'impacts.gulf.moon.quiet=1',
+			'impacts.gulf.stalled.quiet=4',
+			'impacts.gulf.stalled.quiet',
+			'crossImpacts.gulf.stalled.caucasus.marginal=1.5',
+			'crossImpacts.gulf.stalled.caucasus.marginal=100'
+		].map((cell) => faultsOf(withCell('judgements', cell)));
 		expect(refused.map((faults) => faults.map(({ code, cell }) => [code, cell?.column]))).toEqual([
 			[['about-nothing', 'judgements']],
 			[['out-of-range', 'judgements']],
-			[['shape', 'judgements']]
+			[['shape', 'judgements']],
+			[['shape', 'judgements']],
+			[['out-of-range', 'judgements']]
 		]);
 	});
 

@@ -1,6 +1,7 @@
 import type { SlideContent } from '$lib/briefing/content';
 import type { Deck } from '$lib/briefing/deck';
-import type { Figure, Look } from '$lib/charts/figure';
+import type { AnyFigure, Figure, Look } from '$lib/charts/figure';
+import { m } from '$lib/words/paraglide/messages.js';
 import { studyCredit, type Credit } from './credit';
 import { figureCsv, tableCsv } from './csv';
 import { boundScenarios, everything, scenarioFile } from './everything';
@@ -8,7 +9,7 @@ import { figureSvg } from './svg';
 import { zipReadme } from './zipReadme';
 
 /** Makes a figure's picture: the browser's canvas, or a test's. */
-export type PictureMaker = (figure: Figure, look: Look, credit: Credit) => Promise<Blob>;
+export type PictureMaker = (figure: AnyFigure, look: Look, credit: Credit) => Promise<Blob>;
 
 interface ZipInput {
 	deck: Deck;
@@ -45,7 +46,7 @@ async function shownFiles({ deck, contents, look, picture = onCanvas }: ZipInput
 		const credit = creditOf(content, deck);
 		const slide = `${String(at + 1).padStart(2, '0')}-${content.kind}`;
 		for (const [part, block] of [...content.blocks, ...content.aside].entries()) {
-			if (block.kind === 'figure') {
+			if (block.kind === 'figure' || block.kind === 'lines') {
 				const name = `figures/${slide}-${part + 1}-${safe(block.figure.id)}`;
 				files.push([`${name}.png`, await picture(block.figure, look, credit)]);
 				files.push([`${name}.svg`, figureSvg(block.figure, credit, deck.locale)]);

@@ -21,7 +21,9 @@ const any = { factor: null, outcome: null, basis: null };
 describe('judgementRows', () => {
 	test('gives every number behind a share once, in the model’s order, with what it is about', () => {
 		expect(rows.map(({ about }) => about)).toEqual(sharePaths(model));
-		expect(rows).toHaveLength(countByBasis(model).all);
+		// A baseline that nobody has given is listed open, so that one can be tried.
+		expect(rows.filter(({ basis }) => basis !== null)).toHaveLength(countByBasis(model).all);
+		expect(row('outcomes.quiet.baseline')).toMatchObject({ value: 0, basis: null, tried: false, carries: null });
 		expect(row('impacts.proximity.watched.quiet')).toMatchObject({
 			...{ kind: 'impact', factor: 'proximity', state: 'watched', outcome: 'quiet', value: 2, basis: 'text' }
 		});
@@ -55,7 +57,8 @@ describe('judgementRows', () => {
 		blank.judgements = blank.judgements.filter(({ about }) => about !== 'impacts.gulf.stalled.hedged');
 		expect(row('impacts.gulf.stalled.hedged', rowsOf(blank, settings))).toMatchObject({ value: null, basis: null });
 		expect(row('impacts.gulf.stalled.hedged')).toMatchObject({ value: 0 });
-		expect(listJudgements(rowsOf(blank, settings), { ...any, basis: 'open' }, 'model')).toHaveLength(1);
+		const open = listJudgements(rowsOf(blank, settings), { ...any, basis: 'open' }, 'model');
+		expect(open.map(({ kind }) => kind)).toEqual(['impact', ...model.outcomes.map(() => 'baseline')]);
 	});
 
 	test('says what hangs on a judgement: the share of an outcome with it, and without it', () => {

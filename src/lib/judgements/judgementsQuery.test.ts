@@ -19,6 +19,7 @@ test('what is written is read back, beside the scenario’s own part', () => {
 });
 
 test('a form sends empty fields, which ask for nothing', () => {
+	expect(read('view=cross&factor=gulf').view).toEqual({ ...plain, view: 'cross', factor: 'gulf' });
 	expect(read('factor=&on=&basis=')).toEqual({ view: plain, problems: [] });
 });
 

@@ -6,7 +6,7 @@ import { bases } from '$lib/study/bounds';
 
 /** What the address of the judgements' page holds beside that of the workbench: what is listed, how, and in which order. */
 export interface JudgementsView extends JudgementFilter {
-	view: 'list' | 'matrix';
+	view: 'list' | 'matrix' | 'cross';
 	order: JudgementOrder;
 }
 
@@ -29,7 +29,7 @@ export function readJudgementsView(
 		factor: choice(keys.factor, model.factors.map(({ id }) => id)), // prettier-ignore
 		outcome: choice(keys.outcome, model.outcomes.map(({ id }) => id)), // prettier-ignore
 		basis: choice(keys.basis, [...bases, 'open']),
-		view: choice(keys.view, ['list', 'matrix']) ?? 'list',
+		view: choice(keys.view, ['list', 'matrix', 'cross']) ?? 'list',
 		order: choice(keys.order, judgementOrders) ?? 'model'
 	};
 	return { view, problems };
@@ -43,6 +43,9 @@ export function judgementsFields({ view, order, ...filter }: JudgementsView): [s
 	if (order !== 'model') fields.push([keys.order, order]);
 	return fields;
 }
+
+/** Shows the cross-impacts of the model's first factor. */
+export const crossView: JudgementsView = { factor: null, outcome: null, basis: null, view: 'cross', order: 'model' };
 
 /** The address of the page, after its path: of a scenario, as the workbench's query says it, and what is listed. */
 export function judgementsQuery(scenario: string, view: JudgementsView): string {

@@ -57,6 +57,13 @@ export const comparedForm = z.object({
 	briefing: z.union([key, z.literal('')]).default(''),
 	outcome: z.string().max(60).default('')
 });
+/** A curve as a slide of a briefing (`''`: of a new one): a model and the address of the workbench that shows it. */
+export const curveForm = z.object({
+	request: key,
+	briefing: z.union([key, z.literal('')]).default(''),
+	start: z.string().max(16_384),
+	edition
+});
 /** What is compared, under a name: as a new comparison or on top of the one that is named; what it is is read beside it. */
 export const comparisonForm = z.object({
 	...asking,

@@ -136,6 +136,18 @@ describe('judgements that are tried', () => {
 		expect(formatAddress(model, [start], 'tried', back, noView).toString()).toBe(`from=tried&try.${path}=`);
 	});
 
+	test('are cross-impacts too, in whole numbers', () => {
+		const cross = 'crossImpacts.gulf.stalled.caucasus.marginal';
+		const own = model.crossImpacts['gulf']?.['stalled']?.['caucasus']?.['marginal'] ?? 0;
+		const wanted: Settings = { ...defaultSettings(model), judgements: { [cross]: 12 } };
+		const query = formatAddress(model, saved, null, wanted, noView);
+		expect(query.toString()).toBe(`try.${cross}=12`);
+		expect(parseAddress(model, saved, query)).toMatchObject({ settings: wanted, problems: [] });
+		expect(tried(`was=&try.${cross}=${own}`)).toBeUndefined();
+		expect(tried(`try.${cross}=1,234`)).toBeUndefined();
+		expect(parse(`try.${cross}=1,234`).problems).toMatchObject([{ code: 'out-of-range' }]);
+	});
+
 	test('of the model’s own value are none', () => {
 		expect(tried(`try.${path}=${model.impacts['gulf']!['stalled']!['quiet']}`)).toBeUndefined();
 	});
@@ -151,6 +163,9 @@ describe('judgements that are tried', () => {
 	test.each([
 		['unknown-judgement', 'try.impacts.gulf.moon.quiet=1'],
 		['unknown-judgement', 'try.factors.gulf.weight=1'],
+		['unknown-judgement', 'try.crossImpacts.gulf.stalled.moon.full=1'],
+		['not-whole', 'try.crossImpacts.gulf.stalled.caucasus.marginal=1.5'],
+		['out-of-range', 'try.crossImpacts.gulf.stalled.caucasus.marginal=100'],
 		['out-of-range', `try.${path}=4`],
 		['not-a-number', `try.${path}=much`]
 	])('are named where they cannot be read: %s', (code, query) => {

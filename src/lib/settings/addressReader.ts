@@ -14,6 +14,7 @@ export type AddressProblemCode =
 	| 'other-model'
 	| 'not-a-number'
 	| 'ambiguous-number'
+	| 'not-whole'
 	| 'out-of-range'
 	| 'range-out-of-order';
 
@@ -29,6 +30,13 @@ export interface AddressProblem {
 	max?: number;
 	/** Both numbers that an ambiguous one could be. */
 	readings?: [string, string];
+}
+
+/** Bounds of a number, and whether only whole ones belong there. */
+interface NumberBounds {
+	min: number;
+	max: number;
+	whole?: boolean;
 }
 
 const mostProblems = 10;
@@ -64,15 +72,16 @@ export class Reader {
 		return canonicalTag(value) ?? this.complain('unknown-choice', key, value);
 	}
 
-	number(key: string, { min, max }: { min: number; max: number }, factor?: string): number | null {
+	number(key: string, { min, max, whole = false }: NumberBounds, factor?: string): number | null {
 		const value = this.text(key);
 		if (value === null) return null;
 		const more = { min, max, ...(factor === undefined ? {} : { factor }) };
-		const read = readNumber(value, { percent: takesPercent(key.split('.')[0]!) });
+		const read = readNumber(value, { percent: takesPercent(key.split('.')[0]!), whole });
 		if (!read.ok && read.why === 'ambiguous')
 			return this.complain('ambiguous-number', key, value, { ...more, readings: read.readings });
 		if (!read.ok) return this.complain('not-a-number', key, value, more);
 		if (read.value < min || read.value > max) return this.complain('out-of-range', key, value, more);
+		if (whole && !Number.isInteger(read.value)) return this.complain('not-whole', key, value, more);
 		return read.value;
 	}
 }

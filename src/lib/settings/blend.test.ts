@@ -28,4 +28,9 @@ describe('blend', () => {
 		expect(blend(model, from, to, 0.5).judgements).toEqual({ 'impacts.f0.s0.o0': Math.round(50 * (1 + own)) / 100 });
 		expect(blend(model, to, to, 0.5)).not.toHaveProperty('judgements');
 	});
+
+	test('keeps cross-impacts whole', () => {
+		const path = 'crossImpacts.f0.s0.f1.s1';
+		expect(blend(model, { ...settings, judgements: { [path]: 3 } }, to, 0.25).judgements).toEqual({ [path]: 2 });
+	});
 });

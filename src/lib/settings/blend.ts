@@ -1,5 +1,5 @@
 import type { Model } from '$lib/study/model';
-import { judgementIn } from '$lib/study/triable';
+import { judgementIn, triableBounds } from '$lib/study/triable';
 import { setJudgements } from './edits';
 import type { FactorSettings, Settings } from '$lib/study/settings';
 
@@ -39,7 +39,8 @@ function triedBetween(model: Model, from: Settings, to: Settings, part: number):
 	return Object.fromEntries(
 		[...paths].map((path) => {
 			const [a, b] = [judgementIn(model, from, path) ?? 0, judgementIn(model, to, path) ?? 0];
-			return [path, Math.round((a + part * (b - a)) * 100) / 100];
+			const fine = triableBounds(model, path)?.whole ? 1 : 100;
+			return [path, Math.round((a + part * (b - a)) * fine) / fine];
 		})
 	);
 }

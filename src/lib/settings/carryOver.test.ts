@@ -38,8 +38,15 @@ describe('a model that has changed', () => {
 
 	test('takes over the judgements that are tried where it has them too', () => {
 		const path = 'impacts.gulf.stalled.quiet';
-		const judgements = { [path]: 1, 'impacts.gulf.vanished.quiet': 2, 'outcomes.gone.baseline': 1 };
-		expect(carryOver(core, { ...defaultSettings(core), judgements }).judgements).toEqual({ [path]: 1 });
+		const cross = 'crossImpacts.gulf.stalled.caucasus.marginal';
+		const gone = {
+			'impacts.gulf.vanished.quiet': 2,
+			'outcomes.gone.baseline': 1,
+			'crossImpacts.gulf.stalled.moon.full': 1
+		};
+		const judgements = { [path]: 1, [cross]: -2, ...gone };
+		const carried = carryOver(core, { ...defaultSettings(core), judgements });
+		expect(carried.judgements).toEqual({ [path]: 1, [cross]: -2 });
 		expect(carryOver(core, defaultSettings(core))).not.toHaveProperty('judgements');
 	});
 });

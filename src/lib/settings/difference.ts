@@ -1,5 +1,5 @@
 import type { Model } from '$lib/study/model';
-import { judgementIn } from '$lib/study/triable';
+import { factorOfJudgement, judgementIn } from '$lib/study/triable';
 import type { FactorSettings, Settings } from '$lib/study/settings';
 
 type Parameter = keyof FactorSettings | 'decisiveness';
@@ -16,9 +16,8 @@ function triedDifference(model: Model, a: Settings, b: Settings): Change[] {
 	const paths = [...new Set([a, b].flatMap(({ judgements = {} }) => Object.keys(judgements)))].sort();
 	return paths.flatMap((about): Change[] => {
 		const [from, to] = [judgementIn(model, a, about) ?? 0, judgementIn(model, b, about) ?? 0];
-		const [root, factor] = about.split('.');
 		if (from === to) return [];
-		return [{ factor: root === 'impacts' ? factor! : null, parameter: 'judgement', about, from, to }];
+		return [{ factor: factorOfJudgement(about), parameter: 'judgement', about, from, to }];
 	});
 }
 

@@ -13,6 +13,7 @@ import {
 	type Sureness
 } from './edits';
 import { readModel } from '$lib/study/testing/readStudy';
+import { ownJudgement } from '$lib/study/triable';
 
 const model = readModel('core');
 const surenesses = Object.keys(presets) as Sureness[];
@@ -102,6 +103,16 @@ test('a judgement is tried, is told by its path, and is taken back by the modelâ
 		{ factor: null, parameter: 'judgement', about: 'outcomes.quiet.baseline', from: 0, to: 1 }
 	]);
 	expect(withTriedOf(b, 'gulf', a).judgements).toEqual({ 'outcomes.quiet.baseline': 1 });
+
+	const cross = 'crossImpacts.gulf.stalled.caucasus.marginal';
+	const c = structuredClone(a);
+	tryJudgement(c, model, cross, 2);
+	expect(difference(model, a, c)).toEqual([
+		{ factor: 'gulf', parameter: 'judgement', about: cross, from: ownJudgement(model, cross), to: 2 }
+	]);
+	expect(withTriedOf(c, 'gulf', a).judgements).toBeUndefined();
+	tryJudgement(c, model, cross, ownJudgement(model, cross)!);
+	expect(c).toEqual(a);
 	tryJudgement(b, model, path, own);
 	tryJudgement(b, model, 'outcomes.quiet.baseline', null);
 	expect(b).toEqual(a);

@@ -2,7 +2,7 @@ import { modelIndex } from '$lib/study/modelIndex';
 import type { Factor, State } from '$lib/study/model';
 import type { FactorSettings, Settings } from '$lib/study/settings';
 import type { Model } from '$lib/study/model';
-import { ownJudgement } from '$lib/study/triable';
+import { factorOfJudgement, ownJudgement } from '$lib/study/triable';
 
 /** How sure the analyst is of the whole model: the presets of ranges and spreads. */
 export type Sureness = 'very' | 'fairly' | 'hardly';
@@ -146,7 +146,7 @@ export function replaceSettings(draft: Settings, settings: Settings): void {
 	setJudgements(draft, settings.judgements);
 }
 
-/** The judgements of one factor that are tried: impacts of its states. */
+/** The judgements of one factor that are tried: impacts and cross-impacts of its states. */
 export const triedOf = ({ judgements = {} }: Settings, factor: string): Record<string, number> =>
 	Object.fromEntries(Object.entries(judgements).filter(([path]) => isOf(path, factor)));
 
@@ -158,4 +158,4 @@ export function withTriedOf(settings: Settings, factor: string, other: Settings)
 	return made;
 }
 
-const isOf = (path: string, factor: string) => path.startsWith(`impacts.${factor}.`);
+const isOf = (path: string, factor: string) => factorOfJudgement(path) === factor;

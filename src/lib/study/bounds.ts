@@ -5,7 +5,9 @@ export const bounds = {
 	spread: { min: 1, max: 10 },
 	decisiveness: { min: 0, max: 50 },
 	impact: { min: -3, max: 3 },
-	baseline: { min: -20, max: 20 }
+	baseline: { min: -20, max: 20 },
+	/** Whole numbers alone. */
+	crossImpact: { min: -99, max: 99 }
 } as const;
 
 /** Characters that a scenario's note may have. */

@@ -21,6 +21,7 @@ const fieldSchemas: { [Each in Holding]: (field: FieldHolding<Each>) => z.ZodTyp
 	outcome: () => idSchema.nullable(),
 	indicator: () => idSchema.nullable(),
 	passage: () => idSchema,
+	curve: () => idSchema.nullable(),
 	confidence: () =>
 		z
 			.strictObject({

@@ -61,9 +61,8 @@ test('judgements are counted over every number behind a share; one without an en
 	const counts = countByBasis(model);
 	expect(counts.all).toBe(15 * 4 + 4 * 2 + 1);
 	expect(counts.text + counts.inferred + counts.analyst).toBe(counts.all);
-	expect(judgementsOf(model).every(({ about, basis, entry }) => entry?.about === about && entry.basis === basis)).toBe(
-		true
-	);
+	for (const { about, basis, entry } of judgementsOf(model))
+		if (!about.startsWith('outcomes.')) expect(entry).toMatchObject({ about, basis });
 	const bare = { ...model, judgements: [] };
 	expect(judgementsOf(bare)).toContainEqual({ about: 'decisiveness', basis: 'analyst', entry: null });
 	expect(countByBasis(bare)).toEqual({ text: 0, inferred: 0, analyst: counts.all, all: counts.all });
@@ -80,6 +79,14 @@ test('a blank is no judgement, and nobody’s own; a 0 that somebody set is one'
 	expect(countImpacts(one).judged).toBe(1);
 	expect(judgementsOf(one)).toContainEqual({ about, basis: 'analyst', entry: null });
 	expect(countImpacts(model)).toEqual({ judged: 60, all: 60 });
+});
+
+test('a baseline of 0 is a blank that can be judged; one that somebody gave is the analyst’s own', () => {
+	const about = `outcomes.${model.outcomes[0]!.id}.baseline`;
+	expect(judgementsOf(model)).toContainEqual({ about, basis: null, entry: null });
+	const outcomes = model.outcomes.map((outcome, at) => (at === 0 ? { ...outcome, baseline: 1 } : outcome));
+	expect(judgementsOf({ ...model, outcomes })).toContainEqual({ about, basis: 'analyst', entry: null });
+	expect(countByBasis({ ...model, outcomes }).all).toBe(countByBasis(model).all + 1);
 });
 
 test('every path behind a share points at something, and misspelt ones at nothing', () => {

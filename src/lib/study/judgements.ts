@@ -34,14 +34,14 @@ const impactPaths = (model: Model): string[] =>
 	);
 
 /**
- * The paths of every number that a shown share rests on: each impact (zeros included), weight, level, baseline other than 0, and
- * the decisiveness. Without outcomes there is no share, and none.
+ * The paths of every number that a shown share rests on: each impact, weight, level and baseline (zeros included), and the
+ * decisiveness. Without outcomes there is no share, and none.
  */
 export function sharePaths(model: Model): string[] {
 	if (!hasOutcomes(model)) return [];
 	const impacts = impactPaths(model);
 	const starts = model.factors.flatMap(({ id }) => [`factors.${id}.weight`, `factors.${id}.level`]);
-	const baselines = model.outcomes.filter(({ baseline }) => baseline !== 0).map(({ id }) => `outcomes.${id}.baseline`);
+	const baselines = model.outcomes.map(({ id }) => `outcomes.${id}.baseline`);
 	return [...impacts, ...starts, ...baselines, 'decisiveness'];
 }
 
@@ -52,10 +52,11 @@ export interface ShareJudgement {
 	entry: Judgement | null;
 }
 
-/** Whether somebody has given an impact: one that is set to 0 is judged, a blank is not. */
+/** Whether somebody has given a number: an impact that is set to 0 is judged, a blank is not; a baseline of 0 is a blank. */
 function isSet(model: Model, about: string): boolean {
-	const [, factor = '', state = '', outcome = ''] = about.split('.');
-	return model.impacts[factor]?.[state]?.[outcome] !== undefined;
+	const [root, first = '', state = '', outcome = ''] = about.split('.');
+	if (root === 'impacts') return model.impacts[first]?.[state]?.[outcome] !== undefined;
+	return root !== 'outcomes' || model.outcomes.some(({ id, baseline }) => id === first && baseline !== 0);
 }
 
 /**
@@ -66,8 +67,7 @@ export function judgementsOf(model: Model): ShareJudgement[] {
 	const entries = new Map(model.judgements.map((judgement) => [judgement.about, judgement]));
 	return sharePaths(model).map((about) => {
 		const entry = entries.get(about) ?? null;
-		const blank = about.startsWith('impacts.') && !isSet(model, about);
-		return { about, basis: entry?.basis ?? (blank ? null : 'analyst'), entry };
+		return { about, basis: entry?.basis ?? (isSet(model, about) ? 'analyst' : null), entry };
 	});
 }
 

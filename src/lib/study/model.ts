@@ -88,7 +88,7 @@ export const modelSchema = z.strictObject({
 	/** −3 strongly hinders … +3 strongly promotes; [factor][state][outcome]; what is left out is 0. */
 	impacts: byState(z.number().min(bounds.impact.min).max(bounds.impact.max)),
 	/** [factor][state] promotes (+) or hinders (−) [factor][state]; whole numbers; what is left out is 0. */
-	crossImpacts: z.record(idSchema, byState(z.int().min(-99).max(99))),
+	crossImpacts: z.record(idSchema, byState(z.int().min(bounds.crossImpact.min).max(bounds.crossImpact.max))),
 	judgements: z.array(judgementSchema).max(5000),
 	/** The answers that the weights were found by, so that the question can be opened again. */
 	weighing: weighingSchema.optional()

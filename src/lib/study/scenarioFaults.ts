@@ -26,11 +26,17 @@ export function scenarioFaults(
 	for (const id of Object.keys(scenario.settings.factors))
 		if (!model.factors.some((factor) => factor.id === id))
 			complain(`settings.factors.${id}`, 'unknown-factor', { factor: id });
-	for (const [path, value] of Object.entries(scenario.settings.judgements ?? {})) {
+	triedFaults(complain, scenario.settings, model);
+}
+
+/** Complains of values that are tried: of no judgement, beyond its bounds, in parts where it is whole. */
+function triedFaults(complain: Complain, { judgements = {} }: Scenario['settings'], model: Model): void {
+	for (const [path, value] of Object.entries(judgements)) {
 		const bound = triableBounds(model, path);
 		const at = `settings.judgements.${path}`;
 		if (!bound) complain(at, 'about-nothing', { about: path });
 		else if (value < bound.min) complain(at, 'out-of-range', { least: bound.min });
 		else if (value > bound.max) complain(at, 'out-of-range', { most: bound.max });
+		else if (bound.whole && !Number.isInteger(value)) complain(at, 'shape', { expected: 'int', found: String(value) });
 	}
 }

@@ -22,10 +22,8 @@ export type FactorSettings = z.infer<typeof factorSettingsSchema>;
 export const settingsSchema = z.strictObject({
 	decisiveness: z.number().min(bounds.decisiveness.min).max(bounds.decisiveness.max),
 	factors: z.record(idSchema, factorSettingsSchema),
-	/** Values tried in place of the model's, by path: `impacts.proximity.watched.quiet`, `outcomes.quiet.baseline`. */
-	judgements: z
-		.record(z.string().min(1).max(300), z.number().min(bounds.baseline.min).max(bounds.baseline.max))
-		.optional()
+	/** Values tried in place of the model's, by path: `impacts.proximity.watched.quiet`, `outcomes.quiet.baseline`, `crossImpacts.a.s.b.t`. The model says the bounds of each (`triableBounds`). */
+	judgements: z.record(z.string().min(1).max(300), z.number()).optional()
 });
 /** Holds the decisiveness, the settings of each factor, and the judgements that are tried. */
 export type Settings = z.infer<typeof settingsSchema>;

@@ -16,6 +16,8 @@ export interface FieldValues {
 	/** One of the study's indicators; its events where it is null. */
 	indicator: string | null;
 	passage: string;
+	/** What a curve runs along, as an address names it (`level-gulf`); the level of the model's first factor where it is null. */
+	curve: string | null;
 	/** Confidence in the author's words; as the model says where it is null. */
 	confidence: StatedConfidence | null;
 }
@@ -29,6 +31,7 @@ export type SlideField =
 	| { holds: 'outcome' }
 	| { holds: 'indicator' }
 	| { holds: 'passage' }
+	| { holds: 'curve' }
 	| { holds: 'confidence' };
 /** Names what a field can hold. */
 export type Holding = SlideField['holds'];
@@ -72,6 +75,7 @@ export const fieldTypes: { [Each in Holding]: FieldType<Each> } = {
 	},
 	outcome: choice,
 	indicator: choice,
+	curve: choice,
 	passage: { begin: (_, { passage }) => passage, typed: (_, typed) => typed },
 	confidence: {
 		begin: () => null,

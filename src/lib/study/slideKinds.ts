@@ -33,6 +33,8 @@ const kinds = {
 	changes: { of, before: { holds: 'bound', begins: 'earlier' } },
 	/** What would change it: nearest flip, radius, tornado. */
 	turns: { of, outcome },
+	/** Every outcome's share along one level or weight. */
+	curve: { of, along: { holds: 'curve' } },
 	worlds: { of },
 	facts: { indicator: { holds: 'indicator' } },
 	signposts: { of, outcome },

@@ -28,6 +28,7 @@ const kinds: Record<string, (inputs: object, options: { locale: InterfaceLanguag
 function sayShape({ expected = '', found = '' }: Values, locale: InterfaceLanguage): string {
 	const name = (kind: string | number) => kinds[kind]?.({}, { locale }) ?? kind;
 	const missing = found === '–';
+	if (expected === 'int' && /^-?\d/.test(String(found))) return m.fault_whole({ found }, { locale });
 	if (expected === 'number' || expected === 'int')
 		return missing ? m.fault_number_missing({}, { locale }) : m.fault_number({ found: name(found) }, { locale });
 	if (missing) return m.fault_missing({ expected: name(expected) }, { locale });
@@ -210,6 +211,8 @@ export function sayAddressProblem(problem: AddressProblem, model: Model, locale:
 			const [one, other] = problem.readings ?? ['', ''];
 			return m.address_number_twofold({ key, value, one, other, min, max }, { locale });
 		}
+		case 'not-whole':
+			return m.address_not_whole({ key, value, min, max }, { locale });
 		case 'out-of-range':
 		case 'range-out-of-order':
 			return m.address_out_of_range({ key, value, min, max }, { locale });

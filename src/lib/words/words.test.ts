@@ -209,6 +209,7 @@ describe.each(both)('in %s', (language) => {
 			'other-model': 'from=nosuch',
 			'not-a-number': 'weight.gulf=abc',
 			'ambiguous-number': 'weight.gulf=1,234',
+			'not-whole': 'try.crossImpacts.gulf.stalled.caucasus.marginal=1.5',
 			'out-of-range': 'weight.gulf=400',
 			'range-out-of-order': 'low.gulf=99'
 		};

@@ -5,6 +5,8 @@ import {
 	evaluate,
 	flipPoints,
 	robustnessRadius,
+	triedCrossImpacts,
+	triedIn,
 	type CompiledModel,
 	type Evaluation
 } from '$lib/engine';
@@ -66,6 +68,17 @@ export class Workbench {
 	get rested(): Settings {
 		return this.#rested;
 	}
+
+	/** The model as the engine has it, with what the settings in hand try. */
+	readonly tried: CompiledModel = $derived.by(() => triedIn(this.compiled, this.#settings));
+
+	readonly #triedKey = $derived.by(() => JSON.stringify(triedCrossImpacts(this.#rested) ?? null));
+
+	/** What of the cross-impacts is tried, as the last move has left it: the same object until that is another. */
+	readonly triedCrossImpacts = $derived.by(() => {
+		const tried: Settings['judgements'] | null = JSON.parse(this.#triedKey);
+		return tried ?? undefined;
+	});
 
 	/** Exact results of the settings in hand (model, section 2). */
 	readonly evaluation: Evaluation = $derived.by(() => evaluate(this.compiled, this.#settings));

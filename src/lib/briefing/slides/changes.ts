@@ -6,7 +6,7 @@ import { parameterName } from '$lib/words/parameterName';
 import { sayShares } from '$lib/words/sayShares';
 import { sayPoints } from '$lib/words/points';
 import { m } from '$lib/words/paraglide/messages.js';
-import { comparable, namesOf, whyDifferent } from '../compareBases';
+import { comparable, isOfTwoModels, modelsSaid, namesOf, whyDifferent } from '../compareBases';
 import type { Block } from '../content';
 import { interfaceText, outcomeName, typedOr } from '../deckText';
 import { sharesTable } from '../sharesTable';
@@ -44,14 +44,17 @@ export const changesSlide: SlideWriter<'changes'> = {
 					},
 					{ locale }
 				);
-		const sentences = [
-			...(before.bound.version === basis.bound.version
-				? []
-				: modelChanges(before.model, model).map((change) => sayModelChange(change, before.model, model, locale))),
-			...sayChanges(model, comparable(before, basis), basis.settings, locale).map(({ sentence }) => sentence)
-		];
+		const twoModels = isOfTwoModels([before, basis]);
+		const sentences = twoModels
+			? modelsSaid([before, basis], deck)
+			: [
+					...(before.bound.version === basis.bound.version
+						? []
+						: modelChanges(before.model, model).map((change) => sayModelChange(change, before.model, model, locale))),
+					...sayChanges(model, comparable(before, basis), basis.settings, locale).map(({ sentence }) => sentence)
+				];
 		const rest = sentences.length - mostSentences;
-		const parts = level ? [] : [...whyDifferent(deck, before, basis, moved.at).parts];
+		const parts = level || twoModels ? [] : [...whyDifferent(deck, before, basis, moved.at).parts];
 		const [largest] = parts.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 		const blocks: Block[] = [
 			{

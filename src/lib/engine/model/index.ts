@@ -1,3 +1,3 @@
 export { compile, type CompiledModel } from './compile';
-export { triedIn, triedModel } from './triedModel';
+export { triedCrossImpacts, triedIn, triedModel } from './triedModel';
 export { crossImpactsOf, impactBalances, rateWorld, type CrossImpacts } from './crossImpacts';

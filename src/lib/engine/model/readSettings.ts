@@ -38,3 +38,10 @@ export function readJudgement(path: string, value: number): number {
 	if (!(Math.abs(value) <= most.judgement)) refuse(path, value, -most.judgement, most.judgement);
 	return value;
 }
+
+/** A cross-impact that is tried, proved usable. Throws as `readJudgement` does, and `not-whole`. */
+export function readCrossImpact(path: string, value: number): number {
+	if (!Number.isInteger(readJudgement(path, value)))
+		throw new EngineError('not-whole', { parameter: path, value: String(value) });
+	return value;
+}

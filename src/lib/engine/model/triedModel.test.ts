@@ -7,7 +7,7 @@ import { randomCase } from '../testing/buildModel';
 
 type Tried = NonNullable<Settings['judgements']>;
 
-/** A random model, and values tried of some of its impacts and baselines. */
+/** A random model, and values tried of some of its impacts, baselines and cross-impacts. */
 function tryingCase(seed: number): { model: Model; settings: Settings; judgements: Tried } {
 	const { model, settings } = randomCase(seed);
 	const random = fc.sample(fc.integer({ min: -6, max: 6 }), { numRuns: 8, seed });
@@ -15,6 +15,7 @@ function tryingCase(seed: number): { model: Model; settings: Settings; judgement
 	model.factors.forEach(({ id, states }, f) => {
 		const state = states[(seed + f) % states.length]!;
 		judgements[`impacts.${id}.${state.id}.o${f % model.outcomes.length}`] = random[1 + f]! / 2;
+		judgements[`crossImpacts.${id}.${state.id}.f${(f + 1) % model.factors.length}.s1`] = random[1 + f]!;
 	});
 	return { model, settings, judgements };
 }
@@ -23,8 +24,9 @@ function tryingCase(seed: number): { model: Model; settings: Settings; judgement
 function written(model: Model, judgements: Tried): Model {
 	const made = structuredClone(model);
 	for (const [path, value] of Object.entries(judgements)) {
-		const [root, first, state, outcome] = path.split('.') as [string, string, string, string];
-		if (root === 'impacts') made.impacts[first]![state]![outcome] = value;
+		const [root, first, state, on, to] = path.split('.') as [string, string, string, string, string];
+		if (root === 'impacts') made.impacts[first]![state]![on] = value;
+		else if (root === 'crossImpacts') (((made.crossImpacts[first] ??= {})[state] ??= {})[on] ??= {})[to] = value;
 		else made.outcomes.find(({ id }) => id === first)!.baseline = value;
 	}
 	return made;
@@ -50,6 +52,8 @@ const asked: Record<string, (...of: Asked) => unknown> = {
 		engine.explainDifference(compiled, { ...settings, decisiveness: 1.5 }, settings, outcome),
 	checkConsistency: engine.checkConsistency,
 	nearestStates: engine.nearestStates,
+	worlds: (compiled, { judgements }) =>
+		engine.driveToEnd(engine.beginMethod('worlds', compiled, [judgements, { limit: 50 }])),
 	shareCurve: (compiled, settings) => engine.shareCurve(compiled, settings, { factor: 'f0', parameter: 'level' })
 };
 
@@ -99,7 +103,28 @@ describe('judgements that are tried', () => {
 		expect(engine.triedModel(judged, { judgements }).judgements.map(({ about }) => about)).toEqual(['decisiveness']);
 		expect(model).toEqual(before);
 		expect(engine.triedModel(model, {})).toBe(model);
+		expect(engine.triedModel(model, { judgements: { 'outcomes.o0.baseline': 1 } }).crossImpacts).toBe(
+			model.crossImpacts
+		);
 		expect(engine.triedModel(model, { judgements })).toBe(engine.triedModel(model, { judgements: { ...judgements } }));
+	});
+
+	test('of cross-impacts alone move no share, and are what the search for worlds is told apart by', () => {
+		const { model, settings } = randomCase(11, { factors: 3 });
+		const judgements = { 'outcomes.o0.baseline': 1, 'crossImpacts.f1.s0.f0.s1': -2, 'crossImpacts.f0.s0.f1.s1': 3 };
+		const compiled = engine.compile(model);
+		const cross = engine.triedCrossImpacts({ judgements })!;
+		expect(Object.entries(cross)).toEqual([
+			['crossImpacts.f0.s0.f1.s1', 3],
+			['crossImpacts.f1.s0.f0.s1', -2]
+		]);
+		expect(engine.triedCrossImpacts({ judgements: { 'outcomes.o0.baseline': 1 } })).toBeUndefined();
+		expect(engine.evaluate(compiled, { ...settings, judgements: cross }).share).toEqual(
+			engine.evaluate(compiled, settings).share
+		);
+		const worlds = (tried?: typeof judgements) =>
+			engine.consistentWorlds(engine.triedIn(compiled, tried ? { judgements: tried } : {})).worlds.length;
+		expect(worlds(judgements)).not.toBe(worlds());
 	});
 
 	test('agree with the naive reading', () => {
@@ -114,6 +139,10 @@ describe('judgements that are tried', () => {
 		['unknown-judgement', { 'impacts.f0.s0': 1 }],
 		['unknown-judgement', { 'factors.f0.weight': 1 }],
 		['unknown-judgement', { 'outcomes.o0.test': 1 }],
+		['unknown-judgement', { 'crossImpacts.f0.s0.f0': 1 }],
+		['unknown-judgement', { 'crossImpacts.f0.s0.nowhere.s0': 1 }],
+		['not-whole', { 'crossImpacts.f0.s0.f0.s1': 0.5 }],
+		['out-of-range', { 'crossImpacts.f0.s0.f0.s1': 1e7 }],
 		['out-of-range', { 'impacts.f0.s0.o0': 1e7 }],
 		['out-of-range', { 'outcomes.o0.baseline': -1e7 }],
 		['not-finite', { 'impacts.f0.s0.o0': NaN }]

@@ -1,20 +1,43 @@
 import type { Model, Settings } from '../../study';
 import { EngineError } from '../EngineError';
 import { compile, type CompiledModel } from './compile';
-import { readJudgement } from './readSettings';
+import { readCrossImpact, readJudgement } from './readSettings';
 
 type Tried = NonNullable<Settings['judgements']>;
 
+type Write = (model: Model, ids: string[], read: { path: string; value: number }) => boolean;
+
+const has = (list: readonly { id: string }[], id: string | undefined) => list.some((each) => each.id === id);
+const hasState = ({ factors }: Model, factor: string, state: string | undefined) =>
+	factors.some(({ id, states }) => id === factor && has(states, state));
+
+/** Writes a value where the ids after a path's first word lead; false where they lead nowhere. */
+const writers: Record<string, Write> = {
+	impacts(model, [factor = '', state = '', outcome = ''], { path, value }) {
+		if (!hasState(model, factor, state) || !has(model.outcomes, outcome)) return false;
+		((model.impacts[factor] ??= {})[state] ??= {})[outcome] = readJudgement(path, value);
+		return true;
+	},
+	crossImpacts(model, [factor = '', state = '', target = '', targetState = ''], { path, value }) {
+		if (!hasState(model, factor, state) || !hasState(model, target, targetState)) return false;
+		(((model.crossImpacts[factor] ??= {})[state] ??= {})[target] ??= {})[targetState] = readCrossImpact(path, value);
+		return true;
+	},
+	outcomes(model, [outcome, part], { path, value }) {
+		const found = model.outcomes.find(({ id }) => id === outcome);
+		if (!found || part !== 'baseline') return false;
+		found.baseline = readJudgement(path, value);
+		return true;
+	}
+};
+
 function write(model: Model, path: string, value: number): void {
-	const [root, first = '', second = '', third = ''] = path.split('.');
-	const factor = model.factors.find(({ id }) => root === 'impacts' && id === first);
-	const outcome = model.outcomes.find(({ id }) => id === (factor ? third : first));
-	if (factor && outcome && factor.states.some(({ id }) => id === second)) {
-		((model.impacts[first] ??= {})[second] ??= {})[third] = readJudgement(path, value);
-	} else if (root === 'outcomes' && second === 'baseline' && outcome) {
-		outcome.baseline = readJudgement(path, value);
-	} else throw new EngineError('unknown-judgement', { path });
+	const [root = '', ...ids] = path.split('.');
+	const writer = Object.hasOwn(writers, root) ? writers[root] : undefined;
+	if (!writer?.(model, ids, { path, value })) throw new EngineError('unknown-judgement', { path });
 }
+
+const isCross = (path: string) => path.startsWith('crossImpacts.');
 
 /** The last of each model is kept: one scenario is in hand at a time, and a slider moves its levels. */
 const kept = new WeakMap<Model, { judgements: Tried; key: string; made: Model }>();
@@ -22,7 +45,7 @@ const kept = new WeakMap<Model, { judgements: Tried; key: string; made: Model }>
 /**
  * Gives the model with the judgements that settings try in place of its own; what it says of those judgements' bases no
  * longer holds and is left out. The model itself where none is tried. Throws EngineError: `unknown-judgement` for a path
- * that leads to no impact and no baseline, `not-finite`, `out-of-range`.
+ * that leads to no impact, baseline or cross-impact, `not-finite`, `out-of-range`, `not-whole`.
  */
 export function triedModel(model: Model, { judgements }: Pick<Settings, 'judgements'>): Model {
 	if (!judgements) return model;
@@ -33,6 +56,7 @@ export function triedModel(model: Model, { judgements }: Pick<Settings, 'judgeme
 	const made: Model = {
 		...model,
 		impacts: structuredClone(model.impacts),
+		crossImpacts: Object.keys(judgements).some(isCross) ? structuredClone(model.crossImpacts) : model.crossImpacts,
 		outcomes: model.outcomes.map((outcome) => ({ ...outcome })),
 		judgements: model.judgements.filter(({ about }) => !Object.hasOwn(judgements, about))
 	};
@@ -48,8 +72,8 @@ export function triedIn(untried: CompiledModel, settings: Pick<Settings, 'judgem
 	if (!settings.judgements) return untried;
 	const model = triedModel(untried.source, settings);
 	let made = compiled.get(model);
-	// The cross-impacts are no judgements behind a share: nothing of them is tried.
-	if (!made) compiled.set(model, (made = compile(model, untried.crossImpacts)));
+	const crossImpacts = model.crossImpacts === untried.source.crossImpacts ? untried.crossImpacts : undefined;
+	if (!made) compiled.set(model, (made = compile(model, crossImpacts)));
 	return made;
 }
 
@@ -57,4 +81,10 @@ export function triedIn(untried: CompiledModel, settings: Pick<Settings, 'judgem
 export function settle(untried: CompiledModel, asked: Settings): { compiled: CompiledModel; settings: Settings } {
 	const { judgements, ...settings } = asked;
 	return judgements ? { compiled: triedIn(untried, asked), settings } : { compiled: untried, settings: asked };
+}
+
+/** Gives what settings try of the cross-impacts alone, in the order of paths; undefined where they try none. */
+export function triedCrossImpacts({ judgements }: Pick<Settings, 'judgements'>): Tried | undefined {
+	const tried = Object.entries(judgements ?? {}).filter(([path]) => isCross(path));
+	return tried.length > 0 ? Object.fromEntries(tried.sort(([a], [b]) => (a < b ? -1 : 1))) : undefined;
 }

@@ -92,6 +92,19 @@ describe('the explanation of a difference', () => {
 		expect(found.parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(found.to - found.from, 12);
 	});
 
+	test('gives no part to cross-impacts, which move no share', () => {
+		const model = buildModel([{ impacts: [[0, 2], [3, 0]] }, { impacts: [[1, 0], [0, 1]] }]); // prettier-ignore
+		const from = startingSettings(model);
+		const judgements = { 'crossImpacts.f0.s0.f1.s1': 3, 'outcomes.o0.baseline': 1 };
+		const { parts } = explainDifference(compile(model), from, { ...from, judgements }, 'o0');
+		expect(parts.map(({ about }) => about)).toEqual(['outcomes.o0.baseline']);
+		const cross = { 'crossImpacts.f0.s0.f1.s1': 3 };
+		expect(explainDifference(compile(model), { ...from, judgements: cross }, from, 'o0')).toMatchObject({
+			parts: [],
+			exact: true
+		});
+	});
+
 	test('of more than sixteen changes is sampled, sums exactly and tells its error', () => {
 		const model = buildModel(
 			Array.from({ length: 12 }, (_, f) => ({ impacts: [[f % 3, 0, 1], [0, f % 4, 1]], weight: 10 + f })) // prettier-ignore

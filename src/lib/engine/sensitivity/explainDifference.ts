@@ -61,6 +61,8 @@ function changedJudgements(
 	const paths = [...new Set([from, to].flatMap(({ judgements = {} }) => Object.keys(judgements)))].sort();
 	return paths.flatMap((about): ChangedJudgement[] => {
 		const [root, first, second, third] = about.split('.');
+		// No share follows from what the factors do to one another.
+		if (root === 'crossImpacts') return [];
 		if (root === 'outcomes') {
 			const outcome = outcomes.indexOf(first!);
 			const moved = after.baselines[outcome]! - before.baselines[outcome]!;
@@ -80,7 +82,7 @@ function changedJudgements(
 /**
  * Why an outcome's share differs between two settings of a model: the exact Shapley value (Shapley 1953) over the changed
  * levels, raw weights, judgements and decisiveness, where a coalition's worth is the share with its parameters from `to` and the rest
- * from `from`. Exact up to 16 changes, by 4,096 sampled orders above. Spreads and ranges change no share and have no part.
+ * from `from`. Exact up to 16 changes, by 4,096 sampled orders above. Spreads, ranges and cross-impacts change no share and have no part.
  * Throws EngineError as `evaluate` does, and `unknown-outcome`.
  */
 export function explainDifference(

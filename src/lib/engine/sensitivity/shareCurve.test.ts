@@ -104,6 +104,17 @@ describe('the curve of a level or a weight', () => {
 		});
 	});
 
+	test('has each whole number, each named state and each flip among its places, also where rounding would part them', () => {
+		always(({ curve, compiled }) => {
+			const places = new Set(curve.places.map(({ at }) => at));
+			const f = compiled.factors.indexOf(curve.factor);
+			const states = compiled.positions.slice(compiled.firstState[f]!, compiled.firstState[f + 1]!);
+			const whole = Array.from({ length: 101 }, (_, at) => at);
+			const expected = [...whole, ...(curve.parameter === 'level' ? states : []), ...flipsOf(curve)];
+			expect(expected.filter((at) => !places.has(at))).toEqual([]);
+		});
+	});
+
 	test('of made-up judgements turns where arithmetic puts it, twice where two lines cross within one stretch', () => {
 		// Factor 0 promotes outcome 1 by up to 2, factor 1 promotes outcome 0 by 1: they are level where 2·x/100 = 1.
 		const model = buildModel([{ impacts: [[0, 0], [0, 2]] }, steady([1, 0])]); // prettier-ignore

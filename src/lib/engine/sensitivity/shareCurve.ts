@@ -71,7 +71,13 @@ export function shareCurve(compiled: CompiledModel, settings: Settings, asked: C
 		return parameter === 'level' || alone ? support : support.map((each) => each * (others + value));
 	};
 	const lines = ends.map(linesAt);
-	const flips = ends.slice(1).flatMap((to, nth) => crossings(ends[nth]!, to, lines[nth]!, lines[nth + 1]!));
+	const whole = Array.from({ length: most - least + 1 }, (_, step) => least + step);
+	const grid = [...ends, ...whole];
+	// A flip that falls on a place of the grid but for rounding is at that place.
+	const flips = ends
+		.slice(1)
+		.flatMap((to, nth) => crossings(ends[nth]!, to, lines[nth]!, lines[nth + 1]!))
+		.map((flip) => grid.find((place) => Math.abs(place - flip) <= same) ?? flip);
 	const leads: LeadStretch[] = [];
 	const stops = sorted([...ends, ...flips]);
 	for (let nth = 1; nth < stops.length; nth++) {
@@ -81,7 +87,6 @@ export function shareCurve(compiled: CompiledModel, settings: Settings, asked: C
 		if (last && String(last.leaders) === String(leaders)) last.to = to;
 		else leads.push({ from, to, leaders });
 	}
-	const whole = Array.from({ length: most - least + 1 }, (_, step) => least + step);
-	const places = sorted([...whole, ...ends, ...leads.map(({ from }) => from)]);
+	const places = sorted([...grid, ...leads.map(({ from }) => from)]);
 	return { factor, parameter, places: places.map((value) => ({ at: value, share: at(value).share })), leads };
 }

@@ -2,6 +2,7 @@ import type { Settings } from '../../study';
 import type { CompiledModel } from '../model/compile';
 import { impactBalances } from '../model/crossImpacts';
 import { readFactor } from '../model/readSettings';
+import { settle } from '../model/triedModel';
 
 /** A factor whose state the others push away from, and where to. */
 export interface Contradiction {
@@ -31,7 +32,8 @@ export function nearestStates({ factors, firstState, positions }: CompiledModel,
  * (cross-impact balance: Weimer-Jehle 2006). Levels count as the nearest named state. Empty where the world is consistent.
  * Throws EngineError as `evaluate` does for the levels.
  */
-export function checkConsistency(compiled: CompiledModel, settings: Settings): Contradiction[] {
+export function checkConsistency(untried: CompiledModel, asked: Settings): Contradiction[] {
+	const { compiled, settings } = settle(untried, asked);
 	const { crossImpacts } = compiled;
 	const { first, matrix, states, factors } = crossImpacts;
 	const all = first[first.length - 1]!;

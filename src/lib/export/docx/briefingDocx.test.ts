@@ -43,7 +43,11 @@ describe.each(['en', 'ar'] as const)('a handout as Word in %s', (locale) => {
 		expect(headings.slice(0, -2)).toEqual(contents.map(({ heading }) => plain(heading.text)));
 		const tables = contents.flatMap(({ blocks, aside }) =>
 			[...blocks, ...aside].flatMap((block) =>
-				block.kind === 'figure' ? [block.figure.table()] : block.kind === 'table' ? [block.table] : []
+				block.kind === 'figure' || block.kind === 'lines'
+					? [block.figure.table()]
+					: block.kind === 'table'
+						? [block.table]
+						: []
 			)
 		);
 		const written = [...document.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([xml]) => xml);

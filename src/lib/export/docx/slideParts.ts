@@ -18,7 +18,7 @@ interface Writing {
 
 /** Writes a block: a figure as its numbers, in a table of Word's own. */
 function blockParts(block: Block, heading: string, { locale, typed, numbered }: Writing): FileChild[] {
-	if (block.kind === 'figure') {
+	if (block.kind === 'figure' || block.kind === 'lines') {
 		const { title, sentence } = block.figure;
 		return [
 			...(sentence === heading ? [] : [textParagraph(sentence, locale)]),

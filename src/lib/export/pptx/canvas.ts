@@ -1,6 +1,8 @@
 import type pptxgen from 'pptxgenjs';
 import type { InterfaceLanguage, Ratio } from '$lib/study';
-import { chartXml } from './chartXml';
+import { chartXml, type ChartSetting } from './chartXml';
+import { curveXml } from './curveXml';
+import type { NativeCurve } from './nativeCurve';
 import type { NativeChart } from './toNative';
 import { textOf, type Paragraph } from './paragraph';
 import { plain } from './plain';
@@ -10,6 +12,15 @@ import { palette } from './tokens';
 export interface Box {
 	from: number;
 	top: number;
+	width: number;
+	height: number;
+}
+
+/** Where the plot of a chart stands within its box, in parts of it from where reading starts. */
+interface Plot {
+	from: number;
+	/** 0 where it is left out. */
+	top?: number;
 	width: number;
 	height: number;
 }
@@ -63,30 +74,40 @@ export class Canvas {
 	}
 
 	/** A native chart; `plot` is where its plot stands within the box, in parts of it from where reading starts. */
-	chart(
-		chart: NativeChart,
-		box: Box,
-		plot: { from: number; width: number; height: number },
-		{ size, alt }: { size: number; alt: string }
-	): void {
+	chart(chart: NativeChart, box: Box, plot: Plot, { size, alt }: { size: number; alt: string }): void {
 		const series = [...chart.bars, ...(chart.marks?.bars ?? [])].map(({ name, values }) => ({
 			name: plain(name),
 			labels: chart.categories.map((category) => plain(category) || ' '),
 			values
 		}));
-		this.#slide.addChart('bar', series, {
-			...placed(box, this.page),
-			altText: plain(alt),
-			objectName: plain(alt).slice(0, 60)
-		});
-		const x = this.page.direction === 'rtl' ? 1 - plot.from - plot.width : plot.from;
-		this.#charts.push(
-			chartXml(chart, {
-				plot: { x, y: 0, w: plot.width, h: plot.height },
-				size,
-				language: this.#language
-			})
-		);
+		this.#slide.addChart('bar', series, this.#named(box, alt));
+		this.#charts.push(chartXml(chart, this.#set(plot, size)));
+	}
+
+	/** Lines along a level or weight as a chart of PowerPoint's own; `plot` as of `chart`. */
+	curve(curve: NativeCurve, box: Box, plot: Plot, { size, alt }: { size: number; alt: string }): void {
+		const sheet = [{ name: curve.along, values: curve.places }, ...curve.columns].map(({ name, values }) => ({
+			name: plain(name),
+			// What is null is written as an empty cell, which `mend` takes out.
+			values: values as number[]
+		}));
+		this.#slide.addChart('scatter', sheet, this.#named(box, alt));
+		this.#charts.push(curveXml(curve, this.#set(plot, size)));
+	}
+
+	#named(box: Box, alt: string) {
+		return { ...placed(box, this.page), altText: plain(alt), objectName: plain(alt).slice(0, 60) };
+	}
+
+	#set({ from, top = 0, width, height }: Plot, size: number): ChartSetting {
+		const x = this.page.direction === 'rtl' ? 1 - from - width : from;
+		return { plot: { x, y: top, w: width, h: height }, size, language: this.#language };
+	}
+
+	/** A box of one colour (RRGGBB). */
+	fill(colour: string, box: Box): void {
+		const shape = { fill: { color: colour }, line: { type: 'none' as const }, objectName: '—' };
+		this.#slide.addShape('rect', { ...placed(box, this.page), ...shape });
 	}
 
 	/** A table whose cells are filed in the order in which they are read. */

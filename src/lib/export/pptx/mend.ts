@@ -64,7 +64,7 @@ function mendTheme(xml: string): string {
 	return font('minorFont', sans.arabic)(font('majorFont', serif.arabic)(xml));
 }
 
-/** A chart's sheet without the table that PptxGenJS lays over it: its reference is none, and Excel would mend it aloud. */
+/** A chart's sheet without cells that hold nothing, and without the table that PptxGenJS lays over it: its reference is none, and Excel would mend it aloud. */
 async function mendSheet(data: Uint8Array): Promise<Uint8Array> {
 	const book = await JSZip.loadAsync(data);
 	book.remove('xl/tables');
@@ -74,6 +74,7 @@ async function mendSheet(data: Uint8Array): Promise<Uint8Array> {
 		if (xml !== undefined) book.file(path, xml.replace(pattern, ''));
 	};
 	await without('xl/worksheets/sheet1.xml', /<tableParts.*?<\/tableParts>/s);
+	await without('xl/worksheets/sheet1.xml', /<c r="[A-Z]+\d+"><v><\/v><\/c>/g);
 	await without('[Content_Types].xml', /<Override PartName="\/xl\/tables\/[^>]*>/);
 	return book.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }

@@ -32,8 +32,8 @@ export interface Paragraph {
 	heads?: boolean;
 	/** What stands before it: a dot, or its number in a list. */
 	mark?: 'dot' | { number: number };
-	/** On which side it stands: the page's start where none is named, its end, or the start of its own direction. */
-	align?: 'end' | 'own';
+	/** On which side it stands: the page's start where none is named, its end, the middle, or the start of its own direction. */
+	align?: 'end' | 'middle' | 'own';
 }
 
 const indent = 14;
@@ -79,7 +79,7 @@ export function textOf(paragraphs: readonly Paragraph[], page: 'ltr' | 'rtl', sc
 				italic: run.emphasis === true && directionOf(languageOf(run.text, language)) === 'ltr',
 				lang: proofingTag(languageOf(run.text, language)),
 				rtlMode: rtl,
-				align: right ? ('right' as const) : ('left' as const),
+				align: align === 'middle' ? ('center' as const) : right ? ('right' as const) : ('left' as const),
 				lineSpacing: sizeOf(paragraph, scale) * stepOf(language).leading,
 				...(index === 0 && bullet ? { bullet } : {}),
 				...(at > 0 && before > 0 ? { paraSpaceBefore: before * scale } : {}),

@@ -1,8 +1,11 @@
 import type { Deck } from '$lib/briefing/deck';
+import { curveKey } from '$lib/settings/address';
 import type { Model, Slide, Study } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { quotedIn } from '$lib/study/quotedIn';
 import { boundOf } from '$lib/study/slides';
+import { parameterName } from '$lib/words/parameterName';
+import { unmarked } from '$lib/words/plainCells';
 import { m } from '$lib/words/paraglide/messages.js';
 
 /** Groups what else figures can be bound to: addresses of the workbench (`core|from=…`) of a model. */
@@ -38,7 +41,7 @@ export function statedReason(deck: Deck, slide: Slide): string | undefined {
 }
 
 /** Lists the outcomes that a slide can speak of: whichever leads, or one by name. */
-export function outcomeOptions(deck: Deck, slide: Slide): Option[] {
+function outcomeOptions(deck: Deck, slide: Slide): Option[] {
 	const model = modelOf(deck, slide);
 	return [
 		{ value: '', name: m.briefing_outcome_leader({}, { locale: deck.locale }) },
@@ -46,8 +49,20 @@ export function outcomeOptions(deck: Deck, slide: Slide): Option[] {
 	];
 }
 
+/** Lists what a slide's curve can run along: the level and the weight of each factor. */
+function curveOptions(deck: Deck, slide: Slide): Option[] {
+	const { locale } = deck;
+	const model = modelOf(deck, slide);
+	return (model?.factors ?? []).flatMap(({ id }) =>
+		(['level', 'weight'] as const).map((parameter) => ({
+			value: curveKey({ parameter, factor: id }),
+			name: unmarked(parameterName(model!, { parameter, factor: id }, locale))
+		}))
+	);
+}
+
 /** Lists the timeline, and the indicators by name. */
-export function factOptions({ study, locale }: Deck): Option[] {
+function factOptions({ study, locale }: Deck): Option[] {
 	return [
 		{ value: '', name: m.briefing_timeline({}, { locale }) },
 		...study.facts.indicators.map(({ id, title }) => ({ value: id, name: localize(title, locale).text }))
@@ -57,9 +72,19 @@ export function factOptions({ study, locale }: Deck): Option[] {
 const longest = 90;
 
 /** Lists passages by the words they begin with, in the order of the study. */
-export function passageOptions(study: Study, locale: Deck['locale']): Option[] {
+function passageOptions(study: Study, locale: Deck['locale']): Option[] {
 	return study.passages.map(({ id }) => {
 		const { text } = quotedIn(study, id, locale);
 		return { value: id, name: text.length > longest ? `${text.slice(0, longest).replace(/\s+\S*$/, '')} …` : text };
 	});
 }
+
+/** Lists what a field can be set to, by what it holds. */
+export const optionsOf: Readonly<
+	Record<'outcome' | 'indicator' | 'passage' | 'curve', (deck: Deck, slide: Slide) => Option[]>
+> = {
+	outcome: outcomeOptions,
+	indicator: factOptions,
+	passage: ({ study, locale }) => passageOptions(study, locale),
+	curve: curveOptions
+};

@@ -16,6 +16,7 @@ export const fieldForms: Readonly<Record<SlideFieldName, FieldForm>> = {
 	others: { label: m.briefing_others },
 	before: { label: m.briefing_before },
 	outcome: { label: m.briefing_outcome },
+	along: { label: m.briefing_along },
 	sentence: { label: m.briefing_sentence, lines: 3, hint: m.briefing_heading_hint },
 	confidence: { label: m.briefing_confidence },
 	indicator: { label: m.briefing_indicator },

@@ -4,6 +4,7 @@ import { carry } from './carry';
 import { saveContextOf, sayPinned, sayProblems, sayStorage } from './inputData';
 import { open } from './open';
 import { save } from './save';
+import { triedModel } from '$lib/engine';
 import { modelOf } from '$lib/server/gate';
 import { embeddableFigures } from '$lib/reader/embeddableFigures';
 import { rememberEdition } from '$lib/server/editions';
@@ -47,7 +48,7 @@ export const load: PageServerLoad = async (event) => {
 		pinned: sayPinned(input),
 		storage: sayStorage(input),
 		isFirstVisit: !locals.user.hasSeenTour,
-		embedding: embedding() ? embeddableFigures(model, study) : []
+		embedding: embedding() ? embeddableFigures(triedModel(model, settings), study) : []
 	};
 };
 

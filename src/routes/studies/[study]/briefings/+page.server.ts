@@ -5,6 +5,7 @@ import { listPageOf, perPage } from '$lib/server/pages';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayUnread } from '$lib/words/saving';
 import { archive, copy, restore } from './actions';
+import { addCurve } from './addCurve';
 import { bindable } from './bindable';
 import { draft } from './draft';
 import { openedBase } from './openedBase';
@@ -37,6 +38,11 @@ export const load: PageServerLoad = async (event) => {
 		...plain,
 		...{ storage: storage ?? sayUnread(unread, locale), page, pages, others: answer.all.length - listed.length },
 		starts: answer.starts,
+		/** What a curve that is on its way can be added to; null where none is. */
+		adding:
+			url.searchParams.get('slide') === 'curve' && opened
+				? answer.all.filter((each) => !each.archived).map(({ briefing, document: { title } }) => ({ briefing, title }))
+				: null,
 		briefings: listed.slice(from, from + perPage).map(({ briefing, number, savedAt, author, document }) => ({
 			...{ briefing, number, savedAt, author, request: randomUUID() },
 			...{ title: document.title, audience: document.audience, date: document.date },
@@ -45,4 +51,4 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-export const actions: Actions = { draft, archive, restore, copy };
+export const actions: Actions = { draft, addCurve, archive, restore, copy };

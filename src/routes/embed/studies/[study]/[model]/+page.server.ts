@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { triedModel } from '$lib/engine';
 import { modelOf } from '$lib/server/gate';
 import { embeddableFigures } from '$lib/reader/embeddableFigures';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -12,10 +13,10 @@ export const load: PageServerLoad = async (event) => {
 	const found = await modelOf(event);
 	const { study } = found;
 	const { model, flips: _, ...reading } = await readingOf(event, found);
-	const known = embeddableFigures(model, study);
-	const figure = url.searchParams.get('figure') ?? known[0]!;
-	if (!known.includes(figure)) error(404, m.embed_no_figure({ figure: figure.slice(0, 40) }));
+	const figure = url.searchParams.get('figure') ?? embeddableFigures(model, study)[0]!;
 	const { settings, view, evaluation } = reading;
+	if (!embeddableFigures(triedModel(model, settings), study).includes(figure))
+		error(404, m.embed_no_figure({ figure: figure.slice(0, 40) }));
 	const at = model.outcomes.findIndex((each) => each.id === view.outcome);
 	const outcome = at < 0 ? evaluation.leader : at;
 	const asked = { figure, settings, outcome: model.outcomes[outcome]?.id ?? '', ranks: view.ranks };

@@ -21,7 +21,7 @@ export function queryOf(token: string): URLSearchParams {
 }
 
 /** The models that a comparison is made of: the one of its address, and the others of the study by id. */
-interface ComparedModels {
+export interface ComparedModels {
 	found: FoundModel;
 	other: (model: string) => FoundModel | null;
 }
@@ -43,6 +43,15 @@ function nameOf(token: string, { saved, view, ...input }: WorkbenchInput): strin
 	if (token.startsWith('?')) return view.name ?? m.compare_now();
 	const name = scenarioName({ ...input, view });
 	return saved && token.includes('@') ? m.compare_revision({ name, number: saved.number }) : name;
+}
+
+/** Gives the model that a token is of, null where the study has none of that id, and the token as that model's own address has it. */
+export function tokenIn(
+	models: ComparedModels,
+	token: string
+): { found: FoundModel | null; model: string; own: string } {
+	const { model, own } = ofModel(token, models);
+	return { found: model === null ? models.found : models.other(model), model: model ?? models.found.model.id, own };
 }
 
 /** Opens what a token of the address names. */

@@ -1,3 +1,4 @@
+import { triedModel } from '$lib/engine';
 import { modelOf } from '$lib/server/gate';
 import { embeddableFigures } from '$lib/reader/embeddableFigures';
 import { embedding } from '$lib/server/embedding';
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		/** What the passages' paragraphs are: the page has no text to find that in. */
 		kinds: passageKinds(found),
 		citation: resultCitation(citedResult({ study, ...reading }, url.origin, locals.now), getLocale()),
-		embedding: embedding() ? embeddableFigures(reading.model, study) : [],
+		embedding: embedding() ? embeddableFigures(triedModel(reading.model, reading.settings), study) : [],
 		...reading
 	};
 };
