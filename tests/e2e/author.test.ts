@@ -2,6 +2,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { axeFinds } from './axeFinds';
 import { ready } from './workbenchPage';
 
+/** Waits until script has taken over the editor. */
+const awake = (page: Page) => expect(page.locator('form[data-awake]')).toBeVisible();
+
 // A study of one's own, made as a person makes it: by typing, choosing and selecting alone.
 
 const text = [
@@ -10,7 +13,11 @@ const text = [
 	'Talks went on in Addis Ababa without a result.'
 ].join('\n\n');
 
-const step = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
+const step = (page: Page, name: string) =>
+	page
+		.getByRole('navigation')
+		.getByRole('link', { name: new RegExp(`^\\d? ?${name}`) })
+		.click();
 const add = async (page: Page, label: string, name: string) => {
 	await page.getByRole('textbox', { name: label }).last().fill(name);
 	await page.keyboard.press('Enter');
@@ -20,10 +27,10 @@ const cells = (page: Page) => page.locator('td input');
 async function begin(page: Page, title: string) {
 	await page.goto('/studies/new');
 	await page.getByRole('textbox', { name: 'Title' }).fill(title);
-	await page.getByRole('textbox', { name: 'Text' }).fill(text);
+	await page.getByRole('textbox', { name: 'Text (may be empty)' }).fill(text);
 	await page.getByRole('button', { name: 'Begin' }).click();
 	await expect(page).toHaveURL(/\/edit$/);
-	await ready(page);
+	await awake(page);
 }
 
 /** Selects words of the text beside as a mouse does. */
@@ -138,7 +145,7 @@ test('unsaved work comes back after a reload, and undo reaches to its beginning'
 	await add(page, 'New outcome', 'Peace');
 	await page.waitForTimeout(600);
 	await page.reload();
-	await ready(page);
+	await awake(page);
 	await expect(page.getByText('Your unsaved work of last time has come back.')).toBeVisible();
 	await expect(page.getByRole('textbox', { name: 'Name of the outcome' })).toHaveValue('Peace');
 	await page.getByRole('button', { name: 'Undo' }).click();
@@ -159,14 +166,17 @@ test('without script a study is made by forms: words quoted, factors added, cell
 	const page = await browser.newPage({ javaScriptEnabled: false });
 	await page.goto('/studies/new');
 	await page.getByRole('textbox', { name: 'Title' }).fill('By forms');
-	await page.getByRole('textbox', { name: 'Text' }).fill(text);
+	await page.getByRole('textbox', { name: 'Text (may be empty)' }).fill(text);
 	await page.getByRole('button', { name: 'Begin' }).click();
+	const revision = () => page.getByRole('status').filter({ hasText: 'Saved as revision' }).textContent();
 	const put = async (label: string, name: string) => {
+		const before = await revision();
 		await page.getByRole('textbox', { name: label }).last().fill(name);
 		await page
 			.getByRole('button', { name: `Add: ${label}` })
 			.last()
 			.click();
+		await expect.poll(revision).not.toBe(before);
 	};
 	await step(page, 'Passages');
 	await put('Words of the text', 'Egypt fears drought');
@@ -191,7 +201,7 @@ test('a bundled study is copied to edit, in Arabic too, and axe finds nothing in
 	await page.getByRole('combobox').selectOption({ index: 0 });
 	await page.getByRole('button', { name: 'نسخ للتحرير' }).click();
 	await expect(page).toHaveURL(/-copy(-\d+)?\/edit$/);
-	await ready(page);
+	await awake(page);
 	for (const name of ['text', 'passages', 'question', 'factors', 'impacts', 'cross', 'check']) {
 		await page.locator(`nav a[href="?step=${name}"]`).click();
 		expect(await axeFinds(page), name).toEqual([]);

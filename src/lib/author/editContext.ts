@@ -15,6 +15,8 @@ interface EditContext {
 	readonly model: Model;
 	/** The language that labels are typed in. */
 	readonly language: LanguageTag;
+	/** What was sent without script and could not be taken, by its path. */
+	readonly untaken: Readonly<Record<string, string>>;
 	/** Sets a field by its path as it was typed; gives why it was not taken. */
 	set: (path: string, typed: string) => FieldRefusal | null;
 	/** Adds, removes or reorders a part; `typed` is the name of what is added. */

@@ -1,6 +1,6 @@
 import type { StudyContents } from '$lib/study';
 import { freeId } from '$lib/study/idOf';
-import { copyOfStudy, newStudy } from '$lib/study/author/newStudy';
+import { copyOfStudy, blankStudy } from '$lib/study/author/blankStudy';
 import { canonicalTag } from '$lib/study/language';
 import { readSourceText } from '$lib/study/sourceText';
 import { isolated } from '$lib/words/named';
@@ -45,7 +45,7 @@ export async function beginStudy(
 	const language = canonicalTag(form.language.trim());
 	if (language === null) return new Refusal(400, m.new_language_wrong({ typed: isolated(form.language) }));
 	const id = freeId(form.title, 'study', await takenIds(locals.studies));
-	const contents = newStudy(id, form.title, language, locals.now.slice(0, 10));
+	const contents = blankStudy(id, form.title, language, locals.now.slice(0, 10));
 	const [source] = contents.study.sources;
 	contents.texts[source!.id] = { [language]: readSourceText(form.text).text };
 	return keep(locals, form, contents);

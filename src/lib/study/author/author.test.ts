@@ -8,7 +8,7 @@ import { cutsWord, locate } from '../passages';
 import { readStudy } from '../testing/readStudy';
 import { fieldOf, setField } from './fields';
 import { makeMove } from './moves';
-import { copyOfStudy, newStudy } from './newStudy';
+import { copyOfStudy, blankStudy } from './blankStudy';
 import { goesWith, removePart } from './parts';
 import { keepPassage, removePassage, usesOf } from './passages';
 import { quoteAt } from './quoteAt';
@@ -18,7 +18,7 @@ import { readUnfinished } from './unfinished';
 const bundled = () => structuredClone(readStudy());
 /** A study as somebody makes it: two outcomes, a factor of three states, one impact judged. */
 function made() {
-	const contents = newStudy('water', 'Water', 'en', '2026-11-28');
+	const contents = blankStudy('water', 'Water', 'en', '2026-11-28');
 	const move = (asked: string, typed = '') => expect(makeMove(contents, asked, typed, 'en')).toBe(true);
 	move('add models.0.outcomes', 'Agreement');
 	move('add models.0.outcomes', 'Clash');
@@ -36,7 +36,7 @@ describe('a study in the making', () => {
 		const { share, judged } = evaluate(compile(runnable), defaultSettings(runnable));
 		expect(judged).toBe(true);
 		expect(share[1]).toBeGreaterThan(share[0]!);
-		expect(runnableModel(newStudy('water', 'Water', 'en', '2026-11-28').models[0]!)).toBeNull();
+		expect(runnableModel(blankStudy('water', 'Water', 'en', '2026-11-28').models[0]!)).toBeNull();
 	});
 
 	test('takes a 0 as a judgement and an emptied cell as none', () => {
@@ -85,6 +85,8 @@ describe('fields', () => {
 			['models.0.factors.0.weight.value', '٤٠٫٥', '40.5'],
 			['models.0.question.horizon', '2031-01-01', '2031-01-01'],
 			['models.0.confidence.level', 'high', 'high'],
+			['models.0.factors.0.states.0.description.en', 'What it is', 'What it is'],
+			['models.0.outcomes.0.shortName.fr', ' ', ''],
 			['models.0.about.impacts.gulf.stalled.quiet.basis', 'inferred', 'inferred'],
 			['models.0.about.impacts.gulf.stalled.quiet.reason.en', 'It follows', 'It follows'],
 			['models.0.crossImpacts.gulf.stalled.caucasus.marginal', '-2', '-2']

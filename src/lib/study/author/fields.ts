@@ -161,14 +161,49 @@ export function setField(contents: StudyContents, path: string, typed: string): 
 		setJudgement(judged, cleanText(typed).slice(0, 4000));
 		return null;
 	}
-	const held = holderOf(contents, path, false);
+	return field.holds === 'words'
+		? setText(contents, path, cleanText(typed).slice(0, field.most))
+		: setLine(contents, path, typed.trim());
+}
+
+/** Texts that are left out where nobody has written them. */
+const leftOut = /\.(?:shortName|states\.\d+\.description)$/;
+
+/** Sets a text in one language. */
+function setText(contents: StudyContents, path: string, text: string): FieldRefusal | null {
+	const [, whole = '', language = ''] = /^(.*)\.([^.]+)$/.exec(path) ?? [];
+	const held = holderOf(contents, whole, false);
 	if (!held) return { why: 'no-field' };
 	const { holder, key } = held;
-	if (field.holds === 'words') {
-		const text = cleanText(typed).slice(0, field.most);
-		if (path.startsWith('texts.')) holder[key] = text.replace(/\r\n?/g, '\n');
-		else setWords(holder, key, text);
-	} else if (typed.trim() === '' && !path.includes('.question.')) delete holder[key];
-	else holder[key] = typed.trim();
+	if (!Object.hasOwn(holder, key)) {
+		if (!leftOut.test(whole)) return { why: 'no-field' };
+		if (text.trim() === '') return null;
+		holder[key] = {};
+	}
+	const said = holder[key] as Node;
+	if (path.startsWith('texts.')) said[language] = text.replace(/\r\n?/g, '\n');
+	else setWords(said, language, text);
+	if (leftOut.test(whole) && Object.keys(said).length === 0) delete holder[key];
 	return null;
+}
+
+/** Sets a date or an address; one that may be missing is left out where it is empty. */
+function setLine(contents: StudyContents, path: string, typed: string): FieldRefusal | null {
+	const held = holderOf(contents, path, false);
+	if (!held) return { why: 'no-field' };
+	if (typed === '' && !path.includes('.question.')) delete held.holder[held.key];
+	else held.holder[held.key] = typed;
+	return null;
+}
+
+/** Sets fields as they were typed in a copy of contents; gives what could not be taken, by its path. */
+export function withTyped(
+	contents: StudyContents,
+	typed: Readonly<Record<string, string>>
+): { contents: StudyContents; untaken: Record<string, string> } {
+	const fieldsTyped = Object.entries(typed).filter(([path]) => typeOf(path) !== null);
+	if (fieldsTyped.length === 0) return { contents, untaken: {} };
+	const copy = structuredClone(contents);
+	const untaken = fieldsTyped.filter(([path, text]) => setField(copy, path, text) !== null);
+	return { contents: copy, untaken: Object.fromEntries(untaken) };
 }

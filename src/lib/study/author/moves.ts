@@ -1,7 +1,7 @@
 import type { StudyContents } from '../contents';
 import type { LanguageTag } from '../language';
 import type { Model } from '../model';
-import { labelled, newSource } from './newStudy';
+import { labelled, newSource } from './blankStudy';
 import { addFactor, addOutcome, addState, moveTo, removePart } from './parts';
 import { addPassage, removePassage } from './passages';
 

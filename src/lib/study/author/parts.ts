@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../language';
 import type { Factor, Judgement, Model, Outcome, State } from '../model';
 import { freeId } from '../idOf';
-import { labelled } from './newStudy';
+import { labelled } from './blankStudy';
 
 // What is added to a model and taken out of it, with all that hangs on it. Drafts are changed in place.
 

@@ -15,7 +15,7 @@ function isToCome(
 	json: unknown
 ): boolean {
 	if (code === 'too_small') return true;
-	if (code === 'custom') return params?.['code'] === 'no-language';
+	if (code === 'custom') return ['no-language', 'one-outcome'].includes(String(params?.['code']));
 	const value = path.reduce<unknown>(
 		(node, key) =>
 			typeof node === 'object' && node !== null ? (node as Record<PropertyKey, unknown>)[key] : undefined,

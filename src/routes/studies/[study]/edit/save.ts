@@ -77,5 +77,5 @@ export const save = action(
 		const at = typeof step === 'string' && /^[a-z]+$/.test(step) ? `?step=${step}` : '';
 		return { to: localizeHref(`/studies/${params.study}/edit${at}`) };
 	},
-	{ isKept: (field) => /^(study|texts|models)\.|^new /.test(field), most: largestStudyFile }
+	{ isKept: (field) => /^(study|texts|models)\.|^step$/.test(field), most: largestStudyFile }
 );

@@ -28,7 +28,7 @@ function newModel(id: string, study: string, title: string, language: LanguageTa
 }
 
 /** Makes a study in which a title stands alone: one source without text, one model without factors. */
-export function newStudy(id: string, title: string, language: LanguageTag, today: string): StudyContents {
+export function blankStudy(id: string, title: string, language: LanguageTag, today: string): StudyContents {
 	const source = newSource([], title, language);
 	return {
 		study: {
