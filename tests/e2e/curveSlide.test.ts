@@ -43,9 +43,7 @@ for (const [script, prefix] of [
 			await page.close();
 		});
 
-test('a curve on stage gives axe nothing to object to, in either theme', async ({
-	page
-}) => {
+test('a curve on stage gives axe nothing to object to, in either theme', async ({ page }) => {
 	await page.goto(`${core}?tab=curve&curve=level-proximity`);
 	await page.locator('a[href*="slide=curve"]').click();
 	await page.locator('form[action*="addCurve"] button').click();

@@ -6,6 +6,7 @@ import { checkContents, uncheckedOf } from '../checkContents';
 import { countImpacts } from '../judgements';
 import { cutsWord, locate } from '../passages';
 import { readStudy } from '../testing/readStudy';
+import { bringText } from './bringText';
 import { fieldOf, setField } from './fields';
 import { makeMove } from './moves';
 import { copyOfStudy, blankStudy } from './blankStudy';
@@ -74,6 +75,38 @@ describe('a study in the making', () => {
 		const { contents, faults } = checkContents(uncheckedOf(copy));
 		expect(faults).toEqual([]);
 		expect(contents!.models.map(({ study }) => study)).toEqual(copy.models.map(() => 'mine'));
+	});
+});
+
+describe('a text that a file brings', () => {
+	const paragraphs = [
+		{ text: 'Das Hafenbuch', kind: 'heading' as const },
+		{ text: 'Der Hafen versandet.', kind: 'text' as const },
+		{ text: 'Siehe Anhang.', kind: 'note' as const }
+	];
+	const brought = { paragraphs, title: 'Hafen', author: 'Lina', date: '2026', language: 'de' };
+
+	test('takes the place of an empty one in its own language, with the kinds of its paragraphs', () => {
+		const contents = blankStudy('water', 'Water', 'en', '2026-11-28');
+		bringText(contents, 'source', brought);
+		const [source] = contents.study.sources;
+		expect(source).toMatchObject({
+			language: 'de',
+			files: { de: 'source.de.txt' },
+			author: { de: 'Lina' },
+			date: '2026'
+		});
+		expect(source!.title).toEqual({ en: 'Water' });
+		expect(contents.texts['source']).toEqual({ de: 'Das Hafenbuch\nDer Hafen versandet.\nSiehe Anhang.' });
+		expect(source!.kinds).toEqual({ de: { '0': 'heading', '2': 'note' } });
+		expect(readUnfinished(JSON.parse(JSON.stringify(contents)))).toEqual(contents);
+	});
+
+	test('keeps its kinds with their paragraphs while it is corrected', () => {
+		const contents = blankStudy('water', 'Water', 'de', '2026-11-28');
+		bringText(contents, 'source', brought);
+		setField(contents, 'texts.source.de', 'Neu\nDas Hafenbuch\nDer Hafen versandet.\nSiehe Anhang 2.');
+		expect(contents.study.sources[0]!.kinds).toEqual({ de: { '1': 'heading' } });
 	});
 });
 

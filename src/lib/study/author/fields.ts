@@ -3,6 +3,7 @@ import type { StudyContents } from '../contents';
 import type { Judgement, Model } from '../model';
 import { readNumber } from '../readNumber';
 import { cleanText } from '../cleanText';
+import { moveKinds } from './bringText';
 import { dropCell } from './parts';
 
 /** Why a field does not take what was typed: no number, one out of its bounds, or no such field. */
@@ -181,8 +182,13 @@ function setText(contents: StudyContents, path: string, text: string): FieldRefu
 		holder[key] = {};
 	}
 	const said = holder[key] as Node;
-	if (path.startsWith('texts.')) said[language] = text.replace(/\r\n?/g, '\n');
-	else setWords(said, language, text);
+	if (path.startsWith('texts.')) {
+		const source = contents.study.sources.find(({ id }) => id === key);
+		const lines = text.replace(/\r\n?/g, '\n');
+		const before = said[language];
+		if (source && typeof before === 'string') moveKinds(source, language, before, lines);
+		said[language] = lines;
+	} else setWords(said, language, text);
 	if (leftOut.test(whole) && Object.keys(said).length === 0) delete holder[key];
 	return null;
 }

@@ -1,0 +1,59 @@
+import type { StudyContents } from '../contents';
+import { canonicalTag, type LanguageTag } from '../language';
+import { keptKinds, type ParagraphKind } from '../paragraphKinds';
+import type { Source } from '../study';
+import { labelled } from './blankStudy';
+
+/** A text as a file brings it, with what the file says of itself. */
+interface BroughtText {
+	paragraphs: readonly { text: string; kind: ParagraphKind }[];
+	title: string | null;
+	author: string | null;
+	date: string | null;
+	/** As typed; that of the source where it is none. */
+	language: string;
+}
+
+/** Names a source's text anew by the language that it is in. */
+function inLanguage(contents: StudyContents, source: Source, language: LanguageTag): void {
+	if (source.language === language) return;
+	const quoted = contents.study.passages.some((passage) => passage.source === source.id);
+	// A translation stands beside; a text that carries passages stays the original.
+	if (!quoted) {
+		delete source.files[source.language];
+		delete contents.texts[source.id]?.[source.language];
+		source.language = language;
+	}
+	source.files[language] = `${source.id}.${language}.txt`;
+}
+
+/**
+ * Puts a text that a file brought in the place of a source's, in its language, with the kinds of its paragraphs; title, author
+ * and date are taken where the source has none. The draft is changed in place.
+ */
+export function bringText(contents: StudyContents, id: string, brought: BroughtText): void {
+	const source = contents.study.sources.find((each) => each.id === id);
+	const texts = contents.texts[id];
+	if (!source || !texts) return;
+	const language = canonicalTag(brought.language.trim()) ?? source.language;
+	inLanguage(contents, source, language);
+	texts[language] = brought.paragraphs.map(({ text }) => text).join('\n');
+	const kinds = keptKinds(brought.paragraphs);
+	source.kinds = { ...source.kinds, [language]: kinds };
+	if (Object.keys(kinds).length === 0) delete source.kinds[language];
+	if (Object.keys(source.kinds).length === 0) delete source.kinds;
+	const { title, author, date } = brought;
+	if (Object.keys(source.title).length === 0 && title) source.title = labelled(title, language);
+	if (Object.keys(source.author).length === 0 && author) source.author = labelled(author, language);
+	if (source.date === undefined && date) source.date = date;
+}
+
+/** Lets kinds follow their paragraphs where a text has been changed: by their words, in their order. */
+export function moveKinds(source: Source, language: LanguageTag, before: string, after: string): void {
+	const kinds = source.kinds?.[language];
+	if (!kinds) return;
+	const marked = new Map<string, (ParagraphKind | undefined)[]>();
+	before.split('\n').forEach((text, at) => marked.set(text, [...(marked.get(text) ?? []), kinds[at]]));
+	const moved = after.split('\n').map((text) => ({ kind: marked.get(text)?.shift() ?? ('text' as const) }));
+	source.kinds![language] = keptKinds(moved);
+}
