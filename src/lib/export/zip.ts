@@ -1,7 +1,6 @@
 import type { SlideContent } from '$lib/briefing/content';
 import type { Deck } from '$lib/briefing/deck';
-import type { AnyFigure, Figure, Look } from '$lib/charts/figure';
-import { m } from '$lib/words/paraglide/messages.js';
+import type { AnyFigure, Look } from '$lib/charts/figure';
 import { studyCredit, type Credit } from './credit';
 import { figureCsv, tableCsv } from './csv';
 import { boundScenarios, everything, scenarioFile } from './everything';

@@ -10,6 +10,7 @@ import type { SlideWriter } from '../slideWriter';
 /** Draws every outcome's share along one level or weight. What moves most is the message, who leads where stands beneath. */
 export const curveSlide: SlideWriter<'curve'> = {
 	name: m.slide_kind_curve,
+	ofShares: true,
 	write(slide, deck, { of: basis }) {
 		const { locale } = deck;
 		const { compiled, model, settings, evaluation, reached } = basis;
