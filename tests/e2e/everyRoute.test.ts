@@ -70,6 +70,7 @@ const takesNone = [
 	'/studies/[study]/briefings/[briefing]/briefing.html',
 	'/studies/[study]/briefings/[briefing]/briefing.json',
 	'/studies/[study]/briefings/[briefing]/briefing.pptx',
+	'/studies/[study]/briefings/[briefing]/briefing-with-fonts.zip',
 	'/studies/[study]/briefings/[briefing]/briefing.docx',
 	'/healthz'
 ];

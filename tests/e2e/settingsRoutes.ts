@@ -168,6 +168,11 @@ export function routesOf(port: number, { study: studyId, model: modelId, figure 
 			return compare(new URL(location, 'http://x').searchParams.getAll('s')[1]!);
 		},
 		'/studies/[study]/briefings?/draft': async (query) => boundIn(await briefingFile(await draft(query))),
+		'/studies/[study]/briefings?/addCurve': async (query) => {
+			const start = `${modelId}|${query}`;
+			const { location } = await post(`${study}/briefings?/addCurve`, { request: randomUUID(), start });
+			return boundIn(await briefingFile(location!));
+		},
 		'/studies/[study]/briefings/[briefing]?/bind': async (query) => {
 			const { data } = await post(`${await draft('')}?/bind`, { start: `${modelId}|${query}` });
 			const { answer } = pick(JSON.parse(data!) as unknown[], 'answer') as {
