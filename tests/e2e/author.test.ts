@@ -1,11 +1,24 @@
 import { expect, test, type Page } from '@playwright/test';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startMachine, type Machine } from '../faults/machine';
 import { axeFinds } from './axeFinds';
 import { ready } from './workbenchPage';
 
 /** Waits until script has taken over the editor. */
 const awake = (page: Page) => expect(page.locator('form[data-awake]')).toBeVisible();
 
-// A study of one's own, made as a person makes it: by typing, choosing and selecting alone.
+// A study of one's own, made as a person makes it: by typing, choosing and selecting alone. On a server of its own, since
+// what is made stands on the first page.
+
+let machine: Machine;
+/** An address of that server. */
+const here = (path: string) => `http://127.0.0.1:${machine.port}${path}`;
+test.beforeAll(async () => {
+	machine = await startMachine({ DATA_DIR: mkdtempSync(join(tmpdir(), 'workbench-author-')) });
+});
+test.afterAll(() => machine.kill());
 
 const text = [
 	'The dam fills faster than was agreed.',
@@ -25,7 +38,7 @@ const add = async (page: Page, label: string, name: string) => {
 const cells = (page: Page) => page.locator('td input');
 
 async function begin(page: Page, title: string) {
-	await page.goto('/studies/new');
+	await page.goto(here('/studies/new'));
 	await page.getByRole('textbox', { name: 'Title' }).fill(title);
 	await page.getByRole('textbox', { name: 'Text (may be empty)' }).fill(text);
 	await page.getByRole('button', { name: 'Begin' }).click();
@@ -87,7 +100,7 @@ test('a text becomes a study that others open: from an empty form to the publish
 	await expect(page.getByText('Nothing has to be mended')).toBeVisible();
 	await page.getByRole('button', { name: 'Save' }).click();
 	await expect(page.getByText('Nothing published yet')).toBeVisible();
-	await page.goto('/');
+	await page.goto(here('/'));
 	await expect(page.getByRole('link', { name: 'Water on the Nile' })).toHaveAttribute('href', /\/edit$/);
 	await page.getByRole('link', { name: 'Water on the Nile' }).click();
 	await page.getByRole('button', { name: 'Publish' }).click();
@@ -164,7 +177,7 @@ test('without script a study is made by forms: words quoted, factors added, cell
 	browser
 }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
-	await page.goto('/studies/new');
+	await page.goto(here('/studies/new'));
 	await page.getByRole('textbox', { name: 'Title' }).fill('By forms');
 	await page.getByRole('textbox', { name: 'Text (may be empty)' }).fill(text);
 	await page.getByRole('button', { name: 'Begin' }).click();
@@ -197,7 +210,7 @@ test('without script a study is made by forms: words quoted, factors added, cell
 });
 
 test('a bundled study is copied to edit, in Arabic too, and axe finds nothing in any step', async ({ page }) => {
-	await page.goto('/ar/studies/new');
+	await page.goto(here('/ar/studies/new'));
 	await page.getByRole('combobox').selectOption({ index: 0 });
 	await page.getByRole('button', { name: 'نسخ للتحرير' }).click();
 	await expect(page).toHaveURL(/-copy(-\d+)?\/edit$/);

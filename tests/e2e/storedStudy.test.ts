@@ -51,7 +51,7 @@ test('a study that is added is one like any other: workbench, scenario, briefing
 	page
 }) => {
 	await page.goto(address);
-	await page.getByRole('link', { name: 'Add a study' }).click();
+	await page.getByRole('link', { name: 'New study' }).click();
 	await add(
 		page,
 		harbour(
@@ -152,7 +152,7 @@ test('a study comes back from a spreadsheet: a workbook and a matrix as revision
 		return { name: 'study.xlsx', mimeType: '', buffer: await zip.generateAsync({ type: 'nodebuffer' }) };
 	};
 	const send = async (file: { name: string; mimeType: string; buffer: Buffer }, act: string) => {
-		await page.locator('input[type=file]').setInputFiles(file);
+		await page.locator('input[name=file]').setInputFiles(file);
 		await page.getByRole('button', { name: act }).click();
 	};
 	const revision = (number: number) => page.getByRole('listitem').filter({ hasText: `Revision ${number}` });
@@ -191,7 +191,7 @@ test('a study’s file may be larger than any other request', async ({ page }) =
 		buffer: await zip.generateAsync({ type: 'nodebuffer' })
 	};
 	await page.goto(`${address}/studies/new`);
-	await page.locator('input[type=file]').setInputFiles(large);
+	await page.locator('input[name=file]').setInputFiles(large);
 	await page.getByRole('button', { name: 'Add the study' }).click();
 	await expect(page).toHaveURL(/large\/revisions$/);
 	const refused = await page.request.post(`${address}/studies/large/harbour/scenarios?/importFile`, {

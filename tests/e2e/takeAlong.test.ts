@@ -24,7 +24,7 @@ for (const [prefix, words] of [
 		await draft(page, '', prefix);
 		const title = await page.title();
 		expect(title).toContain(prefix === '' ? words.title : 'إحاطة');
-		const pptx = await take(page, /PowerPoint/);
+		const pptx = await take(page, /^PowerPoint$/);
 		expect(pptx.name).toMatch(/\.pptx$/);
 		const slides = Object.keys((await JSZip.loadAsync(pptx.bytes)).files).filter((name) =>
 			/^ppt\/slides\/slide\d+\.xml$/.test(name)

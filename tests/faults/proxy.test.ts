@@ -56,6 +56,8 @@ for (const name of Object.keys(proxies) as ProxyName[])
 				for (const page of pages) {
 					const address = prefix === '' || page !== '/' ? prefix + page : prefix;
 					const { status } = await ask(port, address, {});
+					// A study of the folder is edited as a copy alone.
+					if (status === 404 && page.endsWith('/edit')) continue;
 					if (status !== 200 && !(page === '/studies/azerbaijan-israel' && status === 307)) answers.push(`${address}: ${status}`); // prettier-ignore
 				}
 			expect(answers).toEqual([]);
