@@ -62,7 +62,7 @@ test('the handout is two slides a sheet on either paper, with lines to write on 
 	await page.goto(`${deck}/print?handout=1`);
 	await page.evaluate(() => document.fonts.ready);
 	await expect(page.locator('.lines').first()).toBeHidden();
-	const slides = await page.locator('.sheet .slide').count();
+	const slides = await page.locator('.sheet > section').count();
 	expect(slides).toBeGreaterThanOrEqual(slideKinds.length);
 	for (const format of ['A4', 'Letter']) {
 		const texts = textsOf(await page.pdf({ format }));
