@@ -45,7 +45,7 @@ export const byLanguage = <Value extends z.ZodType>(value: Value) =>
 		});
 
 /** Text in as many languages as there is any in, by their tags; `{}` where nobody has written it. */
-export const optionalTextSchema = byLanguage(words);
+export const optionalTextSchema = byLanguage(words).default(() => ({}));
 
 /** Text in one language or several, by their tags: `{ "en": "…", "fr": "…" }`, at least one. */
 export const localizedSchema = byLanguage(words)

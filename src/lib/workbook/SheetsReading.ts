@@ -24,10 +24,11 @@ export class SheetsReading {
 		this.locale = locale;
 	}
 
-	/** The sheet of a name in whatever language; complains where there is none, and of cells that are merged. */
-	sheet(named: Named): FoundSheet | null {
+	/** The sheet of a name in whatever language; complains where there is none that has to be, and of cells that are merged. */
+	sheet(named: Named, optional = false): FoundSheet | null {
 		const names = interfaceLanguages.map((locale) => foldedName(said(named, locale)));
 		const found = this.#sheets.find(({ name }) => names.includes(foldedName(name)));
+		if (!found && optional) return null;
 		if (!found) {
 			this.faults.push({ file: said(named, this.locale), path: '', code: 'sheet-missing', values: {} });
 			return null;

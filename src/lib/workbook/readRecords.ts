@@ -1,4 +1,4 @@
-import { idOf } from '$lib/study/idOf';
+import { freeId, idOf } from '$lib/study/idOf';
 import { isBlank, type Cell } from './cells';
 import { finderOf, ownNames } from './finder';
 import { isCalled, readHeads, said, type Head } from './heads';
@@ -69,18 +69,16 @@ function readRow(
 
 /** Gives each record without an id one of its name, that none of its kind has. */
 function giveIds(records: readonly Members[], otherwise: string): void {
-	const taken = new Set(records.map(({ id }) => id));
+	const taken = records.map(({ id }) => String(id));
 	for (const record of records) {
 		if (record['id'] !== undefined) continue;
 		const { en, ...others } = Object.fromEntries(
 			Object.entries((record['name'] ?? record['title'] ?? {}) as Record<string, string>)
 		);
 		const made = [en, ...ownNames(record), ...Object.values(others)].map((name) => idOf(name ?? '', '')).find(Boolean);
-		const first = (made ?? otherwise).slice(0, 50);
-		let id = first;
-		for (let at = 2; taken.has(id); at++) id = `${first}-${at}`;
+		const id = freeId(made ?? '', otherwise, taken);
 		record['id'] = id;
-		taken.add(id);
+		taken.push(id);
 	}
 }
 
@@ -158,7 +156,7 @@ export function readRecords(
 ): void {
 	const { member, lists } = sheet;
 	if (!member) putAt(tree, lists[0]!.split('.'), []);
-	const found = reading.sheet(sheet.name);
+	const found = reading.sheet(sheet.name, sheet.optional);
 	if (!found) return;
 	const names = found.rows[0] ?? [];
 	if (member && !isCalled(cellText(names[0] ?? null), member.column))

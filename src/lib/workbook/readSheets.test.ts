@@ -11,14 +11,14 @@ describe('what is wrong in a workbook is said at once, with sheet, row and colum
 		set('Impacts', 'D3', 7);
 		set('Impacts', 'E4', 'much');
 		set('Factors', `${column('Factors', 'weight')}2`, '1,500');
-		set('Outcomes', `${column('Outcomes', 'test (en)')}3`, null);
+		set('Outcomes', `${column('Outcomes', 'name (en)')}3`, null);
 		set('States', `${column('States', 'position 0–100')}3`, null);
 		const { contents, faults } = judge();
 		expect(contents).toBeNull();
 		expect(said(faults)).toEqual([
 			'States, row 3, column “D”: nothing stands here; put a number.',
 			'Factors, row 2, column “D”: “1,500” could be 1.500 or 1500; write one of the two.',
-			'Outcomes, row 3, column “D”: nothing is written here; write something.',
+			'Outcomes, row 3, column “B”: nothing is written here; write something.',
 			'Impacts, row 3, column “D”: too large or too long; at most 3 is allowed.',
 			'Impacts, row 4, column “E”: “much” stands here; put a number.'
 		]);

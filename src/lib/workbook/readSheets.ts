@@ -2,6 +2,7 @@ import type { Fault, InterfaceLanguage, Model, Scenario, Study } from '$lib/stud
 import { canonicalTag } from '$lib/study/language';
 import { isBlank, type CellPlace, type ReadSheet } from './cells';
 import { isCalled, said } from './heads';
+import { kindsOf } from './kindRows';
 import { readCell, cellText } from './kinds';
 import { matrixNames, readMatrix } from './matrices';
 import { noMembers, putAt, valueAt, type Members } from './paths';
@@ -9,6 +10,7 @@ import { SheetsReading } from './SheetsReading';
 import { readRecords } from './readRecords';
 import { settingsColumns } from './settingsColumns';
 import { matrixSheets, partsSheet, recordSheets, studyParts, textsSheet } from './sheets';
+import { weighingOf } from './weighingRows';
 
 /** What a workbook holds before it is judged: objects, texts, where each part stands, and what is wrong with the sheets. */
 export interface WorkbookRead {
@@ -122,6 +124,23 @@ function completeScenarios(reading: SheetsReading, tree: Members): void {
 	});
 }
 
+/** Puts the kinds of a source's paragraphs, and the answers of a weighing, where the format has them. */
+function completeRows(reading: SheetsReading, tree: Members): void {
+	membersIn(tree, 'study.sources').forEach((source, at) => {
+		const kinds = kindsOf((source['marks'] ?? []) as Members[]);
+		delete source['marks'];
+		if (kinds) source['kinds'] = kinds;
+		const place = reading.places.get(`study.sources.${at}.marks.0`);
+		if (place) reading.places.set(`study.sources.${at}.kinds`, place);
+	});
+	const model = tree['model'] as Members;
+	const weighing = weighingOf((model['weighed'] ?? []) as Members[]);
+	delete model['weighed'];
+	if (weighing) model['weighing'] = weighing;
+	const place = reading.places.get('model.weighed');
+	if (place) reading.places.set('model.weighing', place);
+}
+
 /** Reads the sheets of a workbook as objects that are not yet judged; what the sheets have wrong is said all at once. */
 export function readSheets(sheets: readonly ReadSheet[], locale: InterfaceLanguage): WorkbookRead {
 	const reading = new SheetsReading(sheets, locale);
@@ -136,6 +155,7 @@ export function readSheets(sheets: readonly ReadSheet[], locale: InterfaceLangua
 	complainOfTexts(reading, membersIn(tree, 'study.sources'), texts);
 	readMatrices(reading, tree);
 	completeScenarios(reading, tree);
+	completeRows(reading, tree);
 	const [study, model] = [tree['study'] as Members, tree['model'] as Members];
 	Object.assign(study, { format: 'scenario-study/1' satisfies Study['format'] });
 	Object.assign(model, { format: 'scenario-model/1' satisfies Model['format'], study: study['id'] });

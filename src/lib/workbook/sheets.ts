@@ -22,6 +22,8 @@ export interface RecordSheet {
 	columns: readonly Column[];
 	/** What an id is made of where its name has no Latin letters. */
 	idOtherwise?: string;
+	/** Whether the sheet is left out where it has no rows. */
+	optional?: boolean;
 }
 
 const column = (path: string, name: Named, kind: Kind = 'text'): Column => ({ path, name, kind });
@@ -29,6 +31,7 @@ const column = (path: string, name: Named, kind: Kind = 'text'): Column => ({ pa
 const id = column('id', m.workbook_id, 'id');
 const title = column('title.*', m.workbook_title);
 const named = column('name.*', m.workbook_name);
+const shortName = column('shortName.*', m.workbook_short);
 const description = column('description.*', m.workbook_description);
 const passages = column('passages', m.workbook_passages, 'ids');
 
@@ -63,7 +66,7 @@ const outcomes: RecordSheet = {
 	lists: ['model.outcomes'],
 	idOtherwise: 'outcome',
 	columns: [
-		...[id, named, column('shortName.*', m.workbook_short), description, column('test.*', m.workbook_test)],
+		...[id, named, shortName, description, column('test.*', m.workbook_test)],
 		...[column('baseline', m.workbook_baseline, 'number'), passages]
 	]
 };
@@ -79,6 +82,16 @@ export const recordSheets: readonly RecordSheet[] = [
 			...[column('date', m.workbook_date, 'date'), column('address', m.workbook_address, 'id')],
 			...[column('accessed', m.workbook_accessed, 'date'), column('language', m.workbook_language, 'id')],
 			...[column('files.*', m.workbook_file, 'id'), column('translators.*.*', m.workbook_translator)]
+		]
+	},
+	{
+		name: m.workbook_sheet_kinds,
+		lists: ['study.sources'],
+		member: { key: 'marks', column: m.workbook_source, optional: true },
+		optional: true,
+		columns: [
+			...[column('language', m.workbook_language, 'id'), column('paragraph', m.workbook_paragraph, 'number')],
+			column('kind', m.workbook_kind, 'id')
 		]
 	},
 	{
@@ -125,7 +138,7 @@ export const recordSheets: readonly RecordSheet[] = [
 		lists: ['model.factors'],
 		idOtherwise: 'factor',
 		columns: [
-			...[id, named, description, column('weight.value', m.workbook_weight, 'number')],
+			...[id, named, shortName, description, column('weight.value', m.workbook_weight, 'number')],
 			...[column('weight.spread', m.workbook_spread, 'number'), column('level.low', m.workbook_low, 'number')],
 			...[column('level.value', m.workbook_level, 'number'), column('level.high', m.workbook_high, 'number'), passages]
 		]
@@ -135,7 +148,16 @@ export const recordSheets: readonly RecordSheet[] = [
 		lists: ['model.factors'],
 		member: { key: 'states', column: m.workbook_factor },
 		idOtherwise: 'state',
-		columns: [id, named, column('level', m.workbook_position, 'number'), description]
+		columns: [id, named, shortName, column('level', m.workbook_position, 'number'), description]
+	},
+	{
+		name: m.workbook_sheet_weighing,
+		lists: ['model.weighed'],
+		optional: true,
+		columns: [
+			...[column('method', m.workbook_method, 'id'), column('factor', m.workbook_factor, 'id')],
+			...[column('against', m.workbook_against, 'id'), column('answer', m.workbook_answer, 'number')]
+		]
 	},
 	outcomes,
 	{

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { InterfaceLanguage, StudyContents } from '$lib/study';
 import { readFolder } from '$lib/study/readFolder';
@@ -9,6 +10,17 @@ import { partsOf, readParts, writtenParts } from './testing/openSheets';
 import { writeWorkbook } from './workbookFile';
 
 const locales: InterfaceLanguage[] = ['en', 'ar'];
+
+/** A JSON Schema, as far as it is walked here. */
+interface JsonSchema {
+	$ref?: string;
+	$defs?: Record<string, JsonSchema>;
+	properties?: Record<string, JsonSchema>;
+	additionalProperties?: JsonSchema | boolean;
+	items?: JsonSchema;
+	anyOf?: JsonSchema[];
+	oneOf?: JsonSchema[];
+}
 
 /** A study as it comes back from a workbook of one of its models. */
 async function throughWorkbook(contents: StudyContents, model: string, locale: InterfaceLanguage, base = contents) {
@@ -46,6 +58,40 @@ describe('a workbook', () => {
 			);
 		}
 	);
+
+	/** Every path of a schema's properties, `*` for a name that is free; lists are left out of it. */
+	function pathsOf(schema: JsonSchema, root: JsonSchema, path: string[] = []): string[] {
+		const at = schema.$ref === undefined ? schema : root.$defs![schema.$ref.split('/').at(-1)!]!;
+		const inner = [
+			...Object.entries(at.properties ?? {}).map(([key, each]) => [key, each] as const),
+			...(typeof at.additionalProperties === 'object' ? [['*', at.additionalProperties] as const] : [])
+		];
+		return [
+			...(at.items ? pathsOf(at.items, root, path) : []),
+			...[...(at.anyOf ?? []), ...(at.oneOf ?? [])].flatMap((each) => pathsOf(each, root, path)),
+			...inner.flatMap(([key, each]) => [[...path, key].join('.'), ...pathsOf(each, root, [...path, key])])
+		];
+	}
+	/** Whether a path leads somewhere in a value. */
+	const leads = (value: unknown, [key, ...rest]: string[]): boolean => {
+		if (Array.isArray(value)) return value.some((each) => leads(each, key === undefined ? [] : [key, ...rest]));
+		if (key === undefined) return value !== undefined;
+		if (typeof value !== 'object' || value === null) return false;
+		return key === '*'
+			? Object.values(value).some((each) => leads(each, rest))
+			: Object.hasOwn(value, key) && leads((value as Record<string, unknown>)[key], rest);
+	};
+
+	test.each(['study', 'model', 'scenario'] as const)('is tried with every field that a %s has', (kind) => {
+		const name = kind === 'scenario' ? 'scenario-1' : `scenario-${kind}-1`;
+		const schema = JSON.parse(readFileSync(`static/schemas/${name}.json`, 'utf8')) as JsonSchema;
+		const samples = fc.sample(madeUpStudies, { numRuns: 200, seed: 7 });
+		const all = samples.map(
+			({ study, models, readyScenarios }) => ({ study, model: models, scenario: readyScenarios })[kind]
+		);
+		const missing = [...new Set(pathsOf(schema, schema))].filter((path) => !leads(all, path.split('.')));
+		expect(missing).toEqual([]);
+	});
 
 	test('keeps a paragraph that no cell holds', async () => {
 		const contents = structuredClone(readStudy('port-of-hallin'));

@@ -6,6 +6,7 @@ import type { WrittenSheet } from './cells';
 import { headOf, said, starsIn, type Head } from './heads';
 import { writeCell } from './kinds';
 import { matrixGrid } from './matrices';
+import { kindRows } from './kindRows';
 import { filledPath, valueAt, valuesAt } from './paths';
 import { settingsColumns } from './settingsColumns';
 import {
@@ -18,6 +19,7 @@ import {
 	type RecordSheet
 } from './sheets';
 import type { WorkbookContents } from './tree';
+import { weighingRows } from './weighingRows';
 
 /** A longer stretch of a paragraph goes on in the row below: with what keeps it text it has to fit into a cell. */
 const longestStretch = 16_000;
@@ -139,10 +141,13 @@ function inOrder(
 	texts: WrittenSheet,
 	matrices: readonly WrittenSheet[]
 ): WrittenSheet[] {
-	const named = recordSheets.map(({ lists }, at) => ({ list: lists[0]!, sheet: sheets[at]! }));
+	const named = recordSheets
+		.map(({ lists, optional }, at) => ({ list: lists[0]!, sheet: sheets[at]!, optional }))
+		.filter(({ optional, sheet }) => !optional || sheet.rows.length > 1);
 	const of = (...lists: string[]) => named.filter(({ list }) => lists.includes(list)).map(({ sheet }) => sheet);
 	return [
-		...[...of('study.sources'), texts, ...of('study.passages'), ...of('model.factors'), ...of('model.outcomes')],
+		...[...of('study.sources'), texts, ...of('study.passages'), ...of('model.factors'), ...of('model.weighed')],
+		...of('model.outcomes'),
 		...[...matrices, ...of('model.judgements'), ...of('readyScenarios')],
 		...of('study.facts.events', 'study.facts.indicators')
 	];
@@ -157,7 +162,13 @@ export function writeSheets(contents: WorkbookContents, locale: InterfaceLanguag
 		...scenario,
 		tried: Object.entries(scenario.settings.judgements ?? {}).map(([about, value]) => ({ about, value }))
 	}));
-	const held = { ...contents, readyScenarios };
+	const { study: own, model } = contents;
+	const held = {
+		...contents,
+		study: { ...own, sources: own.sources.map((source) => ({ ...source, marks: kindRows(source) })) },
+		model: { ...model, weighed: weighingRows(model.weighing) },
+		readyScenarios
+	};
 	const one = { rows: 1, columns: 1 };
 	const study = { name: said(partsSheet, locale), heads: one, rows: partsRows(contents, locale) };
 	const texts = { name: said(textsSheet, locale), heads: one, rows: textRows(contents, locale) };

@@ -38,14 +38,20 @@ export function bringText(contents: StudyContents, id: string, brought: BroughtT
 	const language = canonicalTag(brought.language.trim()) ?? source.language;
 	inLanguage(contents, source, language);
 	texts[language] = brought.paragraphs.map(({ text }) => text).join('\n');
-	const kinds = keptKinds(brought.paragraphs);
-	source.kinds = { ...source.kinds, [language]: kinds };
-	if (Object.keys(kinds).length === 0) delete source.kinds[language];
-	if (Object.keys(source.kinds).length === 0) delete source.kinds;
+	setKinds(source, language, brought.paragraphs);
 	const { title, author, date } = brought;
 	if (Object.keys(source.title).length === 0 && title) source.title = labelled(title, language);
 	if (Object.keys(source.author).length === 0 && author) source.author = labelled(author, language);
 	if (source.date === undefined && date) source.date = date;
+}
+
+/** Sets the kinds of a text's paragraphs; a source without any has none. */
+function setKinds(source: Source, language: LanguageTag, paragraphs: readonly { kind: ParagraphKind }[]): void {
+	const { [language]: _, ...others } = source.kinds ?? {};
+	const kinds = keptKinds(paragraphs);
+	const all = Object.keys(kinds).length > 0 ? { ...others, [language]: kinds } : others;
+	if (Object.keys(all).length > 0) source.kinds = all;
+	else delete source.kinds;
 }
 
 /** Lets kinds follow their paragraphs where a text has been changed: by their words, in their order. */
@@ -55,5 +61,5 @@ export function moveKinds(source: Source, language: LanguageTag, before: string,
 	const marked = new Map<string, (ParagraphKind | undefined)[]>();
 	before.split('\n').forEach((text, at) => marked.set(text, [...(marked.get(text) ?? []), kinds[at]]));
 	const moved = after.split('\n').map((text) => ({ kind: marked.get(text)?.shift() ?? ('text' as const) }));
-	source.kinds![language] = keptKinds(moved);
+	setKinds(source, language, moved);
 }
