@@ -37,10 +37,10 @@ const add = async (page: Page, label: string, name: string) => {
 };
 const cells = (page: Page) => page.locator('td input');
 
-async function begin(page: Page, title: string) {
+async function begin(page: Page, title: string, words = text) {
 	await page.goto(here('/studies/new'));
 	await page.getByRole('textbox', { name: 'Title' }).fill(title);
-	await page.getByRole('textbox', { name: 'Text (may be empty)' }).fill(text);
+	await page.getByRole('textbox', { name: 'Text (may be empty)' }).fill(words);
 	await page.getByRole('button', { name: 'Begin' }).click();
 	await expect(page).toHaveURL(/\/edit$/);
 	await awake(page);
@@ -163,6 +163,38 @@ test('unsaved work comes back after a reload, and undo reaches to its beginning'
 	await expect(page.getByRole('textbox', { name: 'Name of the outcome' })).toHaveValue('Peace');
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(page.getByRole('textbox', { name: 'Name of the outcome' })).toHaveCount(0);
+});
+
+test('a text is brought in a file, its language and what was left out said first; a paste that was wrapped is joined', async ({
+	page
+}) => {
+	await begin(page, 'Brought', '');
+	await page.locator('.bring input[type=file]').setInputFiles({
+		name: 'port.html',
+		mimeType: 'text/html',
+		buffer: Buffer.from(
+			'<html><script>alert(1)</script><h1>Le port</h1><p>Le conseil a décidé que la ville ne paiera pas les dettes de la dernière année.</p></html>'
+		)
+	});
+	await expect(page.getByText('2 paragraphs.')).toBeVisible();
+	await expect(page.getByText(/Left out: .*script/)).toBeVisible();
+	await expect(page.getByRole('textbox', { name: 'Language' })).toHaveValue('fr');
+	await page.getByRole('button', { name: 'Take this text' }).click();
+	const text = page.getByRole('textbox', { name: 'Text, a paragraph a line' });
+	await expect(text).toHaveValue(/^Le port\nLe conseil/);
+	await expect(page.locator('.beside p[lang=fr]')).toHaveCount(2);
+	await text.fill('');
+	await page.evaluate(() => {
+		const data = new DataTransfer();
+		data.setData(
+			'text/plain',
+			'The harbour of the town has lived from the trade of oth-\ners for a century, and it fights the silt that the river\nbrings down each spring, and nobody knows for how long.'
+		);
+		const field = document.querySelector('textarea[name^="texts."]')!;
+		field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+	});
+	await page.getByRole('button', { name: 'Take this text' }).click();
+	await expect(page.locator('textarea[name^="texts."]')).toHaveValue(/trade of others for a century, .* river brings/);
 });
 
 test('what cannot be published says why, and is saved all the same', async ({ page }) => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { canonicalJson } from '../../lib/server/canonicalJson';
-import { readStudy, saveStudy } from '../../lib/server/studies/studyDocuments';
+import { listKeptStudies, readStudy, saveStudy } from '../../lib/server/studies/studyDocuments';
 import { readStudyFolder } from '../../lib/server/studies/studyFiles';
 import { readStudyZip, writeStudyZip } from '../../lib/server/studies/studyZip';
 import type { Fault, Model, StudyContents } from '../../lib/study';
@@ -62,7 +62,7 @@ export async function addStudyFile(path: string | undefined, { data }: WholeOpti
 	return atPlace(data, async (db, place) => {
 		const kept = await readStudy(db, id);
 		const plain = (contents: StudyContents) => canonicalJson(uncheckedOf(contents));
-		if (kept && plain(kept.content) === plain(content))
+		if (kept?.content.published && plain(kept.content) === plain(content))
 			return `${id} is kept as it is, at revision ${kept.number}, in ${place}.`;
 		const saved = await saveStudy(db, {
 			...{
@@ -146,7 +146,9 @@ export async function exportStudy(path: string, options: WholeOptions): Promise<
 	const contents = existsSync(path)
 		? await studyAt(path)
 		: await atPlace(options.data, async (db, place) => {
-				const kept = await readStudy(db, path);
+				const [known] = await listKeptStudies(db, path);
+				// What readers get; what is in the making where they get nothing yet.
+				const kept = await readStudy(db, path, known?.shown ?? undefined);
 				if (!kept) throw new StudyRefusal(`There is no study “${path}” in ${place}, and no such folder.`);
 				return kept.content;
 			});

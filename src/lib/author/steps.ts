@@ -1,5 +1,5 @@
 import type { StudyContents } from '$lib/study';
-import { usesOf } from '$lib/study/author/passages';
+import { passageUses } from '$lib/study/author/passages';
 import { countImpacts } from '$lib/study/judgements';
 import type { Model } from '$lib/study/model';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -26,6 +26,11 @@ export const stepName = (step: EditStep): string => names[step]();
 
 const isBlank = (text: Record<string, string>) => Object.keys(text).length === 0;
 
+function openPassages(contents: StudyContents): number {
+	const uses = passageUses(contents);
+	return contents.study.passages.filter(({ id }) => !uses.has(id)).length;
+}
+
 /** Counts what is still open in a step: fields without a word, passages without use, cells that nobody judged. */
 export function openIn(step: EditStep, contents: StudyContents, model: Model): number {
 	switch (step) {
@@ -33,7 +38,7 @@ export function openIn(step: EditStep, contents: StudyContents, model: Model): n
 			return contents.study.sources.filter(({ id, language }) => (contents.texts[id]?.[language] ?? '').trim() === '')
 				.length;
 		case 'passages':
-			return contents.study.passages.filter(({ id }) => usesOf(contents, id) === 0).length;
+			return openPassages(contents);
 		case 'question': {
 			const missing = Math.max(0, 2 - model.outcomes.length) + (isBlank(model.question.text) ? 1 : 0);
 			return missing + model.outcomes.filter(({ name, test }) => isBlank(name) || isBlank(test)).length;

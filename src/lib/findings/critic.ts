@@ -1,3 +1,4 @@
+import { portionsOf } from '$lib/engine';
 import { countImpacts, judgementsOf } from '$lib/study/judgements';
 import type { Factor, Model, Outcome } from '$lib/study/model';
 
@@ -16,18 +17,12 @@ export type Criticism =
 const impactOf = (model: Model, factor: string, state: string, outcome: string): number =>
 	model.impacts[factor]?.[state]?.[outcome] ?? 0;
 
-/** A factor's part of the whole weight; all alike where all weights are 0. */
-function weightsOf({ factors }: Model): number[] {
-	const sum = factors.reduce((total, { weight }) => total + weight.value, 0);
-	return factors.map(({ weight }) => (sum === 0 ? 1 / factors.length : weight.value / sum));
-}
-
 /**
  * The most by which one outcome's support can exceed another's over all states: between named states supports are linear in a
  * level, so each factor gives its largest difference at one of them.
  */
 function mostAhead(model: Model, outcome: Outcome, other: Outcome): number {
-	const weights = weightsOf(model);
+	const weights = portionsOf(model.factors.map(({ weight }) => weight.value));
 	const differences = model.factors.map(({ id, states }, at) => {
 		const each = states.map(
 			(state) => impactOf(model, id, state.id, outcome.id) - impactOf(model, id, state.id, other.id)

@@ -145,7 +145,9 @@ describe('one mistake is one sentence', () => {
 	});
 
 	test('a key that is missing in each of a list', () => {
-		const lines = said((s) => s.model.outcomes.forEach((outcome) => delete (outcome as Partial<typeof outcome>).signposts));
+		const lines = said((s) =>
+			s.model.outcomes.forEach((outcome) => delete (outcome as Partial<typeof outcome>).signposts)
+		);
 		expect(lines).toHaveLength(1);
 		expect(lines[0]).toContain('outcomes.decline.signposts: this is missing; put a list');
 	});

@@ -1,5 +1,5 @@
 import { decodeBytes } from './decodeBytes';
-import { textLimits, type TextLimits } from './limits';
+import type { TextLimits } from './limits';
 import type { ReadText } from './textShape';
 import { TextBuilder } from './TextBuilder';
 import { hyphenated, joinLines } from './joinLines';
@@ -49,7 +49,9 @@ function blocksOf(text: string): string[][] {
 	return blocks;
 }
 
-function readPlain(text: string, limits: TextLimits, encoding: string | null): ReadText {
+/** Reads plain text, of a file or as it was pasted: lines that were wrapped by hand are joined, blank ones left out. */
+export function readPlainFile(bytes: Uint8Array, limits: TextLimits): ReadText {
+	const { text, encoding } = decodeBytes(bytes);
 	const builder = new TextBuilder(limits);
 	const known = hyphenated(text);
 	for (const lines of blocksOf(text)) {
@@ -60,12 +62,3 @@ function readPlain(text: string, limits: TextLimits, encoding: string | null): R
 	}
 	return builder.end({ title: null, author: null, date: null, encoding });
 }
-
-/** Reads a file of plain text, in the encoding that it reads best in. */
-export function readPlainFile(bytes: Uint8Array, limits: TextLimits): ReadText {
-	const { text, encoding } = decodeBytes(bytes);
-	return readPlain(text, limits, encoding);
-}
-
-/** Reads pasted text: lines that were wrapped by hand are joined, blank ones left out; quotation marks stay as they are. */
-export const readPastedText = (text: string): ReadText => readPlain(text, textLimits, null);

@@ -1,6 +1,5 @@
 import './testing/noDrawing';
 import { describe, expect, test } from 'vitest';
-import { readPastedText } from './readText';
 import { countOf, readAs, said } from './testing/readAs';
 import { lineAt, run, smallDocx, smallPdf } from './testing/smallFiles';
 
@@ -69,7 +68,7 @@ describe('the language', () => {
 });
 
 describe('plain text', () => {
-	test('that was wrapped by hand is joined up to blank lines, indents and short lines; words cut at a line end are made whole', () => {
+	test('that was wrapped by hand is joined up to blank lines, indents and short lines; words cut at a line end are made whole', async () => {
 		const text = [
 			'The harbour of the town has lived from the trade of oth-',
 			'ers for a century, and it fights the silt that the river',
@@ -79,7 +78,7 @@ describe('plain text', () => {
 			'Nagorno-Karabakh is elsewhere, and so is the pre- and the',
 			'post-war order of it.'
 		].join('\r\n');
-		const read = readPastedText(text);
+		const read = await readAs('a.txt', text);
 		expect(said(read)).toEqual([
 			'text: The harbour of the town has lived from the trade of others for a century, and it fights the silt that the river brings down each spring, a well-known shoal. The well-known shoal is at the mouth.',
 			'text: Nagorno-Karabakh is elsewhere, and so is the pre- and the post-war order of it.'
@@ -88,15 +87,15 @@ describe('plain text', () => {
 		expect(countOf(read, 'line-end')).toBe(4);
 	});
 
-	test('with a paragraph a line stays so, quotation marks as they are', () => {
+	test('with a paragraph a line stays so, quotation marks as they are', async () => {
 		const lines = ['“Curly” and "straight".', 'A second, longer than the first by far, of one line.', 'A third.'];
-		expect(said(readPastedText(lines.join('\n\n')))).toEqual(lines.map((line) => `text: ${line}`));
-		expect(said(readPastedText(lines.join('\n')))).toEqual(lines.map((line) => `text: ${line}`));
+		expect(said(await readAs('a.txt', lines.join('\n\n')))).toEqual(lines.map((line) => `text: ${line}`));
+		expect(said(await readAs('a.txt', lines.join('\n')))).toEqual(lines.map((line) => `text: ${line}`));
 	});
 
-	test('never has a line end within a paragraph', () => {
+	test('never has a line end within a paragraph', async () => {
 		for (const end of ['\r\n', '\r', '\u2028', '\u0085', '\f']) {
-			const { paragraphs } = readPastedText(`One.${end}Two.`);
+			const { paragraphs } = await readAs('a.txt', `One.${end}Two.`);
 			expect(paragraphs.map(({ text }) => text)).toEqual(['One.', 'Two.']);
 		}
 	});

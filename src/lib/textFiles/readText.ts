@@ -5,7 +5,6 @@ import type { ReadText } from './textShape';
 
 export type * from './fault';
 export type * from './textShape';
-export { readPastedText } from './plainText';
 
 /** Kinds of file that give a text, by what they begin with or by their name. */
 type FileKind = 'zip' | 'pdf' | 'html' | 'md' | 'txt';

@@ -1,5 +1,6 @@
 import { produce, type Draft } from 'immer';
 import { History } from './History.svelte';
+import { isSame } from './isSame';
 
 /** A document (a briefing, a study, a model) under its author's hands: frozen states, undone and redone without limit; typing into one field is one step. */
 export class DocumentEdit<Document> {
@@ -20,9 +21,7 @@ export class DocumentEdit<Document> {
 	}
 
 	/** Whether it is another than what was saved last. */
-	readonly changed: boolean = $derived.by(
-		() => this.#document !== this.#saved && JSON.stringify(this.#document) !== JSON.stringify(this.#saved)
-	);
+	readonly changed: boolean = $derived.by(() => !isSame(this.#document, this.#saved));
 
 	get canUndo(): boolean {
 		return this.#history.canUndo || this.#subject !== null;

@@ -2,7 +2,7 @@ import type { Weighing } from '$lib/study';
 import type { Members } from './paths';
 
 /** An answer of a weighing as a row: what each factor got, its place, or how many times as much it matters as another. */
-export interface WeighingRow {
+interface WeighingRow {
 	method: Weighing['method'];
 	factor: string;
 	against?: string;

@@ -41,6 +41,8 @@ export interface BrokenStudy {
 /** A study of which nothing has been published yet. */
 export interface StudyInMaking {
 	id: string;
+	/** Of its newest revision. */
+	number: number;
 	/** As far as it has one. */
 	title: Record<string, string>;
 	/** ISO 8601, UTC. */

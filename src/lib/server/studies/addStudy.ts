@@ -20,9 +20,10 @@ const mostSaid = 200;
 /** Why a new study cannot have an id; null if it can. */
 async function takenBy(studies: App.Locals['studies'], id: string): Promise<Refusal | null> {
 	const found = await studies.find(id);
-	const { broken } = await studies.list();
+	const { broken, making } = await studies.list();
 	const folder = found && !found.stored ? found.home : broken.find((each) => each.id === id)?.folder;
-	if (found?.stored) return new Refusal(409, m.study_add_there({ id: isolated(id), number: found.stored.number }));
+	const number = found?.stored?.number ?? making.find((each) => each.id === id)?.number;
+	if (number !== undefined) return new Refusal(409, m.study_add_there({ id: isolated(id), number }));
 	return folder === undefined
 		? null
 		: new Refusal(409, m.study_add_in_folder({ id: isolated(id), folder: isolated(folder) }));

@@ -9,17 +9,7 @@ import { Refusal, refusalOf } from '../action';
 import type { Asking } from '../saveForm';
 import { studyWords } from './addStudy';
 import { saveStudy } from './studyDocuments';
-
-/** Every id that a study here has, whether it can be shown or not. */
-async function takenIds(studies: App.Locals['studies']): Promise<string[]> {
-	const { studies: shown, broken, making } = await studies.list();
-	return [
-		...shown.map(({ study }) => study.id),
-		...broken.flatMap(({ id, folder }) => [id ?? folder, folder]),
-		...making.map(({ id }) => id),
-		'new'
-	];
-}
+import { takenIds } from './takenIds';
 
 /** Keeps a study as one in the making; gives its id. */
 async function keep(

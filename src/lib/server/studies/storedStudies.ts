@@ -26,7 +26,7 @@ const unreadable: ContentsReading = {
 async function openKept(db: Database, { id, number, request, archived, savedAt, shown }: KeptStudy): Promise<Shelf> {
 	if (shown === null) {
 		const title = (await readStudy(db, id, number).catch(nullIfUnreadable))?.content.study.title ?? {};
-		return { request, study: null, broken: null, making: { id, title, savedAt, archived } };
+		return { request, study: null, broken: null, making: { id, number, title, savedAt, archived } };
 	}
 	const kept = await readStudy(db, id, shown).catch(nullIfUnreadable);
 	const reading = kept ? checkContents(uncheckedOf(kept.content)) : unreadable;

@@ -3,7 +3,7 @@ import type { StudyContents } from '../contents';
 import type { Judgement, Model } from '../model';
 import { readNumber } from '../readNumber';
 import { cleanText } from '../cleanText';
-import { moveKinds } from './bringText';
+import { moveKinds } from './sourceTexts';
 import { dropCell } from './parts';
 
 /** Why a field does not take what was typed: no number, one out of its bounds, or no such field. */
@@ -65,6 +65,12 @@ const fields: [RegExp, FieldType][] = [
 ];
 
 const typeOf = (path: string): FieldType | null => fields.find(([form]) => form.test(path))?.[1] ?? null;
+
+/** Gives the room of a field for words, UTF-16 units; undefined where it holds none. */
+export function roomOf(path: string): number | undefined {
+	const field = typeOf(path);
+	return field?.holds === 'words' ? field.most : undefined;
+}
 
 /** Gives the judgement that an `about` path of a form names, and what of it. */
 function judgementAt(contents: StudyContents, path: string): { model: Model; about: string; rest: string[] } | null {

@@ -62,9 +62,9 @@ export function removePassage(contents: StudyContents, id: string): boolean {
 	return true;
 }
 
-/** Counts what names a passage: judgements, factors, outcomes, signposts, facts. */
-export function usesOf(contents: StudyContents, id: string): number {
-	let uses = 0;
-	for (const { passages } of listsOf(contents)) if (passages.includes(id)) uses++;
+/** Counts what names each passage: judgements, factors, outcomes, signposts, facts; one that nothing names is not in it. */
+export function passageUses(contents: StudyContents): ReadonlyMap<string, number> {
+	const uses = new Map<string, number>();
+	for (const { passages } of listsOf(contents)) for (const id of passages) uses.set(id, (uses.get(id) ?? 0) + 1);
 	return uses;
 }

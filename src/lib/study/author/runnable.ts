@@ -18,8 +18,8 @@ function onlyKnown<Each>(record: Record<string, Each>, known: ReadonlySet<string
 }
 
 /**
- * Gives what can be computed of a model in the making: its factors with two states or more, blanks as 0. Null while there are
- * no two outcomes and no such factor.
+ * Gives what can be computed of a model in the making: its factors with two states or more, blanks as 0; without outcomes its
+ * worlds alone. Null while there is no such factor, or one outcome alone.
  */
 export function runnableModel(model: Model): Model | null {
 	const factors = model.factors
@@ -32,7 +32,7 @@ export function runnableModel(model: Model): Model | null {
 				level: { low: Math.min(low, value), value, high: Math.max(high, value) }
 			};
 		});
-	if (factors.length === 0 || model.outcomes.length < 2) return null;
+	if (factors.length === 0 || model.outcomes.length === 1) return null;
 	const known = new Set(factors.map(({ id }) => id));
 	const judgements = model.judgements.filter(({ about }) => {
 		const [root, factor = ''] = about.split('.');

@@ -7,6 +7,7 @@ import { readStudy, saveStudy } from '$lib/server/studies/studyDocuments';
 import type { StudyContents } from '$lib/study';
 import { setField } from '$lib/study/author/fields';
 import { makeMove } from '$lib/study/author/moves';
+import { tidyTexts } from '$lib/study/author/sourceTexts';
 import { readUnfinished } from '$lib/study/author/unfinished';
 import { checkContents, uncheckedOf } from '$lib/study/checkContents';
 import { ownLanguage } from '$lib/study/ownLanguage';
@@ -36,7 +37,7 @@ function withFields(kept: StudyContents, data: FormData): StudyContents | string
 	for (const [path, typed] of data) {
 		if (typeof typed !== 'string' || !/^(study|texts|models)\./.test(path)) continue;
 		const why = setField(contents, path, typed);
-		if (why) refused.push(sayFieldRefusal(path, typed, why));
+		if (why) refused.push(sayFieldRefusal(contents, path, { typed, refusal: why }, getLocale()));
 	}
 	if (refused.length > 0) return refused;
 	const move = data.get('move');
@@ -60,6 +61,7 @@ export const save = action(
 			if (made === null || (!Array.isArray(made) && made.study.id !== params.study))
 				return new Refusal(400, m.save_stale_form());
 			if (Array.isArray(made)) return new Refusal(400, made);
+			tidyTexts(made);
 			if (form.publish !== '') {
 				const { contents, faults } = checkContents(uncheckedOf(made));
 				if (!contents || faults.length > 0)

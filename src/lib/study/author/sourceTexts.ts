@@ -1,6 +1,7 @@
 import type { StudyContents } from '../contents';
 import { canonicalTag, type LanguageTag } from '../language';
 import { keptKinds, type ParagraphKind } from '../paragraphKinds';
+import { readSourceText } from '../sourceText';
 import type { Source } from '../study';
 import { labelled } from './blankStudy';
 
@@ -57,9 +58,19 @@ function setKinds(source: Source, language: LanguageTag, paragraphs: readonly { 
 /** Lets kinds follow their paragraphs where a text has been changed: by their words, in their order. */
 export function moveKinds(source: Source, language: LanguageTag, before: string, after: string): void {
 	const kinds = source.kinds?.[language];
-	if (!kinds) return;
+	if (!kinds || before === after) return;
 	const marked = new Map<string, (ParagraphKind | undefined)[]>();
 	before.split('\n').forEach((text, at) => marked.set(text, [...(marked.get(text) ?? []), kinds[at]]));
 	const moved = after.split('\n').map((text) => ({ kind: marked.get(text)?.shift() ?? ('text' as const) }));
 	setKinds(source, language, moved);
+}
+
+/** Takes blank lines out of all texts, as they are taken where a study is opened; the draft is changed in place. */
+export function tidyTexts({ study, texts }: StudyContents): void {
+	for (const source of study.sources)
+		for (const [language, text] of Object.entries(texts[source.id] ?? {})) {
+			const tidy = readSourceText(text).text;
+			moveKinds(source, language, text, tidy);
+			texts[source.id]![language] = tidy;
+		}
 }
