@@ -55,8 +55,18 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					server: { deps: { inline: ['pdfjs-dist'] } },
-					include: ['src/**/*.test.ts', 'tests/{house,reference,conformance}/**/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts']
+					include: ['src/**/*.test.ts', 'tests/reference/**/*.test.ts'],
+					exclude: ['src/**/*.svelte.test.ts', 'src/{lib/server,routes}/**'],
+					// They change nothing that outlives a call, so that modules may be loaded once for all of them.
+					isolate: false
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'server',
+					environment: 'node',
+					include: ['src/{lib/server,routes}/**/*.test.ts', 'tests/{house,conformance}/**/*.test.ts']
 				}
 			},
 			{

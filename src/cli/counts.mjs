@@ -1,35 +1,51 @@
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {import('./processes.mjs').Write} Write */
+/** What failed is named too, so that the end of a long run says it. @typedef {{ passed: number, failed: number, skipped: number, faults?: string[] }} Counts */
 
 /** A runner that ran nothing has failed. @returns {Counts} */
 export function nothingRan() {
 	return { passed: 0, failed: 1, skipped: 0 };
 }
 
-/** Commands that make one check together; all of them run. @param {(() => Promise<number>)[]} commands @returns {Promise<Counts>} */
-export async function check(commands) {
-	let failed = false;
-	for (const command of commands) if ((await command()) !== 0) failed = true;
-	return { passed: failed ? 0 : 1, failed: failed ? 1 : 0, skipped: 0 };
+/** How much of what a check says is said again at the end, in lines. */
+const lastLines = 12;
+
+/** Commands that make one check together; all of them run. @param {((write: Write) => Promise<number>)[]} commands @param {Write} write @returns {Promise<Counts>} */
+export async function check(commands, write) {
+	/** @type {string[]} */
+	const faults = [];
+	for (const command of commands) {
+		let said = '';
+		const code = await command((chunk) => {
+			said += chunk;
+			write(chunk);
+		});
+		if (code !== 0) faults.push(said.trim().split('\n').slice(-lastLines).join('\n'));
+	}
+	return faults.length > 0 ? { passed: 0, failed: 1, skipped: 0, faults } : { passed: 1, failed: 0, skipped: 0 };
 }
 
 /** @param {string} file Vitest's JSON report @param {number} code its exit code */
 export function countVitest(file, code) {
 	const report = readReport(file);
 	if (!report) return nothingRan();
-	/** @type {{ status: string, assertionResults: { status: string }[] }[]} */
+	/** @type {{ name: string, status: string, assertionResults: { status: string, fullName: string }[] }[]} */
 	const files = report.testResults;
 	// A file that breaks before its first test has a status of its own and no failed test.
 	const broken = files.filter(
 		({ status, assertionResults }) =>
 			status === 'failed' && !assertionResults.some((result) => result.status === 'failed')
-	).length;
+	);
+	const faults = files.flatMap(({ name, assertionResults }) =>
+		assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${name} › ${fullName}`)
+	);
 	return honest(
 		{
 			passed: report.numPassedTests,
-			failed: report.numFailedTests + broken,
-			skipped: report.numPendingTests + report.numTodoTests
+			failed: report.numFailedTests + broken.length,
+			skipped: report.numPendingTests + report.numTodoTests,
+			faults: [...broken.map(({ name }) => name), ...faults]
 		},
 		code
 	);
@@ -40,7 +56,18 @@ export function countPlaywright(file, code) {
 	const report = readReport(file);
 	if (!report) return nothingRan();
 	const { expected, unexpected, flaky, skipped } = report.stats;
-	return honest({ passed: expected, failed: unexpected + flaky, skipped }, code);
+	return honest({ passed: expected, failed: unexpected + flaky, skipped, faults: faultsOf(report.suites ?? []) }, code);
+}
+
+/** @typedef {{ file: string, title: string, ok: boolean }} Spec */
+/** @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite */
+
+/** The failed tests of Playwright's suites, one in the other. @param {Suite[]} suites @returns {string[]} */
+function faultsOf(suites) {
+	return suites.flatMap(({ specs = [], suites: within = [] }) => [
+		...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file} › ${title}`),
+		...faultsOf(within)
+	]);
 }
 
 /** A runner that failed outside its tests, or had none to run, counts as one failure. @param {Counts} counts @param {number} code @returns {Counts} */
@@ -56,6 +83,12 @@ function readReport(file) {
 	} catch {
 		return null;
 	}
+}
+
+/** What failed, a stage after the other: the words before the last line of `npm test`. @param {Map<string, Counts | null>} stages */
+export function faultLines(stages) {
+	const lines = [...stages].flatMap(([stage, counts]) => (counts?.faults ?? []).map((fault) => `${stage}: ${fault}`));
+	return lines.length > 0 ? `\nWhat failed:\n${lines.join('\n')}\n` : '';
 }
 
 /** The last line of `npm test`. @param {Counts} counts */

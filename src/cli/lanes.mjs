@@ -1,4 +1,4 @@
-import { totalLine } from './counts.mjs';
+import { faultLines, totalLine } from './counts.mjs';
 import { CommandRefusal } from './processes.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
@@ -39,6 +39,7 @@ export class Lanes {
 			total.failed += counts?.failed ?? 0;
 			total.skipped += counts?.skipped ?? 0;
 		}
+		process.stdout.write(faultLines(this.#state));
 		return total;
 	}
 
@@ -67,10 +68,9 @@ export class Lanes {
 			if (!stage) throw new CommandRefusal(`There is no stage "${name}".`);
 			counts = await stage.run(write, this.folder);
 		} catch (error) {
-			write(
-				error instanceof CommandRefusal ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`
-			);
-			counts = { passed: 0, failed: 1, skipped: 0 };
+			const fault = error instanceof CommandRefusal ? error.message : `${error instanceof Error ? error.stack : error}`;
+			write(`${fault}\n`);
+			counts = { passed: 0, failed: 1, skipped: 0, faults: [fault] };
 		}
 		write(`── ${name}: ${totalLine(counts)} (${((Date.now() - began) / 1000).toFixed(1)} s)\n`);
 		this.#state.set(name, counts);

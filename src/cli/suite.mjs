@@ -25,27 +25,38 @@ const stages = {
 	words: {
 		after: [],
 		run: async (write) =>
-			check([
-				() => runScript('../src/cli/words.mjs', [], { write }),
-				() => runScript('@sveltejs/kit/svelte-kit.js', ['sync'], { write })
-			])
+			check(
+				[
+					(write) => runScript('../src/cli/words.mjs', [], { write }),
+					(write) => runScript('@sveltejs/kit/svelte-kit.js', ['sync'], { write })
+				],
+				write
+			)
 	},
 	lint: {
 		after: ['words'],
 		run: async (write) =>
-			check([
-				() => runScript('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'], { write }),
-				() => runScript('eslint/bin/eslint.js', ['.'], { write })
-			])
+			check(
+				[
+					(write) => runScript('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'], { write }),
+					(write) => runScript('eslint/bin/eslint.js', ['.'], { write })
+				],
+				write
+			)
 	},
-	unit: { after: ['words'], run: (write, folder) => vitest('unit', write, folder) },
+	unit: { after: ['words'], run: (write, folder) => vitest(['unit', 'server'], write, folder) },
 	types: {
 		after: ['words'],
 		run: async (write) =>
-			check([
-				() =>
-					runScript('svelte-check/bin/svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings'], { write })
-			])
+			check(
+				[
+					(write) =>
+						runScript('svelte-check/bin/svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings'], {
+							write
+						})
+				],
+				write
+			)
 	},
 	component: {
 		after: ['unit'],
@@ -53,7 +64,7 @@ const stages = {
 			if (!(await installBrowser({ write }))) return noBrowser(write);
 			// Debian's packages are installed one after the other: those of the tests behind proxies here.
 			await installProxies({ write });
-			return vitest('component', write, folder);
+			return vitest(['component'], write, folder);
 		}
 	},
 	build: {
@@ -81,7 +92,7 @@ const stages = {
 		after: ['component'],
 		run: async (write, folder) => {
 			await installOffice({ write });
-			return vitest('office', write, folder);
+			return vitest(['office'], write, folder);
 		}
 	},
 	walks: {
@@ -90,15 +101,16 @@ const stages = {
 		run: async (write, folder) => {
 			await installOtherBrowsers({ write });
 			await buildIfStale({ write });
-			return vitest('walks', write, folder);
+			return vitest(['walks'], write, folder);
 		}
 	}
 };
 
-/** @param {string} project @param {Write} write @param {string} folder */
-async function vitest(project, write, folder) {
-	const file = join(folder, `${project}.json`);
-	const words = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+/** @param {string[]} projects @param {Write} write @param {string} folder */
+async function vitest(projects, write, folder) {
+	const file = join(folder, `${projects[0]}.json`);
+	const chosen = projects.flatMap((project) => ['--project', project]);
+	const words = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 	return countVitest(file, await runScript('vitest/vitest.mjs', words, { write, env: colours() }));
 }
 

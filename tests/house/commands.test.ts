@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { countPlaywright, countVitest, totalLine } from '../../src/cli/counts.mjs';
+import { check, countPlaywright, countVitest, faultLines, totalLine } from '../../src/cli/counts.mjs';
 import { holdSkips, maySkip } from '../../src/cli/maySkip.mjs';
 import { nodeProblem } from '../../src/cli/node.mjs';
 import { nodeVersions } from '../../src/cli/nodeLanes.mjs';
@@ -80,14 +80,15 @@ describe('the commands', () => {
 
 describe('the total', () => {
 	/** Counts a report as if a runner had written it. */
-	function counted(count: typeof countVitest, report: unknown, code: number) {
+	function report(count: typeof countVitest, words: unknown, code: number) {
 		const folder = mkdtempSync(join(tmpdir(), 'workbench-report-'));
 		const file = join(folder, 'report.json');
-		writeFileSync(file, JSON.stringify(report));
+		writeFileSync(file, JSON.stringify(words));
 		const counts = count(file, code);
 		rmSync(folder, { recursive: true });
-		return totalLine(counts);
+		return counts;
 	}
+	const counted = (...given: Parameters<typeof report>) => totalLine(report(...given));
 	const unit = { numPassedTests: 7, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
 	const e2e = { stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 0 } };
 
@@ -112,6 +113,36 @@ describe('the total', () => {
 
 	test('lets few be skipped on any machine', () => {
 		expect(maySkip.reduce((sum, { tests }) => sum + tests, 0)).toBe(46);
+	});
+
+	test('names what failed, a stage after the other', async () => {
+		const testResults = [
+			{ name: 'a.test.ts', status: 'failed', assertionResults: [] },
+			{ name: 'b.test.ts', status: 'failed', assertionResults: [{ status: 'failed', fullName: 'adds up' }] },
+			{ name: 'c.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'goes' }] }
+		];
+		const specs = [
+			{ file: 'd.test.ts', title: 'is seen', ok: false },
+			{ file: 'd.test.ts', title: 'stays', ok: true }
+		];
+		const long = Array.from({ length: 40 }, (_, at) => `line ${at}`).join('\n');
+		const commands = [() => Promise.resolve(0), (write: (text: string) => void) => (write(long), Promise.resolve(2))];
+		const stages = new Map([
+			['unit', report(countVitest, { ...unit, testResults }, 1)],
+			['e2e', report(countPlaywright, { ...e2e, suites: [{ suites: [{ specs }] }] }, 1)],
+			['lint', await check(commands, () => undefined)],
+			['types', null]
+		]);
+		expect(faultLines(stages).split('\n').slice(0, 7)).toEqual([
+			'',
+			'What failed:',
+			'unit: a.test.ts',
+			'unit: b.test.ts › adds up',
+			'e2e: d.test.ts › is seen',
+			'lint: line 28',
+			'line 29'
+		]);
+		expect(faultLines(new Map([['unit', report(countVitest, unit, 0)]]))).toBe('');
 	});
 
 	test('counts a file that breaks before its first test', () => {
