@@ -176,6 +176,8 @@ export function importRules(root) {
 				'import/resolver': { typescript: { project } },
 				'import-x/resolver-next': [createTypeScriptImportResolver({ project })],
 				'import-x/extensions': ['.ts', '.mjs', '.js', '.svelte'],
+				// Generated words import nothing of ours, and there are thousands.
+				'import-x/ignore': ['/paraglide/', '/node_modules/'],
 				'import-x/parsers': {
 					'@typescript-eslint/parser': ['.ts', '.mjs', '.js'],
 					[join(import.meta.dirname, 'src/cli/svelteScripts.cjs')]: ['.svelte']
