@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { axeFinds } from './axeFinds';
 import { core, shownShares, stand } from './workbenchPage';
 
-const leader = '.verdict h1 em';
+const leader = '#verdict h1 em';
 
 test('the nearest flip is a sentence, is shown at a click, and is taken back by undo', async ({ page }) => {
 	await page.goto(`${core}?tab=whatif`);
