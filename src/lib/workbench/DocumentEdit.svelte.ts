@@ -1,6 +1,6 @@
 import { produce, type Draft } from 'immer';
 import { History } from './History.svelte';
-import { isSame } from './isSame';
+import { isSame } from '$lib/study/isSame';
 
 /** A document (a briefing, a study, a model) under its author's hands: frozen states, undone and redone without limit; typing into one field is one step. */
 export class DocumentEdit<Document> {
