@@ -216,3 +216,30 @@ test('a study has several models in the editor: one is chosen by its address, co
 	await expect(plain.locator('input[name="models.2.factors.0.weight.value"]')).toHaveCount(0);
 	await plain.close();
 });
+
+test('what a critical reader would ask is answered with a reason that stays with the study, and taken back', async ({
+	page,
+	browser
+}) => {
+	const path = await copied(page);
+	await step(page, 'Question');
+	await page.locator('textarea[name^="models.0.outcomes.0.test."]').fill('');
+	await page.locator('textarea[name^="models.0.outcomes.0.test."]').blur();
+	await step(page, 'Check');
+	const asked = page.locator('li').filter({ hasText: 'no test' });
+	await asked.getByText('It is meant so, because …').click();
+	await asked.getByRole('textbox').fill('Nobody could tell it from the others');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: 'Meant so' })).toBeVisible();
+	const field = page.locator('input[name^="models.0.answers.no-test."]');
+	await expect(field).toHaveValue('Nobody could tell it from the others');
+	expect(await axeFinds(page)).toEqual([]);
+	await save(page, 2);
+	const plain = await browser.newPage({ javaScriptEnabled: false });
+	await plain.goto(here(`${path}/edit?step=check`));
+	await expect(plain.locator('input[name^="models.0.answers.no-test."]')).toHaveValue('Nobody could tell it from the others'); // prettier-ignore
+	await plain.getByRole('button', { name: /^Take back: / }).click();
+	await expect(plain.getByText('Saved as revision 3')).toBeVisible();
+	await expect(plain.getByRole('heading', { name: 'Meant so' })).toHaveCount(0);
+	await plain.close();
+});

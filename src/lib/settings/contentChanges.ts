@@ -19,6 +19,7 @@ export type ChangedPart =
 	| 'signposts'
 	| 'judgement'
 	| 'weighing'
+	| 'answer'
 	| 'scenario'
 	| 'order'
 	| 'details';
@@ -176,6 +177,14 @@ function judgementChanges(model: string, from: Model, to: Model): ContentChange[
 	});
 }
 
+function answerChanges(model: string, from: Model, to: Model): ContentChange[] {
+	if (from.answers === to.answers) return [];
+	const byKey = ({ answers = [] }: Model) => answers.map((each) => ({ id: each.criticism, each }));
+	return paired(byKey(from), byKey(to)).flatMap(([before, now]) =>
+		part({ part: `answer ${model} ${(now ?? before)!.id}`, model }, 'answer', [before?.each, now?.each])
+	);
+}
+
 /** Lists how a model differs from an earlier state of itself. */
 function modelContentChanges(from: Model | undefined, to: Model | undefined): ContentChange[] {
 	const { id, title } = (to ?? from)!;
@@ -198,7 +207,8 @@ function modelContentChanges(from: Model | undefined, to: Model | undefined): Co
 		...cells(id, 'impacts', from, to),
 		...cells(id, 'crossImpacts', from, to),
 		...judgementChanges(id, from, to),
-		...part(where('weighing'), 'weighing', [from.weighing, to.weighing])
+		...part(where('weighing'), 'weighing', [from.weighing, to.weighing]),
+		...answerChanges(id, from, to)
 	];
 }
 

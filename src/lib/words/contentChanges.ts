@@ -47,6 +47,7 @@ export const partNames: Record<Exclude<ChangedPart, 'text' | 'judgement'>, (valu
 	outcome: m.edit_part_outcome,
 	signposts: m.edit_part_signposts,
 	weighing: () => m.edit_part_weighing(),
+	answer: () => m.edit_part_answer(),
 	scenario: m.edit_part_scenario,
 	order: () => m.edit_part_order(),
 	details: m.edit_part_details

@@ -75,6 +75,7 @@ const names: Record<string, Name> = {
 	crossImpacts: row,
 	judgement: ([model = '', ...about], between, locale) =>
 		m.edit_part_judgement({ name: numberNamed(between, model, about.join(' '), locale) }),
+	answer: () => m.edit_part_answer(),
 	scenario: ([id], between, locale) =>
 		say('scenario', inEither(between, ({ readyScenarios }) => readyScenarios.find((each) => each.id === id))?.name, locale) // prettier-ignore
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkContents, uncheckedOf } from '../checkContents';
 import { readStudy } from '../testing/readStudy';
+import { fieldOf, setField } from './fields';
 import { makeMove } from './moves';
 import { readUnfinished } from './unfinished';
 
@@ -30,4 +31,25 @@ test('a model is removed with its ready scenarios, and the only one is not', () 
 	expect(makeMove(contents, 'remove models.0', '', 'en')).toBe(false);
 	for (let more = 0; more < 30; more++) makeMove(contents, 'add models', `Model ${more}`, 'en');
 	expect(contents.models).toHaveLength(20);
+});
+
+test('a criticism is answered by a field, in any language, and the answer is taken back whole', () => {
+	const contents = structuredClone(readStudy());
+	const path = 'models.0.answers.states-alike.gulf.slow.reversed';
+	for (const [language, reason] of [
+		['en', 'Both are the end of it'],
+		['pt-BR', 'Sim']
+	] as const)
+		// prettier-ignore
+		expect(setField(contents, `${path}.${language}`, reason)).toBeNull();
+	expect(contents.models[0]!.answers).toEqual([
+		{ criticism: 'states-alike.gulf.slow.reversed', reason: { en: 'Both are the end of it', 'pt-BR': 'Sim' } }
+	]);
+	expect(fieldOf(contents, `${path}.en`)).toBe('Both are the end of it');
+	expect(fieldOf(contents, 'models.0.answers.no-test.quiet.en')).toBe('');
+	expect(readUnfinished(JSON.parse(JSON.stringify(contents)))).not.toBeNull();
+	setField(contents, `${path}.en`, ' ');
+	expect(contents.models[0]!.answers).toHaveLength(1);
+	expect(makeMove(contents, `remove ${path}`, '', 'en')).toBe(true);
+	expect(contents.models[0]).toEqual(readStudy().models[0]);
 });

@@ -1,6 +1,7 @@
 import type { StudyContents } from '../contents';
 import type { LanguageTag } from '../language';
 import type { Model } from '../model';
+import { takeBack } from './answers';
 import { labelled, newSource } from './blankStudy';
 import { addModel, copyModel, removeModel } from './models';
 import { addFactor, addOutcome, addState, moveTo, removePart } from './parts';
@@ -86,7 +87,7 @@ export function makeMove(contents: StudyContents, move: string, typed: string, l
 	const [word = '', path = ''] = move.split(' ');
 	if (move === 'add models') return addModel(contents, typed, language);
 	if (word === 'add') return add(contents, path, typed, language);
-	if (word === 'remove') return remove(contents, path);
+	if (word === 'remove') return takeBack(contents, path) || remove(contents, path);
 	if (word === 'copy') return copyModel(contents, Number(/^models\.(\d+)$/.exec(path)?.[1]), typed, language);
 	const found = listOf(contents, path);
 	if (!found || path.includes('.states.')) return false;

@@ -84,7 +84,7 @@ function joinJudgements(joining: Joining, three: Three<Model>, joined: Model): J
 }
 
 function headOf(model: Model): Record<string, unknown> {
-	const { factors: _f, outcomes: _o, impacts: _i, crossImpacts: _c, judgements: _j, ...head } = model;
+	const { factors: _f, outcomes: _o, impacts: _i, crossImpacts: _c, judgements: _j, answers: _a, ...head } = model;
 	return head;
 }
 
@@ -105,5 +105,11 @@ export function joinModel(joining: Joining, three: Three<Model>): Model {
 		...{ impacts: {}, crossImpacts: {}, judgements: [] }
 	};
 	joinRows(joining, three, joined);
-	return { ...joined, judgements: joinJudgements(joining, three, joined) };
+	const answers = joining.list(
+		`answer ${id}`,
+		ofEach(three, (model) => model.answers ?? []),
+		({ criticism }) => criticism
+	);
+	const judgements = joinJudgements(joining, three, joined);
+	return { ...joined, judgements, ...(answers.length > 0 && { answers }) };
 }

@@ -1,7 +1,7 @@
 import type { StudyContents } from '../../contents';
 import { freeId } from '../../idOf';
 import { isSame } from '../../isSame';
-import type { Model } from '../../model';
+import type { CriticismAnswer, Model } from '../../model';
 
 interface Named {
 	id: string;
@@ -59,6 +59,17 @@ function renamedPath(about: string, factors: ReadonlyMap<string, string>, outcom
 const mapped = <From, To>(record: Readonly<Record<string, From>>, to: (value: From) => To) =>
 	Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]));
 
+/** An answer to what is asked of parts with other ids. */
+function answerRenamed(
+	answer: CriticismAnswer,
+	factors: ReadonlyMap<string, string>,
+	outcomes: ReadonlyMap<string, string>
+): CriticismAnswer {
+	const [code, ...ids] = answer.criticism.split('.');
+	const renamed = ids.map((id) => factors.get(id) ?? outcomes.get(id) ?? id);
+	return { ...answer, criticism: [code, ...renamed].join('.') };
+}
+
 /** A model whose own factors and outcomes have ids that none of the other side's has. */
 function withOwnParts(
 	model: Model,
@@ -78,6 +89,7 @@ function withOwnParts(
 			mapped(states, (targets) => renamedKeys(targets, factors))
 		),
 		judgements: model.judgements.map((each) => ({ ...each, about: renamedPath(each.about, factors, outcomes) })),
+		...(model.answers && { answers: model.answers.map((answer) => answerRenamed(answer, factors, outcomes)) }),
 		...(model.weighing && { weighing: renamedIn(model.weighing, factors) })
 	};
 }

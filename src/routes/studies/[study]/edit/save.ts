@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { withoutIdleAnswers } from '$lib/findings/critic';
 import { action, Refusal, refusalOf } from '$lib/server/action';
 import { largestStudyFile } from '$lib/server/largestRequest';
 import { askingForm, editForm } from '$lib/server/saveForm';
@@ -50,6 +51,13 @@ function withFields(kept: StudyContents, data: FormData): StudyContents | string
 	return readUnfinished(contents) ?? [m.save_stale_form()];
 }
 
+/** What a revision holds; what readers get has no answers to what nobody would ask any longer. */
+const published = (made: StudyContents, isPublished: boolean) => ({
+	...made,
+	models: isPublished ? made.models.map(withoutIdleAnswers) : made.models,
+	published: isPublished
+});
+
 /** The query that leads back to the step and the model that a form was sent from. */
 function whereIn(data: FormData, { models }: StudyContents): string {
 	const query = new URLSearchParams();
@@ -81,7 +89,7 @@ export const save = action(
 			const { request, expected, author, message } = form;
 			return saveStudy(db, {
 				...{ request, expected, archived: kept.archived, author: author || locals.user.name, message, now: locals.now },
-				content: { ...made, published: form.publish !== '' }
+				content: published(made, form.publish !== '')
 			});
 		});
 		if (outcome instanceof Refusal) return outcome;
