@@ -201,7 +201,7 @@ test('a study has several models in the editor: one is chosen by its address, co
 	await awake(page);
 	await expect(page.locator('input[name="models.2.factors.0.weight.value"]')).toHaveValue('77');
 	await page.locator('.acts summary').click();
-	await expect(page.getByText('With it go its factors (4)')).toBeVisible();
+	await expect(page.getByText('takes with it: factors 4')).toBeVisible();
 	await page.getByRole('button', { name: 'Remove this model' }).click();
 	await page.getByRole('button', { name: 'Remove: Mine alone' }).click();
 	await expect(weight(page, 0)).not.toHaveValue('77');
@@ -222,22 +222,21 @@ test('what a critical reader would ask is answered with a reason that stays with
 	browser
 }) => {
 	const path = await copied(page);
-	await step(page, 'Question');
-	await page.locator('textarea[name^="models.0.outcomes.0.test."]').fill('');
-	await page.locator('textarea[name^="models.0.outcomes.0.test."]').blur();
+	await step(page, 'Factors');
+	for (const at of [0, 1, 2, 3]) await weigh(page, at, '25');
 	await step(page, 'Check');
-	const asked = page.locator('li').filter({ hasText: 'no test' });
+	const asked = page.locator('li').filter({ hasText: 'All weights are equal' });
 	await asked.getByText('It is meant so, because …').click();
-	await asked.getByRole('textbox').fill('Nobody could tell it from the others');
+	await asked.getByRole('textbox').fill('Nobody has compared them yet');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: 'Meant so' })).toBeVisible();
-	const field = page.locator('input[name^="models.0.answers.no-test."]');
-	await expect(field).toHaveValue('Nobody could tell it from the others');
+	const field = page.locator('input[name^="models.0.answers.weights-equal."]');
+	await expect(field).toHaveValue('Nobody has compared them yet');
 	expect(await axeFinds(page)).toEqual([]);
 	await save(page, 2);
 	const plain = await browser.newPage({ javaScriptEnabled: false });
 	await plain.goto(here(`${path}/edit?step=check`));
-	await expect(plain.locator('input[name^="models.0.answers.no-test."]')).toHaveValue('Nobody could tell it from the others'); // prettier-ignore
+	await expect(plain.locator('input[name^="models.0.answers.weights-equal."]')).toHaveValue('Nobody has compared them yet'); // prettier-ignore
 	await plain.getByRole('button', { name: /^Take back: / }).click();
 	await expect(plain.getByText('Saved as revision 3')).toBeVisible();
 	await expect(plain.getByRole('heading', { name: 'Meant so' })).toHaveCount(0);
