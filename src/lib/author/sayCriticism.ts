@@ -1,4 +1,4 @@
-import type { Criticism } from '$lib/findings/critic';
+import { criticismKey, type Criticism } from '$lib/findings/critic';
 import type { InterfaceLanguage, StudyContents } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { isolated } from '$lib/words/named';
@@ -8,7 +8,10 @@ import type { CheckLine } from './checkLines';
 /** Says what a critical reader would ask, with the step in which it is answered. */
 export function sayCriticism(criticism: Criticism, { study }: StudyContents, locale: InterfaceLanguage): CheckLine {
 	const name = (part: { name: Record<string, string> }) => isolated(localize(part.name, locale).text);
-	const line = (step: CheckLine['step'], sentence: string): CheckLine => ({ step, where: '', sentence });
+	const line = (step: CheckLine['step'], sentence: string): CheckLine => ({
+		...{ step, where: '', sentence },
+		criticism: criticismKey(criticism)
+	});
 	switch (criticism.code) {
 		case 'never-leads':
 			return line(

@@ -24,6 +24,13 @@ const names: Record<EditStep, () => string> = {
 /** Gives a step's name in the page's language. */
 export const stepName = (step: EditStep): string => names[step]();
 
+/** Gives the query that opens a step, with the model in hand where it is not the first. */
+export function stepQuery(step: EditStep, { models }: StudyContents, model: Model): string {
+	const query = new URLSearchParams({ step });
+	if (models[0]?.id !== model.id) query.set('model', model.id);
+	return `?${query.toString()}`;
+}
+
 const isBlank = (text: Record<string, string>) => Object.keys(text).length === 0;
 
 function openPassages(contents: StudyContents): number {

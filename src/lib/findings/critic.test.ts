@@ -4,7 +4,7 @@ import { compile, evaluate } from '$lib/engine';
 import { defaultSettings, setStates } from '$lib/settings/edits';
 import type { Model } from '$lib/study/model';
 import { readModel } from '$lib/study/testing/readStudy';
-import { criticismsOf } from './critic';
+import { criticismKey, criticismsOf, withoutIdleAnswers } from './critic';
 
 const core = readModel('core');
 const codes = (model: Model) => criticismsOf(model).map(({ code }) => code);
@@ -17,6 +17,16 @@ const [gulf] = core.factors.filter(({ id }) => id === 'gulf');
 const [first, second] = core.outcomes;
 
 describe('a critical reader', () => {
+	test('knows each criticism by one key, however much it counts, and an answer to none is left out', () => {
+		const keys = (model: Model) => criticismsOf(model).map(criticismKey);
+		const untested = changed((model) => (model.outcomes[0]!.test = {}));
+		expect(keys(untested)).toContain(`no-test.${first!.id}`);
+		expect(new Set(keys(untested)).size).toBe(keys(untested).length);
+		const answers = [`no-test.${first!.id}`, `no-test.${second!.id}`].map((criticism) => ({ criticism, reason: { en: 'So' } })); // prettier-ignore
+		expect(withoutIdleAnswers({ ...untested, answers }).answers).toEqual([answers[0]]);
+		expect(withoutIdleAnswers({ ...core, answers: [answers[1]!] })).toEqual(core);
+	});
+
 	test('asks nothing of a model in which nobody has judged anything', () => {
 		expect(criticismsOf(changed((model) => (model.impacts = {})))).toEqual([]);
 	});

@@ -14,6 +14,27 @@ export type Criticism =
 	| { code: 'no-test'; outcome: Outcome }
 	| { code: 'carries-half'; passage: string; count: number; all: number };
 
+/** Names a criticism by its kind and what it is about, however much it counts: an answer is kept under it. */
+export function criticismKey(criticism: Criticism): string {
+	switch (criticism.code) {
+		case 'never-leads':
+		case 'nothing-against':
+		case 'no-test':
+			return `${criticism.code}.${criticism.outcome.id}`;
+		case 'outcomes-alike':
+			return `${criticism.code}.${criticism.outcome.id}.${criticism.other.id}`;
+		case 'states-alike':
+			return `${criticism.code}.${criticism.factor.id}.${criticism.state}.${criticism.other}`;
+		case 'moves-nothing':
+			return `${criticism.code}.${criticism.factor.id}`;
+		case 'carries-half':
+			return `${criticism.code}.${criticism.passage}`;
+		case 'weights-equal':
+		case 'without-reason':
+			return criticism.code;
+	}
+}
+
 const impactOf = (model: Model, factor: string, state: string, outcome: string): number =>
 	model.impacts[factor]?.[state]?.[outcome] ?? 0;
 
@@ -79,4 +100,13 @@ function* ofJudgements(model: Model): Generator<Criticism> {
 export function criticismsOf(model: Model): Criticism[] {
 	if (model.outcomes.length < 2 || countImpacts(model).judged === 0) return [];
 	return [...ofOutcomes(model), ...ofFactors(model), ...ofJudgements(model)];
+}
+
+/** Gives a model without answers to what nobody would ask of it any longer. */
+export function withoutIdleAnswers(model: Model): Model {
+	const { answers, ...rest } = model;
+	if (!answers) return model;
+	const asked = new Set(criticismsOf(model).map(criticismKey));
+	const left = answers.filter(({ criticism }) => asked.has(criticism));
+	return left.length > 0 ? { ...rest, answers: left } : rest;
 }

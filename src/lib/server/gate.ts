@@ -56,6 +56,13 @@ export async function keptStudyOf({ locals, params }: StudyRequest) {
 	return found;
 }
 
+/** Finds one revision of a study that is kept in the database. Answers 404 in a sentence if there is none. */
+export async function revisionOf({ locals, params }: StudyRequest, number: number) {
+	const found = await readStored(locals, (db) => readStudy(db, params.study, number));
+	if (!found) error(404, m.edit_history_none({ number }));
+	return found;
+}
+
 /** Finds the model that a path names. Answers 404 in a sentence if the study has none, or has it no longer. */
 export async function modelOf({ locals, params }: ModelRequest): Promise<FoundModel> {
 	const study = await studyOf({ locals, params });

@@ -1,3 +1,4 @@
+import { changedCells } from '$lib/study/changedCells';
 import type { Model } from '$lib/study/model';
 import { triableBounds } from '$lib/study/triable';
 import { defaultSettings, setJudgements } from './edits';
@@ -10,21 +11,9 @@ export type ModelChange =
 
 const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
 
-/** The cells of nested records as path → number; what is 0 is left out. */
-function cellsOf(nested: object, path = ''): [string, number][] {
-	return Object.entries(nested).flatMap(([key, value]: [string, unknown]) =>
-		typeof value === 'number'
-			? value === 0
-				? []
-				: [[`${path}${key}`, value] as [string, number]]
-			: cellsOf(value as object, `${path}${key}.`)
-	);
-}
-
-function differing(a: object, b: object): number {
-	const [from, to] = [new Map(cellsOf(a)), new Map(cellsOf(b))];
-	return [...new Set([...from.keys(), ...to.keys()])].filter((path) => from.get(path) !== to.get(path)).length;
-}
+/** How many cells differ; one that is left out is 0. */
+const differing = (from: object, to: object): number =>
+	changedCells(from, to).filter((cell) => (cell.from ?? 0) !== (cell.to ?? 0)).length;
 
 /** What of a model bears on its numbers and differs between two versions, in the model's order. */
 export function modelChanges(from: Model, to: Model): ModelChange[] {

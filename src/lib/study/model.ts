@@ -65,6 +65,18 @@ const judgementSchema = z.strictObject({
 /** Holds the basis, reason and passages of one number of the model. */
 export type Judgement = z.infer<typeof judgementSchema>;
 
+const answerSchema = z.strictObject({
+	/** What a critical reader asks, by its kind and what it is about: `no-test.quiet`. */
+	criticism: z
+		.string()
+		.max(300)
+		.regex(/^[a-z][a-z0-9.-]*$/, 'no-test.quiet'),
+	/** Why it is meant so. */
+	reason: localizedSchema
+});
+/** Holds why something that a critical reader asks is meant so. */
+export type CriticismAnswer = z.infer<typeof answerSchema>;
+
 const byState = <T extends z.ZodType>(cell: T) => z.record(idSchema, z.record(idSchema, z.record(idSchema, cell)));
 
 /** `models/<id>.json`: the judgements over a study, and where the settings start. */
@@ -91,7 +103,9 @@ export const modelSchema = z.strictObject({
 	crossImpacts: z.record(idSchema, byState(z.int().min(bounds.crossImpact.min).max(bounds.crossImpact.max))),
 	judgements: z.array(judgementSchema).max(5000),
 	/** The answers that the weights were found by, so that the question can be opened again. */
-	weighing: weighingSchema.optional()
+	weighing: weighingSchema.optional(),
+	/** What a critical reader would ask and is meant so, with why. */
+	answers: z.array(answerSchema).max(200).optional()
 });
 /** Holds a model as its file has it (model, section 8). */
 export type Model = z.infer<typeof modelSchema>;

@@ -86,6 +86,7 @@ export function modelFaults(complain: Complain, model: Model, study: Study | nul
 		stateFaults(complain, path, model, targets, () => undefined)
 	);
 
+	complainOfDuplicates(complain, 'answers', (model.answers ?? []).map(({ criticism }) => ({ id: criticism }))); // prettier-ignore
 	judgementFaults(complain, model);
 	weighingFaults(complain, model);
 	if (study) passageFaults(complain, model, study);

@@ -52,6 +52,21 @@ describe('a briefing under the author’s hands', () => {
 		expect(edit.changed).toBe(true);
 	});
 
+	test('lists its states from the first to what is under way, and goes to any', () => {
+		const edit = new DocumentEdit(start());
+		for (const title of ['B', 'C']) {
+			edit.edit('title', entitle(title));
+			edit.rest();
+		}
+		edit.edit('audience', (draft) => void (draft.audience = 'Cabinet'));
+		const titles = () => edit.states.map(({ title, audience }) => title + audience);
+		expect([titles(), edit.at]).toEqual([['A', 'B', 'C', 'CCabinet'], 3]);
+		edit.go(1);
+		expect([edit.document.title, edit.at, titles()]).toEqual(['B', 1, ['A', 'B', 'C', 'CCabinet']]);
+		edit.edit('title', entitle('D'));
+		expect(titles()).toEqual(['A', 'B', 'D']);
+	});
+
 	test('never changes a document that it has shown', () => {
 		const edit = new DocumentEdit(start());
 		const { slides } = edit.document;

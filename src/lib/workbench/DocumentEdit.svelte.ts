@@ -1,6 +1,6 @@
 import { produce, type Draft } from 'immer';
 import { History } from './History.svelte';
-import { isSame } from './isSame';
+import { isSame } from '$lib/study/isSame';
 
 /** A document (a briefing, a study, a model) under its author's hands: frozen states, undone and redone without limit; typing into one field is one step. */
 export class DocumentEdit<Document> {
@@ -31,6 +31,17 @@ export class DocumentEdit<Document> {
 		return this.#history.canRedo && this.#subject === null;
 	}
 
+	/** The states that steps have led to, from the first; what is under way is the last. */
+	get states(): readonly Document[] {
+		const states = this.#history.steps.map(({ state }) => state);
+		return this.#subject === null ? states : [...states.slice(0, this.#history.at + 1), this.#document];
+	}
+
+	/** The place among the states of the one in hand. */
+	get at(): number {
+		return this.#history.at + (this.#subject === null ? 0 : 1);
+	}
+
 	/** Changes the document; edits of one subject (a field, say) in a row are one step. */
 	edit(subject: string, recipe: (draft: Draft<Document>) => void): void {
 		const next = produce(this.#document, (draft) => void recipe(draft));
@@ -48,13 +59,17 @@ export class DocumentEdit<Document> {
 	}
 
 	undo(): void {
-		this.rest();
-		this.#document = this.#history.go(this.#history.at - 1) ?? this.#document;
+		this.go(this.at - 1);
 	}
 
 	redo(): void {
+		this.go(this.at + 1);
+	}
+
+	/** Goes to one of the states. */
+	go(at: number): void {
 		this.rest();
-		this.#document = this.#history.go(this.#history.at + 1) ?? this.#document;
+		this.#document = this.#history.go(at) ?? this.#document;
 	}
 
 	/** Notes that a document has been saved; what has been edited since stays unsaved. */

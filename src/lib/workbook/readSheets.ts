@@ -137,6 +137,7 @@ function completeRows(reading: SheetsReading, tree: Members): void {
 	const weighing = weighingOf((model['weighed'] ?? []) as Members[]);
 	delete model['weighed'];
 	if (weighing) model['weighing'] = weighing;
+	if (membersIn(tree, 'model.answers').length === 0) delete model['answers'];
 	const place = reading.places.get('model.weighed');
 	if (place) reading.places.set('model.weighing', place);
 }

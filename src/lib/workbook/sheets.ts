@@ -175,6 +175,12 @@ export const recordSheets: readonly RecordSheet[] = [
 		]
 	},
 	{
+		name: m.workbook_sheet_answers,
+		lists: ['model.answers'],
+		optional: true,
+		columns: [column('criticism', m.workbook_criticism, 'id'), column('reason.*', m.workbook_reason)]
+	},
+	{
 		name: m.workbook_sheet_scenarios,
 		lists: ['readyScenarios'],
 		idOtherwise: 'scenario',

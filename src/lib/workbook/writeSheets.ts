@@ -148,7 +148,7 @@ function inOrder(
 	return [
 		...[...of('study.sources'), texts, ...of('study.passages'), ...of('model.factors'), ...of('model.weighed')],
 		...of('model.outcomes'),
-		...[...matrices, ...of('model.judgements'), ...of('readyScenarios')],
+		...[...matrices, ...of('model.judgements', 'model.answers'), ...of('readyScenarios')],
 		...of('study.facts.events', 'study.facts.indicators')
 	];
 }
@@ -166,7 +166,7 @@ export function writeSheets(contents: WorkbookContents, locale: InterfaceLanguag
 	const held = {
 		...contents,
 		study: { ...own, sources: own.sources.map((source) => ({ ...source, marks: kindRows(source) })) },
-		model: { ...model, weighed: weighingRows(model.weighing) },
+		model: { ...model, weighed: weighingRows(model.weighing), answers: model.answers ?? [] },
 		readyScenarios
 	};
 	const one = { rows: 1, columns: 1 };

@@ -18,7 +18,7 @@ export function newSource(taken: readonly string[], title: string, language: Lan
 }
 
 /** Makes a model in which nothing stands yet; its question is asked from today to the end of the fifth year. */
-function newModel(id: string, study: string, title: string, language: LanguageTag, today: string): Model {
+export function newModel(id: string, study: string, title: string, language: LanguageTag, today: string): Model {
 	return {
 		...{ format: 'scenario-model/1', id, study, title: labelled(title, language), summary: {}, decisiveness: 1 },
 		question: { text: {}, horizon: `${Number(today.slice(0, 4)) + 5}-12-31`, asOf: today },

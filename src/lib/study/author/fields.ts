@@ -3,6 +3,7 @@ import type { StudyContents } from '../contents';
 import type { Judgement, Model } from '../model';
 import { readNumber } from '../readNumber';
 import { cleanText } from '../cleanText';
+import { answerOf, setAnswer } from './answers';
 import { moveKinds } from './sourceTexts';
 import { dropCell } from './parts';
 
@@ -61,7 +62,8 @@ const fields: [RegExp, FieldType][] = [
 	number(`${model}\\.impacts(?:\\.${id}){3}`, bounds.impact, { blank: true }),
 	number(`${model}\\.crossImpacts(?:\\.${id}){4}`, { min: -99, max: 99 }, { blank: true, whole: true }),
 	[new RegExp(`^${about}\\.basis$`), { holds: 'choice', of: bases }],
-	words(`${about}\\.reason`)
+	words(`${about}\\.reason`),
+	words(`${model}\\.answers\\.[a-z][a-z0-9.-]*`)
 ];
 
 const typeOf = (path: string): FieldType | null => fields.find(([form]) => form.test(path))?.[1] ?? null;
@@ -117,6 +119,8 @@ export function fieldOf(contents: StudyContents, path: string): string {
 		const { basis = 'analyst', reason = {} } = judgementOn(judged.model, judged.about) ?? {};
 		return judged.rest[0] === 'basis' ? basis : (reason[judged.rest[1]!] ?? '');
 	}
+	const answer = answerOf(contents, path);
+	if (answer !== null) return answer;
 	const held = holderOf(contents, path, false);
 	const value = held && Object.hasOwn(held.holder, held.key) ? held.holder[held.key] : undefined;
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -178,6 +182,7 @@ const leftOut = /\.(?:shortName|states\.\d+\.description)$/;
 
 /** Sets a text in one language. */
 function setText(contents: StudyContents, path: string, text: string): FieldRefusal | null {
+	if (setAnswer(contents, path, text)) return null;
 	const [, whole = '', language = ''] = /^(.*)\.([^.]+)$/.exec(path) ?? [];
 	const held = holderOf(contents, whole, false);
 	if (!held) return { why: 'no-field' };

@@ -1,7 +1,9 @@
 import type { StudyContents } from '../contents';
 import type { LanguageTag } from '../language';
 import type { Model } from '../model';
+import { takeBack } from './answers';
 import { labelled, newSource } from './blankStudy';
+import { addModel, copyModel, removeModel } from './models';
 import { addFactor, addOutcome, addState, moveTo, removePart } from './parts';
 import { addPassage, removePassage } from './passages';
 
@@ -51,6 +53,8 @@ function remove(contents: StudyContents, path: string): boolean {
 		contents.models[model]?.outcomes[outcome]?.signposts.splice(at, 1);
 		return true;
 	}
+	const whole = /^models\.(\d+)$/.exec(path);
+	if (whole) return removeModel(contents, Number(whole[1]));
 	const source = /^study\.sources\.(\d+)$/.exec(path);
 	if (source) return removeSource(contents, Number(source[1]));
 	const passage = /^study\.passages\.(\d+)$/.exec(path);
@@ -81,8 +85,10 @@ function removeSource({ study, texts }: StudyContents, at: number): boolean {
  */
 export function makeMove(contents: StudyContents, move: string, typed: string, language: LanguageTag): boolean {
 	const [word = '', path = ''] = move.split(' ');
+	if (move === 'add models') return addModel(contents, typed, language);
 	if (word === 'add') return add(contents, path, typed, language);
-	if (word === 'remove') return remove(contents, path);
+	if (word === 'remove') return takeBack(contents, path) || remove(contents, path);
+	if (word === 'copy') return copyModel(contents, Number(/^models\.(\d+)$/.exec(path)?.[1]), typed, language);
 	const found = listOf(contents, path);
 	if (!found || path.includes('.states.')) return false;
 	moveTo(found.list, found.at, word === 'up' ? found.at - 1 : found.at + 1);

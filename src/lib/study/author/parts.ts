@@ -60,7 +60,7 @@ export function addState(factor: Factor, name: string, language: LanguageTag): s
 }
 
 /** Tells whether a path of a judgement leads to or through a part: `factors.gulf` also in `impacts.gulf.…`. */
-function namesPart(about: string, { factor, state, outcome }: ModelPart): boolean {
+export function namesPart(about: string, { factor, state, outcome }: ModelPart): boolean {
 	const ids = about.split('.');
 	const [root, first, second, third, fourth] = ids;
 	if (outcome !== undefined)

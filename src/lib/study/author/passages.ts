@@ -62,6 +62,20 @@ export function removePassage(contents: StudyContents, id: string): boolean {
 	return true;
 }
 
+/** Leaves out names of passages that a study has not; counts them. */
+export function dropMissingPassages(contents: StudyContents): number {
+	const known = new Set(contents.study.passages.map(({ id }) => id));
+	let dropped = 0;
+	for (const holder of listsOf(contents)) {
+		const left = holder.passages.filter((id) => known.has(id));
+		dropped += holder.passages.length - left.length;
+		if (left.length === holder.passages.length) continue;
+		holder.passages = left;
+		if ('basis' in holder && left.length === 0) holder.basis = 'analyst';
+	}
+	return dropped;
+}
+
 /** Counts what names each passage: judgements, factors, outcomes, signposts, facts; one that nothing names is not in it. */
 export function passageUses(contents: StudyContents): ReadonlyMap<string, number> {
 	const uses = new Map<string, number>();

@@ -86,6 +86,7 @@ export const madeUpStudies: fc.Arbitrary<StudyContents> = fc
 		...{ tags: listOf(fc.constantFrom('a;b', '=x', 'plain', 'ورشة'), 1, 3), tried: fc.boolean() },
 		...{ basis: fc.constantFrom('text', 'inferred', 'analyst'), dates: fc.tuple(day, day), judged: fc.boolean() },
 		kinds: fc.dictionary(fc.constantFrom('0', '1'), fc.constantFrom('heading', 'item', 'note', 'cell'), { minKeys: 1 }),
+		answered: fc.boolean(),
 		...{ marked: fc.boolean(), method: fc.constantFrom('none', 'swing', 'points', 'ranks', 'pairs') },
 		worldsAlone: fc.integer({ min: 0, max: 5 }).map((nth) => nth === 0)
 	})
@@ -173,6 +174,7 @@ export const madeUpStudies: fc.Arbitrary<StudyContents> = fc
 						...{ decisiveness: made.decisiveness, question: { text: made.text, asOf, horizon } },
 						confidence: { level: 'low', reason: made.summary },
 						...{ factors, outcomes, crossImpacts: cross, ...(weighing !== undefined && { weighing }) },
+						...(made.answered && { answers: [{ criticism: 'no-test.o0', reason: made.text }] }),
 						impacts: filled(rows, outcomes.map(({ id }) => id), made.impacts), // prettier-ignore
 						judgements: made.judged
 							? [{ about: 'factors.f0.weight', basis: made.basis, reason: made.text, passages: ['p1', 'p0'] }]

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { keptStudyOf } from '$lib/server/gate';
-import { save } from './save';
+import { bring, save } from './save';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -18,4 +18,4 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-export const actions: Actions = { save };
+export const actions: Actions = { save, bring };

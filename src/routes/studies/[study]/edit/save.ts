@@ -1,10 +1,12 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { withoutIdleAnswers } from '$lib/findings/critic';
 import { action, Refusal, refusalOf } from '$lib/server/action';
 import { largestStudyFile } from '$lib/server/largestRequest';
-import { editForm } from '$lib/server/saveForm';
+import { askingForm, editForm } from '$lib/server/saveForm';
 import { studyWords } from '$lib/server/studies/addStudy';
 import { readStudy, saveStudy } from '$lib/server/studies/studyDocuments';
 import type { StudyContents } from '$lib/study';
+import { readOrdinal } from '$lib/study/readNumber';
 import { setField } from '$lib/study/author/fields';
 import { makeMove } from '$lib/study/author/moves';
 import { tidyTexts } from '$lib/study/author/sourceTexts';
@@ -49,6 +51,23 @@ function withFields(kept: StudyContents, data: FormData): StudyContents | string
 	return readUnfinished(contents) ?? [m.save_stale_form()];
 }
 
+/** What a revision holds; what readers get has no answers to what nobody would ask any longer. */
+const published = (made: StudyContents, isPublished: boolean) => ({
+	...made,
+	models: isPublished ? made.models.map(withoutIdleAnswers) : made.models,
+	published: isPublished
+});
+
+/** The query that leads back to the step and the model that a form was sent from. */
+function whereIn(data: FormData, { models }: StudyContents): string {
+	const query = new URLSearchParams();
+	const step = data.get('step');
+	if (typeof step === 'string' && /^[a-z]+$/.test(step)) query.set('step', step);
+	const model = models.find(({ id }) => id === data.get('model'));
+	if (model && model !== models[0]) query.set('model', model.id);
+	return query.size > 0 ? `?${query.toString()}` : '';
+}
+
 /** Saves a revision of a study that is kept here: in the making, or published where nothing is to be mended. */
 export const save = action(
 	editForm,
@@ -70,14 +89,30 @@ export const save = action(
 			const { request, expected, author, message } = form;
 			return saveStudy(db, {
 				...{ request, expected, archived: kept.archived, author: author || locals.user.name, message, now: locals.now },
-				content: { ...made, published: form.publish !== '' }
+				content: published(made, form.publish !== '')
 			});
 		});
 		if (outcome instanceof Refusal) return outcome;
 		if (outcome.kind !== 'saved') return refusalOf(outcome, studyWords);
-		const step = data.get('step');
-		const at = typeof step === 'string' && /^[a-z]+$/.test(step) ? `?step=${step}` : '';
-		return { to: localizeHref(`/studies/${params.study}/edit${at}`) };
+		return { to: localizeHref(`/studies/${params.study}/edit${whereIn(data, outcome.revision.content)}`) };
 	},
-	{ isKept: (field) => /^(study|texts|models)\.|^step$/.test(field), most: largestStudyFile }
+	{ isKept: (field) => /^(study|texts|models)\.|^step$|^model$/.test(field), most: largestStudyFile }
 );
+
+/** Saves what an earlier revision held as a new one in the making. */
+export const bring = action(askingForm, async (form, { params, locals }: Event, data) => {
+	const named = data.get('number');
+	const number = typeof named === 'string' ? readOrdinal(named) : null;
+	const outcome = await locals.documents(async (db) => {
+		const old = number === null ? null : await readStudy(db, params.study, number);
+		if (!old) return new Refusal(404, m.study_gone());
+		const { request, expected, author } = form;
+		return saveStudy(db, {
+			...{ request, expected, archived: old.archived, author: author || locals.user.name, now: locals.now },
+			...{ message: m.scenarios_brought_back({ number: `${number}` }), content: { ...old.content, published: false } }
+		});
+	});
+	if (outcome instanceof Refusal) return outcome;
+	if (outcome.kind !== 'saved') return refusalOf(outcome, studyWords);
+	return { to: localizeHref(`/studies/${params.study}/edit`) };
+});
