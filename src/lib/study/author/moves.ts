@@ -4,6 +4,7 @@ import type { Model } from '../model';
 import { labelled, newSource } from './blankStudy';
 import { addFactor, addOutcome, addState, moveTo, removePart } from './parts';
 import { addPassage, removePassage } from './passages';
+import { makeTextMove } from './textMoves';
 
 /** A list of contents by the path of one of its parts, with that part's place. */
 function listOf(
@@ -81,6 +82,8 @@ function removeSource({ study, texts }: StudyContents, at: number): boolean {
  */
 export function makeMove(contents: StudyContents, move: string, typed: string, language: LanguageTag): boolean {
 	const [word = '', path = ''] = move.split(' ');
+	const ofText = makeTextMove(contents, word, path, typed);
+	if (ofText !== null) return ofText;
 	if (word === 'add') return add(contents, path, typed, language);
 	if (word === 'remove') return remove(contents, path);
 	const found = listOf(contents, path);

@@ -1,0 +1,61 @@
+/** So many paragraphs of each text are compared. */
+const most = 2000;
+
+/** How two texts may go on from a place: so many paragraphs of each, and what that costs beside a difference in length. */
+const steps: readonly (readonly [before: number, after: number, cost: number])[] = [
+	[1, 1, 0],
+	[1, 0, 440],
+	[0, 1, 440],
+	[2, 1, 230],
+	[1, 2, 230]
+];
+
+/** How much longer paragraphs of one text are than those of the other: in all where they are about as many, else in the middle. */
+function usualRatio(before: readonly number[], after: readonly number[]): number {
+	const said = (lengths: readonly number[]) => lengths.filter((length) => length > 0);
+	const total = (lengths: readonly number[]) => lengths.reduce((sum, length) => sum + length, 0);
+	if (Math.abs(said(after).length - before.length) * 5 <= before.length)
+		return total(after) / (total(before) || 1) || 1;
+	const pairs = before.slice(0, after.length).map((length, at) => [length, after[at]!] as const);
+	const ratios = pairs.flatMap(([a, b]) => (a > 0 && b > 0 ? [b / a] : [])).sort((a, b) => a - b);
+	return ratios[ratios.length >> 1] ?? 1;
+}
+
+/**
+ * Finds where a translation's paragraphs no longer go with the original's, one by one: the first that is left out, added, parted
+ * or joined. Null where they go to the end. By lengths alone, after Gale and Church (1993), with costs as theirs: 100 times the
+ * logarithm of how unlikely a difference is. An empty paragraph holds the place of one still to be translated.
+ */
+export function partingOf(original: readonly string[], translation: readonly string[]): number | null {
+	const [a, b] = [original, translation].map((each) => each.slice(0, most).map(({ length }) => length)) as [number[], number[]]; // prettier-ignore
+	const ratio = usualRatio(a, b);
+	const mismatch = (before: number, after: number) => {
+		if (after === 0 || before === 0) return 0;
+		const delta = (after - before * ratio) / Math.sqrt((6.8 * (before * ratio + after)) / 2);
+		return Math.min(2000, 50 * delta * delta + 60 * Math.abs(delta));
+	};
+	const width = b.length + 1;
+	const costs = new Float64Array((a.length + 1) * width).fill(Infinity);
+	const came = new Uint8Array(costs.length);
+	const sum = (lengths: readonly number[], from: number, to: number) =>
+		lengths.slice(from, to).reduce((x, y) => x + y, 0);
+	costs[0] = 0;
+	for (let i = 0; i <= a.length; i++)
+		for (let j = 0; j <= b.length; j++)
+			for (const [step, [before, after, price]] of steps.entries()) {
+				if (i < before || j < after) continue;
+				const from = costs[(i - before) * width + j - after]!;
+				const apart = before > 0 && after > 0 ? mismatch(sum(a, i - before, i), sum(b, j - after, j)) : 0;
+				if (from + price + apart >= costs[i * width + j]!) continue;
+				costs[i * width + j] = from + price + apart;
+				came[i * width + j] = step;
+			}
+	let first: number | null = null;
+	for (let i = a.length, j = b.length; i > 0 || j > 0;) {
+		const step = came[i * width + j]!;
+		const [before, after] = steps[step]!;
+		[i, j] = [i - before, j - after];
+		if (step > 0) first = i;
+	}
+	return first;
+}
