@@ -10,6 +10,9 @@ const steps: readonly (readonly [before: number, after: number, cost: number])[]
 	[1, 2, 230]
 ];
 
+/** What a paragraph costs that is still to come after the last of a translation. */
+const toCome = 60;
+
 /** How much longer paragraphs of one text are than those of the other: in all where they are about as many, else in the middle. */
 function usualRatio(before: readonly number[], after: readonly number[]): number {
 	const said = (lengths: readonly number[]) => lengths.filter((length) => length > 0);
@@ -46,8 +49,10 @@ export function partingOf(original: readonly string[], translation: readonly str
 				if (i < before || j < after) continue;
 				const from = costs[(i - before) * width + j - after]!;
 				const apart = before > 0 && after > 0 ? mismatch(sum(a, i - before, i), sum(b, j - after, j)) : 0;
-				if (from + price + apart >= costs[i * width + j]!) continue;
-				costs[i * width + j] = from + price + apart;
+				// What is still to come at the end of a translation is likelier than what was left out within.
+				const all = from + apart + (step === 1 && j === b.length ? toCome : price);
+				if (all >= costs[i * width + j]!) continue;
+				costs[i * width + j] = all;
 				came[i * width + j] = step;
 			}
 	let first: number | null = null;

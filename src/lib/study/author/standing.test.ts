@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { locate } from '../passages';
+import type { Passage } from '../study';
 import { readStudy } from '../testing/readStudy';
 import { quoteAt } from './quoteAt';
 import { placesFinder, standingIn } from './standing';
@@ -27,7 +28,7 @@ describe('passages in a new version of a text', () => {
 	});
 
 	test('are of one source and one language', () => {
-		const passages = [
+		const passages: Passage[] = [
 			{ id: 'a', source: 'one', quotes: { fr: quoteOf('eau') } },
 			{ id: 'b', source: 'one', quotes: { de: quoteOf('Wasser') } },
 			{ id: 'c', source: 'two', quotes: { de: quoteOf('Regen') } }

@@ -76,7 +76,7 @@ export const save = action(
 		if (outcome instanceof Refusal) return outcome;
 		if (outcome.kind !== 'saved') return refusalOf(outcome, studyWords);
 		const step = data.get('step');
-		const at = typeof step === 'string' && /^[a-z]+$/.test(step) ? `?step=${step}` : '';
+		const at = typeof step === 'string' && /^[a-z]+(\.[A-Za-z0-9-]+)?$/.test(step) ? `?step=${step}` : '';
 		return { to: localizeHref(`/studies/${params.study}/edit${at}`) };
 	},
 	{ isKept: (field) => /^(study|texts|models)\.|^step$/.test(field), most: largestStudyFile }
