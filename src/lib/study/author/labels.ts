@@ -5,7 +5,7 @@ import { ownLanguage } from '../ownLanguage';
 import type { LocalizedText } from '../text';
 
 /** A label of a study or its models: where it stands among the fields of forms, and what it says by language. */
-export interface Label {
+interface Label {
 	path: string;
 	said: Readonly<LocalizedText>;
 }
@@ -64,10 +64,16 @@ const modelLabels = (model: Model): Named[] => [
 ];
 
 /** Gives every label that says something in one language or more, in the order of the steps. */
-export const labelsOf = (contents: StudyContents): Label[] =>
-	[...under('study', studyLabels(contents)), ...each('models', contents.models, modelLabels)].flatMap(([path, said]) =>
-		said && Object.keys(said).length > 0 ? [{ path, said }] : []
-	);
+export function labelsOf(contents: StudyContents): Label[] {
+	const labels = new Map<string, Label>();
+	for (const [path, said] of [
+		...under('study', studyLabels(contents)),
+		...each('models', contents.models, modelLabels)
+	])
+		// Of two reasons of one number the first is its field's.
+		if (said && Object.keys(said).length > 0 && !labels.has(path)) labels.set(path, { path, said });
+	return [...labels.values()];
+}
 
 /** Gives the languages that labels are in, the study's own first. */
 export function labelLanguages({ study }: StudyContents, labels: readonly Label[]): LanguageTag[] {

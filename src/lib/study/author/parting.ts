@@ -1,13 +1,13 @@
 /** So many paragraphs of each text are compared. */
-const most = 2000;
+const most = 1000;
 
 /** How two texts may go on from a place: so many paragraphs of each, and what that costs beside a difference in length. */
-const steps: readonly (readonly [before: number, after: number, cost: number])[] = [
-	[1, 1, 0],
-	[1, 0, 440],
-	[0, 1, 440],
-	[2, 1, 230],
-	[1, 2, 230]
+const steps: readonly { before: number; after: number; price: number }[] = [
+	{ before: 1, after: 1, price: 0 },
+	{ before: 1, after: 0, price: 440 },
+	{ before: 0, after: 1, price: 440 },
+	{ before: 2, after: 1, price: 230 },
+	{ before: 1, after: 2, price: 230 }
 ];
 
 /** What a paragraph costs that is still to come after the last of a translation. */
@@ -32,6 +32,8 @@ function usualRatio(before: readonly number[], after: readonly number[]): number
 export function partingOf(original: readonly string[], translation: readonly string[]): number | null {
 	const [a, b] = [original, translation].map((each) => each.slice(0, most).map(({ length }) => length)) as [number[], number[]]; // prettier-ignore
 	const ratio = usualRatio(a, b);
+	/** So far from one another places are compared: as far as the texts differ, and some more. */
+	const band = Math.abs(a.length - b.length) + 60;
 	const mismatch = (before: number, after: number) => {
 		if (after === 0 || before === 0) return 0;
 		const delta = (after - before * ratio) / Math.sqrt((6.8 * (before * ratio + after)) / 2);
@@ -40,15 +42,17 @@ export function partingOf(original: readonly string[], translation: readonly str
 	const width = b.length + 1;
 	const costs = new Float64Array((a.length + 1) * width).fill(Infinity);
 	const came = new Uint8Array(costs.length);
-	const sum = (lengths: readonly number[], from: number, to: number) =>
-		lengths.slice(from, to).reduce((x, y) => x + y, 0);
+	/** Of the last paragraphs before a place: one, or two together. */
+	const last = (lengths: readonly number[], at: number, count: number) =>
+		count === 1 ? lengths[at - 1]! : lengths[at - 1]! + lengths[at - 2]!;
 	costs[0] = 0;
 	for (let i = 0; i <= a.length; i++)
-		for (let j = 0; j <= b.length; j++)
-			for (const [step, [before, after, price]] of steps.entries()) {
+		for (let j = Math.max(0, i - band); j <= Math.min(b.length, i + band); j++)
+			for (let step = 0; step < steps.length; step++) {
+				const { before, after, price } = steps[step]!;
 				if (i < before || j < after) continue;
 				const from = costs[(i - before) * width + j - after]!;
-				const apart = before > 0 && after > 0 ? mismatch(sum(a, i - before, i), sum(b, j - after, j)) : 0;
+				const apart = before > 0 && after > 0 ? mismatch(last(a, i, before), last(b, j, after)) : 0;
 				// What is still to come at the end of a translation is likelier than what was left out within.
 				const all = from + apart + (step === 1 && j === b.length ? toCome : price);
 				if (all >= costs[i * width + j]!) continue;
@@ -58,7 +62,7 @@ export function partingOf(original: readonly string[], translation: readonly str
 	let first: number | null = null;
 	for (let i = a.length, j = b.length; i > 0 || j > 0;) {
 		const step = came[i * width + j]!;
-		const [before, after] = steps[step]!;
+		const { before, after } = steps[step]!;
 		[i, j] = [i - before, j - after];
 		if (step > 0) first = i;
 	}

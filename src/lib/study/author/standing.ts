@@ -42,6 +42,8 @@ export function standingIn(
 const most = 3;
 /** So many places that say the same are compared by what stands around them. */
 const mostSame = 200;
+/** So many that share most are looked at closely. */
+const mostLikely = 24;
 /** A place shares so much with a quote at least, rare words counting for more. */
 const leastShared = 1 / 3;
 
@@ -144,20 +146,23 @@ export function placesFinder(text: string, language: LanguageTag): (quote: Quote
 		);
 	};
 
-	function* stretchesLike(quote: Quote, asked: readonly PlacedWord[]): Generator<Stretch> {
+	/** The stretches that share most with a quote: so many are looked at closely. */
+	function stretchesLike(quote: Quote, asked: readonly PlacedWord[]): Stretch[] {
 		const least = weightOf(asked) * leastShared;
-		const length = asked.length + Math.ceil(asked.length / 4);
-		for (const words of paragraphs) {
-			const shared = sharedBy(words, asked, weight, length);
-			for (const [at, sum] of shared.entries()) {
-				// The last of those that share as much, so that a stretch ends with what it shares.
-				if (sum < least || sum <= 0 || sum < (shared[at + 1] ?? 0) || sum <= (shared[at - 1] ?? 0)) continue;
-				const [from, to] = fitted(words, asked, weight, [Math.max(0, at - length + 1), at]);
-				const [start, end] = unsigned(text, quote.exact, [words[from]!.start, words[to]!.end]);
-				if (start >= end) continue;
-				yield { start, end, shared: sum, around: around(quote, start, end) };
-			}
-		}
+		const length = asked.length + Math.ceil(asked.length / 4) + 1;
+		const likely: { words: readonly PlacedWord[]; at: number; shared: number }[] = [];
+		for (const words of paragraphs)
+			sharedBy(words, asked, weight, length).forEach((shared, at, all) => {
+				// The first of those that share as much, so that a stretch ends with what it shares.
+				if (shared < least || shared <= 0 || shared < (all[at + 1] ?? 0) || shared <= (all[at - 1] ?? 0)) return;
+				likely.push({ words, at, shared });
+			});
+		likely.sort((a, b) => b.shared - a.shared);
+		return likely.slice(0, mostLikely).flatMap(({ words, at, shared }) => {
+			const [from, to] = fitted(words, asked, weight, [Math.max(0, at - length + 1), at]);
+			const [start, end] = unsigned(text, quote.exact, [words[from]!.start, words[to]!.end]);
+			return start < end ? [{ start, end, shared, around: around(quote, start, end) }] : [];
+		});
 	}
 
 	return (quote) => {

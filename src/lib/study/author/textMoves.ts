@@ -2,7 +2,7 @@ import type { StudyContents } from '../contents';
 import { locate } from '../passages';
 import { quoteSchema, type Quote } from '../study';
 import { dropQuote, moveQuote } from './passages';
-import { addTranslation, removeTranslation } from './translations';
+import { addTranslation, removeTranslation, renameText } from './translations';
 
 /** A quote as a button of a form sends it; null where it is none. */
 function sentQuote(typed: string): Quote | null {
@@ -22,7 +22,7 @@ function place(contents: StudyContents, [id = '', language = '']: readonly strin
 }
 
 /**
- * Makes a move about texts: `add translations.<source>`, `remove texts.<source>.<language>`, and of a passage's quote in a text
+ * Makes a move about texts: `add translations.<source>`, `name texts.<source>.<language>`, `remove texts.…`, and of a passage's quote in a text
  * `place quotes.<passage>.<language>` and `remove quotes.…`. Null for every other move, false where it cannot be made.
  */
 export function makeTextMove(contents: StudyContents, word: string, path: string, typed: string): boolean | null {
@@ -33,6 +33,8 @@ export function makeTextMove(contents: StudyContents, word: string, path: string
 			return addTranslation(contents, first, typed);
 		case 'remove texts':
 			return removeTranslation(contents, first, second);
+		case 'name texts':
+			return renameText(contents, first, second, typed);
 		case 'remove quotes':
 			return dropQuote(contents, first, second);
 		case 'place quotes':

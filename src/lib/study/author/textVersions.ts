@@ -9,7 +9,7 @@ interface ChangedPiece {
 }
 
 /** What has become of a paragraph; `at` is its place in the later text, in the earlier one where it is gone. */
-export type ParagraphChange =
+type ParagraphChange =
 	{ kind: 'added' | 'removed'; at: number; text: string } | { kind: 'changed'; at: number; pieces: ChangedPiece[] };
 
 /** So far ahead a paragraph is sought that another came of. */

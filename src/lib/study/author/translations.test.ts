@@ -65,6 +65,22 @@ describe('a translation', () => {
 		expect(setField(contents, 'study.sources.0.translators.de.en', 'Ann')).toEqual({ why: 'no-field' });
 	});
 
+	test('and its original are named by another language with all that is theirs, if there is none in that', () => {
+		const contents = translated();
+		contents.study.sources[0]!.kinds = { en: { '0': 'heading' } };
+		const id = keepPassage(contents, 'source', 'en', quoteOf('Two rivers'));
+		const name = (typed: string) => makeMove(contents, 'name texts.source.en', typed, 'en');
+		expect(['French', 'no such', '__proto__'].map(name)).toEqual([false, false, false]);
+		expect(name('German')).toBe(true);
+		expect(contents.texts['source']).toEqual({ de: 'One dam\nTwo rivers\nThree states', fr: '' });
+		expect(contents.study.sources[0]).toMatchObject({
+			language: 'de',
+			files: { de: 'source.de.txt', fr: 'source.fr.txt' },
+			kinds: { de: { '0': 'heading' } }
+		});
+		expect(contents.study.passages.find((passage) => passage.id === id)!.quotes).toEqual({ de: quoteOf('Two rivers') });
+	});
+
 	test('goes with what passages quote of it too, and stays where one quotes it alone', () => {
 		const contents = bundled();
 		const [source] = contents.study.sources;

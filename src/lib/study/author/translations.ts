@@ -6,7 +6,7 @@ import type { Source } from '../study';
 import { dropQuote } from './passages';
 import { nameText, setKinds, tidyText } from './sourceTexts';
 
-/** So many languages a source's text may be had in. */
+/** Bounds the languages that a source's text may be had in. */
 export const mostTexts = 30;
 
 /** Gives the languages that a source's text is translated into. */
@@ -26,7 +26,29 @@ export function addTranslation(contents: StudyContents, id: string, typed: strin
 	return true;
 }
 
-/** What rests on a translation: passages that quote it alone, which keep it, and those that quote another text too. */
+/** Names one entry of a record by language anew, in its place. */
+function renamed<Each>(record: Readonly<Record<LanguageTag, Each>>, from: LanguageTag, to: LanguageTag) {
+	return Object.fromEntries(Object.entries(record).map(([each, value]) => [each === from ? to : each, value]));
+}
+
+/** Says that a text is in another language than was thought, by its name or tag; false where there is a text in that. */
+export function renameText(contents: StudyContents, id: string, from: LanguageTag, typed: string): boolean {
+	const source = contents.study.sources.find((each) => each.id === id);
+	const texts = contents.texts[id];
+	const to = languageNamed(typed);
+	if (!source || !texts || !Object.hasOwn(texts, from) || to === null || Object.hasOwn(texts, to)) return false;
+	contents.texts[id] = renamed(texts, from, to);
+	source.files = renamed(source.files, from, to);
+	nameText(source, to);
+	if (source.kinds) source.kinds = renamed(source.kinds, from, to);
+	if (source.translators) source.translators = renamed(source.translators, from, to);
+	if (source.language === from) source.language = to;
+	for (const passage of contents.study.passages)
+		if (passage.source === id) passage.quotes = renamed(passage.quotes, from, to);
+	return true;
+}
+
+/** Counts the passages that quote a translation alone, which keep it, and those that quote another text too. */
 export function restsOn(
 	{ study }: StudyContents,
 	source: string,
