@@ -9,6 +9,9 @@ import { describe, expect, test } from 'vitest';
 const once: Readonly<Record<string, readonly string[]>> = {
 	'standalone/DeckPage.svelte': ['each'],
 	'lib/present/edit/SlideForm.svelte': ['field.name'],
+	'lib/author/LanguagesStep.svelte': ['language', 'path'],
+	'lib/author/ParagraphsBeside.svelte': ['language', 'at'],
+	'lib/author/SourceTexts.svelte': ['language', 'each'],
 	'lib/weighing/MethodTabs.svelte': ['method'],
 	'lib/present/edit/Editor.svelte': ['each', 'asked'],
 	'lib/present/show/TextPanel.svelte': ['each'],

@@ -25,6 +25,7 @@ const readsNoTyping: Record<string, string> = {
 	'src/lib/study/slideFields.ts': 'places in a list',
 	'src/lib/study/author/fields.ts': 'places in a list',
 	'src/lib/study/author/moves.ts': 'places in a list',
+	'src/lib/study/author/textFields.ts': 'places in a list',
 	'src/lib/words/editing.ts': 'places in a list',
 	'src/lib/study/author/blankStudy.ts': 'the year of today, as the server writes it',
 	'src/lib/author/selectedQuote.ts': 'the place of a paragraph in its text, as the page wrote it',

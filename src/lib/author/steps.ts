@@ -1,16 +1,21 @@
 import type { StudyContents } from '$lib/study';
 import { passageUses } from '$lib/study/author/passages';
+import { missingLabels } from '$lib/study/author/labels';
 import { countImpacts } from '$lib/study/judgements';
+import { canonicalTag, type LanguageTag } from '$lib/study/language';
 import type { Model } from '$lib/study/model';
 import { m } from '$lib/words/paraglide/messages.js';
 
 /** The steps of making a study, in their order; they may be taken in any. */
-export const steps = ['text', 'passages', 'question', 'factors', 'impacts', 'cross', 'check'] as const;
+export const steps = ['text', 'passages', 'question', 'factors', 'impacts', 'cross', 'languages', 'check'] as const;
 /** Names a step of making a study. */
 export type EditStep = (typeof steps)[number];
 
-/** Tells whether an address names a step. */
-export const isStep = (name: string): name is EditStep => steps.some((step) => step === name);
+/** Gives the step that an address names; the first where it names none. */
+export const stepIn = (asked: string): EditStep => steps.find((step) => step === asked.split('.')[0]) ?? steps[0];
+
+/** Gives the language that the address of the step Languages asks for beside those in use: `languages.fr`. */
+export const languageInStep = (asked: string): LanguageTag | null => canonicalTag(asked.split('.')[1] ?? '');
 
 const names: Record<EditStep, () => string> = {
 	text: m.edit_step_text,
@@ -19,13 +24,14 @@ const names: Record<EditStep, () => string> = {
 	factors: m.edit_step_factors,
 	impacts: m.edit_step_impacts,
 	cross: m.edit_step_cross,
+	languages: m.edit_step_languages,
 	check: m.edit_step_check
 };
 /** Gives a step's name in the page's language. */
 export const stepName = (step: EditStep): string => names[step]();
 
-/** Gives the query that opens a step, with the model in hand where it is not the first. */
-export function stepQuery(step: EditStep, { models }: StudyContents, model: Model): string {
+/** Gives the query that opens a step, as addresses name it, with the model in hand where it is not the first. */
+export function stepQuery(step: string, { models }: StudyContents, model: Model): string {
 	const query = new URLSearchParams({ step });
 	if (models[0]?.id !== model.id) query.set('model', model.id);
 	return `?${query.toString()}`;
@@ -59,6 +65,8 @@ export function openIn(step: EditStep, contents: StudyContents, model: Model): n
 			const { judged, all } = countImpacts(model);
 			return all - judged;
 		}
+		case 'languages':
+			return missingLabels(contents);
 		default:
 			return 0;
 	}

@@ -1,6 +1,7 @@
 import { foldText, placesOf } from './folding';
 import { looseFold } from './looseFold';
 import { inNormalForm } from './normalForm';
+import { placedWords, sharedBy } from './placedWords';
 
 /** How a quote differs from the words of the text that are nearest to it. */
 type Differing = 'context' | 'lines' | 'spaces' | 'marks' | 'letters';
@@ -11,7 +12,8 @@ interface Nearest {
 	differs: Differing;
 }
 
-const loosely = (text: string) => foldText(text, text, (letter) => looseFold(letter).trim());
+/** Folds a text as a search compares it, letter by letter. */
+export const loosely = (text: string) => foldText(text, text, (letter) => looseFold(letter).trim());
 const unspaced = (text: string) => text.replace(/\s+/g, '');
 const unmarked = (text: string) => unspaced(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
@@ -22,33 +24,12 @@ function differing(quote: string, words: string): Differing {
 	return unmarked(quote.normalize('NFC')) === unmarked(words.normalize('NFC')) ? 'marks' : 'letters';
 }
 
-/** Words of a text with where they stand. */
-const wordsOf = (text: string) =>
-	[...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
-		word: [...word].map(looseFold).join('').replace(/[^\p{L}\p{N}]/gu, ''), // prettier-ignore
-		start: index,
-		end: index + word.length
-	}));
-
 /** The stretch of as many words as the quote has that shares most with it, where that is half of them at least. */
 function mostShared(text: string, quote: string): string | null {
-	const wanted = new Map<string, number>();
-	const asked = wordsOf(quote);
-	for (const { word } of asked) wanted.set(word, (wanted.get(word) ?? 0) + 1);
-	const words = wordsOf(text);
-	const within = new Map<string, number>();
-	let shared = 0;
+	const asked = placedWords(quote);
+	const words = placedWords(text);
 	let best = { shared: 0, at: 0 };
-	words.forEach(({ word }, at) => {
-		const count = within.get(word) ?? 0;
-		if (count < (wanted.get(word) ?? 0)) shared++;
-		within.set(word, count + 1);
-		const left = words[at - asked.length]?.word;
-		if (left !== undefined) {
-			const before = within.get(left)!;
-			within.set(left, before - 1);
-			if (before <= (wanted.get(left) ?? 0)) shared--;
-		}
+	sharedBy(words, asked, () => 1).forEach((shared, at) => {
 		if (shared > best.shared) best = { shared, at };
 	});
 	if (best.shared * 2 < asked.length || best.shared === 0) return null;

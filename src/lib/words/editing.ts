@@ -5,14 +5,24 @@ import { isolated } from './named';
 import { m } from './paraglide/messages.js';
 import { targetName } from './targetName';
 
-/** What a field is called on the page, by a word of its path. */
+/** What a field is called on the page, by a word of its path, or by two where one of them has several meanings. */
 const fieldNames: Record<string, () => string> = {
-	title: m.edit_study_title,
+	title: m.edit_source_title,
+	'study.title': m.edit_study_title,
+	'models.title': m.edit_model_title,
 	summary: m.edit_study_summary,
-	text: m.edit_question,
+	name: m.edit_new_name,
+	shortName: m.edit_short_name,
+	description: m.edit_description,
+	unit: m.edit_unit,
+	'question.text': m.edit_question,
+	'signposts.text': m.edit_signpost,
+	'notes.text': m.edit_note,
 	horizon: m.edit_horizon,
 	asOf: m.edit_as_of,
 	reason: m.edit_reason,
+	answers: m.edit_answer,
+	'confidence.reason': m.edit_confidence_reason,
 	test: m.edit_test,
 	signposts: m.edit_signposts,
 	states: m.edit_states,
@@ -22,9 +32,21 @@ const fieldNames: Record<string, () => string> = {
 	baseline: m.edit_baseline,
 	publisher: m.edit_source_publisher,
 	author: m.edit_source_author,
+	translators: m.edit_translators,
 	address: m.edit_source_address,
 	date: m.edit_source_date
 };
+
+/** What the last field that a path goes through is called; undefined where none has a name. */
+function fieldName(keys: readonly string[]): (() => string) | undefined {
+	const words = keys.filter((key) => !/^\d+$/.test(key));
+	for (let at = words.length - 1; at >= 0; at--) {
+		const names = [`${words[at - 1]}.${words[at]}`, words[at]!];
+		const known = names.find((name) => Object.hasOwn(fieldNames, name));
+		if (known !== undefined) return fieldNames[known];
+	}
+	return undefined;
+}
 
 /** The path of a number below its model, as a judgement names it; null for every other. */
 function aboutIn(keys: readonly string[]): string | null {
@@ -34,24 +56,35 @@ function aboutIn(keys: readonly string[]): string | null {
 		: null;
 }
 
+/** What a part of contents is called: by its quote, its name, or its title where it goes by that. */
+function nameOf(part: object, { hasTitle }: { hasTitle: boolean }, locale: InterfaceLanguage): string {
+	const { name, title, quotes } = part as {
+		name?: Record<string, string>;
+		title?: Record<string, string>;
+		quotes?: Record<string, { exact: string }>;
+	};
+	const named = name ?? (hasTitle ? title : undefined);
+	return Object.values(quotes ?? {})[0]?.exact ?? (named ? localize(named, locale).text : '');
+}
+
 /** Says where a path into contents in the making leads: the names that it goes through, and the field at its end. */
 export function placeSaid(contents: StudyContents, path: string, locale: InterfaceLanguage): string {
 	const keys = path.split('.');
 	const about = aboutIn(keys);
 	const model: Model | undefined = contents.models[Number(keys[1])];
 	if (about !== null && model) return targetName(model, about, locale);
+	const [, judged = ''] = /^models\.\d+\.about\.(.+)\.reason$/.exec(path) ?? [];
+	if (judged !== '' && model) return `${targetName(model, judged, locale)} · ${m.edit_reason()}`;
 	let value: unknown = contents;
 	const names: string[] = [];
 	for (const key of keys) {
 		value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 		if (typeof value !== 'object' || value === null) continue;
-		const { name, quotes } = value as { name?: Record<string, string>; quotes?: Record<string, { exact: string }> };
-		const quote = Object.values(quotes ?? {})[0]?.exact;
-		const said = quote ?? (name ? localize(name, locale).text : '');
+		const said = nameOf(value, { hasTitle: keys[0] === 'study' && key !== 'study' }, locale);
 		if (said !== '') names.push(m.edit_place_named({ name: isolated(said.slice(0, 60)) }, { locale }));
 	}
-	const field = keys.findLast((key) => Object.hasOwn(fieldNames, key));
-	return [...names, ...(field ? [fieldNames[field]!()] : [])].join(' · ');
+	const field = fieldName(keys);
+	return [...names, ...(field ? [field()] : [])].join(' · ');
 }
 
 /** Says why a field of a study does not take what was typed. */

@@ -5,6 +5,7 @@ import { readNumber } from '../readNumber';
 import { cleanText } from '../cleanText';
 import { answerOf, setAnswer } from './answers';
 import { moveKinds } from './sourceTexts';
+import { textFieldSaid, typeTextField } from './textFields';
 import { dropCell } from './parts';
 
 /** Why a field does not take what was typed: no number, one out of its bounds, or no such field. */
@@ -47,11 +48,14 @@ const fields: [RegExp, FieldType][] = [
 	words('study\\.(?:title|summary)'),
 	words(`${source}\\.(?:title|publisher|author)`),
 	line(`${source}\\.(?:date|address|accessed)`),
+	words(`${source}\\.translators\\.${tag}`),
+	words('study\\.facts\\.(?:events|indicators)\\.\\d+\\.(?:title|unit|notes\\.\\d+\\.text)'),
 	words(`texts\\.${id}`, 4_000_000),
+	[new RegExp(`^texts\\.${id}\\.${tag}\\.\\d{1,5}$`), { holds: 'words', most: 100_000 }],
 	words(`${model}\\.(?:title|summary|question\\.text|confidence\\.reason)`),
 	line(`${model}\\.question\\.(?:horizon|asOf)`),
 	[new RegExp(`^${model}\\.confidence\\.level$`), { holds: 'choice', of: ['low', 'moderate', 'high'] }],
-	words(`${factor}\\.(?:name|description|states\\.\\d+\\.(?:name|description))`),
+	words(`${factor}\\.(?:states\\.\\d+\\.)?(?:name|shortName|description)`),
 	number(`${factor}\\.states\\.\\d+\\.level`, bounds.level),
 	number(`${factor}\\.weight\\.value`, bounds.weight),
 	number(`${factor}\\.weight\\.spread`, bounds.spread),
@@ -114,6 +118,8 @@ function holderOf(contents: StudyContents, path: string, make: boolean): { holde
 
 /** Gives what stands in a field of a study's forms; empty where nothing does. */
 export function fieldOf(contents: StudyContents, path: string): string {
+	const ofText = textFieldSaid(contents, path);
+	if (ofText !== null) return ofText;
 	const judged = judgementAt(contents, path);
 	if (judged) {
 		const { basis = 'analyst', reason = {} } = judgementOn(judged.model, judged.about) ?? {};
@@ -183,6 +189,8 @@ const leftOut = /\.(?:shortName|states\.\d+\.description)$/;
 /** Sets a text in one language. */
 function setText(contents: StudyContents, path: string, text: string): FieldRefusal | null {
 	if (setAnswer(contents, path, text)) return null;
+	const ofText = typeTextField(contents, path, text);
+	if (ofText !== null) return ofText ? null : { why: 'no-field' };
 	const [, whole = '', language = ''] = /^(.*)\.([^.]+)$/.exec(path) ?? [];
 	const held = holderOf(contents, whole, false);
 	if (!held) return { why: 'no-field' };

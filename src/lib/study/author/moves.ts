@@ -6,6 +6,7 @@ import { labelled, newSource } from './blankStudy';
 import { addModel, copyModel, removeModel } from './models';
 import { addFactor, addOutcome, addState, moveTo, removePart } from './parts';
 import { addPassage, removePassage } from './passages';
+import { makeTextMove } from './textMoves';
 
 /** A list of contents by the path of one of its parts, with that part's place. */
 function listOf(
@@ -86,6 +87,8 @@ function removeSource({ study, texts }: StudyContents, at: number): boolean {
 export function makeMove(contents: StudyContents, move: string, typed: string, language: LanguageTag): boolean {
 	const [word = '', path = ''] = move.split(' ');
 	if (move === 'add models') return addModel(contents, typed, language);
+	const ofText = makeTextMove(contents, word, path, typed);
+	if (ofText !== null) return ofText;
 	if (word === 'add') return add(contents, path, typed, language);
 	if (word === 'remove') return takeBack(contents, path) || remove(contents, path);
 	if (word === 'copy') return copyModel(contents, Number(/^models\.(\d+)$/.exec(path)?.[1]), typed, language);

@@ -76,6 +76,23 @@ export function dropMissingPassages(contents: StudyContents): number {
 	return dropped;
 }
 
+/** Quotes a passage anew in the text of one language. */
+export function moveQuote({ study }: StudyContents, id: string, language: LanguageTag, quote: Quote): boolean {
+	const passage = study.passages.find((each) => each.id === id);
+	if (!passage || !Object.hasOwn(passage.quotes, language)) return false;
+	passage.quotes[language] = quote;
+	return true;
+}
+
+/** Takes out what a passage quotes of the text of one language; one that quotes nothing else goes. */
+export function dropQuote(contents: StudyContents, id: string, language: LanguageTag): boolean {
+	const passage = contents.study.passages.find((each) => each.id === id);
+	if (!passage || !Object.hasOwn(passage.quotes, language)) return false;
+	if (Object.keys(passage.quotes).length === 1) return removePassage(contents, id);
+	delete passage.quotes[language];
+	return true;
+}
+
 /** Counts what names each passage: judgements, factors, outcomes, signposts, facts; one that nothing names is not in it. */
 export function passageUses(contents: StudyContents): ReadonlyMap<string, number> {
 	const uses = new Map<string, number>();

@@ -62,7 +62,7 @@ const published = (made: StudyContents, isPublished: boolean) => ({
 function whereIn(data: FormData, { models }: StudyContents): string {
 	const query = new URLSearchParams();
 	const step = data.get('step');
-	if (typeof step === 'string' && /^[a-z]+$/.test(step)) query.set('step', step);
+	if (typeof step === 'string' && /^[a-z]+(\.[A-Za-z0-9-]+)?$/.test(step)) query.set('step', step);
 	const model = models.find(({ id }) => id === data.get('model'));
 	if (model && model !== models[0]) query.set('model', model.id);
 	return query.size > 0 ? `?${query.toString()}` : '';
