@@ -1,5 +1,5 @@
 import type { StudyContents } from '$lib/study';
-import { passageUses } from '$lib/study/author/passages';
+import { carriedBy } from '$lib/study/author/carried';
 import { countImpacts } from '$lib/study/judgements';
 import type { Model } from '$lib/study/model';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -27,8 +27,8 @@ export const stepName = (step: EditStep): string => names[step]();
 const isBlank = (text: Record<string, string>) => Object.keys(text).length === 0;
 
 function openPassages(contents: StudyContents): number {
-	const uses = passageUses(contents);
-	return contents.study.passages.filter(({ id }) => !uses.has(id)).length;
+	const carried = carriedBy(contents);
+	return contents.study.passages.filter(({ id }) => !carried.has(id)).length;
 }
 
 /** Counts what is still open in a step: fields without a word, passages without use, cells that nobody judged. */

@@ -3,7 +3,11 @@ import type { LanguageTag } from '../language';
 import type { Model } from '../model';
 import { labelled, newSource } from './blankStudy';
 import { addFactor, addOutcome, addState, moveTo, removePart } from './parts';
+import { balanceGroups } from './balance';
+import { carry, leave } from './carried';
+import { removeFact } from './facts';
 import { addPassage, removePassage } from './passages';
+import { mergeStates, splitState } from './splitStates';
 
 /** A list of contents by the path of one of its parts, with that part's place. */
 function listOf(
@@ -51,6 +55,7 @@ function remove(contents: StudyContents, path: string): boolean {
 		contents.models[model]?.outcomes[outcome]?.signposts.splice(at, 1);
 		return true;
 	}
+	if (path.startsWith('study.facts.')) return removeFact(contents, path);
 	const source = /^study\.sources\.(\d+)$/.exec(path);
 	if (source) return removeSource(contents, Number(source[1]));
 	const passage = /^study\.passages\.(\d+)$/.exec(path);
@@ -75,16 +80,54 @@ function removeSource({ study, texts }: StudyContents, at: number): boolean {
 	return true;
 }
 
-/**
- * Adds, removes or reorders a part of a study (`add models.0.factors`, `remove models.0.factors.1.states.2`, `up …`); `typed` is
- * the name of what is added. The draft is changed in place; false where the move cannot be made.
- */
-export function makeMove(contents: StudyContents, move: string, typed: string, language: LanguageTag): boolean {
-	const [word = '', path = ''] = move.split(' ');
-	if (word === 'add') return add(contents, path, typed, language);
-	if (word === 'remove') return remove(contents, path);
+/** Splits a state, or merges it with the next. */
+function reshape(contents: StudyContents, word: string, path: string, name: string, language: LanguageTag): boolean {
+	const [, modelAt, factorAt, at] = (/^models\.(\d+)\.factors\.(\d+)\.states\.(\d+)$/.exec(path) ?? []).map(Number);
+	const model = contents.models[modelAt ?? -1];
+	const factor = model?.factors[factorAt ?? -1];
+	if (!model || !factor || at === undefined) return false;
+	if (word === 'merge') return mergeStates(model, factor, at) !== null;
+	return splitState(model, factor, at, { name, copied: word === 'split', language });
+}
+
+function balance(contents: StudyContents, path: string): boolean {
+	const [, at = '', factor] = /^models\.(\d+)\.crossImpacts(?:\.([a-z][a-z0-9-]*))?$/.exec(path) ?? [];
+	const model = contents.models[Number(at)];
+	return at !== '' && model !== undefined && balanceGroups(model, factor).groups > 0;
+}
+
+function reorder(contents: StudyContents, word: string, path: string): boolean {
 	const found = listOf(contents, path);
 	if (!found || path.includes('.states.')) return false;
 	moveTo(found.list, found.at, word === 'up' ? found.at - 1 : found.at + 1);
 	return word === 'up' || word === 'down';
+}
+
+/**
+ * Adds, removes or reorders a part of a study (`add models.0.factors`, `remove models.0.factors.1.states.2`, `up …`), splits a
+ * state with its numbers or with open ones, merges it with the next (`split`, `split-open`, `merge models.0.factors.1.states.2`),
+ * balances cross-impacts (`balance models.0.crossImpacts.gulf`), or lets a passage carry something or no more (`carry`, `leave
+ * models.0.factors.1 passage`); `typed` is the name of what is added. The draft is changed in place; false where the move cannot
+ * be made.
+ */
+export function makeMove(contents: StudyContents, move: string, typed: string, language: LanguageTag): boolean {
+	const [word = '', path = '', passage = ''] = move.split(' ');
+	switch (word) {
+		case 'add':
+			return add(contents, path, typed, language);
+		case 'remove':
+			return remove(contents, path);
+		case 'split':
+		case 'split-open':
+		case 'merge':
+			return reshape(contents, word, path, typed, language);
+		case 'balance':
+			return balance(contents, path);
+		case 'carry':
+			return contents.study.passages.some(({ id }) => id === passage) && carry(contents, path, passage);
+		case 'leave':
+			return leave(contents, path, passage);
+		default:
+			return reorder(contents, word, path);
+	}
 }
