@@ -46,6 +46,7 @@ const fields: [RegExp, FieldType][] = [
 	words('study\\.(?:title|summary)'),
 	words(`${source}\\.(?:title|publisher|author)`),
 	line(`${source}\\.(?:date|address|accessed)`),
+	words('study\\.facts\\.(?:events|indicators)\\.\\d+\\.(?:title|unit)'),
 	words(`texts\\.${id}`, 4_000_000),
 	words(`${model}\\.(?:title|summary|question\\.text|confidence\\.reason)`),
 	line(`${model}\\.question\\.(?:horizon|asOf)`),
