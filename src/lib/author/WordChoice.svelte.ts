@@ -15,6 +15,8 @@ interface ShownText {
 
 /** So long a choice stays before it is said to who cannot see it, ms: keys that are held say the last. */
 const pause = 250;
+/** Room for the hint and a narrow window's strip, px. */
+const roomOfHint = 210;
 
 /** The words of a text that are chosen, by pointer or by keys, and the quote that is made of them. */
 export class WordChoice {
@@ -37,7 +39,7 @@ export class WordChoice {
 	}
 
 	/** The chosen words: a paragraph and the stretch of it. */
-	#chosen(): { paragraph: number; start: number; end: number } | null {
+	#chosen(cursor = this.cursor): { paragraph: number; start: number; end: number } | null {
 		const { text, language } = this.#shown();
 		if (this.quote) {
 			const place = locate(text, this.quote);
@@ -46,12 +48,12 @@ export class WordChoice {
 			const from = text.lastIndexOf('\n', place.start - 1) + 1;
 			return { paragraph, start: place.start - from, end: place.end - from };
 		}
-		const stretch = this.cursor && chosenStretch(this.#paragraphs, language, this.cursor);
-		return stretch && { paragraph: this.cursor!.paragraph, ...stretch };
+		const stretch = cursor && chosenStretch(this.#paragraphs, language, cursor);
+		return stretch && { paragraph: cursor.paragraph, ...stretch };
 	}
 
-	#range(): Range | null {
-		const chosen = this.#chosen();
+	#range(cursor = this.cursor): Range | null {
+		const chosen = this.#chosen(cursor);
 		const paragraph = chosen && this.#shown().pane.children[chosen.paragraph];
 		return paragraph ? rangeWithin(paragraph, chosen.start, chosen.end) : null;
 	}
@@ -59,6 +61,12 @@ export class WordChoice {
 	/** Paints the chosen words; to be asked again when the text is drawn anew. */
 	paint(): void {
 		paintRange(this.#range());
+	}
+
+	/** Brings the words in hand into view, with so much room below them (px); of a choice that grows, its growing end. */
+	show(below: number): void {
+		const range = this.#range(this.cursor && { ...this.cursor, anchor: this.cursor.head });
+		if (range) bringIntoView(range, below);
 	}
 
 	/** Takes what a pointer has selected, where the focus is not where something is being made of it. */
@@ -113,9 +121,8 @@ export class WordChoice {
 		this.close();
 		this.refused = false;
 		this.cursor = this.cursor ? step(this.cursor) : cursorFrom(this.#paragraphs, language, firstInView(pane.children));
-		const range = this.#range();
-		if (range) bringIntoView(range);
+		this.show(roomOfHint);
 		clearTimeout(this.#wait);
-		this.#wait = setTimeout(() => (this.said = range?.toString() ?? ''), pause);
+		this.#wait = setTimeout(() => (this.said = this.#range()?.toString() ?? ''), pause);
 	}
 }

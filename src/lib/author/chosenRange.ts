@@ -2,8 +2,8 @@
 
 /** The name under which the browser paints the words in hand. */
 const painted = 'chosen-words';
-/** Room that stays above and below words that are brought into view, px. */
-const room = 72;
+/** Room that stays above words that are brought into view, px. */
+const above = 64;
 
 /** Finds a stretch of a paragraph's text on the page. */
 export function rangeWithin(paragraph: Element, start: number, end: number): Range | null {
@@ -39,20 +39,18 @@ function scrollerOf(node: Element | null): Element {
 	return document.documentElement;
 }
 
-/** Scrolls what holds a range so far that it is seen. */
-export function bringIntoView(range: Range): void {
+/** Scrolls what holds a range so far that it is seen, with `below` px of room under it where there is as much. */
+export function bringIntoView(range: Range, below: number): void {
 	const scroller = scrollerOf(range.startContainer.parentElement);
 	const isPage = scroller === document.documentElement;
-	const { top: edge, bottom: foot } = isPage
-		? { top: 0, bottom: window.innerHeight }
-		: scroller.getBoundingClientRect();
+	const view = isPage ? { top: 0, bottom: window.innerHeight } : scroller.getBoundingClientRect();
+	const upper = view.top + above;
+	const lower = Math.max(upper + above, view.bottom - below);
 	// Paragraphs out of view are measured when they come into it: a second look corrects the first.
 	for (let look = 0; look < 2; look++) {
 		const { top, bottom } = range.getBoundingClientRect();
-		const above = Math.max(0, edge) + room - top;
-		const below = bottom - (Math.min(window.innerHeight, foot) - room);
-		if (above > 0) scroller.scrollBy({ top: -above, behavior: 'instant' });
-		else if (below > 0) scroller.scrollBy({ top: below, behavior: 'instant' });
+		if (top < upper || bottom - top > lower - upper) scroller.scrollBy({ top: top - upper, behavior: 'instant' });
+		else if (bottom > lower) scroller.scrollBy({ top: bottom - lower, behavior: 'instant' });
 	}
 }
 
