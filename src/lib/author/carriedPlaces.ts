@@ -7,10 +7,12 @@ import { targetName } from '$lib/words/targetName';
 import type { EditStep } from './steps';
 
 /** Where something that rests on a passage is edited: its name, its step and the field that shows it. */
-export interface CarriedPlace {
+interface CarriedPlace {
 	name: string;
 	step: EditStep;
 	field: string;
+	/** The title of the model that it is of; none where it is of the study. */
+	model?: string;
 }
 
 /** The field of the number that a judgement is about. */
@@ -60,16 +62,9 @@ function outcomePlace(
 	return { name: `${m.edit_signpost()}: ${text}`, step: 'question', field: `${path}.text.${language}` };
 }
 
-/** Names what a path of contents leads to, and where it is edited; `language` is that of the labels in hand. */
-export function carriedPlace(
-	contents: StudyContents,
-	path: string,
-	language: LanguageTag,
-	locale: InterfaceLanguage
-): CarriedPlace {
-	const [root, at = '', kind, of = ''] = path.split('.');
-	if (root === 'study') return factPlace(contents, path, language, locale);
-	const model = contents.models[Number(at)]!;
+/** Names what a path into a model leads to. */
+function modelPlace(model: Model, path: string, language: LanguageTag, locale: InterfaceLanguage): CarriedPlace {
+	const [, at, kind, of = ''] = path.split('.');
 	if (kind === 'outcomes') return outcomePlace(model, path, language, locale);
 	if (kind === 'factors')
 		return { name: said(model.factors[Number(of)]?.name, locale), step: 'factors', field: `${path}.name.${language}` };
@@ -77,4 +72,17 @@ export function carriedPlace(
 	const about = path.slice(`${base}.about.`.length);
 	const step = stepsOf[about.split('.')[0]!] ?? 'question';
 	return { name: targetName(model, about, locale), step, field: numberField(model, base, about) };
+}
+
+/** Names what a path of contents leads to, and where it is edited; `language` is that of the labels in hand. */
+export function carriedPlace(
+	contents: StudyContents,
+	path: string,
+	language: LanguageTag,
+	locale: InterfaceLanguage
+): CarriedPlace {
+	const [root, at] = path.split('.');
+	if (root === 'study') return factPlace(contents, path, language, locale);
+	const model = contents.models[Number(at)]!;
+	return { ...modelPlace(model, path, language, locale), model: said(model.title, locale) };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { quoteAt } from '$lib/study/author/quoteAt';
 import { paragraphsOf } from '$lib/study/passages';
 import { readStudy } from '$lib/study/testing/readStudy';
-import { chosenStretch, cursorFrom, moveCursor, stepOfKey, wordsOf, type WordStep } from './wordCursor';
+import { chosenStretch, cursorFrom, moveCursor, stepOfKey, wordPlaces, type WordStep } from './wordCursor';
 
 const text = 'One two,  three.\n\n— …\nDon’t pay 3.5 percent';
 const paragraphs = paragraphsOf(text);
@@ -42,8 +42,8 @@ test('arrows move as they point: to the right is forward in English and back in 
 });
 
 test('words of scripts without spaces are told apart', () => {
-	expect(wordsOf('我喜欢水', 'zh').length).toBeGreaterThan(1);
-	expect(wordsOf('می‌شود', 'fa')).toEqual([{ start: 0, end: 6 }]);
+	expect(wordPlaces('我喜欢水', 'zh').length).toBeGreaterThan(1);
+	expect(wordPlaces('می‌شود', 'fa')).toEqual([{ start: 0, end: 6 }]);
 	expect(cursorFrom(['', ' … '], 'en', 0)).toBeNull();
 });
 

@@ -24,7 +24,7 @@ const spacedWord = /[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’\-‐.,:/·][\p{L}\p{M
 let last: { paragraph: string; language: LanguageTag; words: Stretch[] } | null = null;
 
 /** Lists the words of a paragraph. */
-export function wordsOf(paragraph: string, language: LanguageTag): readonly Stretch[] {
+export function wordPlaces(paragraph: string, language: LanguageTag): readonly Stretch[] {
 	if (last?.paragraph === paragraph && last.language === language) return last.words;
 	const found = isUnspaced(language)
 		? [...new Intl.Segmenter(language, { granularity: 'word' }).segment(paragraph)]
@@ -43,7 +43,7 @@ export function cursorFrom(
 	towards: 1 | -1 = 1
 ): WordCursor | null {
 	for (let paragraph = from; paragraph >= 0 && paragraph < paragraphs.length; paragraph += towards)
-		if (wordsOf(paragraphs[paragraph]!, language).length > 0) return { paragraph, anchor: 0, head: 0 };
+		if (wordPlaces(paragraphs[paragraph]!, language).length > 0) return { paragraph, anchor: 0, head: 0 };
 	return null;
 }
 
@@ -56,7 +56,7 @@ function across(
 ): WordCursor | null {
 	const beside = cursorFrom(paragraphs, language, paragraph + towards, towards);
 	if (!beside || towards === 1) return beside;
-	const end = wordsOf(paragraphs[beside.paragraph]!, language).length - 1;
+	const end = wordPlaces(paragraphs[beside.paragraph]!, language).length - 1;
 	return { ...beside, anchor: end, head: end };
 }
 
@@ -72,7 +72,7 @@ export function moveCursor(
 	extend: boolean
 ): WordCursor {
 	const { paragraph, anchor, head } = cursor;
-	const end = wordsOf(paragraphs[paragraph] ?? '', language).length - 1;
+	const end = wordPlaces(paragraphs[paragraph] ?? '', language).length - 1;
 	const isUpOrDown = step === 'up' || step === 'down';
 	const heads: Record<WordStep, number> = { back: head - 1, forward: head + 1, up: 0, down: end, start: 0, end };
 	const next = heads[step];
@@ -88,7 +88,7 @@ export function chosenStretch(
 	language: LanguageTag,
 	{ paragraph, anchor, head }: WordCursor
 ): Stretch | null {
-	const words = wordsOf(paragraphs[paragraph] ?? '', language);
+	const words = wordPlaces(paragraphs[paragraph] ?? '', language);
 	const [first, final] = [words[Math.min(anchor, head)], words[Math.max(anchor, head)]];
 	return first && final ? { start: first.start, end: final.end } : null;
 }

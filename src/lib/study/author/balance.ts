@@ -2,14 +2,14 @@ import { bounds } from '../bounds';
 import type { Model } from '../model';
 
 /** The cells of one state on the states of one other factor: what cross-impact balance calls a judgement group. */
-export interface JudgementGroup {
+interface JudgementGroup {
 	factor: string;
 	state: string;
 	target: string;
 }
 
 /** Says what balancing does: how many groups and numbers change, and which groups cannot be balanced. */
-export interface Balancing {
+interface Balancing {
 	groups: number;
 	numbers: number;
 	left: JudgementGroup[];

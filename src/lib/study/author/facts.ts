@@ -28,7 +28,7 @@ export function addEvent(
 }
 
 /** A figure as it is typed: of a series that the study has, by its id, or of a new one. */
-export interface TypedFigure {
+interface TypedFigure {
 	series: string | { title: string; unit: string };
 	from: string;
 	to: string;

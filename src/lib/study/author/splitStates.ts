@@ -49,7 +49,7 @@ function copyCells({ impacts, crossImpacts }: Model, factor: string, from: strin
 }
 
 /** Counts what becomes of the judgements on two states that are merged. */
-export interface Merging {
+interface Merging {
 	/** Numbers that stay: both are the same, or one alone is judged. */
 	kept: number;
 	/** Numbers that differ, and whose middle is taken. */
