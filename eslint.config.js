@@ -50,6 +50,7 @@ const mayImport = {
 		'charts',
 		'workbench',
 		'browser',
+		'frame',
 		'weighing',
 		'textFiles'
 	],

@@ -92,7 +92,9 @@ test('a text becomes a study that others open: from an empty form to the publish
 	await expect(page.getByRole('status').filter({ hasText: 'Judged: 1 of 18' })).toBeVisible();
 
 	await select(page, 'fills faster');
-	await page.getByRole('toolbar').getByRole('combobox').selectOption({ label: 'Filling' });
+	const bar = page.getByRole('group', { name: 'Selected words' });
+	await bar.getByRole('button', { name: 'Evidence for …' }).click();
+	await bar.getByRole('button', { name: 'Filling', exact: true }).click();
 	await step(page, 'Passages');
 	await expect(page.getByRole('listitem').filter({ hasText: 'fills faster' })).toContainText('one use');
 

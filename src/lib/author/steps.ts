@@ -1,5 +1,5 @@
 import type { StudyContents } from '$lib/study';
-import { passageUses } from '$lib/study/author/passages';
+import { carriedBy } from '$lib/study/author/carried';
 import { missingLabels } from '$lib/study/author/labels';
 import { countImpacts } from '$lib/study/judgements';
 import { canonicalTag, type LanguageTag } from '$lib/study/language';
@@ -40,8 +40,8 @@ export function stepQuery(step: string, { models }: StudyContents, model: Model)
 const isBlank = (text: Record<string, string>) => Object.keys(text).length === 0;
 
 function openPassages(contents: StudyContents): number {
-	const uses = passageUses(contents);
-	return contents.study.passages.filter(({ id }) => !uses.has(id)).length;
+	const carried = carriedBy(contents);
+	return contents.study.passages.filter(({ id }) => !carried.has(id)).length;
 }
 
 /** Counts what is still open in a step: fields without a word, passages without use, cells that nobody judged. */

@@ -49,6 +49,8 @@ export const isOrphan = ({ orphan }: Pick<Passage, 'orphan'>, language: Language
 const ofWord = /[\p{L}\p{M}\p{N}\u200c\u200d]/u;
 /** Scripts that put no space between words, so that letters on both sides tell nothing. */
 const unspaced = new Set('Bopo Hani Hans Hant Hira Jpan Kana Khmr Laoo Mymr Thai Tibt'.split(' '));
+/** Tells whether a language is written without spaces between words. */
+export const isUnspaced = (language: LanguageTag): boolean => unspaced.has(scriptOf(language));
 const segmenters = new Map<LanguageTag, Intl.Segmenter>();
 
 function segmenterOf(language: LanguageTag): Intl.Segmenter {
@@ -63,7 +65,7 @@ export function cutsWord(text: string, offset: number, language: LanguageTag): b
 	const before = [...text.slice(Math.max(0, offset - 2), offset)].at(-1) ?? '';
 	const [after = ''] = text.slice(offset, offset + 2);
 	if (!ofWord.test(before) || !ofWord.test(after)) return false;
-	return !unspaced.has(scriptOf(language)) || segmenterOf(language).segment(text).containing(offset)?.index !== offset;
+	return !isUnspaced(language) || segmenterOf(language).segment(text).containing(offset)?.index !== offset;
 }
 
 /**

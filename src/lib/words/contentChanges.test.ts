@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { StudyContents } from '$lib/study';
 import { contentChanges } from '$lib/settings/contentChanges';
-import { editJudgement, setField } from '$lib/study/author/fields';
+import { setField } from '$lib/study/author/fields';
+import { editJudgement } from '$lib/study/author/judging';
 import { makeMove } from '$lib/study/author/moves';
 import { keepPassage } from '$lib/study/author/passages';
 import { readStudy } from '$lib/study/testing/readStudy';

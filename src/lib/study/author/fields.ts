@@ -4,6 +4,7 @@ import type { Judgement, Model } from '../model';
 import { readNumber } from '../readNumber';
 import { cleanText } from '../cleanText';
 import { answerOf, setAnswer } from './answers';
+import { editJudgement, judgementOn } from './judging';
 import { moveKinds } from './sourceTexts';
 import { textFieldSaid, typeTextField } from './textFields';
 import { dropCell } from './parts';
@@ -83,20 +84,6 @@ function judgementAt(contents: StudyContents, path: string): { model: Model; abo
 	const [, at = '', about = '', rest = ''] = /^models\.(\d+)\.about\.(.+?)\.(basis|reason\..+)$/.exec(path) ?? [];
 	const model = contents.models[Number(at)];
 	return rest === '' || !model ? null : { model, about, rest: rest.split('.') };
-}
-
-/** Finds what a model says of one of its numbers; undefined where it says nothing. */
-export const judgementOn = (model: Model, about: string): Judgement | undefined =>
-	model.judgements.find((each) => each.about === about);
-
-/** Changes what a model says of a number; an entry that says nothing is none. */
-export function editJudgement(model: Model, about: string, change: (judgement: Judgement) => void): void {
-	let judgement = judgementOn(model, about);
-	if (!judgement) model.judgements.push((judgement = { about, basis: 'analyst', reason: {}, passages: [] }));
-	change(judgement);
-	const { basis, reason, passages } = judgement;
-	if (basis === 'analyst' && Object.keys(reason).length === 0 && passages.length === 0)
-		model.judgements = model.judgements.filter((each) => each.about !== about);
 }
 
 /** The part of contents that holds a path's last key; null where the path leads nowhere. `make` adds what is missing of cells. */

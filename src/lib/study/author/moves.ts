@@ -5,8 +5,12 @@ import { takeBack } from './answers';
 import { labelled, newSource } from './blankStudy';
 import { addModel, copyModel, removeModel } from './models';
 import { addFactor, addOutcome, addState, moveTo, removePart } from './parts';
+import { balanceGroups } from './balance';
+import { carry, leave } from './carried';
+import { removeFact } from './facts';
 import { addPassage, removePassage } from './passages';
 import { makeTextMove } from './textMoves';
+import { mergeStates, splitState } from './splitStates';
 
 /** A list of contents by the path of one of its parts, with that part's place. */
 function listOf(
@@ -56,6 +60,7 @@ function remove(contents: StudyContents, path: string): boolean {
 	}
 	const whole = /^models\.(\d+)$/.exec(path);
 	if (whole) return removeModel(contents, Number(whole[1]));
+	if (path.startsWith('study.facts.')) return removeFact(contents, path);
 	const source = /^study\.sources\.(\d+)$/.exec(path);
 	if (source) return removeSource(contents, Number(source[1]));
 	const passage = /^study\.passages\.(\d+)$/.exec(path);
@@ -80,20 +85,59 @@ function removeSource({ study, texts }: StudyContents, at: number): boolean {
 	return true;
 }
 
-/**
- * Adds, removes or reorders a part of a study (`add models.0.factors`, `remove models.0.factors.1.states.2`, `up …`); `typed` is
- * the name of what is added. The draft is changed in place; false where the move cannot be made.
- */
-export function makeMove(contents: StudyContents, move: string, typed: string, language: LanguageTag): boolean {
-	const [word = '', path = ''] = move.split(' ');
-	if (move === 'add models') return addModel(contents, typed, language);
-	const ofText = makeTextMove(contents, word, path, typed);
-	if (ofText !== null) return ofText;
-	if (word === 'add') return add(contents, path, typed, language);
-	if (word === 'remove') return takeBack(contents, path) || remove(contents, path);
-	if (word === 'copy') return copyModel(contents, Number(/^models\.(\d+)$/.exec(path)?.[1]), typed, language);
+/** Splits a state, or merges it with the next. */
+function reshape(contents: StudyContents, word: string, path: string, name: string, language: LanguageTag): boolean {
+	const [, modelAt, factorAt, at] = (/^models\.(\d+)\.factors\.(\d+)\.states\.(\d+)$/.exec(path) ?? []).map(Number);
+	const model = contents.models[modelAt ?? -1];
+	const factor = model?.factors[factorAt ?? -1];
+	if (!model || !factor || at === undefined) return false;
+	if (word === 'merge') return mergeStates(model, factor, at) !== null;
+	return splitState(model, factor, at, { name, copied: word === 'split', language });
+}
+
+function balance(contents: StudyContents, path: string): boolean {
+	const [, at = '', factor] = /^models\.(\d+)\.crossImpacts(?:\.([a-z][a-z0-9-]*))?$/.exec(path) ?? [];
+	const model = contents.models[Number(at)];
+	return at !== '' && model !== undefined && balanceGroups(model, factor).groups > 0;
+}
+
+function reorder(contents: StudyContents, word: string, path: string): boolean {
 	const found = listOf(contents, path);
 	if (!found || path.includes('.states.')) return false;
 	moveTo(found.list, found.at, word === 'up' ? found.at - 1 : found.at + 1);
-	return word === 'up' || word === 'down';
+	return true;
+}
+
+/** Makes a move, by the words that it is written in. */
+type Move = (contents: StudyContents, words: readonly [word: string, path: string, passage: string], typed: string, language: LanguageTag) => boolean; // prettier-ignore
+
+const moves: Readonly<Record<string, Move>> = {
+	add: (contents, [, path], typed, language) =>
+		path === 'models' ? addModel(contents, typed, language) : add(contents, path, typed, language),
+	copy: (contents, [, path], typed, language) =>
+		copyModel(contents, Number(/^models\.(\d+)$/.exec(path)?.[1]), typed, language),
+	remove: (contents, [, path]) => takeBack(contents, path) || remove(contents, path),
+	split: (contents, [word, path], typed, language) => reshape(contents, word, path, typed, language),
+	'split-open': (contents, [word, path], typed, language) => reshape(contents, word, path, typed, language),
+	merge: (contents, [word, path], typed, language) => reshape(contents, word, path, typed, language),
+	balance: (contents, [, path]) => balance(contents, path),
+	carry: (contents, [, path, passage]) =>
+		contents.study.passages.some(({ id }) => id === passage) && carry(contents, path, passage),
+	leave: (contents, [, path, passage]) => leave(contents, path, passage),
+	up: (contents, [word, path]) => reorder(contents, word, path),
+	down: (contents, [word, path]) => reorder(contents, word, path)
+};
+
+/**
+ * Adds, copies, removes or reorders a part of a study (`add models.0.factors`, `copy models.0`, `remove models.0.factors.1.states.2`,
+ * `up …`), splits a state with its numbers or with open ones, merges it with the next (`split`, `split-open`, `merge
+ * models.0.factors.1.states.2`), balances cross-impacts (`balance models.0.crossImpacts.gulf`), lets a passage carry something or no
+ * more (`carry`, `leave models.0.factors.1 passage`), or changes texts (`makeTextMove`); `typed` is the name of what is added. The
+ * draft is changed in place; false where the move cannot be made.
+ */
+export function makeMove(contents: StudyContents, move: string, typed: string, language: LanguageTag): boolean {
+	const [word = '', path = '', passage = ''] = move.split(' ');
+	const ofText = makeTextMove(contents, word, path, typed);
+	if (ofText !== null) return ofText;
+	return Object.hasOwn(moves, word) && moves[word]!(contents, [word, path, passage], typed, language);
 }

@@ -6,15 +6,16 @@ import { labelled } from './blankStudy';
 // What is added to a model and taken out of it, with all that hangs on it. Drafts are changed in place.
 
 const idsOf = (parts: readonly { id: string }[]) => parts.map(({ id }) => id);
-const rounded = (level: number) => Math.round(level * 10) / 10;
+/** Rounds a level to a tenth, as fields show it. */
+export const roundedLevel = (level: number) => Math.round(level * 10) / 10;
 
 /** Tells whether states stand as far from one another as all others do, from 0 to 100. */
 function areEven(states: readonly State[]): boolean {
-	return states.every(({ level }, at) => level === rounded((100 * at) / (states.length - 1)));
+	return states.every(({ level }, at) => level === roundedLevel((100 * at) / (states.length - 1)));
 }
 
 function spreadEvenly(states: State[]): void {
-	states.forEach((state, at) => (state.level = rounded((100 * at) / (states.length - 1))));
+	states.forEach((state, at) => (state.level = roundedLevel((100 * at) / (states.length - 1))));
 }
 
 /** Adds a factor with two states that are still without a name; gives its id. */
@@ -53,7 +54,7 @@ export function addState(factor: Factor, name: string, language: LanguageTag): s
 	const even = areEven(states);
 	const id = freeId(name, 'state', idsOf(states));
 	const last = states.at(-1);
-	if (last && !even) last.level = rounded(((states.at(-2)?.level ?? 0) + 100) / 2);
+	if (last && !even) last.level = roundedLevel(((states.at(-2)?.level ?? 0) + 100) / 2);
 	states.push({ id, name: labelled(name, language), level: 100 });
 	if (even) spreadEvenly(states);
 	return id;

@@ -3,7 +3,11 @@ import type { LanguageTag } from '../language';
 import { locate } from '../passages';
 import type { Quote } from '../study';
 import { freeId } from '../idOf';
+import { passageHolders } from './carried';
 import { quoteAt } from './quoteAt';
+
+/** So many passages has a study, as the format has it. */
+export const mostPassages = 1000;
 
 /** The first words of a quote, from which its passage's id is made. */
 const firstWords = (exact: string) => exact.split(/\s+/).slice(0, 4).join(' ');
@@ -28,7 +32,7 @@ export function keepPassage({ study }: StudyContents, source: string, language: 
 export function addPassage(contents: StudyContents, source: string, typed: string): string | null {
 	const found = contents.study.sources.find(({ id }) => id === source);
 	const exact = typed.trim();
-	if (!found || exact === '') return null;
+	if (!found || exact === '' || contents.study.passages.length >= mostPassages) return null;
 	const text = contents.texts[source]?.[found.language] ?? '';
 	const place = locate(text, { exact });
 	if (!('start' in place)) return null;
@@ -36,26 +40,12 @@ export function addPassage(contents: StudyContents, source: string, typed: strin
 	return quote && keepPassage(contents, source, found.language, quote);
 }
 
-/** Every list of passages that a study and its models hold. */
-function* listsOf({ study, models }: StudyContents): Generator<{ passages: string[] }> {
-	for (const model of models) {
-		yield* model.factors;
-		for (const outcome of model.outcomes) {
-			yield outcome;
-			yield* outcome.signposts;
-		}
-		yield* model.judgements;
-	}
-	yield* study.facts.events;
-	for (const { points } of study.facts.indicators) yield* points;
-}
-
 /** Takes a passage out of a study, and its name wherever it is named; what rested on it alone is the analyst's own. */
 export function removePassage(contents: StudyContents, id: string): boolean {
 	const at = contents.study.passages.findIndex((each) => each.id === id);
 	if (at < 0) return false;
 	contents.study.passages.splice(at, 1);
-	for (const holder of listsOf(contents))
+	for (const [, holder] of passageHolders(contents))
 		if (holder.passages.includes(id)) holder.passages = holder.passages.filter((each) => each !== id);
 	for (const { judgements } of contents.models)
 		for (const judgement of judgements) if (judgement.passages.length === 0) judgement.basis = 'analyst';
@@ -66,7 +56,7 @@ export function removePassage(contents: StudyContents, id: string): boolean {
 export function dropMissingPassages(contents: StudyContents): number {
 	const known = new Set(contents.study.passages.map(({ id }) => id));
 	let dropped = 0;
-	for (const holder of listsOf(contents)) {
+	for (const [, holder] of passageHolders(contents)) {
 		const left = holder.passages.filter((id) => known.has(id));
 		dropped += holder.passages.length - left.length;
 		if (left.length === holder.passages.length) continue;
@@ -91,11 +81,4 @@ export function dropQuote(contents: StudyContents, id: string, language: Languag
 	if (Object.keys(passage.quotes).length === 1) return removePassage(contents, id);
 	delete passage.quotes[language];
 	return true;
-}
-
-/** Counts what names each passage: judgements, factors, outcomes, signposts, facts; one that nothing names is not in it. */
-export function passageUses(contents: StudyContents): ReadonlyMap<string, number> {
-	const uses = new Map<string, number>();
-	for (const { passages } of listsOf(contents)) for (const id of passages) uses.set(id, (uses.get(id) ?? 0) + 1);
-	return uses;
 }
