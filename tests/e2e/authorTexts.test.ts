@@ -127,10 +127,10 @@ test('a translation stands beside its original, paragraph by paragraph, says who
 	page
 }) => {
 	await begin(page, 'Translated');
-	await page.getByRole('textbox', { name: 'New translation: its language' }).fill('no such');
+	await page.getByRole('textbox', { name: 'Add a translation into' }).fill('no such');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('alert').filter({ hasText: 'No language is called' })).toBeVisible();
-	await page.getByRole('textbox', { name: 'New translation: its language' }).fill('Arabic');
+	await page.getByRole('textbox', { name: 'Add a translation into' }).fill('Arabic');
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('3 paragraphs are still to be translated.')).toBeVisible();
 	await page.getByRole('textbox', { name: 'Paragraph 2, Arabic' }).fill('تخشى مصر الجفاف، والسودان بين الاثنتين.');
@@ -143,10 +143,10 @@ test('a translation stands beside its original, paragraph by paragraph, says who
 	await expect(page.getByRole('textbox', { name: 'Paragraph 2, Arabic' })).toHaveValue(/الجفاف/);
 	await expect(field(page, 'study.sources.0.translators.ar.en')).toHaveValue('Translated by a machine, not reviewed');
 	expect(await axeFinds(page)).toEqual([]);
-	await page.getByRole('textbox', { name: 'Language of the text: ⁨English⁩' }).fill('Arabic');
+	await page.getByRole('textbox', { name: 'Written in ⁨English⁩' }).fill('Arabic');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('alert')).toContainText('There is one in ⁨Arabic⁩ already.');
-	await page.getByRole('textbox', { name: 'Language of the text: ⁨English⁩' }).fill('en-GB');
+	await page.getByRole('textbox', { name: 'Written in ⁨English⁩' }).fill('en-GB');
 	await page.keyboard.press('Enter');
 	await expect(field(page, 'texts.source.en-GB.0')).toHaveValue(/^The dam/);
 	await page.getByRole('button', { name: 'Undo' }).click();
