@@ -1,5 +1,5 @@
 /** A cell of a table by ids that differs between two states of it; what a state lacks is undefined. */
-export interface ChangedCell {
+interface ChangedCell {
 	path: string;
 	from: number | undefined;
 	to: number | undefined;

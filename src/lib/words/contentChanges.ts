@@ -107,7 +107,7 @@ function sayWords({ field, name, from, to }: Kind<'words'>, locale: InterfaceLan
 }
 
 /** Says one change of a study as a sentence. */
-export function sayContentChange(change: ContentChange, between: Between, locale: InterfaceLanguage): string {
+function sayContentChange(change: ContentChange, between: Between, locale: InterfaceLanguage): string {
 	if (change.kind === 'number') return sayNumber(change, between, locale);
 	if (change.kind === 'words') return sayWords(change, locale);
 	const say = { added: m.edit_change_added, removed: m.edit_change_removed, changed: m.edit_change_changed };

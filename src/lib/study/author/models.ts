@@ -4,7 +4,7 @@ import type { LanguageTag } from '../language';
 import { labelled, newModel } from './blankStudy';
 
 /** Models that a study may have. */
-export const mostModels = 20;
+const mostModels = 20;
 
 const idsOf = ({ models }: StudyContents) => models.map(({ id }) => id);
 

@@ -37,7 +37,7 @@ function putIn(ids: string[], side: readonly string[]): void {
 }
 
 /** Gives the ids of three lists in one order: mine where I moved something, theirs where they did, and what each added in its place. */
-export function joinOrder({ base, theirs, mine }: Three<readonly string[]>): string[] {
+function joinOrder({ base, theirs, mine }: Three<readonly string[]>): string[] {
 	const lead = isMoved(base, mine) ? mine : isMoved(base, theirs) ? theirs : base;
 	const ids = [...lead];
 	// Which of two lists is whose makes no difference to where things are added.
