@@ -1,4 +1,4 @@
-import { bases, bounds } from '../bounds';
+import { bases, bounds, mostParts } from '../bounds';
 import type { StudyContents } from '../contents';
 import type { Judgement, Model } from '../model';
 import { readNumber } from '../readNumber';
@@ -46,7 +46,7 @@ const fields: [RegExp, FieldType][] = [
 	words('study\\.(?:title|summary)'),
 	words(`${source}\\.(?:title|publisher|author)`),
 	line(`${source}\\.(?:date|address|accessed)`),
-	words(`texts\\.${id}`, 4_000_000),
+	words(`texts\\.${id}`, mostParts.letters),
 	words(`${model}\\.(?:title|summary|question\\.text|confidence\\.reason)`),
 	line(`${model}\\.question\\.(?:horizon|asOf)`),
 	[new RegExp(`^${model}\\.confidence\\.level$`), { holds: 'choice', of: ['low', 'moderate', 'high'] }],
