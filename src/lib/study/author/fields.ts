@@ -2,7 +2,7 @@ import { bases, bounds, mostParts } from '../bounds';
 import type { StudyContents } from '../contents';
 import type { Judgement, Model } from '../model';
 import { readNumber } from '../readNumber';
-import { cleanText } from '../cleanText';
+import { cleanEdit, cleanText } from '../cleanText';
 import { moveKinds } from './sourceTexts';
 import { dropCell } from './parts';
 
@@ -169,7 +169,7 @@ export function setField(contents: StudyContents, path: string, typed: string): 
 		return null;
 	}
 	return field.holds === 'words'
-		? setText(contents, path, cleanText(typed).slice(0, field.most))
+		? setText(contents, path, cleanEdit(fieldOf(contents, path), typed).slice(0, field.most))
 		: setLine(contents, path, typed.trim());
 }
 
