@@ -18,15 +18,15 @@ async function webpOf(page) {
 	const png = (await page.screenshot()).toString('base64');
 	const paper = await page.context().newPage();
 	const webp = await paper.evaluate(
-		async ([bytes, part]) => {
+		async ({ bytes, part }) => {
 			const picture = new Image();
 			picture.src = `data:image/png;base64,${bytes}`;
 			await picture.decode();
 			const canvas = Object.assign(document.createElement('canvas'), { width: picture.width, height: picture.height });
 			canvas.getContext('2d')?.drawImage(picture, 0, 0);
-			return canvas.toDataURL('image/webp', Number(part));
+			return canvas.toDataURL('image/webp', part);
 		},
-		[png, String(quality)]
+		{ bytes: png, part: quality }
 	);
 	await paper.close();
 	return Buffer.from(webp.slice(webp.indexOf(',') + 1), 'base64');

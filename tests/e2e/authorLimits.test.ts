@@ -102,12 +102,26 @@ test('forty factors are the most that a model has: that is said from the twentie
 	await goTo(page, 'factors');
 	const names = Array.from({ length: 40 }, (_, at) => `Factor ${at + 1}`);
 	await add(page, 'models.0.factors', ...names.slice(0, 19));
-	await expect(page.getByText('the most that a study holds')).toHaveCount(0);
+	await expect(page.getByText('a study holds at most')).toHaveCount(0);
 	await add(page, 'models.0.factors', 'Factor 20');
-	await expect(page.getByText('Factors: 20 of 40, the most that a study holds.')).toBeVisible();
+	await expect(page.getByText('Factors: 20; a study holds at most 40.')).toBeVisible();
 	await add(page, 'models.0.factors', ...names.slice(20));
-	await expect(page.getByText('Factors: 40 of 40, the most that a study holds.')).toBeVisible();
+	await expect(page.getByText('Factors: 40; a study holds at most 40.')).toBeVisible();
 	await expect(page.locator('[name="new models.0.factors"]')).toHaveCount(0);
+});
+
+test('the step in hand stands in sight on a narrow page, in both directions', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	for (const prefix of ['', '/ar']) {
+		await page.goto(here(`${prefix}/studies/new`), { waitUntil: 'networkidle' });
+		await page.locator('[name=title]').fill('Narrow');
+		await page.locator('form[action="?/begin"] button').click();
+		await expect(page.locator('form[data-awake]')).toBeVisible();
+		for (const step of ['check', 'text', 'cross']) {
+			await page.goto(page.url().replace(/(\?.*)?$/, `?step=${step}`));
+			await expect(page.locator(`.editor nav a[href*="step=${step}"]`)).toBeInViewport({ ratio: 0.9 });
+		}
+	}
 });
 
 test('marks that turn a text round, and what would act in it, come as words or not at all', async ({ page }) => {
