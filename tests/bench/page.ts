@@ -5,18 +5,13 @@ import { brotliCompressSync } from 'node:zlib';
 import { chromiumArguments, findChromium } from '../../src/cli/chromium.mjs';
 import { startServer } from '../../src/cli/serve.mjs';
 import type { Row } from './row';
+import { frame, quantile, typedToPainted } from './toPainted';
 
 const moves = 200;
-const frame = 16.7;
-
-const quantile = (sorted: number[], p: number) =>
-	sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0;
-
 /**
  * Moves a weight slider 200 times and gives two times in ms for each move, both of the main thread. `toPaint`: from the
- * input event, sent at the start of a frame, to the end of that frame's work (script, style, layout, paint): a message
- * posted with the event is heard right after. `whole`: all that the thread does for the move, the next frame included, in
- * which the worker's answer is drawn (`TaskDuration` of the DevTools protocol).
+ * input event to painted (`typedToPainted`). `whole`: all that the thread does for the move, the next frame included, in which
+ * the worker's answer is drawn (`TaskDuration` of the DevTools protocol).
  */
 async function measureMoves(page: Page): Promise<{ toPaint: number[]; whole: number[] }> {
 	const session = await page.context().newCDPSession(page);
@@ -29,24 +24,7 @@ async function measureMoves(page: Page): Promise<{ toPaint: number[]; whole: num
 	const whole: number[] = [];
 	for (let move = 0; move < moves; move++) {
 		const before = await busy();
-		toPaint.push(
-			await page.evaluate(
-				(value) => {
-					const slider = document.querySelector<HTMLInputElement>('#factors input[type=range]')!;
-					const { port1, port2 } = new MessageChannel();
-					return new Promise<number>((done) => {
-						requestAnimationFrame(() => {
-							const start = performance.now();
-							port1.onmessage = () => done(performance.now() - start);
-							slider.value = String(value);
-							slider.dispatchEvent(new Event('input', { bubbles: true }));
-							port2.postMessage(null);
-						});
-					});
-				},
-				20 + (move % 60)
-			)
-		);
+		toPaint.push(await typedToPainted(page, '#factors input[type=range]', String(20 + (move % 60))));
 		await page.waitForTimeout(30);
 		whole.push((await busy()) - before);
 	}

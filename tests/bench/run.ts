@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { buildIfStale } from '../../src/cli/build.mjs';
+import { benchAuthor } from './author';
 import { benchEngine, plainCBench } from './engine';
 import { benchOpening } from './opening';
 import { benchPage } from './page';
@@ -30,14 +31,15 @@ const groups: Record<string, () => Row[] | Promise<Row[]>> = {
 	textFiles: benchTextFiles,
 	saves: benchSaves,
 	page: benchPage,
-	opening: benchOpening
+	opening: benchOpening,
+	author: benchAuthor
 };
 const out = process.argv.indexOf('--out');
 const asked = process.argv.slice(2, out > 0 ? out : undefined);
 const unknown = asked.filter((name) => !(name in groups));
 if (unknown.length > 0) throw new Error(`no group ${unknown.join(', ')}: there are ${Object.keys(groups).join(', ')}`);
 const names = asked.length > 0 ? asked : Object.keys(groups);
-if (names.some((name) => ['saves', 'page', 'opening'].includes(name))) await buildIfStale();
+if (names.some((name) => ['saves', 'page', 'opening', 'author'].includes(name))) await buildIfStale();
 const rows: Row[] = [];
 for (const name of names) rows.push(...(await groups[name]!()));
 const report = { date: new Date().toISOString(), node: process.version, cpu: cpus()[0]?.model ?? '', rows };

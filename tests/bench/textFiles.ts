@@ -6,8 +6,8 @@ import type { Row } from './row';
 
 const words = 60_000;
 
-/** Paragraphs of the bundled study's text, again and again, until there are words enough. */
-function longText(language: 'en' | 'ar'): string[] {
+/** Gives paragraphs of the bundled study's text, again and again, until there are words enough. */
+export function longText(language: 'en' | 'ar'): string[] {
 	const { texts } = readStudy('azerbaijan-israel');
 	const paragraphs = Object.values(texts)[0]![language]!.split('\n');
 	const all: string[] = [];

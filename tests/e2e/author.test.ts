@@ -38,7 +38,8 @@ const add = async (page: Page, label: string, name: string) => {
 const cells = (page: Page) => page.locator('td input');
 
 async function begin(page: Page, title: string, words = text) {
-	await page.goto(here('/studies/new'));
+	// What is typed before the page is awake may be taken back by it.
+	await page.goto(here('/studies/new'), { waitUntil: 'networkidle' });
 	await page.getByRole('textbox', { name: 'Title' }).fill(title);
 	await page.getByRole('textbox', { name: 'Text (may be empty)' }).fill(words);
 	await page.getByRole('button', { name: 'Begin' }).click();

@@ -19,8 +19,10 @@ interface EditContext {
 	readonly untaken: Readonly<Record<string, string>>;
 	/** Sets a field by its path as it was typed; gives why it was not taken. */
 	set: (path: string, typed: string) => FieldRefusal | null;
-	/** Adds, removes or reorders a part; `typed` is the name of what is added. */
-	move: (move: string, typed?: string) => void;
+	/** Sets several fields as one step; gives why some were not taken, by their paths. */
+	setTogether: (typed: readonly (readonly [path: string, typed: string])[]) => Readonly<Record<string, FieldRefusal>>;
+	/** Adds, removes or reorders a part; `typed` is the name of what is added. Tells whether it could be done. */
+	move: (move: string, typed?: string) => boolean;
 }
 
 const [getEdit, provideEdit] = createContext<EditContext>();

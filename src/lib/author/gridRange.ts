@@ -26,8 +26,8 @@ export function isIn({ from, to }: GridRange, { row, column }: GridPlace): boole
 	return between(row, from.row, to.row) && between(column, from.column, to.column);
 }
 
-/** So many cells of a paste are read; a sheet of a million is refused before. */
-const mostPasted = 40_000;
+/** Bounds how many cells of a paste are read; a sheet of a million is refused before. */
+export const mostPasted = 40_000;
 
 /** Reads cells as spreadsheets put them on the clipboard; null where there are more than may be pasted. */
 export function pastedCells(text: string): string[][] | null {

@@ -1,11 +1,20 @@
 import { z } from 'zod';
-import { noteBound } from '$lib/study/bounds';
+import { mostParts, noteBound } from '$lib/study/bounds';
 import { interfaceLanguages } from '$lib/study/interfaceLanguages';
 import { cleanName, cleanText, isSeen } from '$lib/study/cleanText';
 import { typedLine, typedName } from '$lib/study/typed';
 
 /** What a form that saves may hold; keys are flat, so that it says the same with and without script. */
-export const limits = { name: 120, note: noteBound, author: 80, message: 500, tag: 40, tags: 12 } as const;
+export const limits = {
+	name: 120,
+	note: noteBound,
+	author: 80,
+	message: 500,
+	tag: 40,
+	tags: 12,
+	title: 120,
+	text: mostParts.letters
+} as const;
 
 const text = (most: number) =>
 	z
@@ -121,9 +130,9 @@ export const briefingForm = z.object({
 /** A study that begins with a text. */
 export const newStudyForm = z.object({
 	...asking,
-	title: typedName(limits.name),
+	title: typedName(limits.title),
 	language: z.string().max(40).default(''),
-	text: z.string().max(4_000_000).default('')
+	text: z.string().max(limits.text).default('')
 });
 /** A study that is copied, by its id. */
 export const copyForm = z.object({ ...asking, study: z.string().max(60) });

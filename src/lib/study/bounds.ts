@@ -10,6 +10,17 @@ export const bounds = {
 	crossImpact: { min: -99, max: 99 }
 } as const;
 
+/** Bounds the parts of a study and of each of its models, and its texts together: UTF-16 units, 300,000 words in most languages. */
+export const mostParts = {
+	models: 20,
+	factors: 40,
+	states: 7,
+	outcomes: 8,
+	passages: 1000,
+	sources: 20,
+	letters: 4_000_000
+} as const;
+
 /** Characters that a scenario's note may have. */
 export const noteBound = 2000;
 

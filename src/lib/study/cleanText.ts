@@ -16,6 +16,29 @@ const half = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\ud
 export const cleanText = (text: string): string =>
 	text.replace(controls, '').replace(half, '\ufffd').replace(overriding, '').replace(piled, '$1');
 
+const isHalf = (unit: string) => unit >= '\ud800' && unit <= '\udfff';
+
+/** So many units around a change can be mended with it: marks piled on one letter. */
+const around = 8;
+
+/**
+ * Cleans a text as it is typed: what stands before and after the change is as it was, and was clean. A long text costs what of it
+ * has changed.
+ */
+export function cleanEdit(before: string, typed: string): string {
+	const shorter = Math.min(before.length, typed.length);
+	let start = 0;
+	while (start < shorter && before[start] === typed[start]) start++;
+	let end = 0;
+	while (end < shorter - start && before.at(-1 - end) === typed.at(-1 - end)) end++;
+	let from = Math.max(0, start - around);
+	let to = Math.min(typed.length, typed.length - end + around);
+	// A character of two units is never cut.
+	while (from > 0 && isHalf(typed[from]!)) from--;
+	while (to < typed.length && isHalf(typed[to]!)) to++;
+	return typed.slice(0, from) + cleanText(typed.slice(from, to)) + typed.slice(to);
+}
+
 /** The same of a name or a title, which stands among other text: without any mark that turns what is around it. */
 export const cleanName = (text: string): string => cleanText(text).replace(turning, '');
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { bases, bounds } from './bounds';
+import { bases, bounds, mostParts } from './bounds';
 import { idSchema, localizedSchema, optionalTextSchema } from './text';
-import { mostFactors, weighingSchema } from './weighing';
+import { weighingSchema } from './weighing';
 
 const level = z.number().min(0).max(100);
 const passageIds = z.array(idSchema).max(50);
@@ -25,7 +25,7 @@ const factorSchema = z.strictObject({
 	description: optionalTextSchema,
 	passages: passageIds,
 	/** Named points on the scale, in ascending order; the first at 0, the last at 100. */
-	states: z.array(stateSchema).min(2).max(7),
+	states: z.array(stateSchema).min(2).max(mostParts.states),
 	/** Raw weight 0–100, "right within a factor of spread". */
 	weight: z.strictObject({
 		value: z.number().min(bounds.weight.min).max(bounds.weight.max),
@@ -91,11 +91,11 @@ export const modelSchema = z.strictObject({
 	decisiveness: z.number().min(bounds.decisiveness.min).max(bounds.decisiveness.max).default(1),
 	question: z.strictObject({ text: localizedSchema, horizon: z.iso.date(), asOf: z.iso.date() }),
 	confidence: z.strictObject({ level: z.enum(['low', 'moderate', 'high']), reason: optionalTextSchema }),
-	factors: z.array(factorSchema).min(1).max(mostFactors),
+	factors: z.array(factorSchema).min(1).max(mostParts.factors),
 	/** At least two; or none, in a study of worlds alone. */
 	outcomes: z
 		.array(outcomeSchema)
-		.max(8)
+		.max(mostParts.outcomes)
 		.refine(({ length }) => length !== 1, { params: { code: 'one-outcome' } }),
 	/** −3 strongly hinders … +3 strongly promotes; [factor][state][outcome]; what is left out is 0. */
 	impacts: byState(z.number().min(bounds.impact.min).max(bounds.impact.max)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostParts } from './bounds';
 import type { LanguageTag } from './language';
 import { markedKinds } from './paragraphKinds';
 import { byLanguage, idSchema, languageSchema, localizedSchema, optionalTextSchema } from './text';
@@ -112,8 +113,8 @@ export const studySchema = z.strictObject({
 	language: languageSchema.optional(),
 	title: localizedSchema,
 	summary: optionalTextSchema,
-	sources: z.array(sourceSchema).min(1).max(20),
-	passages: z.array(passageSchema).max(1000),
+	sources: z.array(sourceSchema).min(1).max(mostParts.sources),
+	passages: z.array(passageSchema).max(mostParts.passages),
 	facts: z.strictObject({
 		events: z.array(eventSchema).max(500),
 		indicators: z.array(indicatorSchema).max(100)

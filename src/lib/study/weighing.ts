@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { mostParts } from './bounds';
 import { idSchema } from './text';
 
-/** Factors that a model may have. */
-export const mostFactors = 40;
+const { factors: mostFactors } = mostParts;
 const byFactor = z.record(idSchema, z.number().min(0).max(100));
 
 const pairSchema = z.strictObject({

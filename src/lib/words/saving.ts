@@ -9,7 +9,9 @@ const fields: Record<string, typeof m.save_name> = {
 	note: m.save_note,
 	tags: m.save_tags,
 	author: m.save_author,
-	message: m.save_message
+	message: m.save_message,
+	title: m.new_study_title,
+	text: m.edit_step_text
 };
 
 /** A field of a saving form that cannot be taken, in one sentence. */

@@ -1,4 +1,5 @@
 import type { StudyContents } from '$lib/study';
+import { cleanText } from '$lib/study/cleanText';
 import { freeId } from '$lib/study/idOf';
 import { copyOfStudy, blankStudy } from '$lib/study/author/blankStudy';
 import { canonicalTag } from '$lib/study/language';
@@ -37,7 +38,7 @@ export async function beginStudy(
 	const id = freeId(form.title, 'study', await takenIds(locals.studies));
 	const contents = blankStudy(id, form.title, language, locals.now.slice(0, 10));
 	const [source] = contents.study.sources;
-	contents.texts[source!.id] = { [language]: readSourceText(form.text).text };
+	contents.texts[source!.id] = { [language]: readSourceText(cleanText(form.text)).text };
 	return keep(locals, form, contents);
 }
 

@@ -1,8 +1,8 @@
-import { bases, bounds } from '../bounds';
+import { bases, bounds, mostParts } from '../bounds';
 import type { StudyContents } from '../contents';
 import type { Judgement, Model } from '../model';
 import { readNumber } from '../readNumber';
-import { cleanText } from '../cleanText';
+import { cleanEdit, cleanText } from '../cleanText';
 import { answerOf, setAnswer } from './answers';
 import { editJudgement, judgementOn } from './judging';
 import { moveKinds } from './sourceTexts';
@@ -51,7 +51,7 @@ const fields: [RegExp, FieldType][] = [
 	line(`${source}\\.(?:date|address|accessed)`),
 	words(`${source}\\.translators\\.${tag}`),
 	words('study\\.facts\\.(?:events|indicators)\\.\\d+\\.(?:title|unit|notes\\.\\d+\\.text)'),
-	words(`texts\\.${id}`, 4_000_000),
+	words(`texts\\.${id}`, mostParts.letters),
 	[new RegExp(`^texts\\.${id}\\.${tag}\\.\\d{1,5}$`), { holds: 'words', most: 100_000 }],
 	words(`${model}\\.(?:title|summary|question\\.text|confidence\\.reason)`),
 	line(`${model}\\.question\\.(?:horizon|asOf)`),
@@ -166,7 +166,7 @@ export function setField(contents: StudyContents, path: string, typed: string): 
 		return null;
 	}
 	return field.holds === 'words'
-		? setText(contents, path, cleanText(typed).slice(0, field.most))
+		? setText(contents, path, cleanEdit(fieldOf(contents, path), typed).slice(0, field.most))
 		: setLine(contents, path, typed.trim());
 }
 

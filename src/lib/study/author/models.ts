@@ -1,17 +1,15 @@
+import { mostParts } from '../bounds';
 import type { StudyContents } from '../contents';
 import { freeId } from '../idOf';
 import type { LanguageTag } from '../language';
 import { labelled, newModel } from './blankStudy';
-
-/** Models that a study may have. */
-const mostModels = 20;
 
 const idsOf = ({ models }: StudyContents) => models.map(({ id }) => id);
 
 /** Adds an empty model to a study, whose question is asked as that of its first is; false where it has as many as it may. */
 export function addModel(contents: StudyContents, title: string, language: LanguageTag): boolean {
 	const { study, models } = contents;
-	if (models.length >= mostModels) return false;
+	if (models.length >= mostParts.models) return false;
 	const today = models[0]?.question.asOf ?? '';
 	const model = newModel(freeId(title, 'model', idsOf(contents)), study.id, title, language, today);
 	if (models[0]) model.question = { ...model.question, horizon: models[0].question.horizon };
@@ -22,7 +20,7 @@ export function addModel(contents: StudyContents, title: string, language: Langu
 /** Adds a copy of a model, without its ready scenarios; false where there is none, or the study has as many as it may. */
 export function copyModel(contents: StudyContents, at: number, title: string, language: LanguageTag): boolean {
 	const model = contents.models[at];
-	if (!model || contents.models.length >= mostModels) return false;
+	if (!model || contents.models.length >= mostParts.models) return false;
 	const id = freeId(title || model.id, 'model', idsOf(contents));
 	const named = title.trim() === '' ? { ...model.title } : labelled(title, language);
 	contents.models.push({ ...structuredCopy(model), id, title: named });

@@ -1,3 +1,4 @@
+import { mostParts } from '../bounds';
 import type { StudyContents } from '../contents';
 import type { LanguageTag } from '../language';
 import { locate } from '../passages';
@@ -5,9 +6,6 @@ import type { Quote } from '../study';
 import { freeId } from '../idOf';
 import { passageHolders } from './carried';
 import { quoteAt } from './quoteAt';
-
-/** So many passages has a study, as the format has it. */
-export const mostPassages = 1000;
 
 /** The first words of a quote, from which its passage's id is made. */
 const firstWords = (exact: string) => exact.split(/\s+/).slice(0, 4).join(' ');
@@ -32,7 +30,7 @@ export function keepPassage({ study }: StudyContents, source: string, language: 
 export function addPassage(contents: StudyContents, source: string, typed: string): string | null {
 	const found = contents.study.sources.find(({ id }) => id === source);
 	const exact = typed.trim();
-	if (!found || exact === '' || contents.study.passages.length >= mostPassages) return null;
+	if (!found || exact === '' || contents.study.passages.length >= mostParts.passages) return null;
 	const text = contents.texts[source]?.[found.language] ?? '';
 	const place = locate(text, { exact });
 	if (!('start' in place)) return null;

@@ -1,3 +1,4 @@
+import { mostParts } from '../bounds';
 import type { LanguageTag } from '../language';
 import type { Factor, Judgement, Model, State } from '../model';
 import type { LocalizedText } from '../text';
@@ -8,9 +9,6 @@ import { goesWith, roundedLevel } from './parts';
 // States that are split in two, and neighbours that are merged, with the judgements on them. Drafts are changed in place.
 
 const idsOf = (parts: readonly { id: string }[]) => parts.map(({ id }) => id);
-/** So many states has a factor, as the format has it. */
-export const mostStates = 7;
-
 /**
  * Splits a state: a new one stands between it and the next, and below the last. `copied` gives the new one the same numbers, as
  * the analyst's own; otherwise all of it is open. Reasons and passages stay with the first. False where there is no room.
@@ -23,7 +21,7 @@ export function splitState(
 ): boolean {
 	const { states } = factor;
 	const state = states[at];
-	if (!state || states.length >= mostStates) return false;
+	if (!state || states.length >= mostParts.states) return false;
 	const isLast = at === states.length - 1;
 	const neighbour = states[isLast ? at - 1 : at + 1];
 	const level = roundedLevel((state.level + (neighbour?.level ?? 0)) / 2);

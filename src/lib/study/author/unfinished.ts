@@ -1,3 +1,4 @@
+import { mostParts } from '../bounds';
 import type { StudyContents } from '../contents';
 import { canonicalTag } from '../language';
 import { modelSchema } from '../model';
@@ -5,9 +6,6 @@ import { scenarioSchema } from '../scenario';
 import { studySchema } from '../study';
 import { cleanText } from '../cleanText';
 import type { z } from 'zod';
-
-/** Room for a study's texts, UTF-16 units; 300,000 words in most languages. */
-const mostText = 4_000_000;
 
 /** Tells whether a fault of shape says only that something is still to come. */
 function isToCome(
@@ -53,7 +51,7 @@ function readTexts(json: unknown): StudyContents['texts'] | null {
 		return whole.length === entries.length ? ([source, Object.fromEntries(whole)] as const) : null;
 	});
 	const whole = texts.filter((each) => each !== null);
-	return whole.length === texts.length && length <= mostText ? Object.fromEntries(whole) : null;
+	return whole.length === texts.length && length <= mostParts.letters ? Object.fromEntries(whole) : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { StudyContents } from '../../contents';
-import { mostFactors } from '../../weighing';
+import { mostParts } from '../../bounds';
 import type { Source, Study } from '../../study';
 import { dropMissingPassages } from '../passages';
 import { joinModel } from './joinModel';
@@ -116,8 +116,9 @@ function joinModels(joining: Joining, three: Three<StudyContents>): StudyContent
 /** Says what joined models would have too much of. */
 function overIn(models: StudyContents['models']): Joined['over'] {
 	for (const { factors, outcomes } of models) {
-		if (outcomes.length > 8) return { what: 'outcomes', count: outcomes.length, most: 8 };
-		if (factors.length > mostFactors) return { what: 'factors', count: factors.length, most: mostFactors };
+		if (outcomes.length > mostParts.outcomes)
+			return { what: 'outcomes', count: outcomes.length, most: mostParts.outcomes };
+		if (factors.length > mostParts.factors) return { what: 'factors', count: factors.length, most: mostParts.factors };
 	}
 	return null;
 }

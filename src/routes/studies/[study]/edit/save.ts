@@ -17,6 +17,7 @@ import { sayFieldRefusal } from '$lib/words/editing';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayFaults } from '$lib/words/problems';
+import { beyondLimits } from './beyondLimits';
 
 type Event = RequestEvent<{ study: string }>;
 
@@ -48,7 +49,7 @@ function withFields(kept: StudyContents, data: FormData): StudyContents | string
 		const language = ownLanguage(contents.study) ?? getLocale();
 		if (!makeMove(contents, move, typeof named === 'string' ? named : '', language)) return [m.edit_move_refused()];
 	}
-	return readUnfinished(contents) ?? [m.save_stale_form()];
+	return readUnfinished(contents) ?? beyondLimits(JSON.stringify(contents));
 }
 
 /** What a revision holds; what readers get has no answers to what nobody would ask any longer. */
@@ -77,8 +78,8 @@ export const save = action(
 			const kept = await readStudy(db, params.study);
 			if (!kept) return new Refusal(404, m.study_gone());
 			const made = form.document === '' ? withFields(kept.content, data) : sentContents(form.document);
-			if (made === null || (!Array.isArray(made) && made.study.id !== params.study))
-				return new Refusal(400, m.save_stale_form());
+			if (made === null) return new Refusal(400, beyondLimits(form.document));
+			if (!Array.isArray(made) && made.study.id !== params.study) return new Refusal(400, m.save_stale_form());
 			if (Array.isArray(made)) return new Refusal(400, made);
 			tidyTexts(made);
 			if (form.publish !== '') {
