@@ -78,7 +78,7 @@ async function judgeByQuestions(hand: Hand, answers: readonly string[], words: R
 /** Selects words and makes them a passage of a new factor or outcome under a name, or marks them alone. */
 async function carry(hand: Hand, quote: string, act: string, name?: { label: string; typed: string }): Promise<void> {
 	await hand.select(quote);
-	const bar = hand.page.getByRole('toolbar').filter({ has: hand.page.locator('q') });
+	const bar = hand.page.getByRole('group').filter({ has: hand.page.locator('q') });
 	if (name) await hand.write(bar.getByRole('textbox', { name: name.label }), name.typed);
 	await hand.click(bar.getByRole('button', { name: act, exact: true }));
 	await expect(bar).toHaveCount(0);
