@@ -9,7 +9,7 @@ import { root } from './processes.mjs';
 import { startServer } from './serve.mjs';
 
 const folder = join(root, 'docs/make-a-study');
-const steps = ['text', 'passages', 'question', 'factors', 'impacts', 'cross', 'check'];
+const steps = ['text', 'passages', 'question', 'factors', 'impacts', 'cross', 'languages', 'check'];
 const { locales } = JSON.parse(readFileSync(join(root, 'src/lib/words/project.inlang/settings.json'), 'utf8'));
 const quality = 0.7;
 
@@ -45,7 +45,7 @@ try {
 		await page.locator('form[action="?/copy"] button').click();
 		await page.locator('form[data-awake]').waitFor();
 		for (const step of steps) {
-			await page.locator(`nav a[href*="step=${step}"]`).click();
+			await page.locator(`nav a[data-step=${step}]`).click();
 			if (step === 'impacts') await page.locator('[data-place="1 1"]').click();
 			await page.waitForTimeout(1500);
 			const file = join(folder, `${step}.${locale}.webp`);

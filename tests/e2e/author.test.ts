@@ -38,8 +38,7 @@ const add = async (page: Page, label: string, name: string) => {
 const cells = (page: Page) => page.locator('td input');
 
 async function begin(page: Page, title: string, words = text) {
-	// What is typed before the page is awake may be taken back by it.
-	await page.goto(here('/studies/new'), { waitUntil: 'networkidle' });
+	await page.goto(here('/studies/new'));
 	await page.getByRole('textbox', { name: 'Title' }).fill(title);
 	await page.getByRole('textbox', { name: 'Text (may be empty)' }).fill(words);
 	await page.getByRole('button', { name: 'Begin' }).click();
@@ -254,4 +253,23 @@ test('a bundled study is copied to edit, in Arabic too, and axe finds nothing in
 		await page.locator(`nav a[href="?step=${name}"]`).click();
 		expect(await axeFinds(page), name).toEqual([]);
 	}
+});
+
+test('what is typed before script takes over stays', async ({ page }) => {
+	let release = () => {};
+	const held = new Promise<void>((done) => (release = done));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(here('/ar/studies/new'), { waitUntil: 'commit' });
+	const title = page.locator('form [name=title]');
+	const words = page.locator('form [name=text]');
+	await title.fill('مياه المدينة');
+	await words.fill('Two lines\nof a text');
+	release();
+	await page.waitForLoadState('networkidle');
+	await page.locator('form [name=language]').fill('en');
+	await expect(title).toHaveValue('مياه المدينة');
+	await expect(words).toHaveValue('Two lines\nof a text');
 });

@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 test.afterAll(() => machine.kill());
 
 async function begin(page: Page, title: string, text = 'It rains. It snows.') {
-	await page.goto(here('/studies/new'), { waitUntil: 'networkidle' });
+	await page.goto(here('/studies/new'));
 	await page.locator('[name=title]').fill(title);
 	await page.locator('textarea[name=text]').fill(text);
 	await page.locator('form[action="?/begin"] button').click();
@@ -113,7 +113,7 @@ test('forty factors are the most that a model has: that is said from the twentie
 test('the step in hand stands in sight on a narrow page, in both directions', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	for (const prefix of ['', '/ar']) {
-		await page.goto(here(`${prefix}/studies/new`), { waitUntil: 'networkidle' });
+		await page.goto(here(`${prefix}/studies/new`));
 		await page.locator('[name=title]').fill('Narrow');
 		await page.locator('form[action="?/begin"] button').click();
 		await expect(page.locator('form[data-awake]')).toBeVisible();

@@ -153,7 +153,7 @@ for (const made of madeStudies)
 		context
 	}) => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-		await page.goto(here(`${made.prefix}/studies/new`), { waitUntil: 'networkidle' });
+		await page.goto(here(`${made.prefix}/studies/new`));
 		const hand = new Hand(page);
 		await toFirstChart(hand, made);
 		const first = `first chart ${hand.said}`;

@@ -1,4 +1,5 @@
 import type { Fault, InterfaceLanguage, StudyContents } from '$lib/study';
+import { carriedBy } from '$lib/study/author/carried';
 import { localize } from '$lib/study/language';
 import { placeSaid } from '$lib/words/editing';
 import { isolated } from '$lib/words/named';
@@ -28,15 +29,36 @@ function stepOf(keys: readonly string[]): EditStep {
 	return part === 'crossImpacts' ? 'cross' : 'question';
 }
 
+/** So many passages without use are quoted. */
+const mostQuoted = 5;
+
+/** What is wrong, as who edits knows the parts: passages by their words, not by their ids. */
+function sentenceOf(contents: StudyContents, fault: Fault, locale: InterfaceLanguage): string {
+	if (fault.code === 'no-language') return m.edit_fault_empty();
+	if (fault.code !== 'passage-unused') return sayWrong(fault, locale);
+	const carried = carriedBy(contents);
+	const unused = contents.study.passages.filter(({ id }) => !carried.has(id));
+	const quoted = unused.slice(0, mostQuoted).map(({ quotes }) => {
+		const exact = Object.values(quotes)[0]?.exact ?? '';
+		return m.edit_place_named({ name: isolated(exact.length > 60 ? `${exact.slice(0, 60)} …` : exact) }, { locale });
+	});
+	const more = unused.length > mostQuoted ? ' …' : '';
+	return sayWrong({ ...fault, values: { ...fault.values, passages: quoted.join(' · ') + more } }, locale);
+}
+
+/** A sentence that stands alone begins with a capital. */
+const begun = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
 /** Says faults or notes of contents in the making by their place on the page, each place once. */
 export function checkLines(contents: StudyContents, faults: readonly Fault[], locale: InterfaceLanguage): CheckLine[] {
 	const lines = new Map<string, CheckLine>();
 	for (const fault of faults) {
 		const keys = fault.path.split('.');
-		const sentence = fault.code === 'no-language' ? m.edit_fault_empty() : sayWrong(fault, locale);
+		const said = sentenceOf(contents, fault, locale);
 		const model = keys[0] === 'models' ? contents.models[Number(keys[1])] : undefined;
 		const of = model && contents.models.length > 1 ? [isolated(localize(model.title, locale).text || model.id)] : [];
 		const where = [...of, placeSaid(contents, fault.path, locale)].filter(Boolean).join(' · ');
+		const sentence = where === '' ? begun(said) : said;
 		const line: CheckLine = { step: stepOf(keys), where, sentence, ...(model && { model: model.id }) };
 		lines.set(`${line.where} ${sentence}`, line);
 	}

@@ -3,7 +3,7 @@ import { factFaults } from './factFaults';
 import type { Fault } from './fault';
 import type { StudyContents } from './contents';
 import { canonicalTag, type LanguageTag } from './language';
-import { nearestWords } from './nearestWords';
+import { nearestFinder } from './nearestWords';
 import { cutsWord, locate, paragraphsOf } from './passages';
 import type { Passage, Quote, Source, Study } from './study';
 
@@ -17,14 +17,16 @@ interface Quoted {
 	quote: Quote;
 	text: string;
 	language: LanguageTag;
+	/** Finds what is nearest to words that do not stand in the text. */
+	nearest: ReturnType<typeof nearestFinder>;
 }
 
 /** Complains where a quote does not stand once in a text, in whole words; true where it does. */
-function stands(complain: Complain, path: string, { passage, quote, text, language }: Quoted): boolean {
+function stands(complain: Complain, path: string, { passage, quote, text, language, nearest }: Quoted): boolean {
 	const place = locate(text, quote);
 	const values: Fault['values'] = { passage, quote: quote.exact.slice(0, 60), language };
 	if (!('start' in place)) {
-		const near = place.found === 0 ? nearestWords(text, quote.exact) : null;
+		const near = place.found === 0 ? nearest(quote.exact) : null;
 		if (near) Object.assign(values, { near: shown(near.words), differs: near.differs });
 		complain(path, place.found === 0 ? 'quote-not-found' : 'quote-found-twice', values);
 		return false;
@@ -88,6 +90,12 @@ export function studyFaults(
 		const own = (texts[source.id] = sourceFaults(complain, `sources.${at}`, source, found));
 		kindFaults(complain, `sources.${at}`, source, own);
 	});
+	const finders = new Map<string, Quoted['nearest']>();
+	const nearestIn = (text: string) => {
+		const known = finders.get(text) ?? nearestFinder(text);
+		finders.set(text, known);
+		return known;
+	};
 	const passages = study.passages.map((passage, at): Passage => {
 		const sourceTexts = texts[passage.source];
 		if (!sourceTexts) complain(`passages.${at}.source`, 'unknown-source', { source: passage.source });
@@ -98,7 +106,7 @@ export function studyFaults(
 			// A source without a text in this language holds no words of it; a text that is missing has its own fault.
 			const text = named[language] === undefined ? '' : sourceTexts?.[language];
 			if (text === undefined) return [];
-			const quoted = { passage: passage.id, quote, text, language };
+			const quoted = { passage: passage.id, quote, text, language, nearest: nearestIn(text) };
 			return stands(complain, `passages.${at}.quotes.${language}`, quoted) ? [] : [language];
 		});
 		return orphan.length > 0 ? { ...passage, orphan } : passage;

@@ -173,6 +173,16 @@ export function setField(contents: StudyContents, path: string, typed: string): 
 /** Texts that are left out where nobody has written them. */
 const leftOut = /\.(?:shortName|states\.\d+\.description)$/;
 
+/** Sets the whole text of a source; kinds follow their paragraphs. */
+function setSourceText({ study, texts }: StudyContents, id: string, language: string, text: string): void {
+	const said = texts[id]!;
+	const source = study.sources.find((each) => each.id === id);
+	const lines = text.replace(/\r\n?/g, '\n');
+	const before = said[language];
+	if (source && before !== undefined) moveKinds(source, language, before, lines);
+	said[language] = lines;
+}
+
 /** Sets a text in one language. */
 function setText(contents: StudyContents, path: string, text: string): FieldRefusal | null {
 	if (setAnswer(contents, path, text)) return null;
@@ -188,13 +198,8 @@ function setText(contents: StudyContents, path: string, text: string): FieldRefu
 		holder[key] = {};
 	}
 	const said = holder[key] as Node;
-	if (path.startsWith('texts.')) {
-		const source = contents.study.sources.find(({ id }) => id === key);
-		const lines = text.replace(/\r\n?/g, '\n');
-		const before = said[language];
-		if (source && typeof before === 'string') moveKinds(source, language, before, lines);
-		said[language] = lines;
-	} else setWords(said, language, text);
+	if (path.startsWith('texts.')) setSourceText(contents, key, language, text);
+	else setWords(said, language, text);
 	if (leftOut.test(whole) && Object.keys(said).length === 0) delete holder[key];
 	return null;
 }

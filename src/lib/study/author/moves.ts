@@ -65,6 +65,11 @@ function remove(contents: StudyContents, path: string): boolean {
 	if (source) return removeSource(contents, Number(source[1]));
 	const passage = /^study\.passages\.(\d+)$/.exec(path);
 	if (passage) return removePassage(contents, contents.study.passages[Number(passage[1])]?.id ?? '');
+	return removeListed(contents, path);
+}
+
+/** Takes a factor, a state or an outcome out of its list, with all that hangs on it. */
+function removeListed(contents: StudyContents, path: string): boolean {
 	const found = listOf(contents, path);
 	const part = found?.list[found.at];
 	if (!found?.model || !part) return false;
