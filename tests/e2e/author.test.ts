@@ -273,3 +273,17 @@ test('what is typed before script takes over stays', async ({ page }) => {
 	await expect(title).toHaveValue('مياه المدينة');
 	await expect(words).toHaveValue('Two lines\nof a text');
 });
+
+test('a date that is none is said where it was typed, and hinders no save', async ({ page }) => {
+	await begin(page, 'Dates');
+	const date = page.locator('[name="study.sources.0.date"]');
+	await date.fill('last spring');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('alert')).toContainText('“⁨last spring⁩” is no date');
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(page.getByRole('status').first()).toContainText('Saved as revision 2');
+	await expect(date).toHaveValue('last spring');
+	await date.fill('2026-03');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('alert')).toHaveCount(0);
+});

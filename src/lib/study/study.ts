@@ -29,7 +29,7 @@ const noteSchema = z.strictObject({
 });
 
 /** An address that a reader may follow: https, in ASCII, so that it says where it leads. */
-const webAddressSchema = z
+export const webAddressSchema = z
 	.string()
 	.max(2000)
 	.regex(/^https:\/\/[A-Za-z0-9][A-Za-z0-9.-]*(:\d{1,5})?(\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*)?$/, 'https://…');

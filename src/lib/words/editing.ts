@@ -96,6 +96,9 @@ export function sayFieldRefusal(
 ): string {
 	const values = { typed: isolated(typed.slice(0, 60)), field: placeSaid(contents, path, locale) || path };
 	if (refusal.why === 'no-number') return m.edit_number_wrong(values);
+	if (refusal.why === 'no-date') return m.edit_no_date(values);
+	if (refusal.why === 'no-day') return m.edit_no_day(values);
+	if (refusal.why === 'no-address') return m.edit_no_address(values);
 	if (refusal.why === 'out-of-range') return m.edit_number_bounds({ ...values, min: refusal.min, max: refusal.max });
 	return m.edit_no_field(values);
 }

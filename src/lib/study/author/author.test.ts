@@ -50,6 +50,27 @@ describe('a study in the making', () => {
 		expect(contents.models[0]!.impacts).toEqual({});
 	});
 
+	test.each([
+		['study.sources.0.date', '٢٠٢٦-١١', '2026-11', 'yesterday', 'no-date'],
+		['study.sources.0.date', '', '', '2026-02-30', 'no-date'],
+		[
+			'study.sources.0.address',
+			'https://example.org/report',
+			'https://example.org/report',
+			'javascript:1',
+			'no-address'
+		],
+		['models.0.question.horizon', '2031-12-31', '2031-12-31', '2031', 'no-day'],
+		['models.0.question.asOf', '2026-11-28', '2026-11-28', '', 'no-day']
+	])('takes dates and addresses as they are kept, %s “%s”, and no other', (path, typed, kept, wrong, why) => {
+		const contents = made();
+		expect(setField(contents, path, typed)).toBeNull();
+		expect(fieldOf(contents, path)).toBe(kept);
+		expect(setField(contents, path, wrong)).toEqual({ why });
+		expect(fieldOf(contents, path)).toBe(kept);
+		expect(readUnfinished(contents)).not.toBeNull();
+	});
+
 	test('is read again as it was kept, and nothing of another shape is', () => {
 		const contents = made();
 		expect(readUnfinished(JSON.parse(JSON.stringify(contents)))).toEqual(contents);

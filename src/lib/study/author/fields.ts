@@ -3,15 +3,18 @@ import type { StudyContents } from '../contents';
 import type { Judgement, Model } from '../model';
 import { readNumber } from '../readNumber';
 import { cleanEdit, cleanText } from '../cleanText';
+import { webAddressSchema } from '../study';
 import { answerOf, setAnswer } from './answers';
+import { readPartialDate } from './facts';
 import { editJudgement, judgementOn } from './judging';
 import { moveKinds } from './sourceTexts';
 import { textFieldSaid, typeTextField } from './textFields';
 import { dropCell } from './parts';
 
-/** Why a field does not take what was typed: no number, one out of its bounds, or no such field. */
+/** Why a field does not take what was typed: no number, date, day or address, a number out of its bounds, or no such field. */
 export type FieldRefusal =
-	{ why: 'no-number' } | { why: 'out-of-range'; min: number; max: number } | { why: 'no-field' };
+	| { why: 'no-number' | 'no-date' | 'no-day' | 'no-address' | 'no-field' }
+	| { why: 'out-of-range'; min: number; max: number };
 
 /** A node of contents, as a path walks it. */
 type Node = Record<string, unknown>;
@@ -24,8 +27,14 @@ interface NumberField {
 	/** Whether an empty field takes the number out. */
 	blank?: boolean;
 }
+/** A field of one line: a date as precise as it is known, a day, or an address on the web. */
+interface LineField {
+	holds: 'date' | 'day' | 'address';
+	/** Whether an empty field leaves it out. */
+	blank?: boolean;
+}
 type FieldType =
-	NumberField | { holds: 'words'; most: number } | { holds: 'line' } | { holds: 'choice'; of: readonly string[] };
+	NumberField | { holds: 'words'; most: number } | LineField | { holds: 'choice'; of: readonly string[] };
 
 const tag = '[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*';
 const id = '[a-z][a-z0-9-]*';
@@ -33,7 +42,10 @@ const words = (path: string, most = 4000): [RegExp, FieldType] => [
 	new RegExp(`^${path}\\.${tag}$`),
 	{ holds: 'words', most }
 ];
-const line = (path: string): [RegExp, FieldType] => [new RegExp(`^${path}$`), { holds: 'line' }];
+const line = (path: string, holds: LineField['holds'], more = {}): [RegExp, FieldType] => [
+	new RegExp(`^${path}$`),
+	{ holds, ...more }
+];
 const number = (path: string, { min, max }: { min: number; max: number }, more = {}): [RegExp, FieldType] => [
 	new RegExp(`^${path}$`),
 	{ holds: 'number', min, max, ...more }
@@ -48,13 +60,15 @@ const about = `${model}\\.about\\.[\\w.-]+`;
 const fields: [RegExp, FieldType][] = [
 	words('study\\.(?:title|summary)'),
 	words(`${source}\\.(?:title|publisher|author)`),
-	line(`${source}\\.(?:date|address|accessed)`),
+	line(`${source}\\.date`, 'date', { blank: true }),
+	line(`${source}\\.accessed`, 'day', { blank: true }),
+	line(`${source}\\.address`, 'address', { blank: true }),
 	words(`${source}\\.translators\\.${tag}`),
 	words('study\\.facts\\.(?:events|indicators)\\.\\d+\\.(?:title|unit|notes\\.\\d+\\.text)'),
 	words(`texts\\.${id}`, mostParts.letters),
 	[new RegExp(`^texts\\.${id}\\.${tag}\\.\\d{1,5}$`), { holds: 'words', most: 100_000 }],
 	words(`${model}\\.(?:title|summary|question\\.text|confidence\\.reason)`),
-	line(`${model}\\.question\\.(?:horizon|asOf)`),
+	line(`${model}\\.question\\.(?:horizon|asOf)`, 'day'),
 	[new RegExp(`^${model}\\.confidence\\.level$`), { holds: 'choice', of: ['low', 'moderate', 'high'] }],
 	words(`${factor}\\.(?:states\\.\\d+\\.)?(?:name|shortName|description)`),
 	number(`${factor}\\.states\\.\\d+\\.level`, bounds.level),
@@ -165,9 +179,9 @@ export function setField(contents: StudyContents, path: string, typed: string): 
 		setJudgement(judged, cleanText(typed).slice(0, 4000));
 		return null;
 	}
-	return field.holds === 'words'
-		? setText(contents, path, cleanEdit(fieldOf(contents, path), typed).slice(0, field.most))
-		: setLine(contents, path, typed.trim());
+	if (field.holds === 'words')
+		return setText(contents, path, cleanEdit(fieldOf(contents, path), typed).slice(0, field.most));
+	return field.holds === 'choice' ? put(contents, path, typed) : setLine(contents, path, field, typed.trim());
 }
 
 /** Texts that are left out where nobody has written them. */
@@ -204,13 +218,30 @@ function setText(contents: StudyContents, path: string, text: string): FieldRefu
 	return null;
 }
 
-/** Sets a date or an address; one that may be missing is left out where it is empty. */
-function setLine(contents: StudyContents, path: string, typed: string): FieldRefusal | null {
+/** What was typed into a field of one line as it is kept; null where it is no such thing. */
+function readLine(holds: LineField['holds'], typed: string): string | null {
+	if (holds === 'address') return webAddressSchema.safeParse(typed).success ? typed : null;
+	const date = readPartialDate(typed);
+	return date === null || holds === 'date' || date.length === 'YYYY-MM-DD'.length ? date : null;
+}
+
+/** Puts a value where a path leads. */
+function put(contents: StudyContents, path: string, value: string): FieldRefusal | null {
 	const held = holderOf(contents, path, false);
 	if (!held) return { why: 'no-field' };
-	if (typed === '' && !path.includes('.question.')) delete held.holder[held.key];
-	else held.holder[held.key] = typed;
+	held.holder[held.key] = value;
 	return null;
+}
+
+/** Sets a date or an address; one that may be missing is left out where it is empty. */
+function setLine(contents: StudyContents, path: string, field: LineField, typed: string): FieldRefusal | null {
+	if (typed === '' && field.blank) {
+		const held = holderOf(contents, path, false);
+		if (held) delete held.holder[held.key];
+		return held ? null : { why: 'no-field' };
+	}
+	const read = readLine(field.holds, typed);
+	return read === null ? { why: `no-${field.holds}` } : put(contents, path, read);
 }
 
 /** Sets fields as they were typed in a copy of contents; gives what could not be taken, by its path. */
