@@ -39,10 +39,10 @@ export class OtherWindow {
 			this.#other = other;
 			const first = !known;
 			known = true;
-			// What was moved here before the other was known went to nobody.
+			// What was moved here before the other was known went to nobody; who asks is answered, and may have moved since.
+			if (message.kind === 'where') return post({ kind: 'here', state: where() });
 			if (first && moved) post({ kind: 'state', state: where() });
-			if (message.kind === 'where') post({ kind: 'here', state: where() });
-			else if (message.kind === 'state' || !moved) onstate(message.state);
+			if (message.kind === 'state' || !moved) onstate(message.state);
 		};
 		addEventListener('message', hear);
 		post({ kind: 'where' });

@@ -17,6 +17,8 @@ export const mostParts = {
 	states: 7,
 	outcomes: 8,
 	passages: 1000,
+	/** Passages that one thing rests on. */
+	passagesOfOne: 50,
 	sources: 20,
 	letters: 4_000_000
 } as const;

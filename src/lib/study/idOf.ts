@@ -11,6 +11,9 @@ export function idOf(name: string, otherwise: string, most = 60): string {
 	return id && id !== 'constructor' ? id : otherwise;
 }
 
+/** Gives the ids of parts. */
+export const idsOf = (parts: readonly { id: string }[]): string[] => parts.map(({ id }) => id);
+
 /** Makes an id that none taken is, of a name or of the word for its kind. */
 export function freeId(name: string, kind: string, taken: readonly string[]): string {
 	const id = idOf(name, kind, 40);

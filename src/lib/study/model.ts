@@ -4,7 +4,7 @@ import { idSchema, localizedSchema, optionalTextSchema } from './text';
 import { weighingSchema } from './weighing';
 
 const level = z.number().min(0).max(100);
-const passageIds = z.array(idSchema).max(50);
+const passageIds = z.array(idSchema).max(mostParts.passagesOfOne);
 
 const stateSchema = z.strictObject({
 	id: idSchema,

@@ -68,6 +68,19 @@ export function cutsWord(text: string, offset: number, language: LanguageTag): b
 	return !isUnspaced(language) || segmenterOf(language).segment(text).containing(offset)?.index !== offset;
 }
 
+/** Why a quote does not stand in a text: not there, there twice, cut through a word, or over more than one paragraph. */
+export type QuoteFault = 'quote-not-found' | 'quote-found-twice' | 'quote-cuts-a-word' | 'quote-spans-paragraphs';
+
+/** Lists why a quote does not stand in a text once, in whole words of one paragraph; nothing where it does. */
+export function quoteFaults(text: string, quote: Quote, language: LanguageTag): QuoteFault[] {
+	const place = locate(text, quote);
+	if (!('start' in place)) return [place.found === 0 ? 'quote-not-found' : 'quote-found-twice'];
+	const faults: QuoteFault[] = [];
+	if (cutsWord(text, place.start, language) || cutsWord(text, place.end, language)) faults.push('quote-cuts-a-word');
+	if (quote.exact.includes('\n')) faults.push('quote-spans-paragraphs');
+	return faults;
+}
+
 /**
  * A text's paragraphs cut at the ends of the passages that stand in it, so that each piece names all passages that cover
  * it and the pieces of a paragraph give it back when joined. Passages whose quote does not stand exactly once are

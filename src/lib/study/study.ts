@@ -20,7 +20,7 @@ export const partialDateSchema = z
 	.string()
 	.regex(/^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY | YYYY-MM | YYYY-MM-DD');
 
-const passageIds = z.array(idSchema).max(50);
+const passageIds = z.array(idSchema).max(mostParts.passagesOfOne);
 
 /** What another source says differently, shown beside what the text states; its source as one string, or in each language. */
 const noteSchema = z.strictObject({

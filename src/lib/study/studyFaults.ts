@@ -4,7 +4,7 @@ import type { Fault } from './fault';
 import type { StudyContents } from './contents';
 import { canonicalTag, type LanguageTag } from './language';
 import { nearestFinder } from './nearestWords';
-import { cutsWord, locate, paragraphsOf } from './passages';
+import { paragraphsOf, quoteFaults } from './passages';
 import type { Passage, Quote, Source, Study } from './study';
 
 /** A study's texts by source and language; null for one that is there and could not be read. */
@@ -23,19 +23,12 @@ interface Quoted {
 
 /** Complains where a quote does not stand once in a text, in whole words; true where it does. */
 function stands(complain: Complain, path: string, { passage, quote, text, language, nearest }: Quoted): boolean {
-	const place = locate(text, quote);
+	const faults = quoteFaults(text, quote, language);
 	const values: Fault['values'] = { passage, quote: quote.exact.slice(0, 60), language };
-	if (!('start' in place)) {
-		const near = place.found === 0 ? nearest(quote.exact) : null;
-		if (near) Object.assign(values, { near: shown(near.words), differs: near.differs });
-		complain(path, place.found === 0 ? 'quote-not-found' : 'quote-found-twice', values);
-		return false;
-	}
-	const cuts = cutsWord(text, place.start, language) || cutsWord(text, place.end, language);
-	if (cuts) complain(path, 'quote-cuts-a-word', values);
-	const spans = quote.exact.includes('\n');
-	if (spans) complain(path, 'quote-spans-paragraphs', values);
-	return !cuts && !spans;
+	const near = faults[0] === 'quote-not-found' ? nearest(quote.exact) : null;
+	if (near) Object.assign(values, { near: shown(near.words), differs: near.differs });
+	for (const fault of faults) complain(path, fault, values);
+	return faults.length === 0;
 }
 
 function sourceFaults(complain: Complain, path: string, source: Source, found: Texts): Record<LanguageTag, string> {

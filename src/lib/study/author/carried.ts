@@ -1,11 +1,9 @@
+import { mostParts } from '../bounds';
 import type { StudyContents } from '../contents';
 import { editJudgement } from './judging';
 
 // What passages carry, by its path: `models.0.factors.1`, `models.0.outcomes.0.signposts.2`, `models.0.about.impacts.gulf.open.quiet`,
 // `study.facts.events.0`. Drafts are changed in place.
-
-/** So many passages carry one thing, as the format has it. */
-const mostOfOne = 50;
 
 interface Holder {
 	passages: string[];
@@ -46,7 +44,7 @@ export function carry(contents: StudyContents, path: string, passage: string): b
 	const model = contents.models[Number(at)];
 	let taken = false;
 	const add = (holder: Holder) => {
-		taken = holder.passages.includes(passage) || holder.passages.length < mostOfOne;
+		taken = holder.passages.includes(passage) || holder.passages.length < mostParts.passagesOfOne;
 		if (taken && !holder.passages.includes(passage)) holder.passages.push(passage);
 	};
 	if (about !== '' && model)

@@ -1,14 +1,12 @@
 import type { StudyContents } from '../contents';
 import { lastDayInstead } from '../dates';
-import { freeId } from '../idOf';
+import { freeId, idsOf } from '../idOf';
 import type { LanguageTag } from '../language';
 import { latinDigits } from '../readNumber';
 import { partialDateSchema } from '../study';
 import { labelled } from './blankStudy';
 
 // Facts that a text states: what happened when, and figures by period. Drafts are changed in place.
-
-const idsOf = (parts: readonly { id: string }[]) => parts.map(({ id }) => id);
 
 /** Reads a date as precise as it was typed, in any digits; null where it is none. */
 export function readPartialDate(typed: string): string | null {

@@ -1,17 +1,15 @@
 import { mostParts } from '../bounds';
 import type { StudyContents } from '../contents';
-import { freeId } from '../idOf';
+import { freeId, idsOf } from '../idOf';
 import type { LanguageTag } from '../language';
 import { labelled, newModel } from './blankStudy';
-
-const idsOf = ({ models }: StudyContents) => models.map(({ id }) => id);
 
 /** Adds an empty model to a study, whose question is asked as that of its first is; false where it has as many as it may. */
 export function addModel(contents: StudyContents, title: string, language: LanguageTag): boolean {
 	const { study, models } = contents;
 	if (models.length >= mostParts.models) return false;
 	const today = models[0]?.question.asOf ?? '';
-	const model = newModel(freeId(title, 'model', idsOf(contents)), study.id, title, language, today);
+	const model = newModel(freeId(title, 'model', idsOf(contents.models)), study.id, title, language, today);
 	if (models[0]) model.question = { ...model.question, horizon: models[0].question.horizon };
 	models.push(model);
 	return true;
@@ -21,7 +19,7 @@ export function addModel(contents: StudyContents, title: string, language: Langu
 export function copyModel(contents: StudyContents, at: number, title: string, language: LanguageTag): boolean {
 	const model = contents.models[at];
 	if (!model || contents.models.length >= mostParts.models) return false;
-	const id = freeId(title || model.id, 'model', idsOf(contents));
+	const id = freeId(title || model.id, 'model', idsOf(contents.models));
 	const named = title.trim() === '' ? { ...model.title } : labelled(title, language);
 	contents.models.push({ ...structuredCopy(model), id, title: named });
 	return true;

@@ -1,11 +1,11 @@
+import { aboutIds } from '../aboutIds';
 import type { LanguageTag } from '../language';
 import type { Factor, Judgement, Model, Outcome, State } from '../model';
-import { freeId } from '../idOf';
+import { freeId, idsOf } from '../idOf';
 import { labelled } from './blankStudy';
 
 // What is added to a model and taken out of it, with all that hangs on it. Drafts are changed in place.
 
-const idsOf = (parts: readonly { id: string }[]) => parts.map(({ id }) => id);
 /** Rounds a level to a tenth, as fields show it. */
 export const roundedLevel = (level: number) => Math.round(level * 10) / 10;
 
@@ -62,14 +62,11 @@ export function addState(factor: Factor, name: string, language: LanguageTag): s
 
 /** Tells whether a path of a judgement leads to or through a part: `factors.gulf` also in `impacts.gulf.…`. */
 export function namesPart(about: string, { factor, state, outcome }: ModelPart): boolean {
-	const ids = about.split('.');
-	const [root, first, second, third, fourth] = ids;
-	if (outcome !== undefined)
-		return (root === 'outcomes' && first === outcome) || (root === 'impacts' && third === outcome);
-	const isState = (f?: string, s?: string) => f === factor && (state === undefined || s === state);
-	if (root === 'impacts') return isState(first, second);
-	if (root === 'crossImpacts') return isState(first, second) || isState(third, fourth);
-	return root === 'factors' && first === factor && (state === undefined || (second === 'states' && third === state));
+	return aboutIds(about).some((each) => {
+		if (outcome !== undefined) return each.kind === 'outcome' && each.id === outcome;
+		if (state !== undefined) return each.kind === 'state' && each.factor === factor && each.id === state;
+		return each.kind === 'factor' && each.id === factor;
+	});
 }
 
 /** Names a factor, a state of it, or an outcome. */

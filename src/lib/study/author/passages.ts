@@ -3,7 +3,7 @@ import type { StudyContents } from '../contents';
 import type { LanguageTag } from '../language';
 import { locate } from '../passages';
 import type { Quote } from '../study';
-import { freeId } from '../idOf';
+import { freeId, idsOf } from '../idOf';
 import { passageHolders } from './carried';
 import { quoteAt } from './quoteAt';
 
@@ -17,11 +17,7 @@ export function keepPassage({ study }: StudyContents, source: string, language: 
 		return of === source && exact === quote.exact && prefix === quote.prefix && suffix === quote.suffix;
 	});
 	if (same) return same.id;
-	const id = freeId(
-		firstWords(quote.exact),
-		'passage',
-		study.passages.map((each) => each.id)
-	);
+	const id = freeId(firstWords(quote.exact), 'passage', idsOf(study.passages));
 	study.passages.push({ id, source, quotes: { [language]: quote } });
 	return id;
 }

@@ -1,14 +1,14 @@
+import { renameAbout } from '../aboutIds';
 import { mostParts } from '../bounds';
 import type { LanguageTag } from '../language';
 import type { Factor, Judgement, Model, State } from '../model';
 import type { LocalizedText } from '../text';
-import { freeId } from '../idOf';
+import { freeId, idsOf } from '../idOf';
 import { labelled } from './blankStudy';
 import { goesWith, roundedLevel } from './parts';
 
 // States that are split in two, and neighbours that are merged, with the judgements on them. Drafts are changed in place.
 
-const idsOf = (parts: readonly { id: string }[]) => parts.map(({ id }) => id);
 /**
  * Splits a state: a new one stands between it and the next, and below the last. `copied` gives the new one the same numbers, as
  * the analyst's own; otherwise all of it is open. Reasons and passages stay with the first. False where there is no room.
@@ -101,35 +101,19 @@ const joinTexts = (one: LocalizedText, other: LocalizedText): LocalizedText => {
 	return joined;
 };
 
-/** Where ids of factors stand in a path of a judgement by its first word, and where that of their state does. */
-const placesOfStates: Record<string, readonly (readonly [number, number])[]> = {
-	impacts: [[1, 2]],
-	crossImpacts: [
-		[1, 2],
-		[3, 4]
-	],
-	factors: [[1, 3]]
-};
-
-/** The path of a judgement with a state of a factor under another id; the same where it does not name it. */
-function renamed(about: string, factor: string, from: string, to: string): string {
-	const ids = about.split('.');
-	for (const [ofFactor, ofState] of placesOfStates[ids[0]!] ?? [])
-		if (ids[ofFactor] === factor && ids[ofState] === from) ids[ofState] = to;
-	return ids.join('.');
-}
-
 /** What two judgements say together: passages and reasons of both, and what both rest on at least. */
 function joinJudgements(one: Judgement, other: Judgement): Judgement {
-	const passages = [...new Set([...one.passages, ...other.passages])].slice(0, 50);
+	const passages = [...new Set([...one.passages, ...other.passages])].slice(0, mostParts.passagesOfOne);
 	const basis = one.basis === other.basis ? one.basis : passages.length > 0 ? 'inferred' : 'analyst';
 	return { about: one.about, basis, reason: joinTexts(one.reason, other.reason), passages };
 }
 
 function mergeJudgements(model: Model, factor: string, first: string, second: string): void {
+	const renamed: Parameters<typeof renameAbout>[1] = (each) =>
+		each.kind === 'state' && each.factor === factor && each.id === second ? first : each.id;
 	const joined = new Map<string, Judgement>();
 	for (const judgement of model.judgements) {
-		const moved = { ...judgement, about: renamed(judgement.about, factor, second, first) };
+		const moved = { ...judgement, about: renameAbout(judgement.about, renamed) };
 		const same = joined.get(moved.about);
 		joined.set(moved.about, same ? joinJudgements(same, moved) : moved);
 	}

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../language';
 import { loosely } from '../nearestWords';
 import { placesOf } from '../folding';
-import { cutsWord, locate } from '../passages';
+import { cutsWord, quoteFaults } from '../passages';
 import { placedWords, sharedBy, type PlacedWord } from '../placedWords';
 import type { Passage, Quote } from '../study';
 import { quoteAt } from './quoteAt';
@@ -12,16 +12,7 @@ export interface FallenPassage {
 	quote: Quote;
 }
 
-/** Tells whether a quote stands in a text once, in whole words of one paragraph. */
-function stands(text: string, quote: Quote, language: LanguageTag): boolean {
-	const place = locate(text, quote);
-	return (
-		'start' in place &&
-		!quote.exact.includes('\n') &&
-		!cutsWord(text, place.start, language) &&
-		!cutsWord(text, place.end, language)
-	);
-}
+const stands = (text: string, quote: Quote, language: LanguageTag) => quoteFaults(text, quote, language).length === 0;
 
 /** Parts the passages of a source's text into how many stand in it, and those that do not. */
 export function standingIn(

@@ -1,5 +1,5 @@
 import type { StudyContents } from '../contents';
-import { locate } from '../passages';
+import { quoteFaults } from '../passages';
 import { quoteSchema, type Quote } from '../study';
 import { dropQuote, moveQuote } from './passages';
 import { addTranslation, removeTranslation, renameText } from './translations';
@@ -13,12 +13,13 @@ function sentQuote(typed: string): Quote | null {
 	}
 }
 
-/** Quotes a passage at the place that a person chose, where that still stands once. */
+/** Quotes a passage at the place that a person chose, where that still stands. */
 function place(contents: StudyContents, [id = '', language = '']: readonly string[], typed: string): boolean {
 	const quote = sentQuote(typed);
 	const source = contents.study.passages.find((passage) => passage.id === id)?.source ?? '';
 	const text = contents.texts[source]?.[language];
-	return quote !== null && typeof text === 'string' && 'start' in locate(text, quote) && moveQuote(contents, id, language, quote); // prettier-ignore
+	const isPlace = quote !== null && text !== undefined && quoteFaults(text, quote, language).length === 0;
+	return isPlace && moveQuote(contents, id, language, quote);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { renameAbout } from '../../aboutIds';
 import type { StudyContents } from '../../contents';
 import { freeId } from '../../idOf';
 import { isSame } from '../../isSame';
@@ -45,16 +46,10 @@ const renamedKeys = <Each>(record: Readonly<Record<string, Each>>, ids: Readonly
 	Object.fromEntries(Object.entries(record).map(([key, each]) => [ids.get(key) ?? key, each]));
 
 /** A path of a judgement with other ids for factors and outcomes. */
-function renamedPath(about: string, factors: ReadonlyMap<string, string>, outcomes: ReadonlyMap<string, string>) {
-	const [root, ...ids] = about.split('.');
-	const factorsAt: Record<string, readonly number[]> = { impacts: [0], crossImpacts: [0, 2], factors: [0] };
-	const outcomesAt: Record<string, readonly number[]> = { impacts: [2], outcomes: [0] };
-	const renamed = ids.map((id, at) => {
-		const by = factorsAt[root ?? '']?.includes(at) ? factors : outcomesAt[root ?? '']?.includes(at) ? outcomes : null;
-		return by?.get(id) ?? id;
-	});
-	return [root, ...renamed].join('.');
-}
+const renamedPath = (about: string, factors: ReadonlyMap<string, string>, outcomes: ReadonlyMap<string, string>) =>
+	renameAbout(about, ({ kind, id }) =>
+		kind === 'state' ? id : ((kind === 'factor' ? factors : outcomes).get(id) ?? id)
+	);
 
 const mapped = <From, To>(record: Readonly<Record<string, From>>, to: (value: From) => To) =>
 	Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]));
