@@ -1,24 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startMachine, type Machine } from '../faults/machine';
 import { axeFinds } from './axeFinds';
 import { ready } from './workbenchPage';
-
-/** Waits until script has taken over the editor. */
-const awake = (page: Page) => expect(page.locator('form[data-awake]')).toBeVisible();
+import { awake, begin as beginAt, ownServer } from './editorPage';
 
 // A study of one's own, made as a person makes it: by typing, choosing and selecting alone. On a server of its own, since
 // what is made stands on the first page.
 
-let machine: Machine;
-/** An address of that server. */
-const here = (path: string) => `http://127.0.0.1:${machine.port}${path}`;
-test.beforeAll(async () => {
-	machine = await startMachine({ DATA_DIR: mkdtempSync(join(tmpdir(), 'workbench-author-')) });
-});
-test.afterAll(() => machine.kill());
+const { here } = ownServer('author');
 
 const text = [
 	'The dam fills faster than was agreed.',
@@ -38,11 +26,7 @@ const add = async (page: Page, label: string, name: string) => {
 const cells = (page: Page) => page.locator('td input');
 
 async function begin(page: Page, title: string, words = text) {
-	await page.goto(here('/studies/new'));
-	await page.getByRole('textbox', { name: 'Title' }).fill(title);
-	await page.getByRole('textbox', { name: 'Text (may be empty)' }).fill(words);
-	await page.getByRole('button', { name: 'Begin' }).click();
-	await expect(page).toHaveURL(/\/edit$/);
+	await beginAt(page, here('/studies/new'), { title, text: words });
 	await awake(page);
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { writeProject } from '../../src/lib/study/scenarioWizard/writeProject';
 import { startMachine, type Machine } from '../faults/machine';
 import { projectOfCase } from '../reference/publishedMatrices';
+import { awake } from './editorPage';
 import { Hand } from './Hand';
 
 // A published matrix goes in as a project, through the editor, out as a ZIP, and in again elsewhere. The same way without a
@@ -46,7 +47,7 @@ test('a published matrix goes in by .scw, through the editor, out by ZIP, in aga
 	await bring(hand, first, { name: `${name}.scw`, buffer: Buffer.from(writeProject(project, `${name}.scw`)) });
 	const study = new URL(page.url()).pathname;
 	await page.goto(`${first}${study}/edit?step=cross`);
-	await expect(page.locator('form[data-awake]')).toBeVisible();
+	await awake(page);
 	await expect(page.getByRole('status').filter({ hasText: `${published.length} worlds hang together` })).toBeVisible();
 
 	const cell = page.locator('[data-place="0 0"]');

@@ -1,41 +1,24 @@
 import { expect, test, type Page } from '@playwright/test';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { formHeaders, startMachine, type Machine } from '../faults/machine';
+import { formHeaders } from '../faults/machine';
+import { add, awake, begin as beginAt, ownServer, step } from './editorPage';
 
 // What the editor does not take: a sentence, nothing stored, nothing of what was typed lost.
 
-let machine: Machine;
-const here = (path: string) => `http://127.0.0.1:${machine.port}${path}`;
-test.beforeAll(async () => {
-	machine = await startMachine({ DATA_DIR: mkdtempSync(join(tmpdir(), 'workbench-limits-')) });
-});
-test.afterAll(() => machine.kill());
+const { here, port } = ownServer('limits');
 
 async function begin(page: Page, title: string, text = 'It rains. It snows.') {
-	await page.goto(here('/studies/new'));
-	await page.locator('[name=title]').fill(title);
-	await page.locator('textarea[name=text]').fill(text);
-	await page.locator('form[action="?/begin"] button').click();
-	await expect(page.locator('form[data-awake]')).toBeVisible();
-}
-const goTo = (page: Page, step: string) => page.locator(`.editor nav a[href*="step=${step}"]`).click();
-async function add(page: Page, path: string, ...names: string[]) {
-	for (const name of names) {
-		await page.locator(`[name="new ${path}"]`).fill(name);
-		await page.keyboard.press('Enter');
-	}
+	await beginAt(page, here('/studies/new'), { title, text });
+	await awake(page);
 }
 /** A model of two outcomes and a factor of two states, at its impacts. */
 async function toImpacts(page: Page, title: string) {
 	await begin(page, title);
-	await goTo(page, 'question');
+	await step(page, 'question');
 	await add(page, 'models.0.outcomes', 'Peace', 'War');
-	await goTo(page, 'factors');
+	await step(page, 'factors');
 	await add(page, 'models.0.factors', 'Rain');
 	await add(page, 'models.0.factors.0.states', 'dry', 'wet');
-	await goTo(page, 'impacts');
+	await step(page, 'impacts');
 }
 const values = (page: Page) =>
 	page.locator('td input').evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
@@ -83,7 +66,7 @@ test('a cell that holds no number says so when it is left, and not before', asyn
 
 test('words that do not stand in the text once stay in their field, and the page says why', async ({ page }) => {
 	await begin(page, 'Quoted', 'It rains. It snows.');
-	await goTo(page, 'passages');
+	await step(page, 'passages');
 	const field = page.locator('[name^="new passages."]');
 	await field.fill('It');
 	await page.keyboard.press('Enter');
@@ -99,7 +82,7 @@ test('forty factors are the most that a model has: that is said from the twentie
 	page
 }) => {
 	await begin(page, 'Forty');
-	await goTo(page, 'factors');
+	await step(page, 'factors');
 	const names = Array.from({ length: 40 }, (_, at) => `Factor ${at + 1}`);
 	await add(page, 'models.0.factors', ...names.slice(0, 19));
 	await expect(page.getByText('a study holds at most')).toHaveCount(0);
@@ -116,7 +99,7 @@ test('the step in hand stands in sight on a narrow page, in both directions', as
 		await page.goto(here(`${prefix}/studies/new`));
 		await page.locator('[name=title]').fill('Narrow');
 		await page.locator('form[action="?/begin"] button').click();
-		await expect(page.locator('form[data-awake]')).toBeVisible();
+		await awake(page);
 		for (const step of ['check', 'text', 'cross']) {
 			await page.goto(page.url().replace(/(\?.*)?$/, `?step=${step}`));
 			await expect(page.locator(`.editor nav a[href*="step=${step}"]`)).toBeInViewport({ ratio: 0.9 });
@@ -133,7 +116,7 @@ test('marks that turn a text round, and what would act in it, come as words or n
 	await expect(shown).toContainText('now <img src=x onerror="alert(1)"> <script>alert(2)</script>');
 	await expect(shown).not.toContainText('\u202e');
 	await expect(page.locator('.beside img, .beside script')).toHaveCount(0);
-	await goTo(page, 'question');
+	await step(page, 'question');
 	await add(page, 'models.0.outcomes', 'up \u202edown <b onclick="alert(3)">x</b>');
 	await expect(page.locator('.strip')).not.toContainText('\u202e');
 	await page.locator('button:not([name])[type=submit]', { hasText: 'Save' }).click();
@@ -143,7 +126,7 @@ test('marks that turn a text round, and what would act in it, come as words or n
 
 test('a text longer than a study holds is refused in a sentence, and no study is begun', async ({ page }) => {
 	const form = { request: 'too-long-a-text', title: 'Too long', language: 'en', text: 'word '.repeat(800_001) };
-	const answer = await page.request.post(here('/studies/new?/begin'), { headers: formHeaders(machine.port), form });
+	const answer = await page.request.post(here('/studies/new?/begin'), { headers: formHeaders(port()), form });
 	expect(await answer.text()).toContain('“Text” is too long: 4000000 at most.');
 	await page.goto(here('/'));
 	await expect(page.getByRole('link', { name: 'Too long' })).toHaveCount(0);

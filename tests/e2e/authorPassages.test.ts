@@ -1,49 +1,28 @@
 import { expect, test, type Page } from '@playwright/test';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startMachine, type Machine } from '../faults/machine';
 import { axeFinds } from './axeFinds';
+import { add, awake, begin as beginAt, ownServer, step } from './editorPage';
 
 // Words of a text become what they speak for by keys alone, in both directions of writing; states are split and merged, and rows
 // balanced, after what becomes of the judgements has been said. On a server of its own.
 
-let machine: Machine;
-/** An address of that server. */
-const here = (path: string) => `http://127.0.0.1:${machine.port}${path}`;
-test.beforeAll(async () => {
-	machine = await startMachine({ DATA_DIR: mkdtempSync(join(tmpdir(), 'workbench-passages-')) });
-});
-test.afterAll(() => machine.kill());
+const { here } = ownServer('passages');
 
 const english = ['The dam fills faster than was agreed.', 'Egypt fears drought in 2027.'].join('\n\n');
 const arabic = ['يمتلئ السدّ أسرع مما اتُّفق عليه.', 'وتخشى مصر الجفاف.'].join('\n\n');
 
-const step = (page: Page, name: string) => page.locator(`nav a[href="?step=${name}"]`).click();
-
 async function begin(page: Page, { at, text, language }: { at: string; text: string; language: 'ar' | 'en' }) {
-	await page.goto(here(`${at}/studies/new`));
-	const form = page.locator('form').filter({ has: page.locator('textarea') });
-	await form.locator('input[type=text], input:not([type])').first().fill('Nile');
-	await form.locator('textarea').fill(text);
-	await form.getByRole('button', { name: language === 'ar' ? 'ابدأ' : 'Begin' }).click();
-	await expect(page).toHaveURL(/\/edit$/);
-	await expect(page.locator('form[data-awake]')).toBeVisible();
+	await beginAt(page, here(`${at}/studies/new`), { title: 'Nile', text, language });
+	await awake(page);
 }
-
-const add = async (page: Page, path: string, name: string) => {
-	await page.locator(`input[name="new ${path}"]`).fill(name);
-	await page.locator(`input[name="new ${path}"]`).press('Enter');
-};
 
 /** Two outcomes, and two factors of three states (the first two of a factor are `state` and `state-2`, as they are made). */
 async function judgeable(page: Page) {
 	await step(page, 'question');
-	for (const outcome of ['Peace', 'War']) await add(page, 'models.0.outcomes', outcome);
+	await add(page, 'models.0.outcomes', 'Peace', 'War');
 	await step(page, 'factors');
 	for (const [at, factor] of ['Rain', 'Talks'].entries()) {
 		await add(page, 'models.0.factors', factor);
-		for (const state of ['low', 'middle', 'high']) await add(page, `models.0.factors.${at}.states`, state);
+		await add(page, `models.0.factors.${at}.states`, 'low', 'middle', 'high');
 	}
 }
 

@@ -1,22 +1,13 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ask, formHeaders, newSave, startMachine, type Machine } from '../faults/machine';
+import { ask, formHeaders, newSave } from '../faults/machine';
 import { axeFinds } from './axeFinds';
+import { awake, ownServer } from './editorPage';
 
 // What saving, and another who saves, do to a study under its author's hands. On a server of its own, since what is made stands
 // on the first page.
 
-let machine: Machine;
-const here = (path: string) => `http://127.0.0.1:${machine.port}${path}`;
-test.beforeAll(async () => {
-	machine = await startMachine({ DATA_DIR: mkdtempSync(join(tmpdir(), 'workbench-saving-')) });
-});
-test.afterAll(() => machine.kill());
+const { here, port } = ownServer('saving');
 
-/** Waits until script has taken over the editor. */
-const awake = (page: Page) => expect(page.locator('form[data-awake]')).toBeVisible();
 const step = (page: Page, name: string) =>
 	page.getByRole('navigation').getByRole('link', { name: new RegExp(`^\\d? ?${name}`) }).click(); // prettier-ignore
 const add = async (page: Page, label: string, name: string) => {
@@ -162,7 +153,7 @@ test('before publishing, each saved scenario says what it would become, its lead
 	await page.getByRole('button', { name: 'Publish' }).click();
 	await expect(page.getByRole('link', { name: 'Readers see revision 2' })).toBeVisible();
 	const body = new URLSearchParams({ ...newSave('As it was'), settings: '', mode: 'new', expected: '0' });
-	await ask(machine.port, `${path}/core?/save`, { headers: formHeaders(machine.port), body: body.toString() });
+	await ask(port(), `${path}/core?/save`, { headers: formHeaders(port()), body: body.toString() });
 	await step(page, 'Question');
 	await page.getByText('What it means · Signposts').last().click();
 	await page.locator('input[name$=".baseline"]').last().fill('3');

@@ -1,20 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startMachine, type Machine } from '../faults/machine';
 import { axeFinds } from './axeFinds';
+import { awake, begin as beginAt, ownServer, step } from './editorPage';
 
 // The texts of a study in the making: later versions, translations, labels in several languages. On a server of its own,
 // since what is made stands on the first page.
 
-let machine: Machine;
-/** An address of that server. */
-const here = (path: string) => `http://127.0.0.1:${machine.port}${path}`;
-test.beforeAll(async () => {
-	machine = await startMachine({ DATA_DIR: mkdtempSync(join(tmpdir(), 'workbench-texts-')) });
-});
-test.afterAll(() => machine.kill());
+const { here } = ownServer('texts');
 
 const text = [
 	'The dam fills faster than was agreed.',
@@ -28,16 +19,8 @@ const later = [
 	'Talks went on in Addis Ababa without a result.'
 ].join('\n\n');
 
-const awake = (page: Page) => expect(page.locator('form[data-awake]')).toBeVisible();
-const step = (page: Page, name: string) => page.locator(`nav a[href="?step=${name}"]`).click();
-
 async function begin(page: Page, title: string, { words = text, at = '', script = true } = {}) {
-	await page.goto(here(`${at}/studies/new`));
-	await page.locator('input[name=title]').fill(title);
-	await page.locator('input[name=language]').fill('en');
-	await page.locator('form[action="?/begin"] textarea').fill(words);
-	await page.locator('form[action="?/begin"] button').click();
-	await expect(page).toHaveURL(/\/edit$/);
+	await beginAt(page, here(`${at}/studies/new`), { title, text: words, language: 'en' });
 	if (script) await awake(page);
 }
 

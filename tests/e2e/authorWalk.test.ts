@@ -1,25 +1,17 @@
 import { expect, test, type Page } from '@playwright/test';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { readStudyZip } from '../../src/lib/server/studies/studyZip';
 import { countImpacts } from '../../src/lib/study/judgements';
-import { startMachine, type Machine } from '../faults/machine';
-import { awake } from './briefingPage';
+import { awake as briefingAwake } from './briefingPage';
 import { textOf, madeStudies, type MadeStudy } from './cityWater';
 import { Hand } from './Hand';
 import { ready } from './workbenchPage';
+import { awake, ownServer } from './editorPage';
 
 // From an empty page to a briefing as a person goes, with mouse and keys alone, and every act counted: the bounds are what an
 // analyst may be asked for, a good deal above what is measured.
 
-let machine: Machine;
-test.beforeAll(async () => {
-	machine = await startMachine({ DATA_DIR: mkdtempSync(join(tmpdir(), 'workbench-walk-')) });
-});
-test.afterAll(() => machine.kill());
-/** An address of that server. */
-const here = (path: string) => `http://127.0.0.1:${machine.port}${path}`;
+const { here } = ownServer('walk');
 
 /** What the page calls a thing, in a language of the interface. */
 function wordsOf(prefix: MadeStudy['prefix']): Record<string, string> {
@@ -40,7 +32,7 @@ async function toFirstChart(hand: Hand, { language, title, outcomes, factors }: 
 	await hand.click(page.locator('textarea[name=text]'));
 	await hand.paste(textOf(language));
 	await hand.click(page.locator('form[action="?/begin"] button[type=submit]'));
-	await expect(page.locator('form[data-awake]')).toBeVisible();
+	await awake(page);
 	await goTo(hand, 'question');
 	await addParts(hand, 'models.0.outcomes', outcomes.slice(0, 2).map(({ name }) => name)); // prettier-ignore
 	await goTo(hand, 'factors');
@@ -144,7 +136,7 @@ async function compareAndBrief(hand: Hand, { scenarios: [first], title }: MadeSt
 	await expect(page).toHaveURL(/saved=/);
 	await hand.click(page.locator('nav.places a').nth(2));
 	await hand.click(page.locator('form.here button[type=submit]'));
-	await awake(page);
+	await briefingAwake(page);
 }
 
 for (const made of madeStudies)

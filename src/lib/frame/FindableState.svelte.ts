@@ -13,11 +13,8 @@ export class FindableState {
 
 	/** Asks the server, so that what was saved meanwhile is listed. */
 	readonly ask = async (): Promise<void> => {
-		try {
-			this.found = await askFindable(this.#study());
-			this.failed = false;
-		} catch {
-			this.failed = true;
-		}
+		const found = await askFindable(this.#study());
+		this.found = found ?? this.found;
+		this.failed = found === null;
 	};
 }

@@ -1,3 +1,4 @@
+import { fetchJson } from '$lib/browser/fetchJson';
 import type { LocalizedText } from '$lib/study';
 import { localizeHref } from '$lib/words/paraglide/runtime.js';
 
@@ -33,11 +34,6 @@ export interface Findable {
 	storage: string | null;
 }
 
-/** Asks the server what can be found in a study. Rejects if it cannot be reached. */
-export async function askFindable(study: string): Promise<Findable> {
-	const response = await fetch(localizeHref(`/studies/${study}/find.json`), {
-		headers: { accept: 'application/json' }
-	});
-	if (!response.ok) throw new Error(String(response.status));
-	return response.json() as Promise<Findable>;
-}
+/** Asks the server what can be found in a study; null where it cannot be reached. */
+export const askFindable = (study: string): Promise<Findable | null> =>
+	fetchJson(localizeHref(`/studies/${study}/find.json`));

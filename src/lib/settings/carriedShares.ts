@@ -1,4 +1,4 @@
-import { compile, evaluate } from '$lib/engine';
+import { compile, evaluate, leadersOf } from '$lib/engine';
 import { hasOutcomes } from '$lib/study/hasOutcomes';
 import type { Model } from '$lib/study/model';
 import type { Settings } from '$lib/study/settings';
@@ -23,18 +23,15 @@ export interface Carried {
 	tried: number;
 }
 
-/** Shares nearer than this are level. */
-const level = 1e-9;
-
-function sharesOf(model: Model, settings: Settings): Map<string, number> {
-	if (!hasOutcomes(model)) return new Map();
+/** The shares of a model's outcomes at some settings, and the one that leads; null where several are level, or there are none. */
+function sharesOf(model: Model, settings: Settings): { by: ReadonlyMap<string, number>; leads: string | null } {
+	if (!hasOutcomes(model)) return { by: new Map(), leads: null };
 	const { share } = evaluate(compile(model), settings);
-	return new Map(model.outcomes.map(({ id }, at) => [id, share[at]!]));
-}
-
-function leaderOf(shares: ReadonlyMap<string, number>): string | null {
-	const [first, second] = [...shares].sort(([, a], [, b]) => b - a);
-	return first && (!second || first[1] - second[1] > level) ? first[0] : null;
+	const [first, second] = leadersOf({ share });
+	return {
+		by: new Map(model.outcomes.map(({ id }, at) => [id, share[at]!])),
+		leads: second === undefined ? model.outcomes[first!]!.id : null
+	};
 }
 
 const dropped: readonly ModelChange['kind'][] = ['factor-removed', 'states', 'outcome-removed'];
@@ -49,9 +46,9 @@ export function carriedShares(from: Model, settings: Settings, to: Model): Carri
 	return {
 		shares: outcomes.map(({ id, name, shortName }) => ({
 			...{ id, name: shortName ?? name },
-			...{ before: before.get(id) ?? null, after: after.get(id) ?? null }
+			...{ before: before.by.get(id) ?? null, after: after.by.get(id) ?? null }
 		})),
-		leads: { before: leaderOf(before), after: leaderOf(after) },
+		leads: { before: before.leads, after: after.leads },
 		drops: modelChanges(from, to).filter(({ kind }) => dropped.includes(kind)),
 		tried: count(settings) - count(carried)
 	};

@@ -52,6 +52,18 @@ describe('a briefing under the author’s hands', () => {
 		expect(edit.changed).toBe(true);
 	});
 
+	test('takes a whole document as a step of its own, unless it holds the same', () => {
+		const edit = new DocumentEdit(start());
+		expect(edit.replace(start())).toBe(false);
+		edit.edit('title', entitle('B'));
+		expect(edit.replace({ ...start(), audience: 'Cabinet' })).toBe(true);
+		expect([edit.document.title, edit.document.audience, edit.changed]).toEqual(['A', 'Cabinet', true]);
+		edit.undo();
+		expect(edit.document.title).toBe('B');
+		edit.undo();
+		expect(edit.canUndo).toBe(false);
+	});
+
 	test('lists its states from the first to what is under way, and goes to any', () => {
 		const edit = new DocumentEdit(start());
 		for (const title of ['B', 'C']) {

@@ -1,4 +1,4 @@
-import { produce, type Draft } from 'immer';
+import { freeze, produce, type Draft } from 'immer';
 import { History } from './History.svelte';
 import { isSame } from '$lib/study/isSame';
 
@@ -49,6 +49,15 @@ export class DocumentEdit<Document> {
 		if (subject !== this.#subject) this.rest();
 		this.#document = next;
 		this.#subject = subject;
+	}
+
+	/** Puts a whole document in the place of the one in hand, as a step of its own; false where they hold the same. */
+	replace(document: Document): boolean {
+		this.rest();
+		if (isSame(document, this.#document)) return false;
+		this.#document = freeze(document, true);
+		this.#history.push(document);
+		return true;
 	}
 
 	/** Ends the step under way. */

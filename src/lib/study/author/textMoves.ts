@@ -18,7 +18,7 @@ function place(contents: StudyContents, [id = '', language = '']: readonly strin
 	const quote = sentQuote(typed);
 	const source = contents.study.passages.find((passage) => passage.id === id)?.source ?? '';
 	const text = contents.texts[source]?.[language];
-	const isPlace = quote !== null && text !== undefined && quoteFaults(text, quote, language).length === 0;
+	const isPlace = quote !== null && typeof text === 'string' && quoteFaults(text, quote, language).length === 0;
 	return isPlace && moveQuote(contents, id, language, quote);
 }
 

@@ -1,4 +1,4 @@
-/** Fetches what an address of the editor answers with; null where nothing of use comes. */
+/** Fetches what an address answers with; null where nothing of use comes. */
 export async function fetchJson<Answer>(address: string): Promise<Answer | null> {
 	try {
 		const response = await fetch(address, { headers: { accept: 'application/json' } });
