@@ -12,7 +12,7 @@ import type { Figure } from './figure';
 import { byShare } from './shares';
 
 /** Holds what a reader expected, beside what the model says of the same outcomes. */
-export interface ExpectedInput {
+interface ExpectedInput {
 	model: Model;
 	evaluation: Evaluation;
 	/** Parts of 1, in the model's order. */
