@@ -17,7 +17,11 @@ const bench = '/studies/azerbaijan-israel/core';
 
 const model = bundledModel('core');
 const plain = consistentWorlds(compile(model));
-const { proximity, gulf } = plain.worlds[1]!.states as { proximity: string; gulf: string };
+/** Of a world in which the first factor stands elsewhere than at the start. */
+const { proximity, gulf } = plain.worlds.find((world) => world.states['proximity'] !== 'watched')!.states as {
+	proximity: string;
+	gulf: string;
+};
 model.exclusions = [
 	{ states: { proximity, gulf }, reason: { en: 'Nobody has seen <b>both</b>.', ar: 'لم يرهما أحد معًا.' } }
 ];
