@@ -13,7 +13,7 @@ test.each(publishedMatrices)('of %s, exclusions leave the published worlds that 
 	const factors = project.factors.map(({ states }, f) => ({ id: `f${f}`, states: states.map((_, s) => `s${s + 1}`) }));
 	const [first] = published;
 	const [a, b, c] = first!.map((state) => `s${state}`);
-	const exclusions = [{ f0: a!, f1: b! }, { f1: b!, f2: c! }]; // prettier-ignore
+	const exclusions: Record<string, string>[] = [{ f0: a!, f1: b! }, { f1: b!, f2: c! }]; // prettier-ignore
 	const crossImpacts = crossImpactsOf(factors, (s, t) => project.matrix[s]![t]!, exclusions);
 	const found = consistentWorlds({ crossImpacts });
 	const left = published.filter((world) => !exclusions.some((states) => Object.entries(states).every(([f, s]) => `s${world[Number(f.slice(1))]}` === s))); // prettier-ignore
