@@ -86,7 +86,10 @@ export function leaderMapSaid(input: LeaderMapInput): { over: string; nearest: s
 	const level = map.level > 0 ? m.map_level({ part: percent(map.level) }, { locale }) : null;
 	const leaders = leadersOf(evaluate(compiled, settings));
 	if (leaders.length > 1)
-		return { over: joined(over, level, locale), nearest: m.map_now_level({ names: list(leaders.map(name)) }, { locale }) };
+		return {
+			over: joined(over, level, locale),
+			nearest: m.map_now_level({ names: list(leaders.map(name)) }, { locale })
+		};
 	const flips = flipPoints(compiled, settings)
 		.filter(({ factor }) => factor === map.x || factor === map.y)
 		.map((each) => ({ ...each, weight: { below: null, above: null } }));
@@ -145,8 +148,16 @@ export function leaderMapFigure(input: LeaderMapInput): Plane {
 	const { number } = numbersIn(locale);
 	const [across, upwards] = [map.x, map.y].map((id) => modelIndex(model).factor(id)!) as [Factor, Factor];
 	const lines = [
-		...across.states.map(({ level }) => (x: number) => x - level),
-		...upwards.states.map(({ level }) => (_: number, y: number) => y - level)
+		...across.states.map(
+			({ level }) =>
+				(x: number) =>
+					x - level
+		),
+		...upwards.states.map(
+			({ level }) =>
+				(_: number, y: number) =>
+					y - level
+		)
 	];
 	const { over, nearest } = leaderMapSaid(input);
 	const [x, y] = [settings.factors[map.x]!, settings.factors[map.y]!];

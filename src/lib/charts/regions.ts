@@ -18,8 +18,7 @@ type Place = (x: number, y: number) => [x: number, y: number];
 const cornersOf = (polygon: PlotPolygon) =>
 	Array.from({ length: polygon.length / 2 }, (_, at) => [polygon[2 * at]!, polygon[2 * at + 1]!] as const);
 
-const placed = (polygon: PlotPolygon, place: Place): PlotPolygon =>
-	cornersOf(polygon).flatMap(([x, y]) => place(x, y));
+const placed = (polygon: PlotPolygon, place: Place): PlotPolygon => cornersOf(polygon).flatMap(([x, y]) => place(x, y));
 
 /** Gathers what has one tone: first every region, then where its leader is farther ahead. */
 function layersOf(regions: readonly LeadRegion[], place: Place): RegionLayer[] {

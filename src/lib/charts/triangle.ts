@@ -21,10 +21,7 @@ export interface TriangleInput {
 export const triangleHeight = Math.sqrt(3) / 2;
 
 /** The place in the plot of a division of the sum: the parts of the second and the third. */
-const placeOf = (second: number, third: number): [x: number, y: number] => [
-	second + third / 2,
-	third * triangleHeight
-];
+const placeOf = (second: number, third: number): [x: number, y: number] => [second + third / 2, third * triangleHeight];
 
 /** Finds the division of the sum (three parts, none below 0) at a place of the plot; the nearest where the place is beyond a side. */
 export function dividedAt(x: number, y: number): [first: number, second: number, third: number] {
@@ -47,9 +44,7 @@ function said({ compiled, settings, triangle, locale }: TriangleInput): string {
 	const first = triangle.part.indexOf(Math.max(...triangle.part));
 	const values = { name: name(first), part: sayShares(triangle.part, locale)[first]! };
 	const over =
-		triangle.part[first]! > 1 - 1e-9
-			? m.triangle_leads_all(values, { locale })
-			: m.triangle_leads(values, { locale });
+		triangle.part[first]! > 1 - 1e-9 ? m.triangle_leads_all(values, { locale }) : m.triangle_leads(values, { locale });
 	const leaders = leadersOf(evaluate(compiled, settings)).map(name);
 	const now =
 		leaders.length > 1
@@ -72,7 +67,11 @@ function tableOf(input: TriangleInput): Table {
 	};
 	const corners = triangle.factors.map((id) => {
 		const share = all(id);
-		return { name: m.triangle_column({ factor: names.factor(id) }, { locale }), share, said: sayShares(share, locale, 1) };
+		return {
+			name: m.triangle_column({ factor: names.factor(id) }, { locale }),
+			share,
+			said: sayShares(share, locale, 1)
+		};
 	});
 	return tableOfCells(
 		[

@@ -38,14 +38,22 @@ export function regionsBody(figure: Plane, measure: Measure) {
 				for (const { at, label, state } of figure.axes.y.stops) {
 					const lines = small(`${label} ${state?.text ?? ''}`, before - 16, 2);
 					lines.forEach((text, below) =>
-						write(text, start - 10, y(at / 100) + 5 + (below - (lines.length - 1) / 2) * line, fonts.small, { align: 'end' })
+						write(text, start - 10, y(at / 100) + 5 + (below - (lines.length - 1) / 2) * line, fonts.small, {
+							align: 'end'
+						})
 					);
 				}
-				write(small(figure.axes.y.name, before + side, 1)[0] ?? '', sheetMargin, above + 2, fonts.small, { colour: look.quiet });
+				write(small(figure.axes.y.name, before + side, 1)[0] ?? '', sheetMargin, above + 2, fonts.small, {
+					colour: look.quiet
+				});
 			}
 			for (const corner of figure.corners)
 				small(corner.label, side / 2, 2).forEach((text, below) =>
-					put(text, Math.min(x(0.85), Math.max(x(0.15), x(corner.x))), y(corner.y) + (corner.y > 0 ? -8 : (1 + below) * line))
+					put(
+						text,
+						Math.min(x(0.85), Math.max(x(0.15), x(corner.x))),
+						y(corner.y) + (corner.y > 0 ? -8 : (1 + below) * line)
+					)
 				);
 			for (const { x: across, y: up, label } of figure.letters)
 				write(label, x(across), y(up) + 6, fonts.value, { align: 'center', clear: true });

@@ -23,7 +23,11 @@ export function paintRegions(
 	for (const { outcome, strength, polygons } of layers) {
 		const way = path(polygons);
 		// What lies beneath shows through a tone that is laid on thinly: paper comes first.
-		for (const [colour, part] of [[look.paper, 1], [colourOf(outcome, look), strength]] as const) { // prettier-ignore
+		for (const [colour, part] of [
+			[look.paper, 1],
+			[colourOf(outcome, look), strength]
+		] as const) {
+			// prettier-ignore
 			context.globalAlpha = part;
 			context.fillStyle = colour;
 			context.fill(way);

@@ -16,7 +16,8 @@ export function svgRegions(
 	const x = (part: number) => (look.direction === 'rtl' ? 1 - part : part) * wide;
 	const y = (part: number) => (1 - part) * high;
 	const d = (polygons: readonly PlotPolygon[], closed = true) => regionPath(polygons, x, y, closed);
-	const line = (kind: string, way: string, style: object) => element('path', { class: kind, d: way, fill: 'none', ...style });
+	const line = (kind: string, way: string, style: object) =>
+		element('path', { class: kind, d: way, fill: 'none', ...style });
 	const cross = (away: number): PlotPolygon[] => [
 		[now.x - away / wide, now.y, now.x + away / wide, now.y],
 		[now.x, now.y - away / high, now.x, now.y + away / high]
@@ -35,7 +36,11 @@ export function svgRegions(
 		...points.map((point) =>
 			element('circle', {
 				...{ class: 'point', cx: x(point.x), cy: y(point.y), r: pointReach },
-				...{ fill: point.hollow ? look.paper : look.ink, stroke: point.hollow ? look.ink : look.paper, 'stroke-width': 1.5 }
+				...{
+					fill: point.hollow ? look.paper : look.ink,
+					stroke: point.hollow ? look.ink : look.paper,
+					'stroke-width': 1.5
+				}
 			})
 		),
 		line('halo', d(cross(nowReach + 2), false), { stroke: look.paper, 'stroke-width': 6 }),
