@@ -8,8 +8,8 @@ import type { PlotPlace, PlotPolygon, RegionKey, RegionLayer } from './figure';
 /** How strong a region's tone is: by how far the leader is ahead, as `aheadSteps` has it. */
 const strengths = aheadSteps.map((_, step) => 0.24 + 0.18 * step);
 
-/** An outcome's regions beyond its largest get a letter of their own where they are so large and so far from the last. */
-const [leastNamed, apart] = [0.006, 0.3];
+/** An outcome's parts beyond its largest get a letter of their own where they are at least so large a part of the plane. */
+const leastNamed = 0.006;
 /** Places nearer than this are one. */
 const same = 1e-7;
 
@@ -56,17 +56,60 @@ const middleOf = (polygon: PlotPolygon): [number, number] => {
 	return [mean(0), mean(1)];
 };
 
-/** A letter in each outcome's largest region, and in others of it that are large and far enough. */
-function lettersOf(regions: readonly LeadRegion[], place: Place, letters: readonly string[]): PlotPlace[] {
-	const whole = regions.reduce((sum, { area }) => sum + area, 0);
-	const found: (PlotPlace & { leader: number })[] = [];
-	for (const { leader, polygon, area } of [...regions].sort((a, b) => b.area - a.area)) {
-		const [x, y] = middleOf(placed(polygon, place));
-		const own = found.filter((each) => each.leader === leader);
-		const far = own.every((each) => Math.hypot(each.x - x, each.y - y) > apart);
-		if (own.length === 0 || (far && area > leastNamed * whole)) found.push({ leader, x, y, label: letters[leader]! });
+/** The upright and level edges of a polygon, where it may touch the region of a neighbouring cell: [axis, place, from, to]. */
+const sidesOf = (polygon: PlotPolygon) => {
+	const corners = cornersOf(polygon);
+	return corners.flatMap((from, nth) => {
+		const to = corners[(nth + 1) % corners.length]!;
+		return ([0, 1] as const)
+			.filter((axis) => Math.abs(from[axis] - to[axis]) < same)
+			.map((axis) => {
+				const [one, other] = [from[1 - axis]!, to[1 - axis]!];
+				return [axis, from[axis], Math.min(one, other), Math.max(one, other)] as const;
+			});
+	});
+};
+
+type Sides = ReturnType<typeof sidesOf>;
+const touch = (some: Sides, others: Sides) =>
+	some.some(([axis, at, from, to]) =>
+		others.some(
+			(side) =>
+				side[0] === axis && Math.abs(side[1] - at) < same && Math.min(to, side[3]) - Math.max(from, side[2]) > same
+		)
+	);
+
+/** Joins the regions of one outcome that touch each other. */
+function joinedParts(regions: readonly LeadRegion[]): LeadRegion[][] {
+	const parts: { leader: number; sides: Sides; regions: LeadRegion[] }[] = [];
+	for (const region of regions) {
+		const part = { leader: region.leader, sides: sidesOf(region.polygon), regions: [region] };
+		for (let at = parts.length - 1; at >= 0; at--) {
+			const other = parts[at]!;
+			if (other.leader !== part.leader || !touch(part.sides, other.sides)) continue;
+			part.sides = [...part.sides, ...other.sides];
+			part.regions = [...other.regions, ...part.regions];
+			parts.splice(at, 1);
+		}
+		parts.push(part);
 	}
-	return found.map(({ x, y, label }) => ({ x, y, label }));
+	return parts.map((part) => part.regions);
+}
+
+/** A letter in each part in which one outcome leads, in the largest region of it; beyond an outcome's largest part in large ones alone. */
+function lettersOf(regions: readonly LeadRegion[], place: Place, letters: readonly string[]): PlotPlace[] {
+	const sizeOf = (part: readonly LeadRegion[]) => part.reduce((sum, { area }) => sum + area, 0);
+	const whole = sizeOf(regions);
+	const named = new Set<number>();
+	return joinedParts(regions)
+		.sort((a, b) => sizeOf(b) - sizeOf(a))
+		.flatMap((part) => {
+			const { leader, polygon } = part.reduce((best, each) => (each.area > best.area ? each : best));
+			if (named.has(leader) && sizeOf(part) < leastNamed * whole) return [];
+			named.add(leader);
+			const [x, y] = middleOf(placed(polygon, place));
+			return [{ x, y, label: letters[leader]! }];
+		});
 }
 
 /** Lists the letters of outcomes, in the model's order. */
