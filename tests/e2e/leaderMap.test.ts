@@ -65,7 +65,7 @@ for (const [prefix, start] of [
 		await expect(level(page, 'gulf')).toHaveValue('61');
 		expect(await parts(page)).toEqual(partsOf(new URL(page.url()).search));
 
-		await page.locator('[data-triangle] summary').click();
+		await page.locator('[data-triangle] > summary').click();
 		const triangle = page.locator('[data-plane=weight-triangle] .plot');
 		await expect(triangle).toBeVisible();
 		const box = (await triangle.boundingBox())!;
@@ -124,7 +124,7 @@ test('axe finds nothing, and nothing is wider than a phone', async ({ page }) =>
 	await page.setViewportSize({ width: 390, height: 800 });
 	for (const prefix of ['', '/ar']) {
 		await page.goto(`${prefix}${address}`);
-		await page.locator('[data-triangle] summary').click();
+		await page.locator('[data-triangle] > summary').click();
 		await expect(page.locator('[data-plane=weight-triangle] svg')).toBeVisible();
 		expect(await axeFindsInBothThemes(page)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -15,10 +15,10 @@ const gap = 36;
 export function regionsBody(figure: Plane, measure: Measure) {
 	const keys = figure.key.length * rowHeight + figure.pointNames.length * (line + 5);
 	return {
-		height: Math.max(12 + side + foot * line, keys + 24),
+		height: Math.max(26 + side + foot * line, keys + 38),
 		paint({ look, write, marks }: Sheet, above: number) {
 			const start = sheetMargin + before;
-			const top = above + 12;
+			const top = above + 26;
 			const x = (part: number) => start + part * side;
 			const y = (part: number) => top + (1 - part) * side;
 			const small = (text: string, room: number, lines: number) =>
@@ -38,12 +38,12 @@ export function regionsBody(figure: Plane, measure: Measure) {
 				for (const { at, label, state } of figure.axes.y.stops) {
 					const lines = small(`${label} ${state?.text ?? ''}`, before - 16, 2);
 					lines.forEach((text, below) =>
-						write(text, start - 10, y(at / 100) + 5 + (below - (lines.length - 1) / 2) * line, fonts.small, {
+						write(text, start - 16, y(at / 100) + 5 + (below - (lines.length - 1) / 2) * line, fonts.small, {
 							align: 'end'
 						})
 					);
 				}
-				write(small(figure.axes.y.name, before + side, 1)[0] ?? '', sheetMargin, above + 2, fonts.small, {
+				write(small(figure.axes.y.name, before + side, 1)[0] ?? '', sheetMargin, above + 8, fonts.small, {
 					colour: look.quiet
 				});
 			}
@@ -63,10 +63,10 @@ export function regionsBody(figure: Plane, measure: Measure) {
 			let down = top + 14;
 			for (const { letter, name, language, value, outcome } of figure.key) {
 				write('▎', from, down, fonts.value, { colour: colourOf(outcome, look) });
-				write(letter, from + 14, down, fonts.value);
-				write(value, from + 40, down, fonts.value);
-				namesLines(name, width - sheetMargin - from - 112, measure).forEach((text, below) =>
-					write(inItsDirection(text, language), from + 112, down + below * line, fonts.name)
+				write(letter, from + 20, down, fonts.value);
+				write(value, from + 46, down, fonts.value);
+				namesLines(name, width - sheetMargin - from - 118, measure).forEach((text, below) =>
+					write(inItsDirection(text, language), from + 118, down + below * line, fonts.name)
 				);
 				down += rowHeight;
 			}

@@ -14,6 +14,8 @@ const [before, between] = [1.5, 0.35];
 /** The name of the upright axis above the plot, the places and the name of the other beneath it, in. */
 const [head, foot] = [0.22, 0.78];
 const [leastSide, mostSide] = [1.3, 3.2];
+/** How much wider than high the plot of two levels may be: a slide has more room across. */
+const widest = 2;
 const lineHeight = 0.2;
 
 const print = (text: string, { locale }: Locale, more: Partial<Paragraph> = {}): Paragraph => ({
@@ -79,7 +81,8 @@ export function drawPlane(canvas: Canvas, figure: Plane, box: Box, deck: Locale)
 	const legend = print(figure.legend, deck);
 	const legendHeight = heightOf([legend], box.width);
 	const side = Math.max(1, Math.min(mostSide, box.height - head - foot - legendHeight - 0.1));
-	const plot: Box = { from: box.from + before, top: box.top + head, width: side, height: side };
+	const long = figure.axes ? Math.min(widest * side, 0.5 * box.width) : side;
+	const plot: Box = { from: box.from + before, top: box.top + head, width: long, height: side };
 	for (const { outcome, strength, polygons } of figure.layers) {
 		const name = figure.key.find((each) => each.outcome === outcome)!;
 		canvas.shape(polygons, plot, {
@@ -100,7 +103,7 @@ export function drawPlane(canvas: Canvas, figure: Plane, box: Box, deck: Locale)
 		canvas.shape([ranges], plot, { line: { ...ink, dashed: true }, closed: true, name: '—' });
 	}
 	for (const { x, y, label } of figure.letters) {
-		const place = { from: plot.from + x * side - 0.1, top: plot.top + (1 - y) * side - 0.1, width: 0.2, height: 0.2 };
+		const place = { from: plot.from + x * long - 0.1, top: plot.top + (1 - y) * side - 0.1, width: 0.2, height: 0.2 };
 		canvas.fill(palette.paper, place);
 		canvas.text(
 			[print(label, deck, { align: 'middle', colour: palette.ink, strong: true, size: leastSize + 1 })],
@@ -110,7 +113,7 @@ export function drawPlane(canvas: Canvas, figure: Plane, box: Box, deck: Locale)
 	}
 	const { x, y } = figure.now;
 	const [reach, thick] = [0.1, 0.03];
-	const [across, down] = [plot.from + x * side, plot.top + (1 - y) * side];
+	const [across, down] = [plot.from + x * long, plot.top + (1 - y) * side];
 	for (const [colour, more] of [
 		[palette.paper, 0.02],
 		[palette.ink, 0]
@@ -121,7 +124,7 @@ export function drawPlane(canvas: Canvas, figure: Plane, box: Box, deck: Locale)
 		canvas.fill(colour, { from: across - wide / 2, top: down - long / 2, width: wide, height: long });
 	}
 	namePlaces(canvas, figure, plot, deck);
-	const from = plot.from + side + between;
+	const from = plot.from + long + between;
 	nameLetters(canvas, figure, { from, top: plot.top, width: box.from + box.width - from, height: side }, deck);
 	canvas.text([legend], { ...box, top: plot.top + side + foot + 0.04, height: legendHeight });
 }
