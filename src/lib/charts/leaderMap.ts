@@ -20,7 +20,7 @@ export interface MapScenario {
 }
 
 /** Holds what a leader map is drawn from. */
-export interface LeaderMapInput {
+interface LeaderMapInput {
 	compiled: CompiledModel;
 	settings: Settings;
 	map: LeaderMap;

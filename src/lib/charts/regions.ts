@@ -113,7 +113,7 @@ function lettersOf(regions: readonly LeadRegion[], place: Place, letters: readon
 }
 
 /** Lists the letters of outcomes, in the model's order. */
-export const outcomeLetters = (locale: InterfaceLanguage): string[] => m.regions_letters({}, { locale }).split(' ');
+const outcomeLetters = (locale: InterfaceLanguage): string[] => m.regions_letters({}, { locale }).split(' ');
 
 /** Says of each outcome that leads somewhere which part of a plane it holds, the largest first. */
 function keyOf(model: Model, part: readonly number[], locale: InterfaceLanguage): RegionKey[] {

@@ -10,7 +10,7 @@ import type { Plane, Table } from './figure';
 import { drawnRegions } from './regions';
 
 /** Holds what a weight triangle is drawn from. */
-export interface TriangleInput {
+interface TriangleInput {
 	compiled: CompiledModel;
 	settings: Settings;
 	triangle: WeightTriangle;

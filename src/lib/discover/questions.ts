@@ -1,8 +1,7 @@
 import type { Model } from '$lib/study';
-import { m } from '$lib/words/paraglide/messages.js';
-import { isMapped } from './map/mapQuery';
 import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { m } from '$lib/words/paraglide/messages.js';
+import { isMapped } from './map/mapQuery';
 
 /** What can be asked of a model when nobody moves a slider; the id is the page's part of the path. */
 interface Question {

@@ -6,7 +6,7 @@ import { modelIndex } from '$lib/study/modelIndex';
 import { m } from '$lib/words/paraglide/messages.js';
 
 /** A corner of a map: both factors at their first or last state, all else as set. */
-export interface MapCorner {
+interface MapCorner {
 	/** "first-last": x at its first state, y at its last. */
 	id: string;
 	/** The two states' names. */

@@ -1,4 +1,4 @@
-import { areaOf, clip, valueAt, type Affine, type Polygon } from './polygon';
+import { areaOf, clip, affineAt, type Affine, type Polygon } from './polygon';
 
 /** How far a leader is ahead: at least so many times as likely as the next. Every region has the first. */
 export const aheadSteps = [1, 1.5, 3] as const;
@@ -30,7 +30,7 @@ const minus = (one: Affine, other: Affine): Affine => ({
 function spanOf(polygon: Polygon, each: Affine): [least: number, most: number] {
 	let [least, most] = [Infinity, -Infinity];
 	for (let at = 0; at < polygon.length; at += 2) {
-		const value = valueAt(each, polygon[at]!, polygon[at + 1]!);
+		const value = affineAt(each, polygon[at]!, polygon[at + 1]!);
 		if (value < least) least = value;
 		if (value > most) most = value;
 	}

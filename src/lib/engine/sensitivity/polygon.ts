@@ -9,18 +9,18 @@ export interface Affine {
 }
 
 /** Gives the value of an affine function at a point. */
-export const valueAt = ({ at, along, up }: Affine, x: number, y: number): number => at + along * x + up * y;
+export const affineAt = ({ at, along, up }: Affine, x: number, y: number): number => at + along * x + up * y;
 
 /** Cuts a convex polygon down to where an affine function is not below 0 (Sutherland & Hodgman 1974); empty if that is no area. */
 export function clip(polygon: Polygon, half: Affine): Polygon {
 	const kept: number[] = [];
 	let [x, y] = [polygon.at(-2)!, polygon.at(-1)!];
-	let value = valueAt(half, x, y);
+	let value = affineAt(half, x, y);
 	for (let at = 0; at < polygon.length; at += 2) {
 		const [fromX, fromY, before] = [x, y, value];
 		x = polygon[at]!;
 		y = polygon[at + 1]!;
-		value = valueAt(half, x, y);
+		value = affineAt(half, x, y);
 		if (before * value < 0) {
 			const part = before / (before - value);
 			kept.push(fromX + part * (x - fromX), fromY + part * (y - fromY));
