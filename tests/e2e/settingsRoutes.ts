@@ -129,10 +129,10 @@ export function routesOf(port: number, { study: studyId, model: modelId, figure 
 			pick(await dataOf(`${core}/discover`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/discover/map': async (query) =>
 			pick(await dataOf(`${core}/discover/map`, query), 'settings') as unknown as Told,
-		'/studies/[study]/[model]/discover/map?/keep': async (query) => {
+		'/studies/[study]/[model]/discover/map?/keepCorners': async (query) => {
 			// The lower first corner keeps all but two levels, which it has at their first states.
 			const request = randomUUID();
-			await post(`${core}/discover/map?/keep`, {
+			await post(`${core}/discover/map?/keepCorners`, {
 				request,
 				settings: query,
 				x: 'gulf',

@@ -34,4 +34,4 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-export const actions: Actions = { keep: keepCorners };
+export const actions: Actions = { keepCorners };
