@@ -1,7 +1,10 @@
 export type { SobolOptions } from './estimateSobol';
 export { explainDifference, type Difference, type DifferencePart } from './explainDifference';
 export { flipPoints, type FactorFlips, type Flip } from './flipPoints';
-export { leaveOneOut, type LeaveOneOut, type LeftOut } from './leaveOneOut';
+export { leaveOneOut, type LeaveOneOut } from './leaveOneOut';
+export { leaveOut, type LeftOut, type Without } from './leaveOut';
+export { nearestChange, type Movable, type NearestChange } from './nearestChange';
+export { evidenceOf } from './evidenceOf';
 export { robustnessRadius, type Robustness } from './robustnessRadius';
 export { shareCurve, type CurveParameter, type LeadStretch, type ShareCurve } from './shareCurve';
 export { sobolIndices, sobolIndicesInSlices, sobolInSlices, type Sobol, type SobolIndex } from './sobolIndices';
