@@ -64,7 +64,8 @@ function sentenceOf({ model, study, rows, locale }: EvidenceInput): string {
 export function evidenceFigure(input: EvidenceInput): Figure {
 	const { model, study, rows, most = mostRows, locale } = input;
 	const { decimals, signed } = numbersIn(locale);
-	const drawn = rows.filter(({ range }) => range > 0).slice(0, most);
+	const telling = rows.filter(({ range }) => range > 0);
+	const drawn = telling.length > 0 ? telling.slice(0, most) : rows.slice(0, 1);
 	return {
 		id: 'evidence',
 		help: 'evidence',

@@ -62,17 +62,21 @@ export function linchpinFigure(input: LinchpinInput): Figure {
 	const { pointsInTable, number } = numbersIn(locale);
 	const moving = rows.filter(({ without }) => without.moved);
 	const outcomeOf = (at: number | undefined) => shortName(model.outcomes[at ?? -1], locale);
-	const drawn = moving.slice(0, most);
+	const drawn = moving.length > 0 ? moving.slice(0, most) : rows.slice(0, 1);
+	const movedOf = ({ without }: HangingRow) => without.moved ?? { outcome: 0, difference: 0 };
 	return {
 		id: 'linchpins',
 		help: 'linchpins',
 		title: words[kind].title({}, { locale }),
 		sentence: hangingSaid(input),
 		legend: words[kind].legend({}, { locale }),
-		axis: axisOf(drawn.map(({ without }) => without.moved!.difference), locale),
+		axis: axisOf(
+			drawn.map((row) => movedOf(row).difference),
+			locale
+		),
 		ends: { down: m.linchpins_falls({}, { locale }), up: m.linchpins_rises({}, { locale }) },
 		rows: drawn.map((row): FigureRow => {
-			const { outcome, difference } = row.without.moved!;
+			const { outcome, difference } = movedOf(row);
 			const { text, language } = hangingName(input, row.id);
 			return {
 				id: row.id,
@@ -80,7 +84,7 @@ export function linchpinFigure(input: LinchpinInput): Figure {
 				language,
 				detail: detailOf(input, row),
 				value: pointsInTable(difference),
-				valueDetail: outcomeOf(outcome),
+				...(row.without.moved && { valueDetail: outcomeOf(outcome) }),
 				bars: [{ start: Math.min(0, difference), end: Math.max(0, difference), tone: outcome }]
 			};
 		}),
@@ -95,8 +99,9 @@ export function linchpinFigure(input: LinchpinInput): Figure {
 					{ name: m.column_points({}, { locale }), numeric: true },
 					{ name: m.linchpins_leader({}, { locale }), numeric: false }
 				],
-				moving.map(({ id, paths, without }): (string | ExactCell)[] => {
-					const { outcome, difference } = without.moved!;
+				moving.map((row): (string | ExactCell)[] => {
+					const { id, paths, without } = row;
+					const { outcome, difference } = movedOf(row);
 					const shareOf = (shares: readonly number[]) =>
 						shareCell(sayShares(shares, locale, 1)[outcome] ?? '', shares[outcome] ?? 0);
 					return [

@@ -73,12 +73,7 @@ const groupings: Record<HangingKind, (judged: readonly ShareJudgement[]) => [str
 const movedBy = ({ without }: HangingRow) => Math.abs(without.moved?.difference ?? 0);
 
 /** Finds what hangs on each judgement, passage or basis, that which moves a share most first; ties stay in the model's order. */
-export function hangingBy(
-	kind: HangingKind,
-	model: Model,
-	compiled: CompiledModel,
-	settings: Settings
-): HangingRow[] {
+export function hangingBy(kind: HangingKind, model: Model, compiled: CompiledModel, settings: Settings): HangingRow[] {
 	const groups = groupings[kind](judgedIn(model, settings)).map(([id, group]) => ({
 		id,
 		paths: group.map(({ about }) => about),

@@ -36,7 +36,11 @@ export function quoteSaid(study: Pick<Study, 'sources' | 'passages'>, id: string
 }
 
 const sentences = {
-	judgement: { falls: m.linchpin_judgement_falls, rises: m.linchpin_judgement_rises, level: m.linchpin_judgement_level },
+	judgement: {
+		falls: m.linchpin_judgement_falls,
+		rises: m.linchpin_judgement_rises,
+		level: m.linchpin_judgement_level
+	},
 	passage: { falls: m.linchpin_passage_falls, rises: m.linchpin_passage_rises, level: m.linchpin_passage_level },
 	basis: { falls: m.linchpin_basis_falls, rises: m.linchpin_basis_rises, level: m.linchpin_basis_level }
 };

@@ -1,4 +1,6 @@
 import { contributionsFigure } from '$lib/charts/contributions';
+import { evidenceFigure } from '$lib/charts/evidenceBars';
+import { linchpinFigure } from '$lib/charts/linchpinBars';
 import { comparedSharesFigure } from '$lib/charts/comparedShares';
 import type { AnyFigure } from '$lib/charts/figure';
 import { levelCurveFigure } from '$lib/charts/levelCurve';
@@ -21,6 +23,7 @@ import {
 	sobolIndices,
 	tornado
 } from '$lib/engine';
+import { evidenceRows, hangingBy } from '$lib/findings/hanging';
 import type { InterfaceLanguage, Model, Settings, Study } from '$lib/study';
 import { defaultSettings, setLevel, setSureness } from '$lib/settings/edits';
 
@@ -150,6 +153,23 @@ function side(name: string, model: Model, locale: InterfaceLanguage, count: numb
 	];
 }
 
+/** What hangs on judgements and passages, and what passages tell apart. */
+function hanging(name: string, model: Model, study: Study, locale: InterfaceLanguage): Case[] {
+	const settings = defaultSettings(model);
+	const compiled = compile(model);
+	const { share } = evaluate(compiled, settings);
+	return [
+		...(['judgement', 'passage'] as const).map((kind) => ({
+			name: `${name}, by ${kind}`,
+			figure: linchpinFigure({
+				...{ model, study, kind, share, locale },
+				rows: hangingBy(kind, model, compiled, settings)
+			})
+		})),
+		{ name, figure: evidenceFigure({ model, study, rows: evidenceRows(model, compiled, settings), locale }) }
+	];
+}
+
 /** Every figure with the cases at its edges. */
 export function cases(model: Model, study: Study, locale: InterfaceLanguage): Case[] {
 	const settings = defaultSettings(model);
@@ -190,6 +210,9 @@ export function cases(model: Model, study: Study, locale: InterfaceLanguage): Ca
 		along('along a level, ties', level, locale, 'level'),
 		along('along a level, eight outcomes', withOutcomes(model, 8), locale, 'level'),
 		along('along a level, long names', withLongNames(model), locale, 'level'),
+		...hanging('hangs', model, study, locale),
+		...hanging('hangs, ties', level, study, locale),
+		...hanging('hangs, long names', withLongNames(model), study, locale),
 		...side('two compared', model, locale, 2),
 		...side('six compared', withOutcomes(model, 8), locale, 6),
 		...side('compared, long names', withLongNames(model), locale, 3),
