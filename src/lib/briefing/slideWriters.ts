@@ -4,8 +4,10 @@ import { assumptionsSlide } from './slides/assumptions';
 import { changesSlide } from './slides/changes';
 import { comparisonSlide } from './slides/comparison';
 import { curveSlide } from './slides/curve';
+import { evidenceSlide } from './slides/evidence';
 import { factsSlide } from './slides/facts';
 import { judgementSlide } from './slides/judgement';
+import { linchpinsSlide } from './slides/linchpins';
 import { methodSlide } from './slides/method';
 import { outcomesSlide } from './slides/outcomes';
 import { quotationSlide } from './slides/quotation';
@@ -28,6 +30,8 @@ export const slideWriters: { readonly [Kind in SlideKind]: SlideWriter<Kind> } =
 	changes: changesSlide,
 	turns: turnsSlide,
 	curve: curveSlide,
+	linchpins: linchpinsSlide,
+	evidence: evidenceSlide,
 	worlds: worldsSlide,
 	facts: factsSlide,
 	signposts: signpostsSlide,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compile, evaluate } from '$lib/engine';
-import { evidenceRows, hangingBy, hangingKinds } from '$lib/findings/hanging';
+import { evidenceRows, hangingBy } from '$lib/findings/hanging';
 import { defaultSettings } from '$lib/settings/edits';
+import { hangingKinds } from '$lib/study/hangingKinds';
 import { readModel, readStudy } from '$lib/study/testing/readStudy';
 import { evidenceFigure } from './evidenceBars';
 import { linchpinFigure } from './linchpinBars';

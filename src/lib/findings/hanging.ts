@@ -10,13 +10,9 @@ import {
 import type { Basis, Model, Settings } from '$lib/study';
 import { aboutPath } from '$lib/study/aboutPath';
 import { bases } from '$lib/study/bounds';
+import type { HangingKind } from '$lib/study/hangingKinds';
 import { judgementsOf, type ShareJudgement } from '$lib/study/judgements';
 import { triableBounds } from '$lib/study/triable';
-
-/** Lists what may be left out at once: a judgement, all that rests on a passage, all of a basis. */
-export const hangingKinds = ['judgement', 'passage', 'basis'] as const;
-/** Names what is left out at once. */
-export type HangingKind = (typeof hangingKinds)[number];
 
 /** Holds what hangs on a judgement, on a passage, or on a basis. */
 export interface HangingRow {
@@ -88,6 +84,19 @@ export function hangingBy(kind: HangingKind, model: Model, compiled: CompiledMod
 		groups.map((group, place) => ({ ...group, without: without[place]!, place })),
 		'moves'
 	);
+}
+
+/** Finds what hangs on one passage; null where no judgement behind a share names it. */
+export function hangingOnPassage(
+	passage: string,
+	model: Model,
+	compiled: CompiledModel,
+	settings: Settings
+): Without | null {
+	const paths = judgedIn(model, settings).flatMap(({ about, entry }) =>
+		entry?.passages.includes(passage) ? [about] : []
+	);
+	return paths.length > 0 ? leaveOut(compiled, settings, [paths])[0]! : null;
 }
 
 /** Lists how rows are put in order: by the most that any share moves, in either direction, or as the model has them. */

@@ -1,5 +1,6 @@
 import type { NearestChange } from '$lib/engine';
 import type { InterfaceLanguage, Model, Study, TextInLanguage } from '$lib/study';
+import type { HangingKind } from '$lib/study/hangingKinds';
 import { quotedIn, quotedWords } from '$lib/study/quotedIn';
 import { basisName } from '$lib/words/basisName';
 import { named } from '$lib/words/named';
@@ -7,7 +8,7 @@ import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { sayShares } from '$lib/words/sayShares';
 import { targetName } from '$lib/words/targetName';
-import type { HangingKind, HangingRow } from './hanging';
+import type { HangingRow } from './hanging';
 import { shortName } from './names';
 
 /** Holds what the sentences on what hangs on judgements are of. */
@@ -45,12 +46,19 @@ const sentences = {
 	basis: { falls: m.linchpin_basis_falls, rises: m.linchpin_basis_rises, level: m.linchpin_basis_level }
 };
 
-/** Says a share before and after, with a decimal where they read the same without. */
-function fromTo(before: readonly number[], after: readonly number[], outcome: number, locale: InterfaceLanguage) {
-	const said = ([0, 1] as const).map((decimals) =>
-		[before, after].map((shares) => sayShares(shares, locale, decimals)[outcome] ?? '')
-	);
-	return said.find(([from, to]) => from !== to) ?? said[1]!;
+/** Says an outcome's share before and after, with a decimal where they read the same without. */
+export function fromTo(
+	before: readonly number[],
+	after: readonly number[],
+	outcome: number,
+	locale: InterfaceLanguage
+): [from: string, to: string] {
+	const said = (decimals: 0 | 1): [string, string] => [
+		sayShares(before, locale, decimals)[outcome] ?? '',
+		sayShares(after, locale, decimals)[outcome] ?? ''
+	];
+	const [from, to] = said(0);
+	return from === to ? said(1) : [from, to];
 }
 
 /** Says what leaving out one row does: whose share moves most, from where to where. */
@@ -59,7 +67,7 @@ export function hangingRowSaid(input: HangingInput, { id, without }: HangingRow)
 	if (!without.moved) return m.linchpin_none({}, { locale });
 	const what = kind === 'passage' ? quoteSaid(study, id, locale) : hangingName(input, id).text;
 	const { outcome, difference } = without.moved;
-	const [from = '', to = ''] = fromTo(share, without.share, outcome, locale);
+	const [from, to] = fromTo(share, without.share, outcome, locale);
 	if (without.level) return sentences[kind].level({ what, share: to }, { locale });
 	const name = shortName(model.outcomes[outcome], locale);
 	return sentences[kind][difference < 0 ? 'falls' : 'rises']({ what, outcome: name, from, to }, { locale });

@@ -1,4 +1,5 @@
 import { parseToken, type Bound } from './bound';
+import { hangingKinds, type HangingKind } from './hangingKinds';
 
 /** Holds what the author says of confidence, and why. */
 export interface StatedConfidence {
@@ -18,6 +19,8 @@ export interface FieldValues {
 	passage: string;
 	/** What a curve runs along, as an address names it (`level-gulf`); the level of the model's first factor where it is null. */
 	curve: string | null;
+	/** What a slide leaves out at once. */
+	hanging: HangingKind;
 	/** Confidence in the author's words; as the model says where it is null. */
 	confidence: StatedConfidence | null;
 }
@@ -32,6 +35,7 @@ export type SlideField =
 	| { holds: 'indicator' }
 	| { holds: 'passage' }
 	| { holds: 'curve' }
+	| { holds: 'hanging' }
 	| { holds: 'confidence' };
 /** Names what a field can hold. */
 export type Holding = SlideField['holds'];
@@ -76,6 +80,7 @@ export const fieldTypes: { [Each in Holding]: FieldType<Each> } = {
 	outcome: choice,
 	indicator: choice,
 	curve: choice,
+	hanging: { begin: () => 'passage', typed: (value, typed) => hangingKinds.find((each) => each === typed) ?? value },
 	passage: { begin: (_, { passage }) => passage, typed: (_, typed) => typed },
 	confidence: {
 		begin: () => null,

@@ -35,6 +35,10 @@ const kinds = {
 	turns: { of, outcome },
 	/** Every outcome's share along one level or weight. */
 	curve: { of, along: { holds: 'curve' } },
+	/** What hangs on each judgement, passage or basis, and the nearest change. */
+	linchpins: { of, by: { holds: 'hanging' } },
+	/** What each passage says for each outcome. */
+	evidence: { of },
 	worlds: { of },
 	facts: { indicator: { holds: 'indicator' } },
 	signposts: { of, outcome },

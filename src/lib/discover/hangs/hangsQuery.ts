@@ -1,6 +1,7 @@
-import { hangingKinds, hangingOrders, type HangingKind, type HangingOrder } from '$lib/findings/hanging';
+import { hangingOrders, type HangingOrder } from '$lib/findings/hanging';
 import type { AddressProblem } from '$lib/settings/addressReader';
 import { addressText } from '$lib/settings/address';
+import { hangingKinds, type HangingKind } from '$lib/study/hangingKinds';
 
 /** What the address of the page holds beside that of the workbench: what is left out, and in which order the table has it. */
 export interface HangsView {
