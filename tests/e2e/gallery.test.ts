@@ -7,7 +7,7 @@ for (const prefix of ['', '/ar'])
 	}) => {
 		await page.goto(`${prefix}/gallery`);
 		const all = page.locator('.case');
-		await expect(all).toHaveCount(140);
+		await expect(all).toHaveCount(158);
 		// Figures are drawn one after the other, all of them in one page here alone.
 		await expect(page.locator('.case canvas')).toHaveCount(await all.count(), { timeout: 30_000 });
 		const seen = await all.evaluateAll(async (elements) => {

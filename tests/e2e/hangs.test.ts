@@ -71,6 +71,18 @@ test('a judgement leads to its row in the list, and each passage stands in the m
 	await expect(row.locator('td').nth(1)).toContainText('+0.7');
 });
 
+test('a passage’s card says what hangs on it, and leads to its row', async ({ page }) => {
+	await page.goto(`${core}?${query}&passage=security-information`);
+	const said = page.locator('[data-hangs]');
+	const { without } = hangingBy('passage', model, compiled, settings).find(({ id }) => id === 'security-information')!;
+	const { outcome } = without.moved!;
+	for (const share of [evaluate(compiled, settings).share, without.share])
+		await expect(said).toContainText(percent(share[outcome]!));
+	await said.getByRole('link').click();
+	await expect(page).toHaveURL(/discover\/hangs\?weight\.gulf=40&by=passage#hanging-security-information$/);
+	await expect(page.locator('tr[id="hanging-security-information"]')).toBeInViewport();
+});
+
 test('what of an address cannot be read is said, and the page stands', async ({ page }) => {
 	await page.goto(`${address}?by=colour&order=1e9&weight.nowhere=3&try.impacts.x.y.z=1&by[]=1`);
 	const alert = page.getByRole('alert');
