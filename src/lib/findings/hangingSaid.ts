@@ -1,5 +1,6 @@
 import type { NearestChange } from '$lib/engine';
 import type { InterfaceLanguage, Model, Study, TextInLanguage } from '$lib/study';
+import { bases } from '$lib/study/bounds';
 import type { HangingKind } from '$lib/study/hangingKinds';
 import { quotedIn, quotedWords } from '$lib/study/quotedIn';
 import { basisName } from '$lib/words/basisName';
@@ -26,7 +27,7 @@ export interface HangingInput {
 /** Names a judgement, a passage by its words, or a basis. */
 export function hangingName({ model, study, kind, locale }: HangingInput, id: string): TextInLanguage {
 	if (kind === 'passage') return quotedIn(study, id, locale);
-	const text = kind === 'judgement' ? targetName(model, id, locale) : basisName(id as never, locale);
+	const text = kind === 'judgement' ? targetName(model, id, locale) : basisName(bases.find((each) => each === id) ?? null, locale);
 	return { text, language: locale };
 }
 
@@ -61,22 +62,18 @@ export function fromTo(
 	return from === to ? said(1) : [from, to];
 }
 
-/** Says what leaving out one row does: whose share moves most, from where to where. */
-export function hangingRowSaid(input: HangingInput, { id, without }: HangingRow): string {
-	const { model, study, kind, share, locale } = input;
-	if (!without.moved) return m.linchpin_none({}, { locale });
+/** Says what most hangs on: whose share moves most without it, from where to where. */
+export function hangingSaid(input: HangingInput): string {
+	const { model, study, kind, rows, share, locale } = input;
+	const [first] = rows;
+	if (!first?.without.moved) return m.linchpin_none({}, { locale });
+	const { id, without } = first;
 	const what = kind === 'passage' ? quoteSaid(study, id, locale) : hangingName(input, id).text;
-	const { outcome, difference } = without.moved;
+	const { outcome, difference } = first.without.moved;
 	const [from, to] = fromTo(share, without.share, outcome, locale);
 	if (without.level) return sentences[kind].level({ what, share: to }, { locale });
 	const name = shortName(model.outcomes[outcome], locale);
 	return sentences[kind][difference < 0 ? 'falls' : 'rises']({ what, outcome: name, from, to }, { locale });
-}
-
-/** Says what most hangs on. */
-export function hangingSaid(input: HangingInput): string {
-	const [first] = input.rows;
-	return first ? hangingRowSaid(input, first) : m.linchpin_none({}, { locale: input.locale });
 }
 
 /** Says a move of a judgement: "Use of proximity, watched: effect on “Quiet cooperation”: +1 in place of +2". */

@@ -25,6 +25,7 @@ import {
 } from '$lib/engine';
 import { evidenceRows, hangingBy } from '$lib/findings/hanging';
 import type { InterfaceLanguage, Model, Settings, Study } from '$lib/study';
+import type { HangingKind } from '$lib/study/hangingKinds';
 import { defaultSettings, setLevel, setSureness } from '$lib/settings/edits';
 
 /** A figure to look at: `stale` and `failed` as the workbench would show it. */
@@ -154,20 +155,22 @@ function side(name: string, model: Model, locale: InterfaceLanguage, count: numb
 }
 
 /** What hangs on judgements and passages, and what passages tell apart. */
-function hanging(name: string, model: Model, study: Study, locale: InterfaceLanguage): Case[] {
+function hanging(name: string, model: Model, study: Study, locale: InterfaceLanguage) {
 	const settings = defaultSettings(model);
 	const compiled = compile(model);
 	const { share } = evaluate(compiled, settings);
-	return [
-		...(['judgement', 'passage'] as const).map((kind) => ({
-			name: `${name}, by ${kind}`,
-			figure: linchpinFigure({
-				...{ model, study, kind, share, locale },
-				rows: hangingBy(kind, model, compiled, settings)
-			})
-		})),
-		{ name, figure: evidenceFigure({ model, study, rows: evidenceRows(model, compiled, settings), locale }) }
-	];
+	const without = (kind: HangingKind): Case => ({
+		name: `${name}, by ${kind}`,
+		figure: linchpinFigure({
+			...{ model, study, kind, share, locale },
+			rows: hangingBy(kind, model, compiled, settings)
+		})
+	});
+	const evidence: Case = {
+		name: `${name}, evidence`,
+		figure: evidenceFigure({ model, study, rows: evidenceRows(model, compiled, settings), locale })
+	};
+	return { judgement: without('judgement'), passage: without('passage'), evidence };
 }
 
 /** Every figure with the cases at its edges. */
@@ -210,9 +213,10 @@ export function cases(model: Model, study: Study, locale: InterfaceLanguage): Ca
 		along('along a level, ties', level, locale, 'level'),
 		along('along a level, eight outcomes', withOutcomes(model, 8), locale, 'level'),
 		along('along a level, long names', withLongNames(model), locale, 'level'),
-		...hanging('hangs', model, study, locale),
-		...hanging('hangs, ties', level, study, locale),
-		...hanging('hangs, long names', withLongNames(model), study, locale),
+		...Object.values(hanging('hangs', model, study, locale)),
+		hanging('hangs, ties', level, study, locale).judgement,
+		hanging('hangs, ties', level, study, locale).evidence,
+		hanging('hangs, long names', withLongNames(model), study, locale).judgement,
 		...side('two compared', model, locale, 2),
 		...side('six compared', withOutcomes(model, 8), locale, 6),
 		...side('compared, long names', withLongNames(model), locale, 3),

@@ -2,7 +2,7 @@ import { EngineError } from '../EngineError';
 import type { CompiledModel } from './compile';
 
 /** Says which number behind a share a path leads to, counted as in the compiled model. */
-export type Behind =
+type Behind =
 	| { kind: 'impact'; factor: number; state: number; outcome: number }
 	| { kind: 'weight' | 'level'; factor: number }
 	| { kind: 'baseline'; outcome: number }

@@ -38,7 +38,7 @@ export function mostMoved(from: readonly number[], to: readonly number[]): LeftO
 }
 
 /** Says what stands in the place of judgements that are left out: an impact or a baseline is 0. */
-export function insteadOf(compiled: CompiledModel, paths: readonly string[]): Instead {
+function insteadOf(compiled: CompiledModel, paths: readonly string[]): Instead {
 	const instead = nothingInstead();
 	for (const path of paths) {
 		const behind = behindShare(compiled, path);
