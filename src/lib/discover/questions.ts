@@ -13,7 +13,10 @@ interface Question {
 }
 
 /** In the order in which the hub lists them. */
-const questions: readonly Question[] = [{ id: 'hangs', title: m.hangs_title, says: m.hangs_says, isOf: hasOutcomes }];
+const questions: readonly Question[] = [
+	{ id: 'expect', title: m.expect_question, says: m.expect_says, isOf: hasOutcomes },
+	{ id: 'hangs', title: m.hangs_title, says: m.hangs_says, isOf: hasOutcomes }
+];
 
 /** Gives the questions that can be asked of a model. */
 export const questionsOf = (model: Model): Question[] => questions.filter(({ isOf }) => isOf(model));

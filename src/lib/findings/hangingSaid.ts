@@ -27,7 +27,8 @@ export interface HangingInput {
 /** Names a judgement, a passage by its words, or a basis. */
 export function hangingName({ model, study, kind, locale }: HangingInput, id: string): TextInLanguage {
 	if (kind === 'passage') return quotedIn(study, id, locale);
-	const text = kind === 'judgement' ? targetName(model, id, locale) : basisName(bases.find((each) => each === id) ?? null, locale);
+	const text =
+		kind === 'judgement' ? targetName(model, id, locale) : basisName(bases.find((each) => each === id) ?? null, locale);
 	return { text, language: locale };
 }
 
