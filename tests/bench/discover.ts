@@ -1,6 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { compile, leaderMap, weightTriangle } from '../../src/lib/engine';
 import { buildModel, changeFactor, startingSettings } from '../../src/lib/engine/testing/buildModel';
+import { evidenceRows, hangingBy, nearestChangeOf } from '../../src/lib/findings/hanging';
+import { defaultSettings } from '../../src/lib/settings/edits';
+import { hangingKinds } from '../../src/lib/study/hangingKinds';
+import { readModel } from '../../src/lib/study/testing/readStudy';
 import { median } from './median';
 import type { Row } from './row';
 
@@ -28,9 +32,21 @@ function mapRows(): Row[] {
 	];
 }
 
+/** What hangs on each judgement, passage and basis of the extended model, the nearest change, and what its passages say. */
+function linchpinRows(): Row[] {
+	const model = readModel('extended');
+	const [compiled, settings] = [compile(model), defaultSettings(model)];
+	const value = median(200, () => {
+		for (const kind of hangingKinds) hangingBy(kind, model, compiled, settings);
+		nearestChangeOf(model, compiled, settings);
+		evidenceRows(model, compiled, settings);
+	});
+	return [{ name: 'linchpins and evidence, extended', value, unit: 'ms', aim: '≤ 5' }];
+}
+
 /** What Discover computes, on this machine, warm. */
 export function benchDiscover(): Row[] {
-	return [...mapRows()];
+	return [...mapRows(), ...linchpinRows()];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

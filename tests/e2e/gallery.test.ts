@@ -7,12 +7,12 @@ for (const prefix of ['', '/ar'])
 	}) => {
 		await page.goto(`${prefix}/gallery`);
 		const all = page.locator('.case');
-		await expect(all).toHaveCount(156);
+		await expect(all).toHaveCount(168);
 		// Figures are drawn one after the other, all of them in one page here alone.
 		// A plane is drawn of paths, on screen as on paper.
 		const planes = await page.locator('.case:has([data-plane])').count();
 		expect(planes).toBe(16);
-		await expect(page.locator('.case canvas')).toHaveCount((await all.count()) - planes, { timeout: 30_000 });
+		await expect(page.locator('.case canvas')).toHaveCount((await all.count()) - planes, { timeout: 90_000 });
 		const seen = await all.evaluateAll(async (elements) => {
 			await document.fonts.ready;
 			// Drawing waits for a frame.

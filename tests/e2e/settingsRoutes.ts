@@ -144,6 +144,8 @@ export function routesOf(port: number, { study: studyId, model: modelId, figure 
 			for (const id of ['gulf', 'caucasus']) kept.factors[id] = settings.factors[id]!;
 			return { settings: kept };
 		},
+		'/studies/[study]/[model]/discover/hangs': async (query) =>
+			pick(await dataOf(`${core}/discover/hangs`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/discover/expect': async (query) =>
 			pick(await dataOf(`${core}/discover/expect`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/judgements.[kind]': async (query) => {

@@ -13,6 +13,7 @@ import {
 	type ConsistentWorlds,
 	type SobolIndex
 } from '../../src/lib/engine';
+import { evidenceRows, hangingBy } from '../../src/lib/findings/hanging';
 import { defaultSettings } from '../../src/lib/settings/edits';
 import { writeProject } from '../../src/lib/study/scenarioWizard/writeProject';
 import { readFiles, readModel, readStudy } from '../../src/lib/study/testing/readStudy';
@@ -69,6 +70,21 @@ describe('the study command', { timeout: 240_000 }, () => {
 		expect(study('export', excluding, '--out', join(folder, 'x.scw')).stdout).toContain(
 			'the one of the model left out'
 		);
+	});
+
+	test('says what hangs on judgements, passages and bases, and refuses another kind', () => {
+		const { rows, nearest, evidence } = JSON.parse(study('linchpins', file, '--by', 'passage', '--json').stdout) as {
+			rows: { id: string }[];
+			nearest: { leader: string }[];
+			evidence: unknown;
+		};
+		const settings = defaultSettings(model);
+		expect(rows.map(({ id }) => id)).toEqual(hangingBy('passage', model, compiled, settings).map(({ id }) => id));
+		expect(nearest).toMatchObject([{ leader: 'alignment' }]);
+		expect(evidence).toEqual(evidenceRows(model, compiled, settings));
+		expect(study('linchpins', file).stdout).toMatch(/proximity\.watched\.quiet\s+quiet\s+50\.3 %\s+33\.4 %\s+−16\.9/);
+		const { status, stderr } = study('linchpins', file, '--by', 'colour');
+		expect([status, stderr]).toEqual([1, '--by takes judgement, passage, basis, not “colour”.\n']);
 	});
 
 	test('gives people a table: flips, what it takes, the tornado, draws', () => {
@@ -354,6 +370,7 @@ describe('the study command', { timeout: 240_000 }, () => {
 			'tornado',
 			'flip',
 			'map',
+			'linchpins',
 			'worlds',
 			'explain',
 			'sobol',

@@ -24,6 +24,8 @@ import {
 } from '../../lib/engine';
 import { strongestFactors } from '../../lib/findings/strongestFactors';
 import type { Fault, Model, Settings } from '../../lib/study';
+import { evidenceRows, hangingBy, nearestChangeOf } from '../../lib/findings/hanging';
+import { hangingKinds } from '../../lib/study/hangingKinds';
 import { ofHundred } from '../../lib/words/ofHundred';
 import { wholeShares } from '../../lib/words/wholeShares';
 import { commandLanguage } from './commandLanguage';
@@ -285,6 +287,56 @@ export const commands: Record<
 						taking ? shown(taking.shares)[compiled.outcomes.indexOf(outcome)]! : '–',
 						taking?.moves.map(({ factor, from, to }) => `${factor} ${one(from)} → ${to}`).join(', ') ?? 'none found'
 					])
+				]
+			};
+		}
+	},
+	linchpins: {
+		says: 'What hangs on judgements, the nearest change of the leader, what passages tell apart. --by judgement|passage|basis.',
+		ofShares: true,
+		run: ({ model, compiled, settings, options }) => {
+			const by = hangingKinds.find((kind) => kind === (options['by'] ?? 'judgement'));
+			if (!by) throw new StudyRefusal(`--by takes ${hangingKinds.join(', ')}, not “${visible(options['by'] ?? '')}”.`);
+			const { share } = evaluate(compiled, settings);
+			const idOf = (at: number) => compiled.outcomes[at]!;
+			const rows = hangingBy(by, model, compiled, settings);
+			const nearest = nearestChangeOf(model, compiled, settings);
+			const evidence = evidenceRows(model, compiled, settings);
+			const [first] = nearest;
+			return {
+				json: {
+					...{ by, outcomes: compiled.outcomes, share, evidence },
+					rows: rows.map(({ place: _, without: { moved, leader, ...without }, ...row }) => ({
+						...row,
+						...without,
+						leader: idOf(leader),
+						moved: moved && { outcome: idOf(moved.outcome), difference: moved.difference }
+					})),
+					nearest: nearest.map(({ leader, ...change }) => ({ ...change, leader: idOf(leader) }))
+				},
+				table: [
+					[by, 'outcome', 'as set', 'without', 'points', 'leads then'],
+					...rows.flatMap(({ id, without: { moved, leader, level, ...without } }) =>
+						moved
+							? [
+									[
+										...[
+											id,
+											idOf(moved.outcome),
+											percent(share[moved.outcome]!),
+											percent(without.share[moved.outcome]!)
+										],
+										...[points(moved.difference), level ? 'all level' : idOf(leader)]
+									]
+								]
+							: []
+					),
+					[],
+					[first ? `by a point each, ${idOf(first.leader)} leads:` : 'no moves by a point each change the leader'],
+					...nearest.map(({ moves }) => moves.map(({ path, from, to }) => `${path} ${one(from)} → ${one(to)}`)),
+					[],
+					['passage', ...compiled.outcomes, 'tells apart'],
+					...evidence.map(({ passage, said, range }) => [passage, ...[...said, range].map((each) => decimals(each, 2))])
 				]
 			};
 		}

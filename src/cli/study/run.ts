@@ -21,7 +21,7 @@ import { isProject, openProject } from './wizard';
 
 const values = [
 	...['settings', 'to', 'outcome', 'draws', 'seed', 'weights', 'base', 'x', 'y'],
-	...['tolerance', 'limit', 'effort', 'from', 'out', 'language', 'data', 'as', 'model', 'check']
+	...['tolerance', 'limit', 'effort', 'from', 'out', 'language', 'data', 'as', 'model', 'check', 'by']
 ] as const;
 const switches = ['new', 'force'] as const;
 

@@ -102,6 +102,25 @@ test('what to watch for outcomes that are level says so of each', () => {
 	expect(titles).toEqual([expect.stringContaining(', level with '), expect.stringContaining(', level with ')]);
 });
 
+test('what the answer hangs on says what moves a share most by what the slide leaves out, and quotes passages', () => {
+	for (const locale of languages) {
+		const content = (by: 'judgement' | 'passage' | 'basis') =>
+			slideIn({ ...newSlide('linchpins', 'l', defaults), by }, locale);
+		for (const by of ['judgement', 'passage', 'basis'] as const) {
+			const { heading, kicker, blocks } = content(by);
+			const [bars, nearest] = blocks as [Extract<Block, { kind: 'figure' }>, Extract<Block, { kind: 'lead' }>];
+			expect(heading.text).toBe(bars.figure.sentence);
+			expect(kicker).toBe(bars.figure.title);
+			expect(nearest.said.text).not.toBe('');
+		}
+		const { blocks, passages } = content('passage');
+		const [bars] = blocks as [Extract<Block, { kind: 'figure' }>];
+		expect(passages).toEqual(bars.figure.rows.map(({ id }) => id));
+		const evidence = slideIn(newSlide('evidence', 'e', defaults), locale);
+		expect(evidence.passages[0]).toBe('security-information');
+	}
+});
+
 test('a curve says what moves most and who leads where, along what the slide names', () => {
 	for (const locale of languages) {
 		const slide = { ...newSlide('curve', 'c', defaults), along: 'weight-gulf' };

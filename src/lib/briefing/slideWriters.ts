@@ -4,9 +4,11 @@ import { assumptionsSlide } from './slides/assumptions';
 import { changesSlide } from './slides/changes';
 import { comparisonSlide } from './slides/comparison';
 import { curveSlide } from './slides/curve';
+import { evidenceSlide } from './slides/evidence';
 import { factsSlide } from './slides/facts';
 import { judgementSlide } from './slides/judgement';
 import { leaderMapSlide } from './slides/leaderMap';
+import { linchpinsSlide } from './slides/linchpins';
 import { methodSlide } from './slides/method';
 import { outcomesSlide } from './slides/outcomes';
 import { quotationSlide } from './slides/quotation';
@@ -30,6 +32,8 @@ export const slideWriters: { readonly [Kind in SlideKind]: SlideWriter<Kind> } =
 	turns: turnsSlide,
 	curve: curveSlide,
 	map: leaderMapSlide,
+	linchpins: linchpinsSlide,
+	evidence: evidenceSlide,
 	worlds: worldsSlide,
 	facts: factsSlide,
 	signposts: signpostsSlide,

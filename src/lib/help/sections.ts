@@ -130,6 +130,27 @@ export const sections: HelpSection[] = [
 		]
 	},
 	{
+		id: 'linchpins',
+		title: m.help_linchpins_title,
+		plain: m.help_linchpins,
+		symbols: [
+			'p_{o}^{−J} = p_{o} with a(f,s,q) = 0, B_{q} = 0, x_{f} = 50, W_{f} = mean_{g∉J} W_{g}, k = 1 in J',
+			'max_{o} |p_{o}^{−J} − p_{o}|',
+			'min { n : Σ_{i ≤ n} w_{i}·λ_{i} > S_{l} − S_{o} },  w_{1}·λ_{1} ≥ w_{2}·λ_{2} ≥ …'
+		],
+		source: 'ICD 203 (2015)'
+	},
+	{
+		id: 'evidence',
+		title: m.help_evidence_title,
+		plain: m.help_evidence,
+		symbols: [
+			'E_{P,o} = Σ_{(f,s) ∈ P} w_{f} · λ_{f,s}(x_{f}) · a(f,s,o) + Σ_{B ∈ P} B_{o}',
+			'max_{o} E_{P,o} − min_{o} E_{P,o}'
+		],
+		source: 'Heuer 1999'
+	},
+	{
 		id: 'ranks',
 		title: m.help_ranks_title,
 		plain: m.help_ranks,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { briefingLimits, ratios } from './briefingBounds';
+import { hangingKinds } from './hangingKinds';
 import { isAccent } from './houseAccent';
 import { interfaceLanguages } from './interfaceLanguages';
 import { readLogo } from './logo';
@@ -23,6 +24,7 @@ const fieldSchemas: { [Each in Holding]: (field: FieldHolding<Each>) => z.ZodTyp
 	passage: () => idSchema,
 	curve: () => idSchema.nullable(),
 	factor: () => idSchema.nullable(),
+	hanging: () => z.enum(hangingKinds),
 	confidence: () =>
 		z
 			.strictObject({

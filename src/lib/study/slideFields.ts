@@ -1,4 +1,5 @@
 import { parseToken, type Bound } from './bound';
+import { hangingKinds, type HangingKind } from './hangingKinds';
 
 /** Holds what the author says of confidence, and why. */
 export interface StatedConfidence {
@@ -20,6 +21,8 @@ export interface FieldValues {
 	curve: string | null;
 	/** A factor by id; one of those that move the lead most where it is null. */
 	factor: string | null;
+	/** What a slide leaves out at once. */
+	hanging: HangingKind;
 	/** Confidence in the author's words; as the model says where it is null. */
 	confidence: StatedConfidence | null;
 }
@@ -35,6 +38,7 @@ export type SlideField =
 	| { holds: 'passage' }
 	| { holds: 'curve' }
 	| { holds: 'factor' }
+	| { holds: 'hanging' }
 	| { holds: 'confidence' };
 /** Names what a field can hold. */
 export type Holding = SlideField['holds'];
@@ -80,6 +84,7 @@ export const fieldTypes: { [Each in Holding]: FieldType<Each> } = {
 	indicator: choice,
 	curve: choice,
 	factor: choice,
+	hanging: { begin: () => 'passage', typed: (value, typed) => hangingKinds.find((each) => each === typed) ?? value },
 	passage: { begin: (_, { passage }) => passage, typed: (_, typed) => typed },
 	confidence: {
 		begin: () => null,

@@ -37,6 +37,10 @@ const kinds = {
 	curve: { of, along: { holds: 'curve' } },
 	/** Who leads over the levels of two factors. */
 	map: { of, x: { holds: 'factor' }, y: { holds: 'factor' } },
+	/** What hangs on each judgement, passage or basis, and the nearest change. */
+	linchpins: { of, by: { holds: 'hanging' } },
+	/** What each passage says for each outcome. */
+	evidence: { of },
 	worlds: { of },
 	facts: { indicator: { holds: 'indicator' } },
 	signposts: { of, outcome },

@@ -1,4 +1,6 @@
 import { contributionsFigure } from '$lib/charts/contributions';
+import { evidenceFigure } from '$lib/charts/evidenceBars';
+import { linchpinFigure } from '$lib/charts/linchpinBars';
 import { comparedSharesFigure } from '$lib/charts/comparedShares';
 import type { AnyFigure } from '$lib/charts/figure';
 import { leaderMapFigure } from '$lib/charts/leaderMap';
@@ -25,7 +27,9 @@ import {
 	tornado,
 	weightTriangle
 } from '$lib/engine';
+import { evidenceRows, hangingBy } from '$lib/findings/hanging';
 import type { InterfaceLanguage, Model, Settings, Study } from '$lib/study';
+import type { HangingKind } from '$lib/study/hangingKinds';
 import { defaultSettings, setLevel, setSureness } from '$lib/settings/edits';
 
 /** A figure to look at: `stale` and `failed` as the workbench would show it. */
@@ -173,6 +177,25 @@ function side(name: string, model: Model, locale: InterfaceLanguage, count: numb
 	];
 }
 
+/** What hangs on judgements and passages, and what passages tell apart. */
+function hanging(name: string, model: Model, study: Study, locale: InterfaceLanguage) {
+	const settings = defaultSettings(model);
+	const compiled = compile(model);
+	const { share } = evaluate(compiled, settings);
+	const without = (kind: HangingKind): Case => ({
+		name: `${name}, by ${kind}`,
+		figure: linchpinFigure({
+			...{ model, study, kind, share, locale },
+			rows: hangingBy(kind, model, compiled, settings)
+		})
+	});
+	const evidence: Case = {
+		name: `${name}, evidence`,
+		figure: evidenceFigure({ model, study, rows: evidenceRows(model, compiled, settings), locale })
+	};
+	return { judgement: without('judgement'), passage: without('passage'), evidence };
+}
+
 /** Every figure with the cases at its edges. */
 export function cases(model: Model, study: Study, locale: InterfaceLanguage): Case[] {
 	const settings = defaultSettings(model);
@@ -217,6 +240,10 @@ export function cases(model: Model, study: Study, locale: InterfaceLanguage): Ca
 		...planes('planes, eight outcomes', withOutcomes(model, 8), locale, 14),
 		...planes('planes, ties', level, locale),
 		...planes('planes, long names', withLongNames(model), locale, 3),
+		...Object.values(hanging('hangs', model, study, locale)),
+		hanging('hangs, ties', level, study, locale).judgement,
+		hanging('hangs, ties', level, study, locale).evidence,
+		hanging('hangs, long names', withLongNames(model), study, locale).judgement,
 		...side('two compared', model, locale, 2),
 		...side('six compared', withOutcomes(model, 8), locale, 6),
 		...side('compared, long names', withLongNames(model), locale, 3),

@@ -62,9 +62,14 @@ export function evaluate(untried: CompiledModel, settings: Settings): Evaluation
 	}
 	for (let f = 0; f < factors.length; f++) centre(contributions[f]!, (decisiveness * weights[f]!) / norm);
 	const share = softmax(exponents);
-	let leader = outcomes === 0 ? -1 : 0;
-	for (let o = 1; o < outcomes; o++) if (share[o]! > share[leader]! + tied) leader = o;
-	return { support, share, contributions, leader, judged: compiled.judged };
+	return { support, share, contributions, leader: leaderOf(share), judged: compiled.judged };
+}
+
+/** Index of the largest share; ties go to the order of the model; −1 of no outcomes. */
+export function leaderOf(share: readonly number[]): number {
+	let leader = share.length === 0 ? -1 : 0;
+	for (let o = 1; o < share.length; o++) if (share[o]! > share[leader]! + tied) leader = o;
+	return leader;
 }
 
 /** Indexes of the outcomes with the largest share: one, or those that tie for it, in the model's order; none of no outcomes. */

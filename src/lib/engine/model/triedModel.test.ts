@@ -42,6 +42,11 @@ const asked: Record<string, (...of: Asked) => unknown> = {
 	robustnessRadius: engine.robustnessRadius,
 	tornado: engine.tornado,
 	leaveOneOut: engine.leaveOneOut,
+	leaveOut: (compiled, settings) => engine.leaveOut(compiled, settings, [['impacts.f0.s0.o0', 'factors.f0.weight']]),
+	evidenceOf: (compiled, settings) =>
+		engine.evidenceOf(compiled, settings, [['impacts.f0.s0.o0', 'outcomes.o0.baseline']]),
+	nearestChange: (compiled, settings) =>
+		engine.nearestChange(compiled, settings, [{ path: 'outcomes.o0.baseline', least: -9, most: 9 }]),
 	whatItTakes: engine.whatItTakes,
 	counterfactuals: engine.counterfactuals,
 	sobolIndices: (compiled, settings, outcome) =>

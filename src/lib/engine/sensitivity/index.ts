@@ -3,7 +3,10 @@ export { explainDifference, type Difference, type DifferencePart } from './expla
 export { flipPoints, type FactorFlips, type Flip } from './flipPoints';
 export { leaderMap, type LeaderMap, type MapAxes } from './leaderMap';
 export { aheadSteps, type LeadRegion } from './leadRegions';
-export { leaveOneOut, type LeaveOneOut, type LeftOut } from './leaveOneOut';
+export { leaveOneOut, type LeaveOneOut } from './leaveOneOut';
+export { leaveOut, type LeftOut, type Without } from './leaveOut';
+export { nearestChange, type Movable, type NearestChange } from './nearestChange';
+export { evidenceOf } from './evidenceOf';
 export { robustnessRadius, type Robustness } from './robustnessRadius';
 export { shareCurve, type CurveParameter, type LeadStretch, type ShareCurve } from './shareCurve';
 export { sobolIndices, sobolIndicesInSlices, sobolInSlices, type Sobol, type SobolIndex } from './sobolIndices';

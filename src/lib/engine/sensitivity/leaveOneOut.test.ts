@@ -4,7 +4,8 @@ import type { Model, Settings } from '../../study';
 import { compile } from '../model/compile';
 import { buildModel, changeFactor, randomCase, startingSettings, steady } from '../testing/buildModel';
 import { evaluateNaively } from '../testing/evaluateNaively';
-import { leaveOneOut, type LeftOut } from './leaveOneOut';
+import { leaveOneOut } from './leaveOneOut';
+import type { LeftOut } from './leaveOut';
 
 /** Rounding of a dozen sums of numbers below 100. */
 const rounding = 1e-11;

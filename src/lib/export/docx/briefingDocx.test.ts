@@ -27,6 +27,7 @@ function paragraphsIn(xml: string): { style: string; text: string; xml: string }
 			.replaceAll('&lt;', '<')
 			.replaceAll('&gt;', '>')
 			.replaceAll('&quot;', '"')
+			.replaceAll('&apos;', "'")
 			.replaceAll('&amp;', '&'),
 		xml: paragraph
 	}));

@@ -8,6 +8,9 @@ import { textOf, type Paragraph } from './paragraph';
 import { plain } from './plain';
 import { palette } from './tokens';
 
+/** A shape of our own corners, which PptxGenJS draws and its types leave out. */
+const freeform = 'custGeom' as string as pptxgen.SHAPE_NAME;
+
 /** A rectangle in inches; `from` runs from the side where reading starts. */
 export interface Box {
 	from: number;
@@ -134,7 +137,7 @@ export class Canvas {
 			}),
 			...(closed ? [{ close: true as const }] : [])
 		]);
-		this.#slide.addShape('custGeom', {
+		this.#slide.addShape(freeform, {
 			...placed(box, this.page),
 			points,
 			...(fill !== undefined && { fill: { color: fill } }),

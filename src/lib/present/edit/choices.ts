@@ -1,6 +1,7 @@
 import type { Deck } from '$lib/briefing/deck';
 import { curveKey } from '$lib/settings/address';
 import type { Model, Slide, Study } from '$lib/study';
+import { hangingKinds } from '$lib/study/hangingKinds';
 import { localize } from '$lib/study/language';
 import { quotedIn } from '$lib/study/quotedIn';
 import { boundOf } from '$lib/study/slides';
@@ -70,6 +71,12 @@ function factorOptions(deck: Deck, slide: Slide): Option[] {
 	];
 }
 
+/** Lists what a slide can leave out at once. */
+function hangingOptions({ locale }: Deck): Option[] {
+	const names = { judgement: m.hangs_by_judgement, passage: m.hangs_by_passage, basis: m.hangs_by_basis };
+	return hangingKinds.map((value) => ({ value, name: names[value]({}, { locale }) }));
+}
+
 /** Lists the timeline, and the indicators by name. */
 function factOptions({ study, locale }: Deck): Option[] {
 	return [
@@ -90,11 +97,12 @@ function passageOptions(study: Study, locale: Deck['locale']): Option[] {
 
 /** Lists what a field can be set to, by what it holds. */
 export const optionsOf: Readonly<
-	Record<'outcome' | 'indicator' | 'passage' | 'curve' | 'factor', (deck: Deck, slide: Slide) => Option[]>
+	Record<'outcome' | 'indicator' | 'passage' | 'curve' | 'factor' | 'hanging', (deck: Deck, slide: Slide) => Option[]>
 > = {
 	outcome: outcomeOptions,
 	indicator: factOptions,
 	passage: ({ study, locale }) => passageOptions(study, locale),
 	curve: curveOptions,
-	factor: factorOptions
+	factor: factorOptions,
+	hanging: hangingOptions
 };

@@ -19,6 +19,7 @@ export const fieldForms: Readonly<Record<SlideFieldName, FieldForm>> = {
 	along: { label: m.briefing_along },
 	x: { label: m.map_axis_x },
 	y: { label: m.map_axis_y },
+	by: { label: m.briefing_by },
 	sentence: { label: m.briefing_sentence, lines: 3, hint: m.briefing_heading_hint },
 	confidence: { label: m.briefing_confidence },
 	indicator: { label: m.briefing_indicator },
