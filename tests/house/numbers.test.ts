@@ -29,6 +29,7 @@ const readsNoTyping: Record<string, string> = {
 	'src/lib/study/author/moves.ts': 'places in a list',
 	'src/lib/study/author/textFields.ts': 'places in a list',
 	'src/lib/study/author/carried.ts': 'places in a list',
+	'src/lib/study/author/exclusions.ts': 'places in a list',
 	'src/lib/study/author/facts.ts': 'places in a list',
 	'src/lib/author/carriedPlaces.ts': 'places in a list',
 	'src/lib/words/editing.ts': 'places in a list',

@@ -406,7 +406,9 @@ export const commands: Record<
 				crossImpacts: triedIn(asked.compiled, asked.settings).crossImpacts,
 				options: asked.options
 			});
-			return { json: { ...(json as object), ...checkTogether(asked.compiled, asked.settings) }, table };
+			// The worlds say how many combinations are `excluded`; those that the settings hold have a name of their own.
+			const { contradictions, excluded: met } = checkTogether(asked.compiled, asked.settings);
+			return { json: { ...(json as object), contradictions, met }, table };
 		}
 	},
 	export: {

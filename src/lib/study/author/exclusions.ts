@@ -7,7 +7,7 @@ import { joinTexts } from './joinTexts';
 // Combinations that cannot be, as the editor keeps them: a model that has none has no list. Drafts are changed in place.
 
 /** Gives a model its exclusions; the list goes with the last. */
-export function setExclusions(model: Model, exclusions: Exclusion[]): void {
+function setExclusions(model: Model, exclusions: Exclusion[]): void {
 	if (exclusions.length > 0) model.exclusions = exclusions;
 	else delete model.exclusions;
 }
