@@ -4,6 +4,7 @@ export { flipPoints, type FactorFlips, type Flip } from './flipPoints';
 export { leaveOneOut, type LeaveOneOut, type LeftOut } from './leaveOneOut';
 export { robustnessRadius, type Robustness } from './robustnessRadius';
 export { shareCurve, type CurveParameter, type LeadStretch, type ShareCurve } from './shareCurve';
+export { shareStepsInSlices, type RevisionSettings, type ShareStep } from './shareSteps';
 export { sobolIndices, sobolIndicesInSlices, sobolInSlices, type Sobol, type SobolIndex } from './sobolIndices';
 export { tornado, type TornadoBar } from './tornado';
 export {
