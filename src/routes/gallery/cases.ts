@@ -1,6 +1,7 @@
 import { contributionsFigure } from '$lib/charts/contributions';
 import { comparedSharesFigure } from '$lib/charts/comparedShares';
 import type { AnyFigure } from '$lib/charts/figure';
+import { beliefsFigure } from '$lib/charts/beliefSteps';
 import { levelCurveFigure } from '$lib/charts/levelCurve';
 import { periodsFigure } from '$lib/charts/periods';
 import { byShare, sharesFigure } from '$lib/charts/shares';
@@ -17,6 +18,7 @@ import {
 	evaluate,
 	influence,
 	shareCurve,
+	shareStepsInSlices,
 	simulate,
 	sobolIndices,
 	tornado
@@ -131,6 +133,21 @@ function along(name: string, model: Model, locale: InterfaceLanguage, parameter:
 	return { name, figure: levelCurveFigure({ model, settings, curve, share, order: byShare(share), locale }) };
 }
 
+/** Seven revisions of the default, in each of which the first factor stands elsewhere, the fourth of another model. */
+function believed(name: string, model: Model, locale: InterfaceLanguage): Case {
+	const [own, other] = [compile(model), compile({ ...model })];
+	const revisions = [0, 30, 100, 100, 60, 20, 20].map((level, at) => {
+		const settings = defaultSettings(model);
+		setLevel(settings.factors[model.factors[0]!.id]!, level);
+		return { compiled: at === 3 ? other : own, settings };
+	});
+	const beliefs = driveToEnd(shareStepsInSlices(revisions)).map((step, at) => ({
+		...{ number: at + 1, savedAt: `2026-0${1 + Math.floor(at / 2)}-${10 + 9 * (at % 2)}T08:00:00.000Z`, step },
+		...{ author: 'A. Author', message: at === 0 ? '' : 'New figures' }
+	}));
+	return { name, figure: beliefsFigure({ model, beliefs, open: 5, until: '2026-06-01T00:00:00.000Z', locale }) };
+}
+
 /** `count` scenarios side by side, as dots and as slopes; each factor a step further in each. */
 function side(name: string, model: Model, locale: InterfaceLanguage, count: number): Case[] {
 	const compiled = compile(model);
@@ -189,6 +206,7 @@ export function cases(model: Model, study: Study, locale: InterfaceLanguage): Ca
 		along('along a weight', model, locale, 'weight'),
 		along('along a level, ties', level, locale, 'level'),
 		along('along a level, eight outcomes', withOutcomes(model, 8), locale, 'level'),
+		believed('revisions', model, locale),
 		along('along a level, long names', withLongNames(model), locale, 'level'),
 		...side('two compared', model, locale, 2),
 		...side('six compared', withOutcomes(model, 8), locale, 6),
