@@ -43,7 +43,7 @@ describe.each(['en', 'ar'] as const)('shares from revision to revision, in %s', 
 
 	test('canvas, SVG and PowerPoint have a sign a revision and no range; the sheet has days', () => {
 		const figure = figureOf(beliefs(), 2, locale);
-		const chart = chartData(figure, lookIn('ltr')) as { datasets: { pointRadius: number[] }[] };
+		const chart = chartData(figure, lookIn('ltr')) as unknown as { datasets: { pointRadius: number[] }[] };
 		for (const { pointRadius } of chart.datasets) expect(pointRadius.filter((radius) => radius > 0)).toHaveLength(3);
 		const svg = svgCurve(figure, lookIn(locale === 'ar' ? 'rtl' : 'ltr'), 600, 300);
 		expect(svg).not.toContain('class="range"');

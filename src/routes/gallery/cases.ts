@@ -15,6 +15,7 @@ import { worldsFigure } from '$lib/charts/worlds';
 import {
 	compile,
 	consistentWorlds,
+	driveToEnd,
 	evaluate,
 	influence,
 	shareCurve,
