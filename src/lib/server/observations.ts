@@ -1,4 +1,4 @@
-import type { Observation, Resolution } from '$lib/study/observation';
+import type { KeptObservation, Observation, Resolution } from '$lib/study/observation';
 import type { Database } from './database/open';
 import { listDocuments, readDocument, saveDocument } from './documents/documents';
 import { mapAnswer, type Document, type DocumentKind, type DocumentSave, type SaveAnswer } from './documents/kind';
@@ -22,19 +22,14 @@ const observationKind: DocumentKind<Observation, Observation, OfModel> = {
 };
 
 /** An observation as one of its revisions has it. */
-export interface SavedObservation {
-	id: string;
+export interface SavedObservation extends KeptObservation {
 	study: string;
 	model: string;
-	/** From 1. */
-	number: number;
 	/** ISO 8601, UTC. */
 	savedAt: string;
-	author: string;
 	message: string;
 	/** Whether it was withdrawn. */
 	archived: boolean;
-	observed: Observation;
 }
 
 const keptOf = ({ content, parent, createdAt: _, ...revision }: Document<Observation, OfModel>): SavedObservation => ({

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { idSchema, localizedSchema } from './text';
+import { noteBound } from './bounds';
 import { typedLine, typedText } from './typed';
 
 /** How much an observation may say. */
-export const observationBounds = { source: 200, address: 500, note: 2000 } as const;
+export const observationBounds = { source: 200, address: 500 } as const;
 
 /** An address of the web, or none; a page links to it. */
 const webAddress = z
 	.string()
 	.overwrite((text) => text.trim())
-	.max(observationBounds.address)
+	.max(observationBounds.address, { abort: true })
 	.refine((text) => text === '' || /^https?:\/\/[^\s"<>]+$/i.test(text));
 
 /** What every observation says: when it was made, where that is written, and a note. */
@@ -17,7 +18,7 @@ export const observedFields = {
 	date: z.iso.date(),
 	source: typedLine(observationBounds.source).default(''),
 	address: webAddress.default(''),
-	note: typedText(observationBounds.note).default('')
+	note: typedText(noteBound).default('')
 };
 
 /** Which way an observed signpost points. */
@@ -44,6 +45,14 @@ export const observationSchema = z.discriminatedUnion('of', [
 ]);
 /** Holds what was observed. */
 export type Observation = z.infer<typeof observationSchema>;
+/** Holds an observation as a page shows it: its revision, and who made that. */
+export interface KeptObservation<Of extends Observation = Observation> {
+	id: string;
+	/** From 1. */
+	number: number;
+	author: string;
+	observed: Of;
+}
 /** Holds a signpost that was observed. */
 export type SignpostObservation = Extract<Observation, { of: 'signpost' }>;
 /** Holds the outcome that came. */
