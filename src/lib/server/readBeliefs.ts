@@ -1,12 +1,10 @@
 import type { Model, Settings } from '$lib/study';
+import { mostBeliefs } from '$lib/study/bounds';
 import type { Database } from './database/open';
 import { readModelVersion } from './modelVersions';
 import { nullIfUnreadable } from './readable';
 import { hasSameOutcomes } from './scenarioShares';
 import { listRevisions } from './scenarios';
-
-/** The newest of a scenario's revisions that are read; a row says how many there are before them. */
-export const mostBeliefs = 200;
 
 /** Holds a revision that is drawn: what it says of itself, its settings, and the key of its model. */
 export interface BelievedRevision {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { mostParts, noteBound } from '$lib/study/bounds';
+import { directions, mostParts, noteBound, observedLimits } from '$lib/study/bounds';
 import { interfaceLanguages } from '$lib/study/interfaceLanguages';
 import { cleanName, cleanText, isSeen } from '$lib/study/cleanText';
-import { directions, observationBounds, observedFields } from '$lib/study/observation';
+import { observedFields } from '$lib/study/observation';
 import { typedLine, typedName } from '$lib/study/typed';
 
 /** What a form that saves may hold; keys are flat, so that it says the same with and without script. */
@@ -15,7 +15,7 @@ export const limits = {
 	tags: 12,
 	title: 120,
 	text: mostParts.letters,
-	...observationBounds
+	...observedLimits
 } as const;
 
 const text = (most: number) =>

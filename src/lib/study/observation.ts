@@ -1,28 +1,22 @@
 import { z } from 'zod';
 import { idSchema, localizedSchema } from './text';
-import { noteBound } from './bounds';
+import { directions, noteBound, observedLimits } from './bounds';
 import { typedLine, typedText } from './typed';
-
-/** How much an observation may say. */
-export const observationBounds = { source: 200, address: 500 } as const;
 
 /** An address of the web, or none; a page links to it. */
 const webAddress = z
 	.string()
 	.overwrite((text) => text.trim())
-	.max(observationBounds.address, { abort: true })
+	.max(observedLimits.address, { abort: true })
 	.refine((text) => text === '' || /^https?:\/\/[^\s"<>]+$/i.test(text));
 
 /** What every observation says: when it was made, where that is written, and a note. */
 export const observedFields = {
 	date: z.iso.date(),
-	source: typedLine(observationBounds.source).default(''),
+	source: typedLine(observedLimits.source).default(''),
 	address: webAddress.default(''),
 	note: typedText(noteBound).default('')
 };
-
-/** Which way an observed signpost points. */
-export const directions = ['for', 'against', 'unclear'] as const;
 
 /** `observation/1`: a signpost that was observed, in the words that it had, or an outcome that came by its test. */
 export const observationSchema = z.discriminatedUnion('of', [
