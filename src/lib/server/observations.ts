@@ -1,4 +1,5 @@
 import type { KeptObservation, Observation, Resolution } from '$lib/study/observation';
+import { ticksAmong, type Tick } from '$lib/study/tickedSignposts';
 import type { Database } from './database/open';
 import { listDocuments, readDocument, saveDocument } from './documents/documents';
 import { mapAnswer, type Document, type DocumentKind, type DocumentSave, type SaveAnswer } from './documents/kind';
@@ -70,6 +71,12 @@ export const listObservations = async (
 		.filter(({ archived }) => !archived)
 		.map(keptOf)
 		.sort((a, b) => (a.observed.date < b.observed.date ? 1 : a.observed.date > b.observed.date ? -1 : 0));
+
+/** Lists what was observed of a model's signposts, as pages show it. */
+export const listTicks = async (db: Database, study: string, model: string, unread: string[] = []): Promise<Tick[]> =>
+	ticksAmong(await listObservations(db, study, model, unread)).map(({ id, number, author, observed }) => ({
+		...{ id, number, author, observed }
+	}));
 
 /** Holds a declared outcome with the document that declares it. */
 export type SavedResolution = SavedObservation & { observed: Resolution };

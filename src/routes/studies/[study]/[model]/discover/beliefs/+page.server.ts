@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '$lib/server/database/open';
 import { readWithStored } from '$lib/server/gate';
-import { isResolution, listObservations, readObservation, resolutionId } from '$lib/server/observations';
+import { isResolution, listTicks, readObservation, resolutionId } from '$lib/server/observations';
 import { readBeliefs } from '$lib/server/readBeliefs';
 import { readCalibration } from '$lib/server/readCalibration';
 import { nullIfUnreadable } from '$lib/server/readable';
 import { readScenario } from '$lib/server/scenarios';
-import { ticksAmong } from '$lib/study/tickedSignposts';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayUnreadRevisions } from '$lib/words/saving';
@@ -18,12 +17,12 @@ import type { Actions, PageServerLoad } from './$types';
 /** What was observed of a model, and what was declared; how many observations cannot be read. */
 async function readObserved(db: Database, study: string, model: string) {
 	const unread: string[] = [];
-	const kept = await listObservations(db, study, model, unread);
+	const ticks = await listTicks(db, study, model, unread);
 	const newest = await readObservation(db, study, model, resolutionId(study, model)).catch(nullIfUnreadable);
 	const standing = newest && !newest.archived && isResolution(newest) ? newest : null;
 	const scored = standing && (await readScenario(db, standing.observed.scenario).catch(nullIfUnreadable));
 	return {
-		ticks: ticksAmong(kept).map(({ id, number, author, observed }) => ({ id, number, author, observed })),
+		ticks,
 		resolution: standing && {
 			...{ id: standing.id, number: standing.number, author: standing.author, observed: standing.observed },
 			scored: scored?.name ?? null
