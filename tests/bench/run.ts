@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { buildIfStale } from '../../src/cli/build.mjs';
 import { benchAuthor } from './author';
+import { benchDiscover } from './discover';
 import { benchEngine, plainCBench } from './engine';
 import { benchOpening } from './opening';
 import { benchPage } from './page';
@@ -32,7 +33,8 @@ const groups: Record<string, () => Row[] | Promise<Row[]>> = {
 	saves: benchSaves,
 	page: benchPage,
 	opening: benchOpening,
-	author: benchAuthor
+	author: benchAuthor,
+	discover: benchDiscover
 };
 const out = process.argv.indexOf('--out');
 const asked = process.argv.slice(2, out > 0 ? out : undefined);

@@ -214,6 +214,8 @@ describe('the study command', { timeout: 240_000 }, () => {
 		expect(run('restore', path).stdout).toContain(
 			'0 scenarios, 0 briefings, 0 studies, 0 comparisons, 0 observations and 0 revisions were added'
 		);
+		expect(run('beliefs', 'no-such-scenario').stderr).toContain('There is no saved scenario no-such-scenario');
+		expect(run('beliefs', 'no-such-scenario', '--seed', '1').stderr).toContain('takes no --seed');
 		expect(run('restore', join(folder, 'none.json')).stderr).toContain('cannot be read');
 		writeFileSync(path, '{}');
 		expect(run('restore', path).stderr).toContain('no backup');
