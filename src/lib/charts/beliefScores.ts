@@ -9,14 +9,14 @@ import { numberCell, shareCell, tableOfCells } from './cells';
 import type { Table } from './figure';
 
 /** Holds the scores of what was believed, as they are said. */
-export interface BeliefScores {
+interface BeliefScores {
 	/** What the last revision before the day was worth, and all of them over time. */
 	sentences: string[];
 	table: Table;
 }
 
 /** Where a question has come to: the outcome (index) that came, and on which day (ISO). */
-export interface Came {
+interface Came {
 	outcome: number;
 	day: string;
 }
@@ -25,7 +25,7 @@ export interface Came {
 const decimals = 3;
 
 /** Lists the revisions from before the day on which an outcome came: what is said on that day foresees nothing. */
-export const beforeDay = <Saved extends { savedAt: string }>(saved: readonly Saved[], day: string): Saved[] =>
+const beforeDay = <Saved extends { savedAt: string }>(saved: readonly Saved[], day: string): Saved[] =>
 	saved.filter(({ savedAt }) => savedAt.slice(0, 10) < day);
 
 /** Says how good each revision from before the day was, and all of them over time; null where there is none. */

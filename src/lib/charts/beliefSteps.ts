@@ -26,7 +26,7 @@ export interface Belief {
 }
 
 /** Holds what the steps of a scenario's shares are drawn from. */
-export interface BeliefsInput {
+interface BeliefsInput {
 	model: Model;
 	/** At least one, the first one first. */
 	beliefs: readonly Belief[];

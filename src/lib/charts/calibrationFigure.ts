@@ -17,7 +17,7 @@ export function calibrationFigure(
 	return {
 		id: 'calibration',
 		help: 'scores',
-		title: m.calibration_title({}, { locale }),
+		title: m.calibration_title({ share: percent(0.3) }, { locale }),
 		sentence: m.calibration_sentence({ count: questions }, { locale }),
 		legend: m.calibration_legend({}, { locale }),
 		axis: steppedAxis(0, 1, 0.25, 'share', percent),

@@ -175,7 +175,7 @@ export interface CurveStop {
 }
 
 /** Holds what 0–100 is where it is time: its two ends, ms since 1970, and what stands at `now` and at a flip. */
-export interface CurveTime {
+interface CurveTime {
 	from: number;
 	to: number;
 	names: { along: string; now: string; flip: string };

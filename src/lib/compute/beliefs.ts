@@ -2,7 +2,7 @@ import { compile, shareStepsInSlices, type Progress, type ShareStep } from '$lib
 import type { Model, Settings } from '$lib/study';
 
 /** Holds revisions, the first one first, each with the key of its model among `models`. */
-export interface BeliefsAsked {
+interface BeliefsAsked {
 	revisions: readonly { settings: Settings; version: string }[];
 	models: Readonly<Record<string, Model>>;
 }

@@ -23,7 +23,7 @@ const observationKind: DocumentKind<Observation, Observation, OfModel> = {
 };
 
 /** An observation as one of its revisions has it. */
-export interface SavedObservation extends KeptObservation {
+interface SavedObservation extends KeptObservation {
 	study: string;
 	model: string;
 	/** ISO 8601, UTC. */

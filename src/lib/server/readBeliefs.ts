@@ -7,7 +7,7 @@ import { hasSameOutcomes } from './scenarioShares';
 import { listRevisions } from './scenarios';
 
 /** Holds a revision that is drawn: what it says of itself, its settings, and the key of its model. */
-export interface BelievedRevision {
+interface BelievedRevision {
 	number: number;
 	savedAt: string;
 	author: string;
@@ -17,7 +17,7 @@ export interface BelievedRevision {
 }
 
 /** Holds the revisions of a scenario as they are drawn, the first one first, and what of them is not. */
-export interface ReadBeliefs {
+interface ReadBeliefs {
 	revisions: BelievedRevision[];
 	/** By version. */
 	models: Record<string, Model>;

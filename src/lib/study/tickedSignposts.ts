@@ -6,7 +6,7 @@ import { signpostOf, type PlacedSignpost } from './signposts';
 export type Tick = KeptObservation<SignpostObservation>;
 
 /** Holds a signpost with what was observed of it, the newest first. */
-export interface TickedSignpost extends PlacedSignpost {
+interface TickedSignpost extends PlacedSignpost {
 	/** `changed`: whether the signpost's words are others than when it was observed. */
 	ticks: { tick: Tick; changed: boolean }[];
 }

@@ -44,7 +44,7 @@ const sheetEpoch = 25_569;
 const dayLength = 86_400_000;
 
 /** A moment (ms since 1970) as the day that a sheet counts, to the second. */
-const sheetDay = (at: number) => Number((at / dayLength + sheetEpoch).toFixed(5));
+const sheetDay = (at: number) => Math.round((at / dayLength + sheetEpoch) * 1e5) / 1e5;
 
 /** Signs as PowerPoint calls them. */
 const symbols: Record<(typeof signs)[number], string> = {
