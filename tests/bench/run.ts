@@ -26,6 +26,7 @@ function table(rows: Row[]): string {
 
 const groups: Record<string, () => Row[] | Promise<Row[]>> = {
 	engine: benchEngine,
+	discover: benchDiscover,
 	c: plainCBench,
 	worlds: worldsBench,
 	starts: startsBench,
@@ -33,8 +34,7 @@ const groups: Record<string, () => Row[] | Promise<Row[]>> = {
 	saves: benchSaves,
 	page: benchPage,
 	opening: benchOpening,
-	author: benchAuthor,
-	discover: benchDiscover
+	author: benchAuthor
 };
 const out = process.argv.indexOf('--out');
 const asked = process.argv.slice(2, out > 0 ? out : undefined);

@@ -8,6 +8,7 @@ import {
 	compile,
 	consistentWorlds,
 	evaluate,
+	leaderMap,
 	sobolIndices,
 	type ConsistentWorlds,
 	type SobolIndex
@@ -48,11 +49,50 @@ describe('the study command', { timeout: 240_000 }, () => {
 		expect(worlds).toEqual(consistentWorlds(compiled).worlds);
 	});
 
+	test('leaves out the worlds that an exclusion forbids, says how many, and what a .scw has no place for', () => {
+		const folder = join(mkdtempSync(join(tmpdir(), 'study-')), 'azerbaijan-israel');
+		cpSync('scenarios/azerbaijan-israel', folder, { recursive: true });
+		const excluding = join(folder, 'models/core.json');
+		const [first] = consistentWorlds(compiled).worlds;
+		const [one, other] = Object.entries(first!.states);
+		const exclusions = [{ states: Object.fromEntries([one!, other!]), reason: { en: 'Never seen together.' } }];
+		writeFileSync(excluding, JSON.stringify({ ...model, exclusions }));
+		const found = JSON.parse(study('worlds', excluding, '--json').stdout) as ConsistentWorlds;
+		const { crossImpacts } = compile({ ...model, exclusions });
+		expect(found).toMatchObject(consistentWorlds({ crossImpacts }));
+		expect(found.worlds.length).toBeLessThan(consistentWorlds(compiled).worlds.length);
+		expect(study('worlds', excluding).stdout).toMatch(
+			new RegExp(
+				`1 exclusions\\s+${found.excluded} combinations cannot be\n.*${found.intoExcluded} of ${found.starts} starts`
+			)
+		);
+		expect(study('export', excluding, '--out', join(folder, 'x.scw')).stdout).toContain(
+			'the one of the model left out'
+		);
+	});
+
 	test('gives people a table: flips, what it takes, the tornado, draws', () => {
 		expect(study('flip', file).stdout).toMatch(/proximity\s+–\s+56\.7 alignment/);
 		expect(study('tornado', file, '--outcome', 'quiet').stdout).toMatch(/proximity\s+level\s+10/);
 		expect(study('simulate', file, '--draws', '1000').stdout).toMatch(/quiet\s+\d+\.\d %/);
 		expect(study('validate', 'scenarios/azerbaijan-israel').stdout).toContain('core, extended');
+	});
+
+	test('says who leads over the levels of two factors, those named or the strongest', () => {
+		const map = leaderMap(compiled, defaultSettings(model), { x: 'gulf', y: 'caucasus' });
+		const answer = study('map', file, '--x', 'gulf', '--y', 'caucasus', '--json');
+		const { part, regions } = JSON.parse(answer.stdout) as { part: number[]; regions: { part: number }[] };
+		expect(part).toEqual(map.part);
+		expect(regions.reduce((sum, each) => sum + each.part, 0)).toBeCloseTo(1, 12);
+		expect(study('map', file).stdout).toMatch(/part of proximity × gulf/);
+		expect(study('map', file, '--y', 'proximity').stdout).toMatch(/part of gulf × proximity/);
+		for (const typed of [
+			['--x', 'nowhere'],
+			['--x', 'gulf', '--y', 'gulf']
+		]) {
+			const { status, stderr } = study('map', file, ...typed);
+			expect([status, stderr]).toEqual([1, expect.stringMatching(/^--x .*(the model has|both name gulf)/)]);
+		}
 	});
 
 	test('reads numbers as people write them, and says in a sentence which it does not take', () => {
@@ -317,6 +357,7 @@ describe('the study command', { timeout: 240_000 }, () => {
 			'simulate',
 			'tornado',
 			'flip',
+			'map',
 			'worlds',
 			'explain',
 			'sobol',

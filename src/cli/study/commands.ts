@@ -1,11 +1,12 @@
 import {
-	checkConsistency,
+	checkTogether,
 	consistentWorldsInSlices,
 	drawLimits,
 	inCommands,
 	evaluate,
 	explainDifference,
 	flipPoints,
+	leaderMap,
 	leadersOf,
 	robustnessRadius,
 	simulateInSlices,
@@ -16,10 +17,12 @@ import {
 	whatItTakes,
 	type CompiledModel,
 	type ConsistentWorld,
+	type ConsistentWorlds,
 	type CrossImpacts,
 	type Flip,
 	type Simulation
 } from '../../lib/engine';
+import { strongestFactors } from '../../lib/findings/strongestFactors';
 import type { Fault, Model, Settings } from '../../lib/study';
 import { ofHundred } from '../../lib/words/ofHundred';
 import { wholeShares } from '../../lib/words/wholeShares';
@@ -99,6 +102,16 @@ function outcomeOf({ compiled, settings, options }: Asked): string {
 const sayFlip = (flip: Flip | null) =>
 	flip ? `${one(flip.at)} ${[flip.rival, ...(flip.beside ?? [])].join(' = ')}` : '–';
 
+/** The factor that was named for an axis of a map, else the first of an order that no other axis has. */
+function factorOf({ compiled, options }: Asked, axis: 'x' | 'y', order: readonly string[], other?: string): string {
+	const named = options[axis] ?? order.find((id) => id !== other && id !== options['y']);
+	if (named === undefined) throw new StudyRefusal('map needs two factors, and the model has one.');
+	if (!compiled.factors.includes(named))
+		throw new StudyRefusal(`--${axis} ${visible(named)}: the model has ${compiled.factors.join(', ')}.`);
+	if (named === other) throw new StudyRefusal(`--x and --y both name ${named}: a map takes two factors.`);
+	return named;
+}
+
 /** The verdict with ids in place of indexes, and in words. */
 function judge({ compiled, settings }: Asked, simulation: Simulation) {
 	const { kind, leading, leader, ahead } = verdict(evaluate(compiled, settings), simulation);
@@ -116,6 +129,16 @@ function judge({ compiled, settings }: Asked, simulation: Simulation) {
 		none: `no clear leader: ${count}`
 	};
 	return { verdict: { kind, leading: leads, leader: first, ahead }, sentence: says[kind] };
+}
+
+/** What exclusions took from the worlds, where there are some. */
+function excludedRows({ exclusions, excluded, intoExcluded, starts }: ConsistentWorlds): string[][] {
+	if (exclusions === 0) return [];
+	const forbidden = excluded === null ? 'combinations uncounted' : `${excluded} combinations cannot be`;
+	return [
+		[`${exclusions} exclusions`, forbidden],
+		['', `${intoExcluded} of ${starts} starts run into one of them`]
+	];
 }
 
 /** The worlds of cross-impacts, whoever holds them. */
@@ -139,7 +162,8 @@ export function worldsOf(asked: MatrixAsked): Answer & { listed: unknown } {
 				...[world.inconsistency, world.consistencyValue, world.totalImpactScore, world.weight ?? '–'].map(String)
 			]),
 			[],
-			[found.complete ? 'complete' : 'not complete', `${found.cycles} of ${found.starts} starts end in cycles`]
+			[found.complete ? 'complete' : 'not complete', `${found.cycles} of ${found.starts} starts end in cycles`],
+			...excludedRows(found)
 		]
 	};
 }
@@ -293,18 +317,48 @@ export const commands: Record<
 			};
 		}
 	},
+	map: {
+		says: 'Who leads over the levels of two factors, exactly: the part of the map of each outcome. --x FACTOR, --y FACTOR (those that move the lead most).',
+		ofShares: true,
+		run: (asked) => {
+			const { compiled, settings } = asked;
+			const order = strongestFactors(compiled, settings);
+			const x = factorOf(asked, 'x', order);
+			const y = factorOf(asked, 'y', order, x);
+			const found = leaderMap(compiled, settings, { x, y });
+			const said = shown(found.part);
+			const regions = found.regions.map(({ leader, level, polygon, area }) => ({
+				leader: compiled.outcomes[leader],
+				level: level.map((o) => compiled.outcomes[o]),
+				corners: Array.from({ length: polygon.length / 2 }, (_, at) => polygon.slice(2 * at, 2 * at + 2)),
+				part: area / 1e4
+			}));
+			return {
+				json: { x, y, outcomes: compiled.outcomes, part: found.part, level: found.level, regions },
+				table: [
+					['outcome', `part of ${x} × ${y}`, 'regions'],
+					...compiled.outcomes.map((id, o) => [
+						id,
+						said[o]!,
+						String(found.regions.filter(({ leader }) => leader === o).length)
+					]),
+					...(found.level > 0 ? [['level', percent(found.level), '']] : [])
+				]
+			};
+		}
+	},
 	worlds: {
-		says: `Worlds that hang together, of a .scw too. --tolerance N (${inCommands.worlds.tolerance}), --limit N (${inCommands.worlds.limit}), --effort N (${inCommands.worlds.effort}).`,
+		says: `Worlds that hang together and that no exclusion forbids, of a .scw too. --tolerance N (${inCommands.worlds.tolerance}), --limit N (${inCommands.worlds.limit}), --effort N (${inCommands.worlds.effort}).`,
 		run: (asked) => {
 			const { json, table } = worldsOf({
 				crossImpacts: triedIn(asked.compiled, asked.settings).crossImpacts,
 				options: asked.options
 			});
-			return { json: { ...(json as object), contradictions: checkConsistency(asked.compiled, asked.settings) }, table };
+			return { json: { ...(json as object), ...checkTogether(asked.compiled, asked.settings) }, table };
 		}
 	},
 	export: {
-		says: 'The cross-impacts for ScenarioWizard: --out FILE.scw, or the worlds as FILE.sl. --language TAG (en).',
+		says: 'The cross-impacts for ScenarioWizard: --out FILE.scw, which has no place for exclusions, or the worlds as FILE.sl. --language TAG (en).',
 		run: ({ model, compiled, options }) => exported(model, compiled, options)
 	},
 	import: {

@@ -1,6 +1,7 @@
 import type { Model } from '$lib/study';
 import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { m } from '$lib/words/paraglide/messages.js';
+import { isMapped } from './map/mapQuery';
 
 /** What can be asked of a model when nobody moves a slider; the id is the page's part of the path. */
 interface Question {
@@ -14,7 +15,9 @@ interface Question {
 
 /** In the order in which the hub lists them. */
 const questions: readonly Question[] = [
-	{ id: 'beliefs', title: m.beliefs_title, says: m.beliefs_says, isOf: hasOutcomes }
+	{ id: 'map', title: m.discover_map_title, says: m.discover_map_says, isOf: isMapped },
+	{ id: 'beliefs', title: m.beliefs_title, says: m.beliefs_says, isOf: hasOutcomes },
+	{ id: 'expect', title: m.expect_question, says: m.expect_says, isOf: hasOutcomes }
 ];
 
 /** Gives the questions that can be asked of a model. */

@@ -111,6 +111,25 @@ export const sections: HelpSection[] = [
 		]
 	},
 	{
+		id: 'leaderMap',
+		title: m.help_map_title,
+		plain: m.help_map,
+		symbols: [
+			'S_{o}(x, y) = c_{o} + w_{f} · A_{f,o}(x) + w_{g} · A_{g,o}(y),  0 ≤ x, y ≤ 100',
+			'R_{o} = { (x, y) : S_{o} ≥ S_{q} ∀ q },  k·(S_{o} − S_{q}) ≥ ln r'
+		],
+		source: 'Sutherland & Hodgman 1974'
+	},
+	{
+		id: 'triangle',
+		title: m.help_triangle_title,
+		plain: m.help_triangle,
+		symbols: [
+			'W_{f} = α·T, W_{g} = β·T, W_{h} = γ·T,  α + β + γ = 1',
+			'S_{o}(α, β, γ) = c_{o} + T / Σ W · [ α·A_{f,o} + β·A_{g,o} + γ·A_{h,o} ]'
+		]
+	},
+	{
 		id: 'ranks',
 		title: m.help_ranks_title,
 		plain: m.help_ranks,
@@ -130,6 +149,12 @@ export const sections: HelpSection[] = [
 		plain: m.help_worlds,
 		symbols: ['θ_{g,t}(z) = Σ_{f} c(f, z_{f} → g, t)', 'max_{t} θ_{g,t} − θ_{g,z(g)} = 0'],
 		source: 'Weimer-Jehle 2006'
+	},
+	{
+		id: 'exclusions',
+		title: m.edit_exclusions,
+		plain: m.help_exclusions,
+		symbols: ['∀ e ∃ f ∈ e: z_{f} ≠ e_{f}']
 	},
 	{
 		id: 'difference',
@@ -163,13 +188,21 @@ export const sections: HelpSection[] = [
 		symbols: ['a_{f} = Σ_{g≠f} mean_{s,t} |c(f, s → g, t)|', 'b_{f} = Σ_{g≠f} mean_{s,t} |c(g, t → f, s)|'],
 		source: 'Vester & Hesler 1980'
 	},
+	{
+		id: 'expected',
+		title: m.help_expected_title,
+		plain: m.help_expected,
+		symbols: ['e_{o} = E_{o} / Σ_{q} E_{q}', 'p_{o} − e_{o}']
+	},
 	{ id: 'facts', title: m.help_facts_title, plain: m.help_facts, symbols: [] },
 	{ id: 'words', title: m.help_words_title, plain: m.help_words, symbols: [], source: 'ICD 203 (2015); PHIA (2019)' }
 ];
 
 /** What explains a model without outcomes. */
-const ofWorlds = ['worlds', 'influence', 'facts'];
+const ofWorlds = ['worlds', 'exclusions', 'influence', 'facts'];
 
-/** Gives the sections that explain a model: without outcomes those of its worlds alone. */
-export const sectionsOf = (model: Pick<Model, 'outcomes'>): HelpSection[] =>
-	hasOutcomes(model) ? sections : sections.filter(({ id }) => ofWorlds.includes(id));
+/** Gives the sections that explain a model: without outcomes those of its worlds alone, of exclusions where it has some. */
+export const sectionsOf = (model: Pick<Model, 'outcomes' | 'exclusions'>): HelpSection[] =>
+	sections.filter(
+		({ id }) => (hasOutcomes(model) || ofWorlds.includes(id)) && (id !== 'exclusions' || model.exclusions !== undefined)
+	);

@@ -1,5 +1,5 @@
 import { leadersSaid } from '$lib/findings/names';
-import { worldsSaid } from '$lib/findings/worldsSaid';
+import { exclusionsSaid, worldsSaid } from '$lib/findings/worldsSaid';
 import { evaluate } from '$lib/engine';
 import type { Model } from '$lib/study';
 import { hasOutcomes } from '$lib/study/hasOutcomes';
@@ -38,10 +38,13 @@ export const worldsSlide: SlideWriter<'worlds'> = {
 			return leadersSaid(model, evaluate(compiled, at).share, locale);
 		};
 		const telling = factorsByVariety(model, worlds);
-		const sentence = worldsSaid(model, found, locale);
-		const heading = found.complete
-			? sentence
-			: m.slide_sentences({ first: sentence, second: m.worlds_incomplete({}, { locale }) }, { locale });
+		const heading = [
+			worldsSaid(model, found, locale),
+			exclusionsSaid(model, found, locale),
+			found.complete ? '' : m.worlds_incomplete({}, { locale })
+		]
+			.filter(Boolean)
+			.reduce((first, second) => m.slide_sentences({ first, second }, { locale }));
 		return {
 			kicker: m.worlds_title({}, { locale }),
 			heading: typedOr(deck, slide.heading, interfaceText(deck, heading)),
