@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { compile, leaderMap, weightTriangle } from '../../src/lib/engine';
+import { compile, driveToEnd, leaderMap, shareStepsInSlices, weightTriangle } from '../../src/lib/engine';
 import { buildModel, changeFactor, startingSettings } from '../../src/lib/engine/testing/buildModel';
 import { evidenceRows, hangingBy, nearestChangeOf } from '../../src/lib/findings/hanging';
 import { defaultSettings } from '../../src/lib/settings/edits';
@@ -44,9 +44,24 @@ function linchpinRows(): Row[] {
 	return [{ name: 'linchpins and evidence, extended', value, unit: 'ms', aim: '≤ 5' }];
 }
 
+/** A scenario of 200 revisions, in each of which three levels have changed: their shares, and why they moved. */
+function beliefRows(): Row[] {
+	const { compiled, settings: start } = made();
+	let settings = start;
+	const revisions = Array.from({ length: 200 }, (_, nth) => {
+		for (const step of [0, 3, 7])
+			settings = changeFactor(settings, compiled.factors[(nth + step) % compiled.factors.length]!, {
+				...{ level: (nth * 17 + step * 29) % 101, low: 0, high: 100 }
+			});
+		return { compiled, settings };
+	});
+	const value = median(9, () => driveToEnd(shareStepsInSlices(revisions)));
+	return [{ name: 'beliefs, 200 revisions, shares and why', value, unit: 'ms', aim: '≤ 500' }];
+}
+
 /** What Discover computes, on this machine, warm. */
 export function benchDiscover(): Row[] {
-	return [...mapRows(), ...linchpinRows()];
+	return [...mapRows(), ...linchpinRows(), ...beliefRows()];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readComparison, saveComparison } from '../../src/lib/server/comparisons';
+import { listObservations, saveObservation } from '../../src/lib/server/observations';
 import { makeBackup, readBackup, restoreBackup } from '../../src/lib/server/backup';
 import { listBriefingRevisions, saveBriefing, type BriefingRequest } from '../../src/lib/server/briefings';
 import { openDatabase, type Database } from '../../src/lib/server/database/open';
@@ -28,7 +29,15 @@ const presenting = (request: string, expected: number): BriefingRequest => ({
 		{ study: model.study, title: request, date: '2026-11-24', language: 'ar' }
 	)
 });
-const nothing = { scenarios: 0, briefings: 0, studies: 0, comparisons: 0, revisions: 0, differing: [] };
+const nothing = {
+	scenarios: 0,
+	briefings: 0,
+	studies: 0,
+	comparisons: 0,
+	observations: 0,
+	revisions: 0,
+	differing: []
+};
 const file = () => openDatabase({ folder: mkdtempSync(join(tmpdir(), 'workbench-backup-')) });
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
@@ -60,6 +69,19 @@ test('a backup goes from one database to the other and back, adds only what is m
 		...{ request: 'comparison-1', comparison: 'comparison', expected: 0, study: model.study, model: model.id },
 		...{ ...compared, archived: false, author: '', message: '', now: '2026-11-24T12:00:00Z' }
 	});
+	const observed = { of: 'signpost', outcome: 'quiet', at: 0, words: { en: 'It moves' }, points: 'for' } as const;
+	await saveObservation(here, {
+		...{
+			request: 'observation-1',
+			id: 'observation',
+			expected: 0,
+			study: model.study,
+			model: model.id,
+			archived: false
+		},
+		observed: { ...observed, date: '2026-11-24', source: '', address: '', note: '' },
+		...{ author: '', message: '', now: '2026-11-24T12:00:00Z' }
+	});
 	const backup = await makeBackup(here, '2026-11-24T12:00:00Z');
 	expect(readBackup(JSON.parse(JSON.stringify(backup)))).toEqual(backup);
 	expect(readBackup({ ...backup, format: 'else' })).toBeNull();
@@ -71,6 +93,8 @@ test('a backup goes from one database to the other and back, adds only what is m
 		study_revision: _____,
 		comparison: ______,
 		comparison_revision: _______,
+		observation: ________,
+		observation_revision: _________,
 		...earlier
 	} = backup;
 	expect(readBackup(earlier)).toEqual({
@@ -81,14 +105,17 @@ test('a backup goes from one database to the other and back, adds only what is m
 		study: [],
 		study_revision: [],
 		comparison: [],
-		comparison_revision: []
+		comparison_revision: [],
+		observation: [],
+		observation_revision: []
 	});
 	expect(await restoreBackup(there, backup)).toEqual({
 		scenarios: 1,
 		briefings: 1,
 		studies: 1,
 		comparisons: 1,
-		revisions: 7,
+		observations: 1,
+		revisions: 8,
 		differing: []
 	});
 	expect(await restoreBackup(there, backup)).toEqual(nothing);
@@ -99,6 +126,7 @@ test('a backup goes from one database to the other and back, adds only what is m
 	expect(await readStudyVersion(there, studyVersion(text))).toEqual({ study: text.study, texts: text.texts });
 	expect((await readKeptStudy(there, text.study.id))?.content).toEqual(kept.content);
 	expect(await readComparison(there, model.study, model.id, 'comparison')).toMatchObject(compared);
+	expect(await listObservations(there, model.study, model.id)).toMatchObject([{ id: 'observation', observed }]);
 	await saveScenario(other, asking('mine', 'scenario', 0));
 	expect(await restoreBackup(other, backup)).toEqual({ ...nothing, differing: ['scenario'] });
 	expect(await listRevisions(other, 'scenario')).toHaveLength(1);

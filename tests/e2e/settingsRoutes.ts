@@ -127,6 +127,8 @@ export function routesOf(port: number, { study: studyId, model: modelId, figure 
 			pick(await dataOf(`${core}/judgements`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/discover': async (query) =>
 			pick(await dataOf(`${core}/discover`, query), 'settings') as unknown as Told,
+		'/studies/[study]/[model]/discover/beliefs': async (query) =>
+			pick(await dataOf(`${core}/discover/beliefs`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/discover/map': async (query) =>
 			pick(await dataOf(`${core}/discover/map`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/discover/map?/keepCorners': async (query) => {

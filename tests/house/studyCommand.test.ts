@@ -263,11 +263,15 @@ describe('the study command', { timeout: 240_000 }, () => {
 				encoding: 'utf8',
 				env: { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'data') }
 			});
-		expect(run('backup', path).stdout).toContain('0 scenarios, 0 briefings, 0 studies, 0 comparisons, 0 revisions');
+		expect(run('backup', path).stdout).toContain(
+			'0 scenarios, 0 briefings, 0 studies, 0 comparisons, 0 observations, 0 revisions'
+		);
 		expect(run('backup', path)).toMatchObject({ status: 1 });
 		expect(run('restore', path).stdout).toContain(
-			'0 scenarios, 0 briefings, 0 studies, 0 comparisons and 0 revisions were added'
+			'0 scenarios, 0 briefings, 0 studies, 0 comparisons, 0 observations and 0 revisions were added'
 		);
+		expect(run('beliefs', 'no-such-scenario').stderr).toContain('There is no saved scenario no-such-scenario');
+		expect(run('beliefs', 'no-such-scenario', '--seed', '1').stderr).toContain('takes no --seed');
 		expect(run('restore', join(folder, 'none.json')).stderr).toContain('cannot be read');
 		writeFileSync(path, '{}');
 		expect(run('restore', path).stderr).toContain('no backup');

@@ -18,18 +18,27 @@ export async function runKeeping(name: string, path: string | undefined): Promis
 	const read = name === 'restore' ? readFile(path) : null;
 	return atPlace(undefined, async (db, place) => {
 		if (read) {
-			const { scenarios, briefings, studies, comparisons, revisions, differing } = await restoreBackup(db, read);
+			const { scenarios, briefings, studies, comparisons, observations, revisions, differing } = await restoreBackup(
+				db,
+				read
+			);
 			if (differing.length > 0)
 				throw new StudyRefusal(
-					`Nothing was restored: ${differing.length} scenarios, briefings, studies or comparisons have other revisions here than in ${path} (${differing[0]}).`
+					`Nothing was restored: ${differing.length} scenarios, briefings, studies, comparisons or observations have other revisions here than in ${path} (${differing[0]}).`
 				);
-			return `${scenarios} scenarios, ${briefings} briefings, ${studies} studies, ${comparisons} comparisons and ${revisions} revisions were added in ${place}.`;
+			return `${scenarios} scenarios, ${briefings} briefings, ${studies} studies, ${comparisons} comparisons, ${observations} observations and ${revisions} revisions were added in ${place}.`;
 		}
 		const backup = await makeBackup(db, new Date().toISOString());
 		write(path, `${JSON.stringify({ ...backup, sha256: sealOf(backup) })}\n`);
-		const revisions = ['revision', 'briefing_revision', 'study_revision', 'comparison_revision'] as const;
+		const revisions = [
+			'revision',
+			'briefing_revision',
+			'study_revision',
+			'comparison_revision',
+			'observation_revision'
+		] as const;
 		const count = revisions.reduce((sum, table) => sum + backup[table].length, 0);
-		return `${path}: ${backup.scenario.length} scenarios, ${backup.briefing.length} briefings, ${backup.study.length} studies, ${backup.comparison.length} comparisons, ${count} revisions from ${place}.`;
+		return `${path}: ${backup.scenario.length} scenarios, ${backup.briefing.length} briefings, ${backup.study.length} studies, ${backup.comparison.length} comparisons, ${backup.observation.length} observations, ${count} revisions from ${place}.`;
 	});
 }
 

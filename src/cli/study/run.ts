@@ -4,6 +4,7 @@ import type { Fault } from '../../lib/study';
 import { WizardFault } from '../../lib/study/scenarioWizard/project';
 import { hasOutcomes } from '../../lib/study/hasOutcomes';
 import { commandLanguage } from './commandLanguage';
+import { beliefsContext, runBeliefs } from './beliefs';
 import { commands, worldsOf, type Answer } from './commands';
 import { saveContext, runKeeping } from './keep';
 import {
@@ -40,7 +41,7 @@ ${Object.entries(commands)
 ${Object.entries(fileContext)
 	.map(([name, says]) => `  ${name.padEnd(10)}${says}`)
 	.join('\n')}
-${Object.entries(saveContext)
+${Object.entries({ ...beliefsContext, ...saveContext })
 	.map(([name, says]) => `  ${name.padEnd(10)}${says}`)
 	.join('\n')}
 `;
@@ -127,6 +128,11 @@ async function answer(typed: string[]): Promise<string> {
 	if (rest.length > 0) throw new StudyRefusal(`One file is enough: what should “${rest[0]}” be?`);
 	if (Object.hasOwn(saveContext, name)) return runKeeping(name, path);
 	const strings = options as Record<string, string | undefined>;
+	if (Object.hasOwn(beliefsContext, name)) {
+		refuseStray(name, options, namedIn(beliefsContext[name]!));
+		const { json, table } = await runBeliefs(path, strings['data']);
+		return options['json'] ? JSON.stringify(json, null, '\t') : lay(table);
+	}
 	const whole = onStudies(name, path, { ...strings, force: options['force'] === true });
 	if (whole) {
 		refuseStray(name, options, whole.takes);
@@ -135,7 +141,7 @@ async function answer(typed: string[]): Promise<string> {
 	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (!command)
 		throw new StudyRefusal(
-			`There is no command “${name}”; there are ${[...Object.keys(commands), ...Object.keys(fileContext), ...Object.keys(saveContext)].join(', ')}.`
+			`There is no command “${name}”; there are ${[...Object.keys(commands), ...Object.keys(fileContext), ...Object.keys(beliefsContext), ...Object.keys(saveContext)].join(', ')}.`
 		);
 	refuseStray(name, options, ['settings', ...namedIn(command.says)]);
 	const switched = { new: options['new'] === true, force: options['force'] === true };

@@ -174,16 +174,26 @@ export interface CurveStop {
 	state?: TextInLanguage;
 }
 
-/** Holds lines along a level or weight, 0–100, on an upright axis of shares. */
+/** Holds what 0–100 is where it is time: its two ends, ms since 1970, and what stands at `now` and at a flip. */
+interface CurveTime {
+	from: number;
+	to: number;
+	names: { along: string; now: string; flip: string };
+}
+
+/** Holds lines along a level or weight, 0–100, or over time, on an upright axis of shares. */
 interface Curves {
 	id: string;
 	axis: Axis;
 	curves: readonly CurveLine[];
-	/** In their order; the lines have a sign at each. */
+	/** In their order; the lines have a sign at each, unless `signs` says where. */
 	stops: readonly CurveStop[];
-	/** Where the level or weight stands. */
+	signs?: readonly number[];
+	/** Where the level or weight stands, or which revision is open. */
 	now: number;
-	range: Stretch;
+	/** Null where nothing is said of a range. */
+	range: Stretch | null;
+	time?: CurveTime;
 	/** Where the lead passes on, as said. `place`: where that is written, as a fraction of the width. */
 	flips: readonly { at: number; label: string; place: number }[];
 }

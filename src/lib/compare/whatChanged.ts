@@ -1,9 +1,12 @@
 import { sayDifference } from '$lib/findings/sayDifference';
 import type { Difference } from '$lib/engine';
 import type { InterfaceLanguage, Model } from '$lib/study';
+import type { Tick } from '$lib/study/tickedSignposts';
 import { sayChanges } from '$lib/words/changes';
+import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
+import { sayTick } from '$lib/words/sayTick';
 import type { Side } from './side';
 
 /** Holds what changes from one scenario or revision to another, and why, in sentences. */
@@ -13,6 +16,8 @@ export interface Changed {
 	settings: string[];
 	/** What that does to each outcome's share, in the model's order. */
 	shares: string[];
+	/** What was observed of signposts from the day of the earlier to that of the later. */
+	observed: string[];
 }
 
 type Compared = Pick<Side, 'name' | 'settings' | 'saved'>;
@@ -21,8 +26,8 @@ type Compared = Pick<Side, 'name' | 'settings' | 'saved'>;
 export function whatChanged(
 	model: Model,
 	differences: readonly Difference[],
-	from: Compared,
-	to: Compared,
+	[from, to]: readonly [Compared, Compared],
+	ticks: readonly Tick[],
 	locale: InterfaceLanguage
 ): Changed {
 	const { number } = numbersIn(locale);
@@ -33,6 +38,9 @@ export function whatChanged(
 				? m.changed_since({ name: b.name, number: number(a.number) }, { locale })
 				: m.changed_title({ from: from.name, to: to.name }, { locale }),
 		settings: sayChanges(model, from.settings, to.settings, locale).map(({ sentence }) => sentence),
-		shares: differences.map((difference, outcome) => sayDifference({ model, difference, outcome, locale }))
+		shares: differences.map((difference, outcome) => sayDifference({ model, difference, outcome, locale })),
+		observed: ticks.map((tick) =>
+			m.observed_what({ words: named(tick.observed.words, locale), said: sayTick(tick, false, locale) }, { locale })
+		)
 	};
 }

@@ -1,5 +1,6 @@
 import { computeWorkbench } from './workbench';
 import { computeComparison } from './comparison';
+import { computeBeliefs } from './beliefs';
 import type { computeDeck, computeDocx, computePptx } from './deck';
 import { computeVerdicts } from './verdicts';
 import { computeJudgements } from './judgements';
@@ -15,6 +16,7 @@ export const jobs = {
 	verdicts: computeVerdicts,
 	judgements: computeJudgements,
 	worlds: computeWorlds,
+	beliefs: computeBeliefs,
 	// With the words that slides are made of, which the rest does without.
 	deck: async (...asked: Parameters<typeof computeDeck>) => (await import('./deck')).computeDeck(...asked),
 	pptx: async (...asked: Parameters<typeof computePptx>) => (await import('./deck')).computePptx(...asked),

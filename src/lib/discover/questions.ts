@@ -17,6 +17,7 @@ interface Question {
 const questions: readonly Question[] = [
 	{ id: 'map', title: m.discover_map_title, says: m.discover_map_says, isOf: isMapped },
 	{ id: 'hangs', title: m.hangs_title, says: m.hangs_says, isOf: hasOutcomes },
+	{ id: 'beliefs', title: m.beliefs_title, says: m.beliefs_says, isOf: hasOutcomes },
 	{ id: 'expect', title: m.expect_question, says: m.expect_says, isOf: hasOutcomes }
 ];
 

@@ -5,6 +5,7 @@ export * from './evaluation';
 export { beginMethod, type MethodAnswer, type MethodAsked, type MethodName, type RunMethod } from './methods';
 export * from './model';
 export * from './sampling';
+export * from './scoring';
 export * from './sensitivity';
 export * from './simulation';
 export * from './weighing';

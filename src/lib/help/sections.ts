@@ -185,6 +185,24 @@ export const sections: HelpSection[] = [
 		source: 'Shapley 1953'
 	},
 	{
+		id: 'beliefs',
+		title: m.help_beliefs_title,
+		plain: m.help_beliefs,
+		symbols: ['p_{o}(t) = p_{o}(r),  t_{r} ≤ t < t_{r+1}'],
+		source: 'Shapley 1953'
+	},
+	{
+		id: 'scores',
+		title: m.help_scores_title,
+		plain: m.help_scores,
+		symbols: [
+			'B = Σ_{o} ( p_{o} − [o came] )^{2}',
+			'L = − ln p_{what came}',
+			'B̄ = Σ_{r} (t_{r+1} − t_{r})·B_{r} / Σ_{r} (t_{r+1} − t_{r})'
+		],
+		source: 'Brier 1950; Good 1952; Murphy 1973'
+	},
+	{
 		id: 'influence',
 		title: m.help_influence_title,
 		plain: m.help_influence,

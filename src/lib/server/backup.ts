@@ -26,6 +26,11 @@ const row = {
 		...{ comparison: text, number: whole, request: text, saved_at: text, author: text, message: text },
 		...{ archived: whole, name: text, tokens: text, view: text }
 	}),
+	observation: z.strictObject({ id: text, study: text, model: text, created_at: text, head: whole }),
+	observation_revision: z.strictObject({
+		...{ observation: text, number: whole, request: text, saved_at: text, author: text, message: text },
+		...{ archived: whole, document: text }
+	}),
 	study: z.strictObject({ id: text, created_at: text, head: whole }),
 	study_revision: z.strictObject({
 		...{ study: text, number: whole, request: text, saved_at: text, author: text, message: text },
@@ -43,14 +48,16 @@ const backupSchema = z.strictObject({
 	model_version: z.array(row.model_version),
 	scenario: z.array(row.scenario),
 	revision: z.array(row.revision),
-	// Backups that were made before there were briefings, texts kept for them, studies or comparisons have none.
+	// Backups that were made before there were briefings, texts kept for them, studies, comparisons or observations have none.
 	study_version: z.array(row.study_version).default([]),
 	briefing: z.array(row.briefing).default([]),
 	briefing_revision: z.array(row.briefing_revision).default([]),
 	study: z.array(row.study).default([]),
 	study_revision: z.array(row.study_revision).default([]),
 	comparison: z.array(row.comparison).default([]),
-	comparison_revision: z.array(row.comparison_revision).default([])
+	comparison_revision: z.array(row.comparison_revision).default([]),
+	observation: z.array(row.observation).default([]),
+	observation_revision: z.array(row.observation_revision).default([])
 });
 
 /** Everything that is kept, of one moment, for either database. */
@@ -89,6 +96,13 @@ export function makeBackup(db: Database, time: string): Promise<Backup> {
 					.selectAll()
 					.orderBy('comparison')
 					.orderBy('number')
+					.execute(),
+				observation: await transaction.selectFrom('observation').selectAll().orderBy('id').execute(),
+				observation_revision: await transaction
+					.selectFrom('observation_revision')
+					.selectAll()
+					.orderBy('observation')
+					.orderBy('number')
 					.execute()
 			})
 		);
@@ -106,6 +120,7 @@ interface Restored {
 	briefings: number;
 	studies: number;
 	comparisons: number;
+	observations: number;
 	/** Of all of them. */
 	revisions: number;
 	differing: string[];
@@ -116,7 +131,8 @@ const kinds = [
 	{ documents: 'scenario', revisions: 'revision' },
 	{ documents: 'briefing', revisions: 'briefing_revision' },
 	{ documents: 'study', revisions: 'study_revision' },
-	{ documents: 'comparison', revisions: 'comparison_revision' }
+	{ documents: 'comparison', revisions: 'comparison_revision' },
+	{ documents: 'observation', revisions: 'observation_revision' }
 ] as const;
 type Kind = (typeof kinds)[number];
 
@@ -170,7 +186,7 @@ export function restoreBackup(db: Database, backup: Backup): Promise<Restored> {
 		for (const kind of kinds) missing.push(await missingOf(transaction, kind, backup));
 		const differing = missing.flatMap((each) => each.differing);
 		if (differing.length > 0)
-			return { scenarios: 0, briefings: 0, studies: 0, comparisons: 0, revisions: 0, differing };
+			return { scenarios: 0, briefings: 0, studies: 0, comparisons: 0, observations: 0, revisions: 0, differing };
 		for (const table of ['model_version', 'study_version'] as const)
 			for (const version of backup[table])
 				await transaction
@@ -179,8 +195,10 @@ export function restoreBackup(db: Database, backup: Backup): Promise<Restored> {
 					.onConflict((conflict) => conflict.doNothing())
 					.execute();
 		for (const each of missing) await restore(transaction, each);
-		const [scenarios = 0, briefings = 0, studies = 0, comparisons = 0] = missing.map(({ added }) => added.length);
+		const [scenarios = 0, briefings = 0, studies = 0, comparisons = 0, observations = 0] = missing.map(
+			({ added }) => added.length
+		);
 		const revisions = missing.reduce((count, each) => count + each.revisions.length, 0);
-		return { scenarios, briefings, studies, comparisons, revisions, differing: [] };
+		return { scenarios, briefings, studies, comparisons, observations, revisions, differing: [] };
 	});
 }

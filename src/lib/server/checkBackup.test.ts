@@ -39,6 +39,16 @@ const sound = (): Backup => ({
 			view: '{"outcome":"quiet","all":false,"view":"dots","pair":1,"blend":50}'
 		}
 	],
+	observation: [{ id: 'an-observation', study: model.study, model: model.id, created_at: time, head: 1 }],
+	observation_revision: [
+		{
+			...{ ...said, observation: 'an-observation', number: 1, request: 'request-o', archived: 0 },
+			document: JSON.stringify({
+				...{ of: 'signpost', outcome: 'quiet', at: 0, words: { en: 'It moves' }, points: 'for' },
+				...{ date: '2026-11-24', source: '', address: '', note: '' }
+			})
+		}
+	],
 	briefing: [{ id: 'a-briefing', study: model.study, created_at: time, head: 1 }],
 	briefing_revision: [
 		{
@@ -77,6 +87,8 @@ describe('a backup', () => {
 			/names no scenarios that can be read/
 		],
 		['a view that is none', (b) => (b.comparison_revision[0]!.view = '{}'), /has a view that cannot be read/],
+		['an empty observation', (b) => (b.observation_revision[0]!.document = '{}'), /is no observation that can be read/],
+		['an orphan observation', (b) => (b.observation = []), /belongs to no observation of this file/],
 		['an empty briefing', (b) => (b.briefing_revision[0]!.document = '{}'), /is no briefing that can be read/],
 		['another model', (b) => (b.model_version[0]!.document = JSON.stringify({ ...model, version: '9' })), /not the document of its hash/], // prettier-ignore
 		['another text', (b) => (b.study_version[0]!.document += ' '), /^text .* is not the document of its hash$/],

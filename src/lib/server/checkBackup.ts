@@ -133,6 +133,18 @@ function complainOfComparisons(complain: Complain, backup: Backup): void {
 	}
 }
 
+function complainOfObservations(complain: Complain, backup: Backup): void {
+	for (const { id, created_at } of backup.observation)
+		if (!holds(() => readHeld('time', created_at)))
+			complain(`observation ${id}`, `was made at “${created_at}”, which is no time`);
+	for (const { observation, number, saved_at, archived, document } of backup.observation_revision) {
+		const what = `revision ${number} of observation ${observation}`;
+		if (!holds(() => readHeld('time', saved_at))) complain(what, `was saved at “${saved_at}”, which is no time`);
+		if (archived > 1) complain(what, `is archived “${archived}”, which is neither 0 nor 1`);
+		if (!holds(() => readHeld('observation', document))) complain(what, 'is no observation that can be read');
+	}
+}
+
 /** All that is wrong with what a backup holds, a sentence each; none where it may be restored. `json` is the file as it stands. */
 export function backupFaults(backup: Backup, json: unknown): string[] {
 	const faults: string[] = [];
@@ -151,6 +163,9 @@ export function backupFaults(backup: Backup, json: unknown): string[] {
 		{ what: 'revision', keys: backup.study_revision.map(({ study, number }) => `${number} of study ${study}`) },
 		{ what: 'comparison', keys: backup.comparison.map(({ id }) => id) },
 		{ what: 'revision', keys: backup.comparison_revision.map(({ comparison, number }) => `${number} of comparison ${comparison}`) }, // prettier-ignore
+		{ what: 'observation', keys: backup.observation.map(({ id }) => id) },
+		{ what: 'revision', keys: backup.observation_revision.map(({ observation, number }) => `${number} of observation ${observation}`) }, // prettier-ignore
+		{ what: 'request', keys: backup.observation_revision.map(({ request }) => request) },
 		{ what: 'request', keys: backup.comparison_revision.map(({ request }) => request) },
 		{ what: 'request', keys: backup.study_revision.map(({ request }) => request) },
 		{ what: 'request', keys: backup.revision.map(({ request }) => request) },
@@ -161,7 +176,9 @@ export function backupFaults(backup: Backup, json: unknown): string[] {
 	complainOfNumbers(complain, 'briefing', backup.briefing, backup.briefing_revision.map(({ briefing: of, number }) => ({ of, number }))); // prettier-ignore
 	complainOfNumbers(complain, 'study', backup.study, backup.study_revision.map(({ study: of, number }) => ({ of, number }))); // prettier-ignore
 	complainOfNumbers(complain, 'comparison', backup.comparison, backup.comparison_revision.map(({ comparison: of, number }) => ({ of, number }))); // prettier-ignore
+	complainOfNumbers(complain, 'observation', backup.observation, backup.observation_revision.map(({ observation: of, number }) => ({ of, number }))); // prettier-ignore
 	complainOfScenarios(complain, backup);
+	complainOfObservations(complain, backup);
 	complainOfComparisons(complain, backup);
 	complainOfStudies(complain, backup);
 	complainOfTexts(complain, backup);

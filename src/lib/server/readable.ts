@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { briefingSchema } from '$lib/study/briefing';
 import type { Model, StudyContents } from '$lib/study';
+import { observationSchema } from '$lib/study/observation';
 import { settingsSchema } from '$lib/study/settings';
 import { StorageError } from './database/StorageError';
 
@@ -18,6 +19,7 @@ const held = {
 	/** When a row was written: ISO 8601 in UTC. */
 	time: z.iso.datetime(),
 	briefing: briefingSchema,
+	observation: observationSchema,
 	/** Held by its hash, so that damage is no JSON, or none of it. */
 	model: z.custom<Model>((json) => typeof json === 'object' && json !== null && 'factors' in json),
 	/** Judged where it is opened. */

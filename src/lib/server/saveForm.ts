@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { mostParts, noteBound } from '$lib/study/bounds';
+import { directions, mostParts, noteBound, observedLimits } from '$lib/study/bounds';
 import { interfaceLanguages } from '$lib/study/interfaceLanguages';
 import { cleanName, cleanText, isSeen } from '$lib/study/cleanText';
+import { observedFields } from '$lib/study/observation';
 import { typedLine, typedName } from '$lib/study/typed';
 
 /** What a form that saves may hold; keys are flat, so that it says the same with and without script. */
@@ -13,7 +14,8 @@ export const limits = {
 	tag: 40,
 	tags: 12,
 	title: 120,
-	text: mostParts.letters
+	text: mostParts.letters,
+	...observedLimits
 } as const;
 
 const text = (most: number) =>
@@ -92,6 +94,23 @@ export const comparisonForm = z.object({
 });
 /** One that names a comparison. */
 export const ofComparisonForm = z.object({ ...asking, saved: key });
+/** A signpost that was observed, as a new observation or in the place of the one that is named; which signpost it is is known by its key. */
+export const observationForm = z.object({
+	...asking,
+	...observedFields,
+	id: z.union([key, z.literal('')]).default(''),
+	signpost: z.string().max(120).default(''),
+	points: z.enum(directions)
+});
+/** The outcome that came, and whose revisions are scored. */
+export const resolutionForm = z.object({
+	...asking,
+	...observedFields,
+	outcome: z.string().max(60),
+	scenario: z.string().max(80)
+});
+/** One that names an observation. */
+export const ofObservationForm = z.object({ ...asking, id: key });
 /** Tags that several scenarios are given. */
 export const tagForm = z.object({ ...many, tags });
 /** Holds what a form about several scenarios says of itself. */

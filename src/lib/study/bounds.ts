@@ -36,3 +36,12 @@ export const takesPercent = (parameter: string): boolean => outOfHundred.include
 export const bases = ['text', 'inferred', 'analyst'] as const;
 /** Says what a judgement rests on: the text, an inference, the analyst. */
 export type Basis = (typeof bases)[number];
+
+/** How much an observation may say of where it is from: its name, and its address on the web. */
+export const observedLimits = { source: 200, address: 500 } as const;
+
+/** The newest of a scenario's revisions whose shares are drawn over time. */
+export const mostBeliefs = 200;
+
+/** Which way an observed signpost points. */
+export const directions = ['for', 'against', 'unclear'] as const;

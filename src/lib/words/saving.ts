@@ -11,13 +11,20 @@ const fields: Record<string, typeof m.save_name> = {
 	author: m.save_author,
 	message: m.save_message,
 	title: m.new_study_title,
-	text: m.edit_step_text
+	text: m.edit_step_text,
+	date: m.observed_day,
+	source: m.observed_source,
+	address: m.observed_address
 };
+
+/** What is wrong with a field whose words are of a kind. */
+const wrongs: Record<string, typeof m.observed_no_day> = { date: m.observed_no_day, address: m.observed_no_address };
 
 /** A field of a saving form that cannot be taken, in one sentence. */
 export function sayFieldFault(fault: { field: string; code: string; max: number }, locale: InterfaceLanguage): string {
 	const field = fields[fault.field]?.({}, { locale });
 	if (!field) return m.save_stale_form({}, { locale });
+	if (fault.code === 'wrong' && wrongs[fault.field]) return wrongs[fault.field]!({ field }, { locale });
 	if (fault.code === 'missing') return m.save_missing({ field }, { locale });
 	return m.save_too_long({ field, max: fault.max }, { locale });
 }

@@ -3,6 +3,7 @@ import { evidenceFigure } from '$lib/charts/evidenceBars';
 import { linchpinFigure } from '$lib/charts/linchpinBars';
 import { comparedSharesFigure } from '$lib/charts/comparedShares';
 import type { AnyFigure } from '$lib/charts/figure';
+import { beliefsFigure } from '$lib/charts/beliefSteps';
 import { leaderMapFigure } from '$lib/charts/leaderMap';
 import { levelCurveFigure } from '$lib/charts/levelCurve';
 import { periodsFigure } from '$lib/charts/periods';
@@ -18,10 +19,12 @@ import { worldsFigure } from '$lib/charts/worlds';
 import {
 	compile,
 	consistentWorlds,
+	driveToEnd,
 	evaluate,
 	influence,
 	leaderMap,
 	shareCurve,
+	shareStepsInSlices,
 	simulate,
 	sobolIndices,
 	tornado,
@@ -139,6 +142,21 @@ function along(name: string, model: Model, locale: InterfaceLanguage, parameter:
 	return { name, figure: levelCurveFigure({ model, settings, curve, share, order: byShare(share), locale }) };
 }
 
+/** Seven revisions of the default, in each of which the first factor stands elsewhere, the fourth of another model. */
+function believed(name: string, model: Model, locale: InterfaceLanguage): Case {
+	const [own, other] = [compile(model), compile({ ...model })];
+	const revisions = [0, 30, 100, 100, 60, 20, 20].map((level, at) => {
+		const settings = defaultSettings(model);
+		setLevel(settings.factors[model.factors[0]!.id]!, level);
+		return { compiled: at === 3 ? other : own, settings };
+	});
+	const beliefs = driveToEnd(shareStepsInSlices(revisions)).map((step, at) => ({
+		...{ number: at + 1, savedAt: `2026-0${1 + Math.floor(at / 2)}-${10 + 9 * (at % 2)}T08:00:00.000Z`, step },
+		...{ author: 'A. Author', message: at === 0 ? '' : 'New figures' }
+	}));
+	return { name, figure: beliefsFigure({ model, beliefs, open: 5, until: '2026-06-01T00:00:00.000Z', locale }) };
+}
+
 /** Who leads over two levels, with `count` scenarios on the map, and over three weights. */
 function planes(name: string, model: Model, locale: InterfaceLanguage, count = 0): Case[] {
 	const settings = defaultSettings(model);
@@ -235,6 +253,7 @@ export function cases(model: Model, study: Study, locale: InterfaceLanguage): Ca
 		along('along a weight', model, locale, 'weight'),
 		along('along a level, ties', level, locale, 'level'),
 		along('along a level, eight outcomes', withOutcomes(model, 8), locale, 'level'),
+		believed('revisions', model, locale),
 		along('along a level, long names', withLongNames(model), locale, 'level'),
 		...planes('over two levels and three weights', model, locale, 5),
 		...planes('planes, eight outcomes', withOutcomes(model, 8), locale, 14),

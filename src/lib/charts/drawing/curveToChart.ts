@@ -1,14 +1,15 @@
 import type { ChartOptions, Plugin } from 'chart.js';
 import { slopeInset } from '../axis';
 import type { Curve, Look, Stretch } from '../figure';
+import { signPlaces } from '../signPlaces';
 import { hidden, signOf, still } from './lineStyle';
 import { colourOf, mixed, rangeShade } from './tones';
 
-type Drawn = Pick<Curve, 'axis' | 'curves' | 'stops' | 'now' | 'range' | 'flips'>;
+type Drawn = Pick<Curve, 'axis' | 'curves' | 'stops' | 'signs' | 'now' | 'range' | 'flips'>;
 
 /** Holds what stands beneath and upon the lines: it moves in a drag, and no axis has to be made anew for it. */
 interface Ground {
-	range: Stretch;
+	range: Stretch | null;
 	now: number;
 	flips: number[];
 	dots: { share: number; colour: string }[];
@@ -16,8 +17,8 @@ interface Ground {
 }
 
 /** Lines in the colours of their outcomes, each with a sign of its own at the places that have a name. */
-export function curveData({ curves, stops, now, range, flips }: Drawn, look: Look) {
-	const named = new Set(stops.map(({ at }) => at));
+export function curveData({ curves, stops, signs, now, range, flips }: Drawn, look: Look) {
+	const named = signPlaces({ stops, ...(signs && { signs }) });
 	const ground: Ground = {
 		range,
 		now,
@@ -103,10 +104,12 @@ export const groundPlugin: Plugin = {
 			ctx.stroke();
 		};
 		ctx.save();
-		ctx.fillStyle = mixed(look.ink, rangeShade, look.paper);
-		ctx.globalCompositeOperation = 'destination-over';
-		ctx.fillRect(along(range.start), top, along(range.end) - along(range.start), bottom - top);
-		ctx.globalCompositeOperation = 'source-over';
+		if (range) {
+			ctx.fillStyle = mixed(look.ink, rangeShade, look.paper);
+			ctx.globalCompositeOperation = 'destination-over';
+			ctx.fillRect(along(range.start), top, along(range.end) - along(range.start), bottom - top);
+			ctx.globalCompositeOperation = 'source-over';
+		}
 		for (const at of flips) upright(at, look.quiet, 1.5, [4, 4]);
 		upright(now, look.ink, 1.5, []);
 		ctx.restore();

@@ -1,5 +1,6 @@
 import { fractionOf, slopeInset } from '../axis';
-import type { Curve, Look } from '../figure';
+import type { Curve, Look, Stretch } from '../figure';
+import { signPlaces } from '../signPlaces';
 import { signOf } from './lineStyle';
 import { element, line, path } from './svgElement';
 import { lineWidth, svgSign } from './svgSign';
@@ -10,11 +11,12 @@ const [signSize, dotSize] = [4, 6];
 
 /** Draws shares along a level or weight as SVG: range, flips and where it stands beneath the lines, a dot on each line there. */
 export function svgCurve(
-	{ axis, curves, stops, now, range, flips }: Pick<Curve, 'axis' | 'curves' | 'stops' | 'now' | 'range' | 'flips'>,
+	figure: Pick<Curve, 'axis' | 'curves' | 'stops' | 'signs' | 'now' | 'range' | 'flips'>,
 	look: Look,
 	wide: number,
 	high: number
 ): string {
+	const { axis, curves, stops, now, range, flips } = figure;
 	const along = (at: number) => {
 		const fraction = at / 100;
 		return slopeInset + (look.direction === 'rtl' ? 1 - fraction : fraction) * (wide - 2 * slopeInset);
@@ -23,11 +25,14 @@ export function svgCurve(
 	const [top, foot] = [slopeInset, high - slopeInset];
 	const upright = (kind: string, at: number, colour: string, width = 1) =>
 		line(kind, [along(at), top], [along(at), foot], colour, width);
-	const named = new Set(stops.map(({ at }) => at));
-	const [from, to] = [along(range.start), along(range.end)].sort((a, b) => a - b) as [number, number];
-	const shade = { fill: blended(look.ink, rangeShade, look.paper) };
+	const named = signPlaces(figure);
+	const shaded = ({ start, end }: Stretch) => {
+		const [from, to] = [along(start), along(end)].sort((a, b) => a - b) as [number, number];
+		const shade = { fill: blended(look.ink, rangeShade, look.paper) };
+		return element('rect', { class: 'range', x: from, y: top, width: to - from, height: foot - top, ...shade });
+	};
 	return [
-		element('rect', { class: 'range', x: from, y: top, width: to - from, height: foot - top, ...shade }),
+		...(range ? [shaded(range)] : []),
 		...axis.ticks.map(({ value }) => {
 			const colour = value === 0 ? look.ink : look.hairline;
 			return line('grid', [along(0), up(value)], [along(100), up(value)], colour);

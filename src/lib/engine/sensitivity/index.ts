@@ -9,6 +9,7 @@ export { nearestChange, type Movable, type NearestChange } from './nearestChange
 export { evidenceOf } from './evidenceOf';
 export { robustnessRadius, type Robustness } from './robustnessRadius';
 export { shareCurve, type CurveParameter, type LeadStretch, type ShareCurve } from './shareCurve';
+export { shareStepsInSlices, type RevisionSettings, type ShareStep } from './shareSteps';
 export { sobolIndices, sobolIndicesInSlices, sobolInSlices, type Sobol, type SobolIndex } from './sobolIndices';
 export { tornado, type TornadoBar } from './tornado';
 export {

@@ -20,6 +20,8 @@ const head = 0.2;
 const [leastPlot, mostPlot] = [1.15, 3];
 /** The room of half a number above the plot, without which LibreOffice draws it lower. */
 const above = 0.1;
+/** The room of a date beneath the plot, in. */
+const dateRoom = 1.5;
 /** A line of small print, in. */
 const lineHeight = 0.2;
 
@@ -57,7 +59,7 @@ function nameLines(canvas: Canvas, { curves, axis }: Curve, plot: Box, deck: Loc
 }
 
 /** The numbers and names of places beneath the plot, and the numbers of flips above it. */
-function namePlaces(canvas: Canvas, { stops, flips }: Curve, plot: Box, deck: Locale): void {
+function namePlaces(canvas: Canvas, { stops, flips, time }: Curve, plot: Box, deck: Locale): void {
 	const centred = (text: string, at: number, room: number, top: number, colour = palette.quiet) => {
 		const box = { from: plot.from + at * plot.width - room / 2, top, width: room, height: head };
 		canvas.text([print(text, deck, { align: 'middle', colour })], box);
@@ -66,7 +68,7 @@ function namePlaces(canvas: Canvas, { stops, flips }: Curve, plot: Box, deck: Lo
 	stopRooms(stops).forEach(({ room, number }, nth) => {
 		const { at, label, state } = stops[nth]!;
 		const top = plot.top + plot.height + 0.03;
-		if (number) centred(label, at / 100, 0.6, top);
+		if (number) centred(label, at / 100, time ? dateRoom : 0.6, top);
 		if (state) centred(state.text, at / 100, room * plot.width - 0.06, top + lineHeight, palette.ink);
 	});
 }
@@ -78,8 +80,10 @@ export function drawCurve(canvas: Canvas, figure: Curve, box: Box, deck: Locale)
 	const height = Math.max(1, box.height - head - footOf(figure) - legendHeight - 0.1);
 	const plot: Box = { from: box.from + before, top: box.top + head, width: box.width - before - after, height };
 	const along = (at: number) => plot.from + (at / 100) * plot.width;
-	const { start, end } = figure.range;
-	canvas.fill(onPaper(palette.ink, rangeShade), { ...plot, from: along(start), width: along(end) - along(start) });
+	if (figure.range) {
+		const { start, end } = figure.range;
+		canvas.fill(onPaper(palette.ink, rangeShade), { ...plot, from: along(start), width: along(end) - along(start) });
+	}
 	const chart: Box = {
 		from: box.from,
 		top: plot.top - above,

@@ -26,7 +26,7 @@ function looks({ form, colour, sign }: CurveSeries): string {
 	return drawn + none + signs.join('');
 }
 
-function seriesXml(series: CurveSeries, at: number, { places, columns, axis }: NativeCurve): string {
+function seriesXml(series: CurveSeries, at: number, { places, columns, axis, ends }: NativeCurve): string {
 	const { column: place, from, to } = series;
 	const { name, values } = columns[place]!;
 	const numbers = (letter: string, some: readonly (number | null)[], format: string) =>
@@ -35,20 +35,20 @@ function seriesXml(series: CurveSeries, at: number, { places, columns, axis }: N
 		`<c:ser><c:idx val="${at}"/><c:order val="${at}"/>` +
 		`<c:tx><c:strRef><c:f>Sheet1!$${column(place)}$1</c:f><c:strCache>${points([name])}</c:strCache></c:strRef></c:tx>` +
 		looks(series) +
-		`<c:xVal>${numbers('A', places, 'General')}</c:xVal>` +
+		`<c:xVal>${numbers('A', places, ends.format)}</c:xVal>` +
 		`<c:yVal>${numbers(column(place), values, axis.format)}</c:yVal><c:smooth val="0"/></c:ser>`
 	);
 }
 
 /** Both axes: levels from the side where reading starts, whose names stand beneath as text; shares upright. */
-function axesXml({ axis }: NativeCurve, setting: ChartSetting): string {
+function axesXml({ axis, ends }: NativeCurve, setting: ChartSetting): string {
 	const rtl = directionOf(setting.language) === 'rtl';
 	const [along, up] = axes;
 	const ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>';
 	return (
-		`<c:valAx><c:axId val="${along}"/><c:scaling><c:orientation val="${rtl ? 'maxMin' : 'minMax'}"/><c:max val="100"/><c:min val="0"/></c:scaling><c:delete val="0"/>` +
-		`<c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>${ticks}<c:tickLblPos val="none"/>${hairline(palette.ink)}` +
-		`<c:crossAx val="${up}"/><c:crosses val="min"/><c:crossBetween val="midCat"/><c:majorUnit val="25"/></c:valAx>` +
+		`<c:valAx><c:axId val="${along}"/><c:scaling><c:orientation val="${rtl ? 'maxMin' : 'minMax'}"/><c:max val="${ends.max}"/><c:min val="${ends.min}"/></c:scaling><c:delete val="0"/>` +
+		`<c:axPos val="b"/><c:numFmt formatCode="${ends.format}" sourceLinked="0"/>${ticks}<c:tickLblPos val="none"/>${hairline(palette.ink)}` +
+		`<c:crossAx val="${up}"/><c:crosses val="min"/><c:crossBetween val="midCat"/><c:majorUnit val="${(ends.max - ends.min) / 4}"/></c:valAx>` +
 		`<c:valAx><c:axId val="${up}"/><c:scaling><c:orientation val="minMax"/><c:max val="${axis.max}"/><c:min val="${axis.min}"/></c:scaling><c:delete val="0"/>` +
 		`<c:axPos val="${rtl ? 'r' : 'l'}"/><c:majorGridlines>${hairline(palette.hairline)}</c:majorGridlines>` +
 		`<c:numFmt formatCode="${axis.format}" sourceLinked="0"/>${ticks}<c:tickLblPos val="nextTo"/>${hairline(null)}` +

@@ -1,5 +1,6 @@
 import { colourOf } from '$lib/charts/drawing/tones';
 import type { Curve } from '$lib/charts/figure';
+import { signPlaces } from '$lib/charts/signPlaces';
 import { signs } from '$lib/charts/drawing/signs';
 import type { InterfaceLanguage } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -34,7 +35,16 @@ export interface NativeCurve {
 	/** The last is on top. */
 	series: CurveSeries[];
 	axis: { min: number; max: number; step: number; format: string };
+	/** The ends of the axis along which the places stand, and how a sheet writes them. */
+	ends: { min: number; max: number; format: string };
 }
+
+/** Days from the 30th of December 1899, by which a sheet counts, to 1970. */
+const sheetEpoch = 25_569;
+const dayLength = 86_400_000;
+
+/** A moment (ms since 1970) as the day that a sheet counts, to the second. */
+const sheetDay = (at: number) => Math.round((at / dayLength + sheetEpoch) * 1e5) / 1e5;
 
 /** Signs as PowerPoint calls them. */
 const symbols: Record<(typeof signs)[number], string> = {
@@ -53,23 +63,27 @@ const symbols: Record<(typeof signs)[number], string> = {
  * each upright line, so that all that is seen can be changed there.
  */
 export function nativeCurve(figure: Curve, locale: InterfaceLanguage): NativeCurve {
-	const { axis, curves, flips, now, stops } = figure;
+	const { axis, curves, flips, now, time } = figure;
 	const places = curves[0]?.points.map(({ at }) => at) ?? [];
 	const uprights = [now, ...flips.map(({ at }) => at)];
 	const ends = uprights.flatMap(() => [axis.min, axis.max]);
 	const set = places.length;
 	const upright = (nth: number) => ({ from: set + 1 + 2 * nth, to: set + 3 + 2 * nth });
 	const beyond = ends.map(() => null);
-	const named = new Set(stops.map(({ at }) => at));
+	const named = signPlaces(figure);
 	const rows = places.flatMap((at, row) => (named.has(at) ? [row] : []));
 	const blank = [...places, now].map(() => null);
 	/** The ends of the upright lines that stand at one kind of place. */
 	const endsOf = (is: (nth: number) => boolean) => ends.map((end, at) => (is(Math.floor(at / 2)) ? end : null));
 	const ofNow: CurveColumn = {
-		name: m.curve_as_set({}, { locale }),
+		name: time?.names.now ?? m.curve_as_set({}, { locale }),
 		values: [...blank, ...endsOf((nth) => nth === 0)]
 	};
-	const ofFlips: CurveColumn = { name: m.curve_flip({}, { locale }), values: [...blank, ...endsOf((nth) => nth > 0)] };
+	const ofFlips: CurveColumn = {
+		name: time?.names.flip ?? m.curve_flip({}, { locale }),
+		values: [...blank, ...endsOf((nth) => nth > 0)]
+	};
+	const placed = (at: number) => (time ? sheetDay(time.from + (at / 100) * (time.to - time.from)) : at);
 	const lines = curves.map(({ outcome }, column): CurveSeries => ({
 		...{ column, from: 0, to: set, colour: colourOf(outcome, palette), form: 'line' },
 		sign: { symbol: symbols[signs[outcome % signs.length]!], rows }
@@ -79,8 +93,8 @@ export function nativeCurve(figure: Curve, locale: InterfaceLanguage): NativeCur
 	}));
 	const step = axis.ticks.length > 1 ? axis.ticks[1]!.value - axis.ticks[0]!.value : axis.max - axis.min;
 	return {
-		along: figure.title,
-		places: [...places, now, ...uprights.flatMap((at) => [at, at])],
+		along: time?.names.along ?? figure.title,
+		places: [...places, now, ...uprights.flatMap((at) => [at, at])].map(placed),
 		columns: [
 			...curves.map(({ name, points, now: share }) => ({
 				name,
@@ -98,6 +112,7 @@ export function nativeCurve(figure: Curve, locale: InterfaceLanguage): NativeCur
 			{ column: curves.length, ...upright(0), colour: palette.ink, form: 'upright' },
 			...dots.toReversed()
 		],
-		axis: { min: axis.min, max: axis.max, step, format: '0%' }
+		axis: { min: axis.min, max: axis.max, step, format: '0%' },
+		ends: { min: placed(0), max: placed(100), format: time ? 'yyyy-mm-dd' : 'General' }
 	};
 }

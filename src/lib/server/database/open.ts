@@ -4,6 +4,7 @@ import * as scenarios from './migrations/0001_scenarios';
 import { databaseFile } from './folder';
 import * as briefings from './migrations/0002_briefings';
 import * as comparisons from './migrations/0005_comparisons';
+import * as observations from './migrations/0007_observations';
 import * as published from './migrations/0006_published';
 import * as studies from './migrations/0004_studies';
 import * as studyVersions from './migrations/0003_study_versions';
@@ -26,7 +27,8 @@ const migrations = {
 	'0003_study_versions': studyVersions,
 	'0004_studies': studies,
 	'0005_comparisons': comparisons,
-	'0006_published': published
+	'0006_published': published,
+	'0007_observations': observations
 };
 
 async function migrate(db: Database): Promise<void> {

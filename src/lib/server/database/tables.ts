@@ -13,6 +13,8 @@ export interface Tables {
 	study_revision: StudyRevisionTable;
 	comparison: ComparisonTable;
 	comparison_revision: ComparisonRevisionTable;
+	observation: ObservationTable;
+	observation_revision: ObservationRevisionTable;
 }
 
 /** What documents of all kinds have; all that can change stands in their revisions. */
@@ -48,6 +50,17 @@ interface ComparisonRevisionTable extends RevisionColumns {
 	tokens: string;
 	/** JSON of how it is seen. */
 	view: string;
+}
+
+interface ObservationTable extends DocumentColumns {
+	study: string;
+	model: string;
+}
+
+interface ObservationRevisionTable extends RevisionColumns {
+	observation: string;
+	/** JSON of what was observed. */
+	document: string;
 }
 
 interface ScenarioTable extends DocumentColumns {

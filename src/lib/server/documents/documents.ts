@@ -184,15 +184,16 @@ export async function saveDocuments<Written, Read, Of extends Parent>(
 	}
 }
 
-/** Lists documents of a parent as their newest revisions have them, the newest first; `unread` gets the names of damaged ones. */
+/** Lists documents of a parent, or of all that a part of one names, as their newest revisions have them, the newest first; `unread` gets the names of damaged ones. */
 export async function listDocuments<Written, Read, Of extends Parent>(
 	db: Database,
 	kind: Kind<Written, Read, Of>,
-	parent: Of,
+	parent: Partial<Of>,
 	unread: string[] = []
 ): Promise<Document<Read, Of>[]> {
 	let query = joined(db, kind).whereRef('revision.number', '=', 'document.head');
-	for (const column of kind.parent) query = query.where(sql.ref(`document.${column}`), '=', parent[column]);
+	for (const column of kind.parent)
+		if (parent[column] !== undefined) query = query.where(sql.ref(`document.${column}`), '=', parent[column]);
 	const rows = await query.orderBy('revision.saved_at', 'desc').orderBy('document.id').execute();
 	return readRows(rows, (row) => documentOf(kind, row), kind.nameOf, unread);
 }

@@ -2,10 +2,12 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { mostCompared } from '$lib/compare/comparisonQuery';
 import type { ComparedSide } from '$lib/compare/side';
 import { whatChanged } from '$lib/compare/whatChanged';
-import type { StudyRequest } from '$lib/server/gate';
+import { readWithStored, type StudyRequest } from '$lib/server/gate';
 import { modelVersion } from '$lib/server/modelVersions';
+import { listTicks } from '$lib/server/observations';
 import { hasSameOutcomes } from '$lib/server/scenarioShares';
 import type { FoundModel } from '$lib/server/studies/Studies';
+import type { Tick } from '$lib/study/tickedSignposts';
 import { sayChanges } from '$lib/words/changes';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
@@ -13,6 +15,18 @@ import { computed } from '../../../../computed';
 import { comparedModels, openSide, tellApart, type OpenedSide } from './openSide';
 
 type Opened = Extract<OpenedSide, { ok: true }>;
+
+/** What was observed of signposts from the day on which the first of two was saved to that of the second; nothing where one is not saved. */
+async function observedBetween(
+	{ locals }: RequestEvent,
+	{ study, model }: FoundModel,
+	opened: Opened[]
+): Promise<Tick[]> {
+	const [from, to] = opened.map(({ input }) => input.saved?.savedAt.slice(0, 10));
+	if (!from || !to || from > to) return [];
+	const { answer } = await readWithStored(locals, async (db) => (db ? await listTicks(db, study.id, model.id) : []));
+	return answer.filter(({ observed: { date } }) => date >= from && date <= to);
+}
 
 /** The sides by the version of the model that they are computed with, the reference's first. */
 function byVersion(opened: Opened[]): Map<string, Opened[]> {
@@ -80,7 +94,7 @@ export async function compareSides(
 		...{ opened, missing, model, outcome: outcome ?? '', sides },
 		changed:
 			reference && second?.sameModel && differences
-				? whatChanged(model, differences, reference.side, second, locale)
+				? whatChanged(model, differences, [reference.side, second], await observedBetween(event, found, opened), locale)
 				: null
 	};
 }

@@ -1,0 +1,1 @@
+export { calibration, scoreOverTime, scoresOf, type CalibrationBand, type Said, type Scores } from './scores';
