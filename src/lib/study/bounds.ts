@@ -35,3 +35,8 @@ export const takesPercent = (parameter: string): boolean => outOfHundred.include
 export const bases = ['text', 'inferred', 'analyst'] as const;
 /** Says what a judgement rests on: the text, an inference, the analyst. */
 export type Basis = (typeof bases)[number];
+
+/** How sure the author of a cross-impact is of it: of its value, within a point, within two. */
+export const cellConfidences = ['sure', 'fairly', 'hardly'] as const;
+/** Says how sure the author of a cross-impact is of it. */
+export type CellConfidence = (typeof cellConfidences)[number];
