@@ -1,6 +1,7 @@
 import { computeWorkbench } from './workbench';
 import { computeComparison } from './comparison';
 import type { computeDeck, computeDocx, computePptx } from './deck';
+import { computeDoubt } from './doubt';
 import { computeVerdicts } from './verdicts';
 import { computeJudgements } from './judgements';
 import { computeWorlds } from './worlds';
@@ -15,6 +16,7 @@ export const jobs = {
 	verdicts: computeVerdicts,
 	judgements: computeJudgements,
 	worlds: computeWorlds,
+	doubt: computeDoubt,
 	// With the words that slides are made of, which the rest does without.
 	deck: async (...asked: Parameters<typeof computeDeck>) => (await import('./deck')).computeDeck(...asked),
 	pptx: async (...asked: Parameters<typeof computePptx>) => (await import('./deck')).computePptx(...asked),

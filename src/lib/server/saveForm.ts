@@ -83,6 +83,8 @@ export const comparisonForm = z.object({
 });
 /** One that names a comparison. */
 export const ofComparisonForm = z.object({ ...asking, saved: key });
+/** Worlds that are kept as scenarios; their names and settings are read beside it. */
+export const keptWorldsForm = z.object({ ...many, author: line(limits.author), edition });
 /** Tags that several scenarios are given. */
 export const tagForm = z.object({ ...many, tags });
 /** Holds what a form about several scenarios says of itself. */
