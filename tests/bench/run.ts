@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { buildIfStale } from '../../src/cli/build.mjs';
 import { benchAuthor } from './author';
+import { benchDiscover } from './discover';
 import { benchEngine, plainCBench } from './engine';
 import { benchOpening } from './opening';
 import { benchPage } from './page';
@@ -28,6 +29,7 @@ const groups: Record<string, () => Row[] | Promise<Row[]>> = {
 	c: plainCBench,
 	worlds: worldsBench,
 	starts: startsBench,
+	discover: benchDiscover,
 	textFiles: benchTextFiles,
 	saves: benchSaves,
 	page: benchPage,

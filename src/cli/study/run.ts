@@ -21,7 +21,8 @@ import { isProject, openProject } from './wizard';
 
 const values = [
 	...['settings', 'to', 'outcome', 'draws', 'seed', 'weights', 'base'],
-	...['tolerance', 'limit', 'effort', 'from', 'out', 'language', 'data', 'as', 'model', 'check']
+	...['tolerance', 'limit', 'effort', 'from', 'out', 'language', 'data', 'as', 'model', 'check'],
+	...['readings', 'default', 'zeros']
 ] as const;
 const switches = ['new', 'force'] as const;
 
