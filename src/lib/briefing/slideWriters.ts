@@ -16,6 +16,7 @@ import { titleSlide } from './slides/title';
 import { turnsSlide } from './slides/turns';
 import { whySlide } from './slides/why';
 import { worldsSlide } from './slides/worlds';
+import { worldsInDoubtSlide } from './slides/worldsInDoubt';
 
 /** Gives each kind of slide its name and what it writes; their fields stand in `study/slideKinds`. */
 export const slideWriters: { readonly [Kind in SlideKind]: SlideWriter<Kind> } = {
@@ -29,6 +30,7 @@ export const slideWriters: { readonly [Kind in SlideKind]: SlideWriter<Kind> } =
 	turns: turnsSlide,
 	curve: curveSlide,
 	worlds: worldsSlide,
+	worldsInDoubt: worldsInDoubtSlide,
 	facts: factsSlide,
 	signposts: signpostsSlide,
 	quotation: quotationSlide,

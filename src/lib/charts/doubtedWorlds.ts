@@ -1,5 +1,5 @@
 import { leadersOf, wilsonInterval, type DoubtedWorld, type UncertainWorlds } from '$lib/engine';
-import { doubtSaid } from '$lib/findings/doubtSaid';
+import { doubtSaid, drawnOf } from '$lib/findings/doubtSaid';
 import { leadersSaid } from '$lib/findings/names';
 import { namesOfWorlds } from '$lib/findings/worldName';
 import type { InterfaceLanguage, Model } from '$lib/study';
@@ -26,13 +26,13 @@ interface DoubtInput {
 const pale = 0.45;
 
 /** In how many readings of an uncertain matrix each world hangs together: a row a world, the most frequent first. */
-export function doubtedWorldsFigure({ model, found, shares, locale, most = 12 }: DoubtInput): Figure {
+export function doubtedWorldsFigure({ model, found, shares, locale, most }: DoubtInput): Figure {
 	const { number, percent, percentRangeInTable } = numbersIn(locale);
 	const { readings } = found;
 	const interval = ({ holds }: DoubtedWorld) => wilsonInterval(holds, readings);
 	const weighs = hasOutcomes(model);
 	const leader = (at: number): Tone => (weighs ? (leadersOf({ share: shares[at]! })[0] ?? 'ink') : 'ink');
-	const drawn = found.worlds.slice(0, most);
+	const drawn = drawnOf(found, most);
 	const names = namesOfWorlds(model, drawn.map(({ states }) => states), locale); // prettier-ignore
 	const stands = ({ written }: DoubtedWorld) =>
 		written ? m.doubt_written({}, { locale }) : m.doubt_appears({}, { locale });
@@ -52,7 +52,7 @@ export function doubtedWorldsFigure({ model, found, shares, locale, most = 12 }:
 		id: 'worlds-in-doubt',
 		help: 'uncertainWorlds',
 		title: m.doubt_figure({}, { locale }),
-		sentence: doubtSaid(model, found, locale).join(' '),
+		sentence: doubtSaid(model, found, locale, most).join(' '),
 		legend: m.doubt_legend({ count: readings, readings: number(readings) }, { locale }),
 		axis: steppedAxis(0, 1, 0.25, 'share', percent),
 		rows,

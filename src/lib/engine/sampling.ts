@@ -26,6 +26,9 @@ export const doubtOnScreen: DoubtOptions = { readings: 1000, seed, limit: 500, e
 /** Reads it within what a request or a slide may cost; where that is not enough, fewer readings are made, and said. */
 export const doubtOnServer: DoubtOptions = { ...doubtOnScreen, each: 20_000, effort: 400_000 };
 
+/** Reads it for a slide, which lists the worlds that hang together most often. */
+export const doubtOnSlide: DoubtOptions = { ...doubtOnServer, effort: 200_000, limit: 100 };
+
 /** Draws Sobol' indices in the page. */
 export const sobolOnScreen: SobolOptions = { base: 4096, seed };
 

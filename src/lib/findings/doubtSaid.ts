@@ -6,8 +6,14 @@ import { namesOfWorlds } from './worldName';
 
 type Found = UncertainWorlds;
 
+/** Worlds that the figure draws at most. */
+const mostDrawn = 12;
+
+/** The worlds that are drawn: those that hang together most often. They are named by what sets each apart among them. */
+export const drawnOf = ({ worlds }: Found, most = mostDrawn) => worlds.slice(0, most);
+
 /** Says which world of the matrix as written holds most often, and what appears beside those: the answer of the page. */
-export function doubtSaid(model: Model, found: Found, locale: InterfaceLanguage): string[] {
+export function doubtSaid(model: Model, found: Found, locale: InterfaceLanguage, most = mostDrawn): string[] {
 	const { number } = numbersIn(locale);
 	const readings = number(found.readings);
 	const written = found.worlds.filter(({ holds, written: own }) => own && holds > 0);
@@ -17,7 +23,7 @@ export function doubtSaid(model: Model, found: Found, locale: InterfaceLanguage)
 	if (found.written === 0) said.push(m.doubt_unwritten({}, { locale }));
 	const [first] = shown;
 	if (!first) return [...said, m.doubt_never({}, { locale })];
-	const [name = ''] = namesOfWorlds(model, shown.map(({ states }) => states), locale); // prettier-ignore
+	const [name = ''] = namesOfWorlds(model, [first, ...drawnOf(found, most).filter((world) => world !== first)].map(({ states }) => states), locale); // prettier-ignore
 	said.push(m.doubt_holds({ count: found.readings, name, holds: number(first.holds), readings }, { locale }));
 	const added = found.found - found.written;
 	said.push(added > 0 ? m.doubt_added({ count: added }, { locale }) : m.doubt_added_none({}, { locale }));

@@ -1,4 +1,4 @@
-import { factorsApart } from '$lib/engine';
+import { factorsApart, factorsByVariety } from '$lib/engine';
 import type { InterfaceLanguage, Model } from '$lib/study';
 import { modelNames } from '$lib/words/modelNames';
 
@@ -6,10 +6,16 @@ type World = Readonly<Record<string, string>>;
 
 const idsOf = ({ factors }: Model) => factors.map(({ id }) => id);
 
-/** Names worlds by what sets each apart from the others: "quiet · open"; one alone by all its states. */
+/** One state alone would say too little of a world. */
+const fewest = 2;
+
+/** Names worlds by what sets each apart from the others, two states at least: "quiet · open"; one alone by all its states. */
 export function namesOfWorlds(model: Model, worlds: readonly World[], locale: InterfaceLanguage): string[] {
 	const names = modelNames(model, locale);
-	const apart = factorsApart(idsOf(model), worlds);
-	const telling = apart.length > 0 ? apart : idsOf(model);
+	const ids = idsOf(model);
+	const apart = factorsApart(ids, worlds);
+	const others = factorsByVariety(ids, worlds).filter(({ factor }) => !apart.includes(factor));
+	const added = others.slice(0, Math.max(0, fewest - apart.length)).map(({ factor }) => factor);
+	const telling = worlds.length > 1 ? ids.filter((id) => apart.includes(id) || added.includes(id)) : ids;
 	return worlds.map((world) => telling.map((id) => names.state(id, world[id])).join(' · '));
 }

@@ -36,6 +36,8 @@ const kinds = {
 	/** Every outcome's share along one level or weight. */
 	curve: { of, along: { holds: 'curve' } },
 	worlds: { of },
+	/** In how many readings of uncertain cross-impacts each world hangs together. */
+	worldsInDoubt: { of },
 	facts: { indicator: { holds: 'indicator' } },
 	signposts: { of, outcome },
 	quotation: { passage: { holds: 'passage' } },
