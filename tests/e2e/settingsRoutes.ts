@@ -132,6 +132,8 @@ export function routesOf(port: number, { study: studyId, model: modelId, figure 
 			pick(await dataOf(`${core}/judgements`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/discover': async (query) =>
 			pick(await dataOf(`${core}/discover`, query), 'settings') as unknown as Told,
+		'/studies/[study]/[model]/discover/expect': async (query) =>
+			pick(await dataOf(`${core}/discover/expect`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/discover/worlds': async (query) =>
 			pick(await dataOf(`${core}/discover/worlds`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/discover/worlds?/keepWorlds': async (query) => {

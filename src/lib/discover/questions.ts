@@ -1,4 +1,5 @@
 import type { Model } from '$lib/study';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { hasCrossImpacts } from '$lib/study/hasCrossImpacts';
 import { m } from '$lib/words/paraglide/messages.js';
 
@@ -14,6 +15,7 @@ interface Question {
 
 /** In the order in which the hub lists them. */
 const questions: readonly Question[] = [
+	{ id: 'expect', title: m.expect_question, says: m.expect_says, isOf: hasOutcomes },
 	{ id: 'worlds', title: m.doubt_title, says: m.doubt_says, isOf: hasCrossImpacts }
 ];
 
