@@ -50,6 +50,28 @@ describe('the study command', { timeout: 240_000 }, () => {
 		expect(worlds).toEqual(consistentWorlds(compiled).worlds);
 	});
 
+	test('leaves out the worlds that an exclusion forbids, says how many, and what a .scw has no place for', () => {
+		const folder = join(mkdtempSync(join(tmpdir(), 'study-')), 'azerbaijan-israel');
+		cpSync('scenarios/azerbaijan-israel', folder, { recursive: true });
+		const excluding = join(folder, 'models/core.json');
+		const [first] = consistentWorlds(compiled).worlds;
+		const [one, other] = Object.entries(first!.states);
+		const exclusions = [{ states: Object.fromEntries([one!, other!]), reason: { en: 'Never seen together.' } }];
+		writeFileSync(excluding, JSON.stringify({ ...model, exclusions }));
+		const found = JSON.parse(study('worlds', excluding, '--json').stdout) as ConsistentWorlds;
+		const { crossImpacts } = compile({ ...model, exclusions });
+		expect(found).toMatchObject(consistentWorlds({ crossImpacts }));
+		expect(found.worlds.length).toBeLessThan(consistentWorlds(compiled).worlds.length);
+		expect(study('worlds', excluding).stdout).toMatch(
+			new RegExp(
+				`1 exclusions\\s+${found.excluded} combinations cannot be\n.*${found.intoExcluded} of ${found.starts} starts`
+			)
+		);
+		expect(study('export', excluding, '--out', join(folder, 'x.scw')).stdout).toContain(
+			'the one of the model left out'
+		);
+	});
+
 	test('gives people a table: flips, what it takes, the tornado, draws', () => {
 		expect(study('flip', file).stdout).toMatch(/proximity\s+–\s+56\.7 alignment/);
 		expect(study('tornado', file, '--outcome', 'quiet').stdout).toMatch(/proximity\s+level\s+10/);

@@ -1,5 +1,5 @@
 import {
-	checkConsistency,
+	checkTogether,
 	consistentWorldsInSlices,
 	drawLimits,
 	inCommands,
@@ -18,6 +18,7 @@ import {
 	whatItTakes,
 	type CompiledModel,
 	type ConsistentWorld,
+	type ConsistentWorlds,
 	type CrossImpacts,
 	type Flip,
 	type Simulation
@@ -121,6 +122,16 @@ function judge({ compiled, settings }: Asked, simulation: Simulation) {
 	return { verdict: { kind, leading: leads, leader: first, ahead }, sentence: says[kind] };
 }
 
+/** What exclusions took from the worlds, where there are some. */
+function excludedRows({ exclusions, excluded, intoExcluded, starts }: ConsistentWorlds): string[][] {
+	if (exclusions === 0) return [];
+	const forbidden = excluded === null ? 'combinations uncounted' : `${excluded} combinations cannot be`;
+	return [
+		[`${exclusions} exclusions`, forbidden],
+		['', `${intoExcluded} of ${starts} starts run into one of them`]
+	];
+}
+
 /** The worlds of cross-impacts, whoever holds them. */
 export function worldsOf(asked: MatrixAsked): Answer & { listed: unknown } {
 	const slices = consistentWorldsInSlices(asked, {
@@ -142,7 +153,8 @@ export function worldsOf(asked: MatrixAsked): Answer & { listed: unknown } {
 				...[world.inconsistency, world.consistencyValue, world.totalImpactScore, world.weight ?? '–'].map(String)
 			]),
 			[],
-			[found.complete ? 'complete' : 'not complete', `${found.cycles} of ${found.starts} starts end in cycles`]
+			[found.complete ? 'complete' : 'not complete', `${found.cycles} of ${found.starts} starts end in cycles`],
+			...excludedRows(found)
 		]
 	};
 }
@@ -338,13 +350,13 @@ export const commands: Record<
 		}
 	},
 	worlds: {
-		says: `Worlds that hang together, of a .scw too. --tolerance N (${inCommands.worlds.tolerance}), --limit N (${inCommands.worlds.limit}), --effort N (${inCommands.worlds.effort}).`,
+		says: `Worlds that hang together and that no exclusion forbids, of a .scw too. --tolerance N (${inCommands.worlds.tolerance}), --limit N (${inCommands.worlds.limit}), --effort N (${inCommands.worlds.effort}).`,
 		run: (asked) => {
 			const { json, table } = worldsOf({
 				crossImpacts: triedIn(asked.compiled, asked.settings).crossImpacts,
 				options: asked.options
 			});
-			return { json: { ...(json as object), contradictions: checkConsistency(asked.compiled, asked.settings) }, table };
+			return { json: { ...(json as object), ...checkTogether(asked.compiled, asked.settings) }, table };
 		}
 	},
 	doubt: {
@@ -352,7 +364,7 @@ export const commands: Record<
 		run: doubted
 	},
 	export: {
-		says: 'The cross-impacts for ScenarioWizard: --out FILE.scw, or the worlds as FILE.sl. --language TAG (en).',
+		says: 'The cross-impacts for ScenarioWizard: --out FILE.scw, which has no place for exclusions, or the worlds as FILE.sl. --language TAG (en).',
 		run: ({ model, compiled, options }) => exported(model, compiled, options)
 	},
 	import: {

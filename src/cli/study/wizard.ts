@@ -95,6 +95,11 @@ export function exported(model: Model, compiled: CompiledModel, options: Options
 			table.push([
 				'ScenarioWizard may show these names wrongly: it reads windows-1252, which has Latin letters alone.'
 			]);
+		const left = model.exclusions?.length ?? 0;
+		if (left > 0)
+			table.push([
+				`A .scw has no place for exclusions: ${left === 1 ? 'the one' : `the ${left}`} of the model left out.`
+			]);
 		return { json: { out: path, factors: model.factors.length, states }, table };
 	}
 	if (!isSolutions(path))

@@ -1,6 +1,8 @@
 import type { Fault, InterfaceLanguage, StudyContents } from '$lib/study';
 import { carriedBy } from '$lib/study/author/carried';
+import { statesOfKey } from '$lib/study/exclusions';
 import { localize } from '$lib/study/language';
+import { excludedStates } from '$lib/words/excludedStates';
 import { placeSaid } from '$lib/words/editing';
 import { isolated } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -26,7 +28,7 @@ function stepOf(keys: readonly string[]): EditStep {
 	if (part === 'answers') return 'check';
 	if (part === 'factors') return 'factors';
 	if (part === 'impacts' || part === 'judgements') return 'impacts';
-	return part === 'crossImpacts' ? 'cross' : 'question';
+	return part === 'crossImpacts' || part === 'exclusions' ? 'cross' : 'question';
 }
 
 /** So many passages without use are quoted. */
@@ -35,6 +37,12 @@ const mostQuoted = 5;
 /** What is wrong, as who edits knows the parts: passages by their words, not by their ids. */
 function sentenceOf(contents: StudyContents, fault: Fault, locale: InterfaceLanguage): string {
 	if (fault.code === 'no-language') return m.edit_fault_empty();
+	if (fault.code === 'excluded-twice' || fault.code === 'exclusion-redundant') {
+		const model = contents.models[Number(fault.path.split('.')[1])];
+		const states = statesOfKey(String(fault.values['states']).replaceAll(' ', ''));
+		const said = model ? excludedStates(model, { states }, locale) : '';
+		return sayWrong({ ...fault, values: { states: said } }, locale);
+	}
 	if (fault.code !== 'passage-unused') return sayWrong(fault, locale);
 	const carried = carriedBy(contents);
 	const unused = contents.study.passages.filter(({ id }) => !carried.has(id));

@@ -1,12 +1,18 @@
 import { criticismKey, type Criticism } from '$lib/findings/critic';
-import type { InterfaceLanguage, StudyContents } from '$lib/study';
+import type { InterfaceLanguage, Model, Study } from '$lib/study';
 import { localize } from '$lib/study/language';
+import { excludedStates } from '$lib/words/excludedStates';
 import { isolated } from '$lib/words/named';
+import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import type { CheckLine } from './checkLines';
 
 /** Says what a critical reader would ask, with the step in which it is answered. */
-export function sayCriticism(criticism: Criticism, { study }: StudyContents, locale: InterfaceLanguage): CheckLine {
+export function sayCriticism(
+	criticism: Criticism,
+	{ study, model }: { study: Study; model: Model },
+	locale: InterfaceLanguage
+): CheckLine {
 	const name = (part: { name: Record<string, string> }) => isolated(localize(part.name, locale).text);
 	const line = (step: CheckLine['step'], sentence: string): CheckLine => ({
 		...{ step, where: '', sentence },
@@ -38,6 +44,12 @@ export function sayCriticism(criticism: Criticism, { study }: StudyContents, loc
 			return line('impacts', m.critic_nothing_against({ outcome: name(criticism.outcome) }));
 		case 'no-test':
 			return line('question', m.critic_no_test({ outcome: name(criticism.outcome) }));
+		case 'excluded-promoted': {
+			const { from, to, impact } = criticism;
+			const said = (state: typeof from) => excludedStates(model, { states: { [state.factor]: state.state } }, locale);
+			const values = { one: said(from), other: said(to), impact: numbersIn(locale).signed(impact) };
+			return line('cross', m.critic_excluded_promoted(values));
+		}
 		case 'carries-half': {
 			const passage = study.passages.find(({ id }) => id === criticism.passage);
 			const words = Object.values(passage?.quotes ?? {})[0]?.exact ?? criticism.passage;

@@ -137,7 +137,8 @@ describe.each(languages)('the worlds that hang together, in %s', (locale) => {
 		complete: true,
 		cycles: 10,
 		starts: weights.every((weight) => weight !== null) ? 100 : null,
-		exact: true
+		exact: true,
+		...{ exclusions: 0, excluded: 0, intoExcluded: 0 }
 	});
 	const shares = [
 		[0.7, 0.1, 0.1, 0.1],

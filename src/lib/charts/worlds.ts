@@ -10,7 +10,7 @@ import { steppedAxis } from './axis';
 import { shareCell, tableOfCells } from './cells';
 import type { Figure, Tone } from './figure';
 import { leadersSaid } from '$lib/findings/names';
-import { worldsSaid } from '$lib/findings/worldsSaid';
+import { exclusionsSaid, startsSaid, worldsSaid } from '$lib/findings/worldsSaid';
 
 interface WorldsInput {
 	model: Model;
@@ -24,7 +24,7 @@ const mostRows = 12;
 
 /** The worlds that hang together, the most easily reached first: their states, what they lead to, the share of starts that end in each. */
 export function worldsFigure({ model, found, shares, locale }: WorldsInput): Figure {
-	const { percent, percentInTable, number } = numbersIn(locale);
+	const { percent, percentInTable } = numbersIn(locale);
 	const starts = Math.max(1, found.starts ?? 0);
 	const part = (at: number) => (found.worlds[at]?.weight ?? 0) / starts;
 	const order = found.worlds.map((_, at) => at).sort((a, b) => part(b) - part(a));
@@ -40,14 +40,8 @@ export function worldsFigure({ model, found, shares, locale }: WorldsInput): Fig
 		id: 'worlds-found',
 		help: 'worlds',
 		title: m.worlds_title({}, { locale }),
-		sentence: worldsSaid(model, found, locale),
-		legend:
-			found.starts === null
-				? m.worlds_unweighed({}, { locale })
-				: m.worlds_cycles(
-						{ count: found.starts, starts: number(found.starts), cycles: percent((found.cycles ?? 0) / starts) },
-						{ locale }
-					),
+		sentence: [worldsSaid(model, found, locale), exclusionsSaid(model, found, locale)].filter(Boolean).join(' '),
+		legend: startsSaid(found, locale),
 		axis,
 		rows: drawn.map((at) => ({
 			id: idOf(at),

@@ -1,5 +1,5 @@
 import type { Contradiction, Difference, Evaluation, Robustness, Simulation } from '$lib/engine';
-import type { Settings } from '$lib/study';
+import type { Exclusion, Settings } from '$lib/study';
 
 /** Names a scenario that is compared. */
 export interface Side {
@@ -34,4 +34,6 @@ export interface ComparedSide extends Side {
 	exceeds: number | null;
 	/** Of a model without outcomes: the factors that the others push elsewhere. */
 	contradictions: Contradiction[];
+	/** Combinations that cannot be, and that it holds. */
+	excluded: Exclusion[];
 }

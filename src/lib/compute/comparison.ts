@@ -3,6 +3,7 @@ import {
 	evaluate,
 	exceedance,
 	explainDifference,
+	metExclusions,
 	onScreen,
 	robustnessRadius,
 	simulateInSlices,
@@ -14,7 +15,7 @@ import {
 	type Robustness,
 	type Simulation
 } from '$lib/engine';
-import type { Settings } from '$lib/study';
+import type { Exclusion, Settings } from '$lib/study';
 
 /** Settings side by side, the reference first; `outcome` is the id of the one explained, null for the reference's leader. */
 interface ComparisonAsked {
@@ -31,6 +32,8 @@ interface SideAnswer {
 	exceeds: number | null;
 	/** Of a model without outcomes: the factors that the others push elsewhere. */
 	contradictions: Contradiction[];
+	/** Combinations that cannot be, and that the settings hold. */
+	excluded: Exclusion[];
 }
 
 interface ComparisonAnswer {
@@ -71,7 +74,8 @@ export function* computeComparison(
 			simulation: yield* simulateInSlices(compiled, settings, onScreen),
 			radius: robustnessRadius(compiled, settings),
 			...against(compiled, other, settings, outcome),
-			contradictions: outcome === null ? checkConsistency(compiled, settings) : []
+			contradictions: outcome === null ? checkConsistency(compiled, settings) : [],
+			excluded: metExclusions(compiled, settings)
 		});
 	}
 	const second = asked.length === 2 ? asked[1] : undefined;

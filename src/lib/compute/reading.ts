@@ -5,6 +5,7 @@ import {
 	evaluate,
 	flipPoints,
 	influence,
+	metExclusions,
 	onScreen,
 	simulateInSlices,
 	sobolInSlices,
@@ -23,7 +24,7 @@ import {
 	type Sobol,
 	type TornadoBar
 } from '$lib/engine';
-import type { Settings } from '$lib/study';
+import type { Exclusion, Settings } from '$lib/study';
 import { hasOutcomes } from '$lib/study/hasOutcomes';
 
 /** What a page that moves nothing says of settings. */
@@ -35,6 +36,8 @@ interface ReadingAnswer {
 	worlds: ConsistentWorlds | null;
 	/** Of such a model: the factors that the others push elsewhere. */
 	contradictions: Contradiction[];
+	/** Combinations that cannot be, and that the settings hold. */
+	excluded: Exclusion[];
 }
 
 /** Computes shares, variations and flip points of settings. */
@@ -46,6 +49,7 @@ export function* computeReading(
 	return {
 		worlds: weighs ? null : yield* consistentWorldsInSlices(triedIn(compiled, settings), worldsOnServer),
 		contradictions: weighs ? [] : checkConsistency(compiled, settings),
+		excluded: metExclusions(compiled, settings),
 		evaluation: evaluate(compiled, settings),
 		simulation: yield* simulateInSlices(compiled, settings, onScreen),
 		flips: flipPoints(compiled, settings)

@@ -2,6 +2,12 @@ import { portionsOf } from '$lib/engine';
 import { countImpacts, judgementsOf } from '$lib/study/judgements';
 import type { Factor, Model, Outcome } from '$lib/study/model';
 
+/** A state of a factor, by their ids. */
+interface StateNamed {
+	factor: string;
+	state: string;
+}
+
 /** What a critical reader would ask of a model, with what it is about. */
 export type Criticism =
 	| { code: 'never-leads'; outcome: Outcome; before: Outcome }
@@ -12,6 +18,7 @@ export type Criticism =
 	| { code: 'without-reason'; count: number; all: number }
 	| { code: 'nothing-against'; outcome: Outcome }
 	| { code: 'no-test'; outcome: Outcome }
+	| { code: 'excluded-promoted'; from: StateNamed; to: StateNamed; impact: number }
 	| { code: 'carries-half'; passage: string; count: number; all: number };
 
 /** Names a criticism by its kind and what it is about, however much it counts: an answer is kept under it. */
@@ -27,6 +34,10 @@ export function criticismKey(criticism: Criticism): string {
 			return `${criticism.code}.${criticism.factor.id}.${criticism.state}.${criticism.other}`;
 		case 'moves-nothing':
 			return `${criticism.code}.${criticism.factor.id}`;
+		case 'excluded-promoted': {
+			const { from, to } = criticism;
+			return `${criticism.code}.${from.factor}.${from.state}.${to.factor}.${to.state}`;
+		}
 		case 'carries-half':
 			return `${criticism.code}.${criticism.passage}`;
 		case 'weights-equal':
@@ -96,10 +107,29 @@ function* ofJudgements(model: Model): Generator<Criticism> {
 		if (count >= 4 && count * 2 >= judged.length) yield { code: 'carries-half', passage, count, all: judged.length };
 }
 
-/** Gives what a critical reader would ask of a model; nothing while nobody has judged anything in it. */
+/** A cross-impact of so much promotes strongly. */
+const strongly = 2;
+
+/** Pairs of states of which one strongly promotes the other, and which an exclusion forbids together. */
+function* ofExclusions({ exclusions = [], crossImpacts }: Model): Generator<Criticism> {
+	const asked = new Set<string>();
+	for (const { states } of exclusions) {
+		const named = Object.entries(states).map(([factor, state]): StateNamed => ({ factor, state }));
+		for (const from of named)
+			for (const to of named) {
+				const impact = crossImpacts[from.factor]?.[from.state]?.[to.factor]?.[to.state] ?? 0;
+				const criticism = { code: 'excluded-promoted' as const, from, to, impact };
+				if (from === to || impact < strongly || asked.has(criticismKey(criticism))) continue;
+				asked.add(criticismKey(criticism));
+				yield criticism;
+			}
+	}
+}
+
+/** Gives what a critical reader would ask of a model; of shares nothing while nobody has judged anything in it. */
 export function criticismsOf(model: Model): Criticism[] {
-	if (model.outcomes.length < 2 || countImpacts(model).judged === 0) return [];
-	return [...ofOutcomes(model), ...ofFactors(model), ...ofJudgements(model)];
+	if (model.outcomes.length < 2 || countImpacts(model).judged === 0) return [...ofExclusions(model)];
+	return [...ofOutcomes(model), ...ofFactors(model), ...ofExclusions(model), ...ofJudgements(model)];
 }
 
 /** Gives a model without answers to what nobody would ask of it any longer. */

@@ -132,6 +132,12 @@ export const sections: HelpSection[] = [
 		source: 'Weimer-Jehle 2006'
 	},
 	{
+		id: 'exclusions',
+		title: m.edit_exclusions,
+		plain: m.help_exclusions,
+		symbols: ['∀ e ∃ f ∈ e: z_{f} ≠ e_{f}']
+	},
+	{
 		id: 'uncertainWorlds',
 		title: m.help_uncertain_worlds_title,
 		plain: m.help_uncertain_worlds,
@@ -175,8 +181,10 @@ export const sections: HelpSection[] = [
 ];
 
 /** What explains a model without outcomes. */
-const ofWorlds = ['worlds', 'influence', 'facts'];
+const ofWorlds = ['worlds', 'exclusions', 'influence', 'facts'];
 
-/** Gives the sections that explain a model: without outcomes those of its worlds alone. */
-export const sectionsOf = (model: Pick<Model, 'outcomes'>): HelpSection[] =>
-	hasOutcomes(model) ? sections : sections.filter(({ id }) => ofWorlds.includes(id));
+/** Gives the sections that explain a model: without outcomes those of its worlds alone, of exclusions where it has some. */
+export const sectionsOf = (model: Pick<Model, 'outcomes' | 'exclusions'>): HelpSection[] =>
+	sections.filter(
+		({ id }) => (hasOutcomes(model) || ofWorlds.includes(id)) && (id !== 'exclusions' || model.exclusions !== undefined)
+	);

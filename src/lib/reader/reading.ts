@@ -1,5 +1,5 @@
 import type { ConsistentWorlds, Contradiction, Evaluation, FactorFlips, Simulation } from '$lib/engine';
-import type { Model, Settings, Study } from '$lib/study';
+import type { Exclusion, Model, Settings, Study } from '$lib/study';
 import type { PassageKinds } from '$lib/study/passageKinds';
 import type { Yardstick } from '$lib/words/yardstick';
 
@@ -16,5 +16,7 @@ export interface Reading {
 	worlds: ConsistentWorlds | null;
 	/** Of such a model: the factors that the others push elsewhere. */
 	contradictions: readonly Contradiction[];
+	/** Combinations that cannot be, and that the settings hold. */
+	excluded: readonly Exclusion[];
 	yardstick: Yardstick;
 }

@@ -1,4 +1,5 @@
 import { changedCells } from '$lib/study/changedCells';
+import { exclusionKey } from '$lib/study/exclusions';
 import { isSame } from '$lib/study/isSame';
 import type { StudyContents } from '$lib/study/contents';
 import type { Factor, Model, Outcome } from '$lib/study/model';
@@ -20,6 +21,7 @@ export type ChangedPart =
 	| 'judgement'
 	| 'weighing'
 	| 'answer'
+	| 'exclusion'
 	| 'scenario'
 	| 'order'
 	| 'details';
@@ -185,6 +187,15 @@ function answerChanges(model: string, from: Model, to: Model): ContentChange[] {
 	);
 }
 
+function exclusionChanges(model: string, from: Model, to: Model): ContentChange[] {
+	if (from.exclusions === to.exclusions) return [];
+	const byKey = ({ exclusions = [] }: Model) => exclusions.map((each) => ({ id: exclusionKey(each), each }));
+	return paired(byKey(from), byKey(to)).flatMap(([before, now]) => {
+		const about = (now ?? before)!.id;
+		return part({ part: `exclusion ${model} ${about}`, model }, 'exclusion', [before?.each, now?.each], noWords, about);
+	});
+}
+
 /** Lists how a model differs from an earlier state of itself. */
 function modelContentChanges(from: Model | undefined, to: Model | undefined): ContentChange[] {
 	const { id, title } = (to ?? from)!;
@@ -207,6 +218,7 @@ function modelContentChanges(from: Model | undefined, to: Model | undefined): Co
 		...cells(id, 'impacts', from, to),
 		...cells(id, 'crossImpacts', from, to),
 		...judgementChanges(id, from, to),
+		...exclusionChanges(id, from, to),
 		...part(where('weighing'), 'weighing', [from.weighing, to.weighing]),
 		...answerChanges(id, from, to)
 	];

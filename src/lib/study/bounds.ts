@@ -16,6 +16,7 @@ export const mostParts = {
 	factors: 40,
 	states: 7,
 	outcomes: 8,
+	exclusions: 100,
 	passages: 1000,
 	/** Passages that one thing rests on. */
 	passagesOfOne: 50,

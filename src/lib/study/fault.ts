@@ -32,6 +32,8 @@ export type FaultCode =
 	| 'about-nothing'
 	| 'judged-twice'
 	| 'basis-without-passage'
+	| 'exclusion-alone'
+	| 'excluded-twice'
 	| 'missing-settings'
 	| 'impossible-date'
 	| 'period-reversed'
@@ -72,7 +74,14 @@ export type FaultCode =
 
 /** What is not wrong, but seldom meant: said beside the faults, and hides nothing. */
 export type NoteCode =
-	'cells-missing' | 'blank-lines' | 'same-name' | 'passage-unused' | 'passage-twice' | 'no-signposts' | 'letters-lost';
+	| 'cells-missing'
+	| 'blank-lines'
+	| 'same-name'
+	| 'passage-unused'
+	| 'passage-twice'
+	| 'no-signposts'
+	| 'letters-lost'
+	| 'exclusion-redundant';
 
 /** One fault: the file, the path inside it (`impacts.proximity.watched.quiet`), what is wrong, and the words to say it with. */
 export interface Fault {

@@ -79,6 +79,18 @@ const answerSchema = z.strictObject({
 /** Holds why something that a critical reader asks is meant so. */
 export type CriticismAnswer = z.infer<typeof answerSchema>;
 
+const exclusionSchema = z.strictObject({
+	/** Factor → state: these states cannot stand together; of two factors at least. */
+	states: z
+		.record(idSchema, idSchema)
+		.refine((states) => Object.keys(states).length >= 2, { params: { code: 'exclusion-alone' } })
+		.meta({ minProperties: 2 }),
+	/** Why they cannot. */
+	reason: localizedSchema
+});
+/** Holds a combination of states that cannot be, and why. */
+export type Exclusion = z.infer<typeof exclusionSchema>;
+
 const byState = <T extends z.ZodType>(cell: T) => z.record(idSchema, z.record(idSchema, z.record(idSchema, cell)));
 
 /** `models/<id>.json`: the judgements over a study, and where the settings start. */
@@ -103,6 +115,8 @@ export const modelSchema = z.strictObject({
 	impacts: byState(z.number().min(bounds.impact.min).max(bounds.impact.max)),
 	/** [factor][state] promotes (+) or hinders (−) [factor][state]; whole numbers; what is left out is 0. */
 	crossImpacts: z.record(idSchema, byState(z.int().min(bounds.crossImpact.min).max(bounds.crossImpact.max))),
+	/** Combinations of states that cannot be, whatever pushes towards them. */
+	exclusions: z.array(exclusionSchema).max(mostParts.exclusions).optional(),
 	judgements: z.array(judgementSchema).max(5000),
 	/** The answers that the weights were found by, so that the question can be opened again. */
 	weighing: weighingSchema.optional(),

@@ -1,5 +1,6 @@
 import { aboutPath } from './aboutPath';
 import { complainOfDuplicates, complainOfPassages, type Complain } from './complain';
+import { exclusionFaults } from './exclusions';
 import type { Factor, Model } from './model';
 import type { Study } from './study';
 import { weighingFaults } from './weighingFaults';
@@ -86,6 +87,7 @@ export function modelFaults(complain: Complain, model: Model, study: Study | nul
 		stateFaults(complain, path, model, targets, () => undefined)
 	);
 
+	exclusionFaults(complain, model);
 	complainOfDuplicates(complain, 'answers', (model.answers ?? []).map(({ criticism }) => ({ id: criticism }))); // prettier-ignore
 	judgementFaults(complain, model);
 	weighingFaults(complain, model);

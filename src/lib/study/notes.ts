@@ -1,4 +1,5 @@
 import type { Complain } from './complain';
+import { exclusionNotes } from './exclusions';
 import type { Model } from './model';
 import type { Study } from './study';
 import type { LocalizedText } from './text';
@@ -26,6 +27,7 @@ export function modelNotes(note: Complain, model: Model): void {
 	const cells = factors.flatMap((factor) =>
 		factor.states.flatMap((state) => outcomes.map(({ id }) => impacts[factor.id]?.[state.id]?.[id]))
 	);
+	exclusionNotes(note, model);
 	const missing = cells.filter((cell) => cell === undefined).length;
 	if (missing > 0) note('impacts', 'cells-missing', { missing, all: cells.length });
 	outcomes.forEach(({ id, signposts }, at) => {

@@ -92,6 +92,40 @@ describe('each fault is named with its file, path and code', () => {
 			'unknown-factor',
 			(s) => (s.scenario.settings.factors['tide'] = s.scenario.settings.factors['trade']!)
 		],
+		[
+			model,
+			'exclusions.0.states',
+			'exclusion-alone',
+			(s) => (s.model.exclusions = [{ states: { trade: 'low' }, reason: { en: 'Never.' } }])
+		],
+		[
+			model,
+			'exclusions.0.states.tide',
+			'unknown-factor',
+			(s) => (s.model.exclusions = [{ states: { tide: 'low', trade: 'low' }, reason: { en: 'Never.' } }])
+		],
+		[
+			model,
+			'exclusions.0.states.trade',
+			'unknown-state',
+			(s) => (s.model.exclusions = [{ states: { funds: 'low', trade: 'moon' }, reason: { en: 'Never.' } }])
+		],
+		[
+			model,
+			'exclusions.1.states',
+			'excluded-twice',
+			(s) =>
+				(s.model.exclusions = [
+					{ states: { funds: 'low', trade: 'low' }, reason: { en: 'Never.' } },
+					{ states: { trade: 'low', funds: 'low' }, reason: { en: 'Not once.' } }
+				])
+		],
+		[
+			model,
+			'exclusions.0.reason',
+			'no-language',
+			(s) => (s.model.exclusions = [{ states: { funds: 'low', trade: 'low' }, reason: {} }])
+		],
 		[model, 'impacts.weather', 'unknown-factor', (s) => (s.model.impacts['weather'] = {})],
 		[model, 'impacts.trade.moon', 'unknown-state', (s) => (s.model.impacts['trade']!['moon'] = {})],
 		[model, 'impacts.trade.low.boom', 'unknown-outcome', (s) => (s.model.impacts['trade']!['low']!['boom'] = 1)],

@@ -1,6 +1,8 @@
 import type { InterfaceLanguage, StudyContents } from '$lib/study';
 import type { ChangedField, ChangedPart, ContentChange } from '$lib/settings/contentChanges';
+import { statesOfKey } from '$lib/study/exclusions';
 import { localize } from '$lib/study/language';
+import { excludedStates } from './excludedStates';
 import { languageName } from './languages';
 import { isolated } from './named';
 import { numbersIn } from './numbers';
@@ -36,7 +38,10 @@ const fieldNames: Record<ChangedField, () => string> = {
 const names: readonly ChangedField[] = ['study-title', 'model-title', 'factor-name', 'outcome-name', 'short-name', 'state-name', 'horizon', 'as-of']; // prettier-ignore
 
 /** Names what is added, taken out or changed, with its name in it. */
-export const partNames: Record<Exclude<ChangedPart, 'text' | 'judgement'>, (values: { name: string }) => string> = {
+export const partNames: Record<
+	Exclude<ChangedPart, 'text' | 'judgement' | 'exclusion'>,
+	(values: { name: string }) => string
+> = {
 	source: m.edit_part_source,
 	passage: m.edit_part_passage,
 	event: m.edit_part_event,
@@ -72,12 +77,29 @@ export function numberNamed(
 	return isolated(about);
 }
 
+/** Names an exclusion by the states that its key lists. */
+export function exclusionNamed(
+	{ from, to }: Between,
+	model: string | null,
+	key: string,
+	locale: InterfaceLanguage
+): string {
+	const states = statesOfKey(key);
+	const named = [to, from].flatMap(({ models }) => {
+		const found = models.find(({ id }) => id === model);
+		return found ? [excludedStates(found, { states }, locale)] : [];
+	});
+	return named.find((said) => said !== '') ?? isolated(key);
+}
+
 type Kind<Of extends ContentChange['kind']> = Extract<ContentChange, { kind: Of }>;
 
 function partNamed(change: Kind<'part'>, between: Between, locale: InterfaceLanguage): string {
 	const { what, about } = change;
 	const name = nameInSentence(change.name, locale);
 	if (what === 'text') return m.edit_part_text({ name, language: languageName(about, locale) }, { locale });
+	if (what === 'exclusion')
+		return m.edit_part_exclusion({ name: exclusionNamed(between, change.model, about, locale) }, { locale });
 	if (what === 'judgement')
 		return m.edit_part_judgement({ name: numberNamed(between, change.model, about, locale) }, { locale });
 	return about === 'confidence' ? m.edit_confidence({}, { locale }) : partNames[what]({ name });

@@ -1,6 +1,7 @@
 import type { InterfaceLanguage, Model, StudyContents } from '$lib/study';
 import type { FieldRefusal } from '$lib/study/author/fields';
 import { localize } from '$lib/study/language';
+import { excludedStates } from './excludedStates';
 import { isolated } from './named';
 import { m } from './paraglide/messages.js';
 import { targetName } from './targetName';
@@ -75,6 +76,8 @@ export function placeSaid(contents: StudyContents, path: string, locale: Interfa
 	if (about !== null && model) return targetName(model, about, locale);
 	const [, judged = ''] = /^models\.\d+\.about\.(.+)\.reason$/.exec(path) ?? [];
 	if (judged !== '' && model) return `${targetName(model, judged, locale)} · ${m.edit_reason()}`;
+	const exclusion = keys[2] === 'exclusions' ? model?.exclusions?.[Number(keys[3])] : undefined;
+	if (exclusion && model) return m.edit_part_exclusion({ name: excludedStates(model, exclusion, locale) }, { locale });
 	let value: unknown = contents;
 	const names: string[] = [];
 	for (const key of keys) {

@@ -1,5 +1,5 @@
 import type { InterfaceLanguage, Model } from '$lib/study';
-import { nameInSentence, numberNamed, partNames, type Between } from './contentChanges';
+import { exclusionNamed, nameInSentence, numberNamed, partNames, type Between } from './contentChanges';
 import { languageName } from './languages';
 import { m } from './paraglide/messages.js';
 
@@ -76,6 +76,8 @@ const names: Record<string, Name> = {
 	judgement: ([model = '', ...about], between, locale) =>
 		m.edit_part_judgement({ name: numberNamed(between, model, about.join(' '), locale) }),
 	answer: () => m.edit_part_answer(),
+	exclusion: ([model = '', key = ''], between, locale) =>
+		m.edit_part_exclusion({ name: exclusionNamed(between, model, key, locale) }, { locale }),
 	scenario: ([id], between, locale) =>
 		say('scenario', inEither(between, ({ readyScenarios }) => readyScenarios.find((each) => each.id === id))?.name, locale) // prettier-ignore
 };

@@ -94,6 +94,8 @@ const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 	'quote-spans-paragraphs': say(m.fault_quote_spans_paragraphs),
 	'about-nothing': say(m.fault_about_nothing),
 	'judged-twice': say(m.fault_judged_twice),
+	'exclusion-alone': say(m.fault_exclusion_alone),
+	'excluded-twice': say(m.fault_excluded_twice),
 	'basis-without-passage': say(m.fault_basis_without_passage),
 	'missing-settings': say(m.fault_missing_settings),
 	'impossible-date': say(m.fault_impossible_date),
@@ -141,6 +143,7 @@ const sentences: Record<Exclude<FaultCode, 'out-of-range'>, Say> = {
 	'passage-unused': say(m.note_passage_unused),
 	'passage-twice': say(m.note_passage_twice),
 	'no-signposts': say(m.note_no_signposts),
+	'exclusion-redundant': say(m.note_exclusion_redundant),
 	'letters-lost': say(m.note_letters_lost)
 };
 

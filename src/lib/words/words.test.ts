@@ -128,6 +128,8 @@ describe.each(both)('in %s', (language) => {
 			'about-nothing': { about: 'x' },
 			'judged-twice': { about: 'x' },
 			'basis-without-passage': { basis: 'text' },
+			'exclusion-alone': {},
+			'excluded-twice': { states: 'x.a, y.b' },
 			'missing-settings': { factor: 'x' },
 			'impossible-date': { date: '2021-02-31', last: '2021-02-28' },
 			'period-reversed': { from: '2016', to: '2011' },
@@ -170,6 +172,7 @@ describe.each(both)('in %s', (language) => {
 			'passage-unused': { count: 2, passages: 'x, y' },
 			'passage-twice': { passage: 'x' },
 			'no-signposts': { outcome: 'x' },
+			'exclusion-redundant': { states: 'x.a, y.b' },
 			'letters-lost': { count: 3 }
 		};
 		for (const [code, values] of Object.entries(codes)) {

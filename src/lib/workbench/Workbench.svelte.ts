@@ -1,6 +1,7 @@
 import { produce } from 'immer';
 import {
 	checkConsistency,
+	metExclusions,
 	compile,
 	evaluate,
 	flipPoints,
@@ -107,6 +108,9 @@ export class Workbench {
 
 	/** Factors whose state the others push away from (model, section 6); levels count as the nearest named state. */
 	readonly contradictions = $derived.by(() => checkConsistency(this.compiled, this.#settings));
+
+	/** Combinations that cannot be, and that the chosen states hold; levels count as the nearest named state. */
+	readonly excluded = $derived.by(() => metExclusions(this.compiled, this.#settings));
 
 	/** Index of the outcome that the Why figure explains: the chosen one, else the leader. */
 	readonly explained: number = $derived.by(() => {

@@ -2,6 +2,7 @@ import type { Fault, InterfaceLanguage, Model, Scenario, Study } from '$lib/stud
 import { canonicalTag } from '$lib/study/language';
 import { isBlank, type CellPlace, type ReadSheet } from './cells';
 import { isCalled, said } from './heads';
+import { exclusionsOf } from './exclusionRows';
 import { kindsOf } from './kindRows';
 import { readCell, cellText } from './kinds';
 import { matrixNames, readMatrix } from './matrices';
@@ -124,6 +125,15 @@ function completeScenarios(reading: SheetsReading, tree: Members): void {
 	});
 }
 
+/** Puts exclusions, and where they stand, where the format has them. */
+function readExclusions({ places }: SheetsReading, model: Members): void {
+	const found = exclusionsOf((model['excluded'] ?? []) as Members[]);
+	delete model['excluded'];
+	if (found.length > 0) model['exclusions'] = found;
+	for (const [path, place] of [...places])
+		if (path.startsWith('model.excluded')) places.set(path.replace('model.excluded', 'model.exclusions'), place);
+}
+
 /** Puts the kinds of a source's paragraphs, and the answers of a weighing, where the format has them. */
 function completeRows(reading: SheetsReading, tree: Members): void {
 	membersIn(tree, 'study.sources').forEach((source, at) => {
@@ -137,6 +147,7 @@ function completeRows(reading: SheetsReading, tree: Members): void {
 	const weighing = weighingOf((model['weighed'] ?? []) as Members[]);
 	delete model['weighed'];
 	if (weighing) model['weighing'] = weighing;
+	readExclusions(reading, model);
 	if (membersIn(tree, 'model.answers').length === 0) delete model['answers'];
 	const place = reading.places.get('model.weighed');
 	if (place) reading.places.set('model.weighing', place);

@@ -175,6 +175,12 @@ export const recordSheets: readonly RecordSheet[] = [
 		]
 	},
 	{
+		name: m.workbook_sheet_exclusions,
+		lists: ['model.excluded'],
+		optional: true,
+		columns: [column('states', m.workbook_excluded, 'ids'), column('reason.*', m.workbook_reason)]
+	},
+	{
 		name: m.workbook_sheet_answers,
 		lists: ['model.answers'],
 		optional: true,

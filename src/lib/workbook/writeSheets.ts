@@ -5,6 +5,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import type { WrittenSheet } from './cells';
 import { headOf, said, starsIn, type Head } from './heads';
 import { writeCell } from './kinds';
+import { exclusionRows } from './exclusionRows';
 import { matrixGrid } from './matrices';
 import { kindRows } from './kindRows';
 import { filledPath, valueAt, valuesAt } from './paths';
@@ -148,7 +149,7 @@ function inOrder(
 	return [
 		...[...of('study.sources'), texts, ...of('study.passages'), ...of('model.factors'), ...of('model.weighed')],
 		...of('model.outcomes'),
-		...[...matrices, ...of('model.judgements', 'model.answers'), ...of('readyScenarios')],
+		...[...matrices, ...of('model.excluded', 'model.judgements', 'model.answers'), ...of('readyScenarios')],
 		...of('study.facts.events', 'study.facts.indicators')
 	];
 }
@@ -166,7 +167,12 @@ export function writeSheets(contents: WorkbookContents, locale: InterfaceLanguag
 	const held = {
 		...contents,
 		study: { ...own, sources: own.sources.map((source) => ({ ...source, marks: kindRows(source) })) },
-		model: { ...model, weighed: weighingRows(model.weighing), answers: model.answers ?? [] },
+		model: {
+			...model,
+			excluded: exclusionRows(model.exclusions),
+			weighed: weighingRows(model.weighing),
+			answers: model.answers ?? []
+		},
 		readyScenarios
 	};
 	const one = { rows: 1, columns: 1 };

@@ -1,5 +1,5 @@
 import { assumedTable } from '$lib/charts/assumed';
-import { checkConsistency } from '$lib/engine';
+import { checkTogether } from '$lib/engine';
 import { togetherSaid } from '$lib/findings/togetherSaid';
 import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { agreementPercent } from '$lib/settings/address';
@@ -22,7 +22,7 @@ export const assumptionsSlide: SlideWriter<'assumptions'> = {
 			table: assumedTable(model, settings, locale)
 		};
 		if (!hasOutcomes(model)) {
-			const said = togetherSaid(model, checkConsistency(basis.compiled, settings), locale);
+			const said = togetherSaid(model, checkTogether(basis.compiled, settings), locale);
 			return {
 				kicker: m.slide_kind_assumptions({}, { locale }),
 				heading: typedOr(deck, slide.heading, interfaceText(deck, said)),

@@ -1,5 +1,5 @@
 import { leadersSaid } from '$lib/findings/names';
-import { worldsSaid } from '$lib/findings/worldsSaid';
+import { exclusionsSaid, worldsSaid } from '$lib/findings/worldsSaid';
 import { sharesAtWorlds } from '$lib/findings/sharesAtWorlds';
 import { factorsByVariety } from '$lib/engine';
 import { hasOutcomes } from '$lib/study/hasOutcomes';
@@ -26,10 +26,13 @@ export const worldsSlide: SlideWriter<'worlds'> = {
 		const shares = weighs ? sharesAtWorlds(compiled, settings, shown) : [];
 		const varied = factorsByVariety(model.factors.map(({ id }) => id), worlds); // prettier-ignore
 		const telling = varied.slice(0, mostStates).map(({ factor }) => factor);
-		const sentence = worldsSaid(model, found, locale);
-		const heading = found.complete
-			? sentence
-			: m.slide_sentences({ first: sentence, second: m.worlds_incomplete({}, { locale }) }, { locale });
+		const heading = [
+			worldsSaid(model, found, locale),
+			exclusionsSaid(model, found, locale),
+			found.complete ? '' : m.worlds_incomplete({}, { locale })
+		]
+			.filter(Boolean)
+			.reduce((first, second) => m.slide_sentences({ first, second }, { locale }));
 		return {
 			kicker: m.worlds_title({}, { locale }),
 			heading: typedOr(deck, slide.heading, interfaceText(deck, heading)),

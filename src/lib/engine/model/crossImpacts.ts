@@ -1,4 +1,4 @@
-import type { Model } from '../../study';
+import type { Exclusion, Model } from '../../study';
 
 /** Cross-impacts as whole numbers; the states of all factors stand one after another, as in CompiledModel. */
 export interface CrossImpacts {
@@ -9,12 +9,21 @@ export interface CrossImpacts {
 	readonly first: Int32Array;
 	/** c(source → target), [source state × target state]; a factor's own block is its inertia. */
 	readonly matrix: Int32Array;
+	/** Combinations that cannot be, in the model's order. */
+	readonly exclusions: readonly CompiledExclusion[];
+}
+
+/** Holds a combination that cannot be: of each of these factors (rising), the state by its place in the factor. */
+export interface CompiledExclusion {
+	readonly factors: readonly number[];
+	readonly states: readonly number[];
 }
 
 /** Cross-impacts from a whole matrix, rows acting on columns. */
 export function crossImpactsOf(
 	factors: readonly { id: string; states: readonly string[] }[],
-	cell: (source: number, target: number) => number
+	cell: (source: number, target: number) => number,
+	exclusions: readonly Exclusion['states'][] = []
 ): CrossImpacts {
 	const first = new Int32Array(factors.length + 1);
 	factors.forEach(({ states }, f) => (first[f + 1] = first[f]! + states.length));
@@ -22,18 +31,37 @@ export function crossImpactsOf(
 	const matrix = new Int32Array(all * all);
 	for (let source = 0; source < all; source++)
 		for (let target = 0; target < all; target++) matrix[source * all + target] = cell(source, target);
-	return { factors: factors.map(({ id }) => id), states: factors.map(({ states }) => states), first, matrix };
+	return {
+		factors: factors.map(({ id }) => id),
+		states: factors.map(({ states }) => states),
+		...{ first, matrix },
+		exclusions: exclusions.map((excluded) => compileExclusion(factors, excluded))
+	};
+}
+
+function compileExclusion(
+	factors: readonly { id: string; states: readonly string[] }[],
+	excluded: Exclusion['states']
+): CompiledExclusion {
+	const places = [...factors.keys()].filter((f) => Object.hasOwn(excluded, factors[f]!.id));
+	return { factors: places, states: places.map((f) => factors[f]!.states.indexOf(excluded[factors[f]!.id]!)) };
+}
+
+/** Whether a world (state index by factor, from 0) holds a combination that cannot be. */
+export function isExcluded({ exclusions }: CrossImpacts, world: ArrayLike<number>): boolean {
+	return exclusions.some(({ factors, states }) => factors.every((f, at) => world[f] === states[at]));
 }
 
 /** The cross-impacts of a parsed model; what is left out is 0. */
-export function compileCrossImpacts({ factors, crossImpacts }: Model): CrossImpacts {
+export function compileCrossImpacts({ factors, crossImpacts, exclusions = [] }: Model): CrossImpacts {
 	const places = factors.flatMap(({ id, states }) => states.map((state) => ({ factor: id, state: state.id })));
 	return crossImpactsOf(
 		factors.map(({ id, states }) => ({ id, states: states.map((state) => state.id) })),
 		(source, target) => {
 			const [from, to] = [places[source]!, places[target]!];
 			return crossImpacts[from.factor]?.[from.state]?.[to.factor]?.[to.state] ?? 0;
-		}
+		},
+		exclusions.map(({ states }) => states)
 	);
 }
 

@@ -1,3 +1,10 @@
 export { compile, type CompiledModel } from './compile';
 export { triedCrossImpacts, triedIn, triedModel } from './triedModel';
-export { crossImpactsOf, impactBalances, rateWorld, type CrossImpacts } from './crossImpacts';
+export {
+	crossImpactsOf,
+	impactBalances,
+	isExcluded,
+	rateWorld,
+	type CompiledExclusion,
+	type CrossImpacts
+} from './crossImpacts';

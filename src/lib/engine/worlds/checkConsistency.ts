@@ -1,4 +1,4 @@
-import type { Settings } from '../../study';
+import type { Exclusion, Settings } from '../../study';
 import type { CompiledModel } from '../model/compile';
 import { impactBalances } from '../model/crossImpacts';
 import { readFactor } from '../model/readSettings';
@@ -61,4 +61,29 @@ export function checkConsistency(untried: CompiledModel, asked: Settings): Contr
 			}
 		];
 	});
+}
+
+/** Tells how the states where the factors stand go together: what pushes them apart, and what they hold that cannot be. */
+export interface Together {
+	contradictions: Contradiction[];
+	excluded: Exclusion[];
+}
+
+/** Checks where levels stand against cross-impacts and exclusions. Throws EngineError as `evaluate` does for the levels. */
+export const checkTogether = (compiled: CompiledModel, settings: Settings): Together => ({
+	contradictions: checkConsistency(compiled, settings),
+	excluded: metExclusions(compiled, settings)
+});
+
+/**
+ * Finds the model's exclusions that the nearest named states meet: combinations that its author says cannot be. What is tried
+ * of the judgements bears on none. Throws EngineError as `evaluate` does for the levels.
+ */
+export function metExclusions(compiled: CompiledModel, settings: Settings): Exclusion[] {
+	const { source, crossImpacts } = compiled;
+	if (crossImpacts.exclusions.length === 0) return [];
+	const world = nearestStates(compiled, settings);
+	return crossImpacts.exclusions.flatMap(({ factors, states }, at) =>
+		factors.every((f, each) => world[f] === states[each]) ? source.exclusions![at]! : []
+	);
 }

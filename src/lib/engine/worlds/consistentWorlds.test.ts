@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkConsistency } from './checkConsistency';
+import { checkConsistency, metExclusions } from './checkConsistency';
 import { compile } from '../model/compile';
 import { consistentWorlds } from './consistentWorlds';
 import { crossImpactsOf, impactBalances, rateWorld, type CrossImpacts } from '../model/crossImpacts';
@@ -8,8 +8,8 @@ import { numberOf, succeed } from './successors';
 import { stream } from '../numbers/stream';
 import { buildModel, changeFactor, startingSettings, steady } from '../testing/buildModel';
 
-/** A matrix by a seed: 1–5 factors of 2–4 states, small whole numbers (so that ties are the rule), some with inertia. */
-function randomMatrix(seed: number): CrossImpacts {
+/** A matrix by a seed: 1–5 factors of 2–4 states, small whole numbers (so that ties are the rule), some with inertia; with so many exclusions. */
+function randomMatrix(seed: number, exclusions = 0): CrossImpacts {
 	const next = stream(seed, 0);
 	const whole = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
 	const factors = Array.from({ length: whole(1, 5) }, (_, f) => ({
@@ -20,10 +20,19 @@ function randomMatrix(seed: number): CrossImpacts {
 	const density = next();
 	const inertia = next() < 0.4;
 	const of = factors.flatMap(({ states }, f) => states.map(() => f));
-	return crossImpactsOf(factors, (source, target) =>
-		(of[source] !== of[target] || inertia) && next() < density ? whole(-reach, reach) : 0
+	const matrix = factors.flatMap(({ states }, f) =>
+		states.map(() => of.map((g) => ((f !== g || inertia) && next() < density ? whole(-reach, reach) : 0)))
 	);
+	const excluded = Array.from({ length: factors.length < 2 ? 0 : exclusions }, () => {
+		const chosen = [...factors].sort(() => next() - 0.5).slice(0, whole(2, factors.length));
+		return Object.fromEntries(chosen.map(({ id, states }) => [id, states[whole(0, states.length - 1)]!]));
+	});
+	return crossImpactsOf(factors, (source, target) => matrix[source]![target]!, excluded);
 }
+
+/** Whether a world holds a combination that cannot be, by the formula. */
+const isForbidden = ({ exclusions }: CrossImpacts, world: ArrayLike<number>) =>
+	exclusions.some(({ factors, states }) => factors.filter((f, at) => world[f] === states[at]).length === states.length);
 
 function* worldsOf({ first }: CrossImpacts): Generator<number[]> {
 	const sizes = Array.from({ length: first.length - 1 }, (_, f) => first[f + 1]! - first[f]!);
@@ -72,6 +81,27 @@ describe('consistent worlds', () => {
 		}
 	});
 
+	test('with exclusions are those of trying every world and dropping the forbidden ones, whose number is told', () => {
+		let told = 0;
+		for (let seed = 0; seed < 2000; seed++) {
+			const crossImpacts = randomMatrix(seed, 1 + (seed % 7));
+			const tolerance = seed % 4;
+			const every = [...worldsOf(crossImpacts)];
+			const allowed = every.filter((world) => !isForbidden(crossImpacts, world));
+			const all = allowed.filter((world) => inconsistencyOf(crossImpacts, world) <= tolerance);
+			const found = consistentWorlds({ crossImpacts }, { tolerance, limit: 1e6, weights: false });
+			expect(
+				found.worlds.map(({ states }) => states),
+				`seed ${seed}`
+			).toEqual(all.map((world) => named(crossImpacts, world)));
+			expect(found.exclusions).toBe(crossImpacts.exclusions.length);
+			expect(found.excluded).toBe(every.length - allowed.length);
+			if (every.some((world) => isForbidden(crossImpacts, world) && inconsistencyOf(crossImpacts, world) <= tolerance))
+				told++;
+		}
+		expect(told).toBeGreaterThan(500);
+	});
+
 	test('are, up to a tolerance that is not whole, those up to the whole number below it; up to a boundless one, all', () => {
 		for (let seed = 0; seed < 50; seed++) {
 			const crossImpacts = randomMatrix(seed);
@@ -95,39 +125,48 @@ describe('consistent worlds', () => {
 		expect(worlds.map(({ states }) => states)).toEqual(all.map((world) => named(crossImpacts, world)));
 	});
 
-	test('have the weights, and the cycles, of following every start one by one', () => {
-		for (let seed = 0; seed < 300; seed++) {
-			const crossImpacts = randomMatrix(seed);
-			const weights = new Map<number, number>();
-			let cycles = 0;
-			for (const start of worldsOf(crossImpacts)) {
-				let world = Int32Array.from(start);
-				const met = new Set<number>();
-				for (;;) {
-					const number = numberOf(crossImpacts, world);
-					const next = new Int32Array(world.length);
-					succeed(crossImpacts.first, impactBalances(crossImpacts, world), world, next);
-					if (numberOf(crossImpacts, next) === number) {
-						weights.set(number, (weights.get(number) ?? 0) + 1);
-						break;
+	test.each([0, 1, 4])(
+		'have the weights, and the cycles, of following every start one by one, with %i exclusions',
+		(exclusions) => {
+			for (let seed = 0; seed < 300; seed++) {
+				const crossImpacts = randomMatrix(seed, exclusions);
+				const weights = new Map<number, number>();
+				let [cycles, intoExcluded] = [0, 0];
+				const starts = [...worldsOf(crossImpacts)].filter((world) => !isForbidden(crossImpacts, world));
+				for (const start of starts) {
+					let world = Int32Array.from(start);
+					const met = new Set<number>();
+					for (;;) {
+						const number = numberOf(crossImpacts, world);
+						const next = new Int32Array(world.length);
+						succeed(crossImpacts.first, impactBalances(crossImpacts, world), world, next);
+						if (numberOf(crossImpacts, next) === number) {
+							weights.set(number, (weights.get(number) ?? 0) + 1);
+							break;
+						}
+						if (met.has(number)) {
+							cycles++;
+							break;
+						}
+						met.add(number);
+						world = next;
+						if (isForbidden(crossImpacts, world)) {
+							intoExcluded++;
+							break;
+						}
 					}
-					if (met.has(number)) {
-						cycles++;
-						break;
-					}
-					met.add(number);
-					world = next;
 				}
+				const found = consistentWorlds({ crossImpacts }, { limit: 1e6 });
+				expect(found.cycles).toBe(cycles);
+				expect(found.intoExcluded).toBe(intoExcluded);
+				expect(found.starts).toBe(starts.length);
+				expect(found.exact).toBe(true);
+				expect(found.worlds.map(({ weight }) => weight)).toEqual(
+					[...weights].sort(([a], [b]) => a - b).map(([, weight]) => weight)
+				);
 			}
-			const found = consistentWorlds({ crossImpacts }, { limit: 1e6 });
-			expect(found.cycles).toBe(cycles);
-			expect(found.starts).toBe(worldCount(crossImpacts));
-			expect(found.exact).toBe(true);
-			expect(found.worlds.map(({ weight }) => weight)).toEqual(
-				[...weights].sort(([a], [b]) => a - b).map(([, weight]) => weight)
-			);
 		}
-	});
+	);
 
 	test('are all worlds where nothing presses, as many as the limit lists, and not complete', () => {
 		const model = buildModel(Array.from({ length: 10 }, () => steady([0, 0])));
@@ -160,9 +199,69 @@ describe('consistent worlds', () => {
 			worlds: [],
 			complete: true,
 			cycles: 4,
+			intoExcluded: 0,
 			starts: 4,
-			exact: true
+			exact: true,
+			exclusions: 0,
+			excluded: 0
 		});
+	});
+
+	test('of dense matrices with exclusions are those without that no exclusion forbids', () => {
+		const next = stream(13, 0);
+		const whole = (most: number) => Math.floor(next() * most);
+		let dropped = 0;
+		for (let each = 0; each < 12; each++) {
+			const factors = Array.from({ length: 14 }, (_, f) => ({ id: `f${f}`, states: ['a', 'b', 'c'] }));
+			const matrix = Array.from({ length: 42 }, (_, s) => Array.from({ length: 42 }, (__, t) => Math.floor(s / 3) === Math.floor(t / 3) ? 0 : whole(7) - 3)); // prettier-ignore
+			const exclusions = Array.from({ length: 20 }, () => Object.fromEntries([whole(7), 7 + whole(7)].map((f) => [`f${f}`, ['a', 'b', 'c'][whole(3)]!]))); // prettier-ignore
+			const of = (excluded: typeof exclusions) => {
+				const crossImpacts = crossImpactsOf(factors, (s, t) => matrix[s]![t]!, excluded);
+				return consistentWorlds({ crossImpacts }, { tolerance: 3, limit: 1e6, weights: false }).worlds;
+			};
+			const plain = of([]);
+			const left = plain.filter(({ states }) => !exclusions.some((excluded) => Object.entries(excluded).every(([f, s]) => states[f] === s))); // prettier-ignore
+			expect(of(exclusions)).toEqual(left);
+			dropped += plain.length - left.length;
+		}
+		expect(dropped).toBeGreaterThan(20);
+	});
+
+	test('are none where exclusions forbid all, however well some hang together', () => {
+		const states = ['x', 'y'];
+		const crossImpacts = crossImpactsOf(
+			['a', 'b'].map((id) => ({ id, states })),
+			() => 0,
+			states.flatMap((a) => states.map((b) => ({ a, b })))
+		);
+		const found = consistentWorlds({ crossImpacts });
+		expect(found).toMatchObject({ worlds: [], complete: true, starts: 0, cycles: 0, excluded: 4, exclusions: 4 });
+	});
+
+	test('of forty factors lack the forbidden part, counted exactly; a sample starts nowhere in it', () => {
+		const factors = Array.from({ length: 40 }, (_, f) => ({ id: `f${f}`, states: ['a', 'b', 'c'] }));
+		// Every factor but the first pair is pushed to b; f0 and f1 are free.
+		const push = (_: number, target: number) => (target >= 6 && target % 3 === 1 ? 1 : 0);
+		const crossImpacts = crossImpactsOf(factors, push, [{ f0: 'a', f1: 'a' }, { f0: 'b', f2: 'c' }, { f38: 'a', f39: 'a' }]); // prettier-ignore
+		const found = consistentWorlds({ crossImpacts });
+		expect(found.worlds).toHaveLength(8);
+		// Of nine pairs of f0 and f1 one is gone; of those at f0 = b a third more, of all the rest one of nine.
+		expect(found.excluded! / 3 ** 40).toBeCloseTo(1 - ((2 + 3 * (2 / 3) + 3) / 9) * (8 / 9), 12);
+		expect(found.intoExcluded).toBe(0);
+		expect(found.worlds.reduce((sum, { weight }) => sum + weight!, 0)).toBe(found.starts);
+	});
+
+	test('with exclusions that are too entangled to be counted are found all the same', () => {
+		const next = stream(11, 0);
+		const factors = Array.from({ length: 40 }, (_, f) => ({ id: `f${f}`, states: ['a', 'b', 'c'] }));
+		const pick = (most: number) => Math.floor(next() * most);
+		const exclusions = Array.from({ length: 100 }, () =>
+			Object.fromEntries(Array.from({ length: 6 }, () => [`f${pick(40)}`, ['a', 'b', 'c'][pick(3)]!]))
+		);
+		const crossImpacts = crossImpactsOf(factors, (_, target) => (target % 3 === 1 ? 1 : 0), exclusions);
+		const { excluded, worlds } = consistentWorlds({ crossImpacts }, { weights: false });
+		expect(excluded).toBe(null);
+		expect(worlds.map(({ states }) => new Set(Object.values(states)))).toEqual([new Set(['b'])]);
 	});
 
 	describe('beyond 2^53 worlds', () => {
@@ -239,6 +338,24 @@ describe('the check of consistency', () => {
 			}
 		]);
 		expect(checkConsistency(compiled, at(90, 80))).toEqual([]);
+	});
+
+	test('tells the exclusions that the nearest states meet, in the words of the model', () => {
+		const model = buildModel([steady([1, 0]), steady([1, 0]), steady([0, 1])]);
+		const reason = { en: 'never seen' };
+		model.exclusions = [
+			{ states: { f1: 's1', f0: 's1' }, reason },
+			{ states: { f0: 's1', f1: 's0', f2: 's0' }, reason }
+		];
+		const compiled = compile(model);
+		const at = (f0: number, f1: number) =>
+			[f0, f1, 0].reduce(
+				(settings, level, f) => changeFactor(settings, `f${f}`, { low: 0, level, high: 100 }),
+				startingSettings(model)
+			);
+		expect(metExclusions(compiled, at(51, 60))).toEqual([model.exclusions[0]]);
+		expect(metExclusions(compiled, at(51, 50))).toEqual([model.exclusions[1]]);
+		expect(metExclusions(compiled, at(50, 60))).toEqual([]);
 	});
 
 	test('is empty exactly in the consistent worlds', () => {

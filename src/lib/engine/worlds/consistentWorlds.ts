@@ -3,6 +3,7 @@ import { rateWorld } from '../model/crossImpacts';
 import { EngineError } from '../EngineError';
 import { driveToEnd, type Progress } from '../driveToEnd';
 import { inCommands } from '../sampling';
+import { countExcluded } from './countExcluded';
 import { byStates, followStarts } from './followStarts';
 import { searchWorlds } from './search/searchWorlds';
 
@@ -40,9 +41,14 @@ export interface ConsistentWorlds {
 	complete: boolean;
 	/** Starts that end in no world (in a cycle; in a sample, also after 1,000 steps), of how many followed; null where none were. */
 	cycles: number | null;
+	/** Starts that run into a world that an exclusion forbids; null where none were followed. */
+	intoExcluded: number | null;
 	starts: number | null;
-	/** Whether every world was a start, not a sample. */
+	/** Whether every world that can be was a start, not a sample. */
 	exact: boolean;
+	/** How many exclusions were applied, and how many worlds they forbid; null where those are too entangled to be counted. */
+	exclusions: number;
+	excluded: number | null;
 }
 
 const reportEvery = 500;
@@ -66,7 +72,8 @@ function* search(
 /**
  * All worlds whose inconsistency is at most the tolerance, exactly, by a search that prunes and never samples, with the
  * weight of each by global succession (cross-impact balance: Weimer-Jehle 2006, Technological Forecasting and Social Change
- * 73(4)). Throws `out-of-range` for a tolerance below 0. Yields its progress, so that a worker can hear a cancel.
+ * 73(4)). A world that holds an excluded combination is none, however well it hangs together; no other becomes consistent by that.
+ * Throws `out-of-range` for a tolerance below 0. Yields its progress, so that a worker can hear a cancel.
  */
 export function* consistentWorldsInSlices(
 	{ crossImpacts }: { crossImpacts: CrossImpacts },
@@ -88,8 +95,11 @@ export function* consistentWorldsInSlices(
 		})),
 		complete,
 		cycles: following?.cycles ?? null,
+		intoExcluded: following?.intoExcluded ?? null,
 		starts: following?.starts ?? null,
-		exact: following?.exact ?? false
+		exact: following?.exact ?? false,
+		exclusions: crossImpacts.exclusions.length,
+		excluded: countExcluded(crossImpacts)
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { CrossImpacts } from '../model/crossImpacts';
-import { impactBalances } from '../model/crossImpacts';
+import { impactBalances, isExcluded } from '../model/crossImpacts';
 import type { Progress } from '../driveToEnd';
 import { numberOf, succeed, successors } from './successors';
 import { stream } from '../numbers/stream';
@@ -10,8 +10,11 @@ interface Following {
 	endsIn: (world: ArrayLike<number>) => number;
 	/** How many end in no world: in a cycle, or (in a sample) in none within 1,000 steps. */
 	cycles: number;
+	/** How many run into a world that cannot be, and end there. */
+	intoExcluded: number;
+	/** Worlds that can be, from which a succession was followed. */
 	starts: number;
-	/** Whether every world was a start. */
+	/** Whether every world that can be was a start. */
 	exact: boolean;
 }
 
@@ -39,18 +42,55 @@ export function byStates(a: ArrayLike<number>, b: ArrayLike<number>): number {
 	return 0;
 }
 
+/** What stands in place of a successor: the world is being walked through, cannot be, or leads to one that cannot be. */
+const onWalk = -(2 ** 31);
+const excluded = onWalk + 1;
+const toExcluded = onWalk + 2;
+
+/** Writes `excluded` at the number of each world that cannot be. */
+function* markExcluded(impacts: CrossImpacts, after: Int32Array): Generator<Progress> {
+	const { first, exclusions } = impacts;
+	const sizes = Array.from({ length: first.length - 1 }, (_, f) => first[f + 1]! - first[f]!);
+	const places = sizes.map((_, f) => sizes.slice(f + 1).reduce((product, each) => product * each, 1));
+	for (const { factors, states } of exclusions) {
+		const free = [...sizes.keys()].filter((f) => !factors.includes(f));
+		const digits = free.map(() => 0);
+		let number = factors.reduce((sum, f, at) => sum + states[at]! * places[f]!, 0);
+		for (let at = 0; at >= 0;) {
+			after[number] = excluded;
+			for (at = free.length - 1; at >= 0; at--) {
+				const [f, place] = [free[at]!, places[free[at]!]!];
+				if (++digits[at]! < sizes[f]!) {
+					number += place;
+					break;
+				}
+				number -= (sizes[f]! - 1) * place;
+				digits[at] = 0;
+			}
+		}
+		yield { done: after.length / 2, of: after.length };
+	}
+}
+
 /**
- * Follows all starts. Each world is walked through once; then a number below 0 stands in place of its successor: −1 where
- * its walk ends in a cycle, else −2 minus the place of its end among those found.
+ * Follows all starts that can be. Each world is walked through once; then a number below 0 stands in place of its successor: −1
+ * where its walk ends in a cycle, `toExcluded` where in a world that cannot be, else −2 minus the place of its end among those found.
  */
 function* followAll(impacts: CrossImpacts, count: number): Generator<Progress, Following> {
 	const after = yield* successors(impacts, count);
-	const onWalk = -(2 ** 31);
+	yield* markExcluded(impacts, after);
 	const places = new Map<number, number>();
 	const starts: number[] = [];
 	let walk = new Int32Array(1024);
 	let cycles = 0;
+	let intoExcluded = 0;
+	let barred = 0;
 	for (let start = 0; start < count; start++) {
+		if (start % slice === slice - 1) yield { done: (count + start) / 2, of: count };
+		if (after[start] === excluded) {
+			barred++;
+			continue;
+		}
 		let at = start;
 		let length = 0;
 		while (after[at]! >= 0 && after[at] !== at) {
@@ -69,14 +109,14 @@ function* followAll(impacts: CrossImpacts, count: number): Generator<Progress, F
 			places.set(at, starts.length);
 			starts.push(0);
 		}
-		const found = after[at] === onWalk ? -1 : after[at]!;
+		const found = after[at] === onWalk ? -1 : after[at] === excluded ? toExcluded : after[at]!;
 		for (let n = 0; n < length; n++) after[walk[n]!] = found;
 		if (found === -1) cycles++;
+		else if (found === toExcluded) intoExcluded++;
 		else starts[-2 - found]!++;
-		if (start % slice === slice - 1) yield { done: (count + start) / 2, of: count };
 	}
 	const endsIn = (world: ArrayLike<number>) => starts[places.get(numberOf(impacts, world)) ?? -1] ?? 0;
-	return { endsIn, cycles, starts: count, exact: true };
+	return { endsIn, cycles, intoExcluded, starts: count - barred, exact: true };
 }
 
 /** Ends of a random sample of starts, walked one by one. */
@@ -86,10 +126,17 @@ function* followSample(impacts: CrossImpacts, seed: number): Generator<Progress,
 	const random = stream(seed, 0);
 	const endsIn = new Map<string, number>();
 	let cycles = 0;
+	let intoExcluded = 0;
 	let steps = 0;
 	let n = 0;
-	for (; n < sampled && steps < mostSteps; n++) {
+	while (n < sampled && steps < mostSteps) {
 		let world = Int32Array.from({ length: factors }, (_, f) => Math.floor(random() * (first[f + 1]! - first[f]!)));
+		// A draw that cannot be is no start; it costs a step, so that a sample ends where nearly nothing can be.
+		if (isExcluded(impacts, world)) {
+			steps++;
+			continue;
+		}
+		n++;
 		let next = new Int32Array(factors);
 		const met = new Set<string>();
 		for (;;) {
@@ -106,13 +153,21 @@ function* followSample(impacts: CrossImpacts, seed: number): Generator<Progress,
 				break;
 			}
 			[world, next] = [next, world];
+			if (isExcluded(impacts, world)) {
+				intoExcluded++;
+				break;
+			}
 		}
-		if (n % 100 === 99) yield { done: n, of: sampled };
+		if (n % 100 === 0) yield { done: n, of: sampled };
 	}
-	return { endsIn: (world) => endsIn.get(nameOf(world)) ?? 0, cycles, starts: n, exact: false };
+	return { endsIn: (world) => endsIn.get(nameOf(world)) ?? 0, cycles, intoExcluded, starts: n, exact: false };
 }
 
-/** Follows the global succession of every start up to 25 million worlds, of up to 20,000 random starts above. Yields progress. */
+/**
+ * Follows the global succession of every start up to 25 million worlds, of up to 20,000 random starts above. Starts are the worlds
+ * that no exclusion forbids. Succession knows the cross-impacts alone: one that comes to a world that cannot be ends there, and
+ * counts as none that ends in a world, since what could only be reached through it cannot be reached. Yields progress.
+ */
 export function* followStarts(impacts: CrossImpacts, seed: number): Generator<Progress, Following> {
 	const count = worldCount(impacts);
 	return count <= mostStarts ? yield* followAll(impacts, count) : yield* followSample(impacts, seed);

@@ -1,4 +1,11 @@
-export { checkConsistency, nearestStates, type Contradiction } from './checkConsistency';
+export {
+	checkConsistency,
+	checkTogether,
+	metExclusions,
+	nearestStates,
+	type Contradiction,
+	type Together
+} from './checkConsistency';
 export {
 	consistentWorlds,
 	consistentWorldsInSlices,

@@ -73,7 +73,7 @@ function exactly(): Map<string, number> {
 /** Fairly sure cells are in quarters, hardly sure ones in ninths. */
 const all = 4 ** 5 * 9 ** 2;
 
-function randomMatrix(seed: number): CrossImpacts {
+function randomMatrix(seed: number, excluded = 0): CrossImpacts {
 	const next = stream(seed, 0);
 	const whole = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
 	const sizes = Array.from({ length: whole(1, 6) }, () => whole(1, 4));
@@ -82,19 +82,21 @@ function randomMatrix(seed: number): CrossImpacts {
 	const density = next();
 	const inertia = next() < 0.4;
 	const of = factors.flatMap(({ states }, f) => states.map(() => f));
-	return crossImpactsOf(factors, (source, target) =>
-		(of[source] !== of[target] || inertia) && next() < density ? whole(-reach, reach) : 0
-	);
+	const cell = (source: number, target: number) =>
+		(of[source] !== of[target] || inertia) && next() < density ? whole(-reach, reach) : 0;
+	const some = (from: number) => factors.slice(from, from + 2).map(({ id, states }) => [id, states[whole(0, states.length - 1)]!] as const); // prettier-ignore
+	const exclusions = Array.from({ length: factors.length < 2 ? 0 : excluded }, () => Object.fromEntries(some(whole(0, factors.length - 2)))); // prettier-ignore
+	return crossImpactsOf(factors, cell, exclusions);
 }
 
 const keysOf = ({ worlds: found }: { worlds: { states: Record<string, string> }[] }) =>
 	found.map(({ states }) => Object.values(states).join('')).sort();
 
 describe('the search of one reading', () => {
-	test('finds the worlds of the search that remembers, on thousands of matrices of one and of several factors', () => {
+	test('finds the worlds of the search that remembers, on thousands of matrices of one and of several factors, with and without exclusions', () => {
 		let met = 0;
 		for (let seed = 0; seed < 3000; seed++) {
-			const crossImpacts = randomMatrix(seed);
+			const crossImpacts = randomMatrix(seed, seed % 3);
 			const found: string[] = [];
 			readingSearch(crossImpacts).worlds(crossImpacts.matrix, 1e9, (world) =>
 				found.push([...world].map((s) => `s${s}`).join(''))
@@ -103,7 +105,7 @@ describe('the search of one reading', () => {
 			expect(found.sort(), `seed ${seed}`).toEqual(known);
 			met += found.length;
 		}
-		expect(met).toBeGreaterThan(10_000);
+		expect(met).toBeGreaterThan(5000);
 	});
 
 	test('is the same for each of many matrices that one search is asked for', () => {

@@ -172,7 +172,7 @@ describe('parts', () => {
 			const going = goesWith(model, part);
 			expect(going.impacts).toBeGreaterThan(0);
 			removePart(model, part);
-			expect(goesWith(model, part)).toEqual({ impacts: 0, crossImpacts: 0, judgements: 0 });
+			expect(goesWith(model, part)).toEqual({ impacts: 0, crossImpacts: 0, judgements: 0, exclusions: 0 });
 			expect(goesWith(model, {})).toEqual(before);
 		}
 		expect(cells()).not.toContain('"gulf"');

@@ -5,6 +5,7 @@ import { readNumber } from '../readNumber';
 import { cleanEdit, cleanText } from '../cleanText';
 import { webAddressSchema } from '../study';
 import { answerOf, setAnswer } from './answers';
+import { setExcludedState } from './exclusions';
 import { readPartialDate } from './facts';
 import { editJudgement, judgementOn } from './judging';
 import { moveKinds } from './sourceTexts';
@@ -34,7 +35,11 @@ interface LineField {
 	blank?: boolean;
 }
 type FieldType =
-	NumberField | { holds: 'words'; most: number } | LineField | { holds: 'choice'; of: readonly string[] };
+	| NumberField
+	| { holds: 'words'; most: number }
+	| LineField
+	| { holds: 'choice'; of: readonly string[] }
+	| { holds: 'excluded' };
 
 const tag = '[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*';
 const id = '[a-z][a-z0-9-]*';
@@ -80,6 +85,8 @@ const fields: [RegExp, FieldType][] = [
 	number(`${model}\\.decisiveness`, bounds.decisiveness),
 	number(`${model}\\.impacts(?:\\.${id}){3}`, bounds.impact, { blank: true }),
 	number(`${model}\\.crossImpacts(?:\\.${id}){4}`, { min: -99, max: 99 }, { blank: true, whole: true }),
+	words(`${model}\\.exclusions\\.\\d+\\.reason`),
+	[new RegExp(`^${model}\\.exclusions\\.\\d+\\.states\\.${id}$`), { holds: 'excluded' }],
 	[new RegExp(`^${about}\\.basis$`), { holds: 'choice', of: bases }],
 	words(`${about}\\.reason`),
 	words(`${model}\\.answers\\.[a-z][a-z0-9.-]*`)
@@ -173,6 +180,7 @@ export function setField(contents: StudyContents, path: string, typed: string): 
 	const field = typeOf(path);
 	if (!field) return { why: 'no-field' };
 	if (field.holds === 'number') return setNumber(contents, path, field, typed);
+	if (field.holds === 'excluded') return setExcludedState(contents, path, typed) ? null : { why: 'no-field' };
 	if (field.holds === 'choice' && !field.of.includes(typed)) return { why: 'no-field' };
 	const judged = judgementAt(contents, path);
 	if (judged) {

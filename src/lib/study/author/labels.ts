@@ -60,6 +60,7 @@ const modelLabels = (model: Model): Named[] => [
 			['description', state.description]
 		])
 	]),
+	...each('exclusions', model.exclusions ?? [], ({ reason }) => [['reason', reason]]),
 	...model.judgements.map(({ about, reason }): Named => [`about.${about}.reason`, reason]),
 	...(model.answers ?? []).map(({ criticism, reason }): Named => [`answers.${criticism}`, reason])
 ];

@@ -7,6 +7,7 @@ import { addModel, copyModel, removeModel } from './models';
 import { addFactor, addOutcome, addState, moveTo, removePart } from './parts';
 import { balanceGroups } from './balance';
 import { carry, leave } from './carried';
+import { addExclusion, removeExclusion } from './exclusions';
 import { removeFact } from './facts';
 import { addPassage, removePassage } from './passages';
 import { makeTextMove } from './textMoves';
@@ -29,7 +30,7 @@ function listOf(
 
 function add(contents: StudyContents, path: string, typed: string, language: LanguageTag): boolean {
 	const [, modelAt = '', kind = '', at = '', within = ''] =
-		/^models\.(\d+)\.(factors|outcomes)(?:\.(\d+)\.(states|signposts))?$/.exec(path) ?? [];
+		/^models\.(\d+)\.(factors|outcomes|exclusions)(?:\.(\d+)\.(states|signposts))?$/.exec(path) ?? [];
 	const model = contents.models[Number(modelAt)];
 	if (path === 'sources') {
 		const source = newSource(contents.study.sources.map(({ id }) => id), typed, language); // prettier-ignore
@@ -38,6 +39,7 @@ function add(contents: StudyContents, path: string, typed: string, language: Lan
 	} else if (path.startsWith('passages.')) {
 		return addPassage(contents, path.slice('passages.'.length), typed) !== null;
 	} else if (!model || kind === '') return false;
+	else if (kind === 'exclusions') return addExclusion(model, typed);
 	else if (within === 'states') {
 		const factor = model.factors[Number(at)];
 		if (!factor) return false;
@@ -60,6 +62,8 @@ function remove(contents: StudyContents, path: string): boolean {
 	}
 	const whole = /^models\.(\d+)$/.exec(path);
 	if (whole) return removeModel(contents, Number(whole[1]));
+	const excluded = removeExclusion(contents, path);
+	if (excluded !== null) return excluded;
 	if (path.startsWith('study.facts.')) return removeFact(contents, path);
 	const source = /^study\.sources\.(\d+)$/.exec(path);
 	if (source) return removeSource(contents, Number(source[1]));

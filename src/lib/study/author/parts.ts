@@ -3,6 +3,7 @@ import type { LanguageTag } from '../language';
 import type { Factor, Judgement, Model, Outcome, State } from '../model';
 import { freeId, idsOf } from '../idOf';
 import { labelled } from './blankStudy';
+import { dropExclusions, exclusionsNaming } from './exclusions';
 
 // What is added to a model and taken out of it, with all that hangs on it. Drafts are changed in place.
 
@@ -76,11 +77,12 @@ interface ModelPart {
 	outcome?: string | undefined;
 }
 
-/** Counts what goes with a part: impacts and cross-impacts that somebody has set, and judgements with a reason. */
+/** Counts what goes with a part: impacts and cross-impacts that somebody has set, judgements with a reason, and exclusions that name it. */
 export interface Going {
 	impacts: number;
 	crossImpacts: number;
 	judgements: number;
+	exclusions: number;
 }
 
 const cellsOf = (model: Model): string[] => [
@@ -104,7 +106,8 @@ export function goesWith(model: Model, part: ModelPart): Going {
 	return {
 		impacts: cells.filter((about) => about.startsWith('impacts.')).length,
 		crossImpacts: cells.filter((about) => about.startsWith('crossImpacts.')).length,
-		judgements: model.judgements.filter(({ about }) => namesPart(about, part)).length
+		judgements: model.judgements.filter(({ about }) => namesPart(about, part)).length,
+		exclusions: exclusionsNaming(model, part.factor, part.state).length
 	};
 }
 
@@ -128,6 +131,7 @@ export function removePart(model: Model, part: ModelPart): void {
 		dropCell(root === 'impacts' ? model.impacts : model.crossImpacts, ids);
 	}
 	model.judgements = model.judgements.filter((each: Judgement) => !namesPart(each.about, part));
+	dropExclusions(model, part.factor, part.state);
 	const { factor, state, outcome } = part;
 	if (outcome !== undefined) model.outcomes = model.outcomes.filter(({ id }) => id !== outcome);
 	else if (state === undefined) model.factors = model.factors.filter(({ id }) => id !== factor);

@@ -44,5 +44,14 @@ export function runnableModel(model: Model): Model | null {
 			.filter(([factor]) => known.has(factor))
 			.map(([factor, states]) => [factor, mapValues(states, (targets) => onlyKnown(targets, known))])
 	);
-	return { ...model, factors, impacts, crossImpacts, judgements };
+	const exclusions = (model.exclusions ?? []).filter(({ states }) => {
+		const named = Object.entries(states);
+		return (
+			named.length >= 2 &&
+			named.every(([id, state]) =>
+				factors.some((each) => each.id === id && each.states.some((own) => own.id === state))
+			)
+		);
+	});
+	return { ...model, factors, impacts, crossImpacts, judgements, ...(model.exclusions && { exclusions }) };
 }

@@ -38,7 +38,7 @@ describe('a state that is split', () => {
 		makeMove(contents, `split-open models.0.factors.${at}.states.${last}`, 'Nearly', 'en');
 		expect(factor.states.at(-2)!.id).toBe('nearly');
 		expect(factor.states.at(-1)!.level).toBe(100);
-		expect(goesWith(model, { factor: factor.id, state: 'nearly' })).toEqual({ impacts: 0, crossImpacts: 0, judgements: 0 }); // prettier-ignore
+		expect(goesWith(model, { factor: factor.id, state: 'nearly' })).toEqual({ impacts: 0, crossImpacts: 0, judgements: 0, exclusions: 0 }); // prettier-ignore
 		expect(faultsOf(contents)).toEqual([]);
 	});
 
@@ -70,7 +70,7 @@ describe('neighbours that are merged', () => {
 			{ about: about(first!.id), basis: 'text', reason: { en: 'One' }, passages: [passages[0]!] },
 			{ about: about(second!.id), basis: 'inferred', reason: { en: 'Other', ar: 'آخر' }, passages: [passages[1]!] }
 		];
-		expect(mergingOf(model, factor.id, 0)).toEqual({ kept: 3, averaged: 2 });
+		expect(mergingOf(model, factor.id, 0)).toEqual({ kept: 3, averaged: 2, dropped: 0 });
 		expect(makeMove(contents, `merge models.0.factors.${at}.states.0`, '', 'en')).toBe(true);
 		expect(model.impacts[factor.id]).toEqual({ [first!.id]: { quiet: 1, alignment: 0.5, hedged: 3 } });
 		expect(model.crossImpacts).toEqual({

@@ -2,16 +2,17 @@ import { renameAbout } from '../aboutIds';
 import { mostParts } from '../bounds';
 import type { LanguageTag } from '../language';
 import type { Factor, Judgement, Model, State } from '../model';
-import type { LocalizedText } from '../text';
 import { freeId, idsOf } from '../idOf';
 import { labelled } from './blankStudy';
+import { copyExclusions, mergeExclusions } from './exclusions';
+import { joinTexts } from './joinTexts';
 import { goesWith, roundedLevel } from './parts';
 
 // States that are split in two, and neighbours that are merged, with the judgements on them. Drafts are changed in place.
 
 /**
  * Splits a state: a new one stands between it and the next, and below the last. `copied` gives the new one the same numbers, as
- * the analyst's own; otherwise all of it is open. Reasons and passages stay with the first. False where there is no room.
+ * the analyst's own, and excludes it from what the other is; otherwise all of it is open. Reasons and passages stay with the first. False where there is no room.
  */
 export function splitState(
 	model: Model,
@@ -27,7 +28,10 @@ export function splitState(
 	const level = roundedLevel((state.level + (neighbour?.level ?? 0)) / 2);
 	const fresh: State = { id: freeId(name, 'state', idsOf(states)), name: labelled(name, language), level };
 	states.splice(isLast ? at : at + 1, 0, fresh);
-	if (copied) copyCells(model, factor.id, state.id, fresh.id);
+	if (copied) {
+		copyCells(model, factor.id, state.id, fresh.id);
+		copyExclusions(model, factor.id, state.id, fresh.id);
+	}
 	return true;
 }
 
@@ -52,6 +56,8 @@ interface Merging {
 	kept: number;
 	/** Numbers that differ, and whose middle is taken. */
 	averaged: number;
+	/** Exclusions that fall, since one of the two states is not excluded so. */
+	dropped: number;
 }
 
 /** The middle of two numbers; of whole ones the whole number next to it, on the side of 0. */
@@ -93,14 +99,6 @@ function mergeRows(
 	return averaged;
 }
 
-const joinTexts = (one: LocalizedText, other: LocalizedText): LocalizedText => {
-	const joined = { ...other, ...one };
-	for (const language of Object.keys(one))
-		if (other[language] && other[language] !== one[language])
-			joined[language] = `${one[language]} · ${other[language]}`.slice(0, 4000);
-	return joined;
-};
-
 /** What two judgements say together: passages and reasons of both, and what both rest on at least. */
 function joinJudgements(one: Judgement, other: Judgement): Judgement {
 	const passages = [...new Set([...one.passages, ...other.passages])].slice(0, mostParts.passagesOfOne);
@@ -138,6 +136,7 @@ export function mergeStates(model: Model, factor: Factor, at: number): Merging |
 			if (cells) averaged += mergeNumbers(cells, first.id, second.id, true);
 		}
 	mergeJudgements(model, factor.id, first.id, second.id);
+	const dropped = mergeExclusions(model, factor.id, first.id, second.id);
 	const level = at === 0 ? 0 : at + 1 === states.length - 1 ? 100 : roundedLevel((first.level + second.level) / 2);
 	standAt(factor, [first.level, second.level], level);
 	first.level = level;
@@ -145,7 +144,7 @@ export function mergeStates(model: Model, factor: Factor, at: number): Merging |
 	if (Object.keys(description).length > 0) first.description = description;
 	states.splice(at + 1, 1);
 	const { impacts: effects, crossImpacts: pushes } = goesWith(model, { factor: factor.id, state: first.id });
-	return { kept: Math.max(0, effects + pushes - averaged), averaged };
+	return { kept: Math.max(0, effects + pushes - averaged), averaged, dropped };
 }
 
 /** Merges what two states do to all others; gives how many middles were taken. */

@@ -13,7 +13,7 @@ function isToCome(
 	json: unknown
 ): boolean {
 	if (code === 'too_small') return true;
-	if (code === 'custom') return ['no-language', 'one-outcome'].includes(String(params?.['code']));
+	if (code === 'custom') return ['no-language', 'one-outcome', 'exclusion-alone'].includes(String(params?.['code']));
 	const value = path.reduce<unknown>(
 		(node, key) =>
 			typeof node === 'object' && node !== null ? (node as Record<PropertyKey, unknown>)[key] : undefined,

@@ -1,3 +1,4 @@
+import type { Exclusion } from '../model';
 import type { Weighing } from '../weighing';
 
 const text = (en: string) => ({ en });
@@ -80,7 +81,8 @@ export function smallStudy() {
 			{ about: 'impacts.silting.high.decline', basis: 'text', reason: text('It says so'), passages: ['silt'] },
 			{ about: 'factors.trade.weight', basis: 'analyst', reason: text('A guess'), passages: [] as string[] }
 		],
-		weighing: undefined as Weighing | undefined
+		weighing: undefined as Weighing | undefined,
+		exclusions: undefined as Exclusion[] | undefined
 	};
 	const setting = { weight: 50, spread: 1.5, level: 40, low: 15, high: 65 };
 	const scenario = {

@@ -87,6 +87,7 @@ export const madeUpStudies: fc.Arbitrary<StudyContents> = fc
 		...{ basis: fc.constantFrom('text', 'inferred', 'analyst'), dates: fc.tuple(day, day), judged: fc.boolean() },
 		kinds: fc.dictionary(fc.constantFrom('0', '1'), fc.constantFrom('heading', 'item', 'note', 'cell'), { minKeys: 1 }),
 		answered: fc.boolean(),
+		excluded: fc.boolean(),
 		...{ marked: fc.boolean(), method: fc.constantFrom('none', 'swing', 'points', 'ranks', 'pairs') },
 		worldsAlone: fc.integer({ min: 0, max: 5 }).map((nth) => nth === 0)
 	})
@@ -174,6 +175,13 @@ export const madeUpStudies: fc.Arbitrary<StudyContents> = fc
 						...{ decisiveness: made.decisiveness, question: { text: made.text, asOf, horizon } },
 						confidence: { level: 'low', reason: made.summary },
 						...{ factors, outcomes, crossImpacts: cross, ...(weighing !== undefined && { weighing }) },
+						...(made.excluded &&
+							factors.length > 1 && {
+								exclusions: [
+									{ states: { f0: 's0', f1: 's1' }, reason: made.text },
+									{ states: { f1: 's0', f0: 's1' }, reason: made.title }
+								]
+							}),
 						...(made.answered && { answers: [{ criticism: 'no-test.o0', reason: made.text }] }),
 						impacts: filled(rows, outcomes.map(({ id }) => id), made.impacts), // prettier-ignore
 						judgements: made.judged

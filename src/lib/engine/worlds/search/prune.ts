@@ -1,4 +1,5 @@
 import { dropConstraints, type SearchNode } from './searchNode';
+import type { CompiledExclusion, CrossImpacts } from '../../model/crossImpacts';
 import type { Constraints } from './constraints';
 import type { Domain, Domains, Narrowing } from './domains';
 
@@ -14,9 +15,14 @@ export interface ActiveConstraints {
 
 /**
  * Prunes states that no world beneath a node can have. These are a state one of whose bounds exceeds the tolerance, any
- * state that alone would break a bound of a decided factor, and whatever else is marked.
+ * state that alone would break a bound of a decided factor, one that completes an exclusion, and whatever else is marked.
  */
-export function prune(first: Int32Array, constraints: Constraints, domains: Domains, tolerance: number) {
+export function prune(
+	{ first, exclusions }: Pick<CrossImpacts, 'first' | 'exclusions'>,
+	constraints: Constraints,
+	domains: Domains,
+	tolerance: number
+) {
 	const factors = first.length - 1;
 	const all = first[factors]!;
 	const { count, gain, chosen, from } = constraints;
@@ -95,6 +101,24 @@ export function prune(first: Int32Array, constraints: Constraints, domains: Doma
 		}
 	}
 
+	/** Marks the state that completes a combination that cannot be, where all its other factors are settled to theirs. */
+	function markExcluded({ factors: bound, states }: CompiledExclusion, { domains: held }: SearchNode): void {
+		let open = -1;
+		for (let at = 0; at < bound.length; at++) {
+			const left = held[bound[at]!]!.states;
+			if (left.length === 1) {
+				if (left[0] !== first[bound[at]!]! + states[at]!) return;
+				continue;
+			}
+			if (open >= 0) return;
+			open = at;
+		}
+		// Where all are settled, any of them: a factor that loses its last state ends the branch.
+		const at = Math.max(0, open);
+		const state = first[bound[at]!]! + states[at]!;
+		if (held[bound[at]!]!.states.includes(state)) mark(state);
+	}
+
 	return {
 		activeConstraints,
 		mark,
@@ -119,6 +143,7 @@ export function prune(first: Int32Array, constraints: Constraints, domains: Doma
 				survey(node);
 				for (let u = 0; u < activeConstraints.undecidedCount; u++)
 					markBreaking(node.domains[activeConstraints.undecided[u]!]!);
+				for (let e = 0; e < exclusions.length; e++) markExcluded(exclusions[e]!, node);
 			} while (queued > 0);
 			return true;
 		}

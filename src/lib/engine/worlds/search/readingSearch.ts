@@ -1,4 +1,4 @@
-import type { CrossImpacts } from '../../model/crossImpacts';
+import { isExcluded, type CrossImpacts } from '../../model/crossImpacts';
 
 /** Looks for the consistent worlds of one matrix after another, over the same factors. */
 export interface ReadingSearch {
@@ -75,9 +75,10 @@ function measure(first: Int32Array, { count, chosen, rival, from }: Comparisons,
  * Searches the worlds of many matrices of the same factors: by the bounds of `searchWorlds`, but without what that
  * remembers of one matrix, since each reading has another. All that it writes is made once. A node decides each factor that
  * has one state left, drops states whose own bound is broken or that alone would break a decided factor's, and branches on
- * the factor with the fewest states left.
+ * the factor that `chooseVariable` would choose. What an exclusion forbids is left out where a world is whole.
  */
-export function readingSearch({ first }: Pick<CrossImpacts, 'first'>): ReadingSearch {
+export function readingSearch(impacts: CrossImpacts): ReadingSearch {
+	const { first } = impacts;
 	const factors = first.length - 1;
 	const all = first[factors]!;
 	const comparisons = comparisonsOf(first);
@@ -232,7 +233,7 @@ export function readingSearch({ first }: Pick<CrossImpacts, 'first'>): ReadingSe
 		if (branch < 0) return true;
 		if (branch === factors) {
 			for (let f = 0; f < factors; f++) world[f] = decided[depth]![f]! - first[f]!;
-			found(world);
+			if (!isExcluded(impacts, world)) found(world);
 			return true;
 		}
 		for (let s = first[branch]!; s < first[branch + 1]!; s++) {

@@ -27,7 +27,8 @@ function isDense({ touched, count }: Constraints): boolean {
  * Searches worlds exactly, by bounds. For each (factor, chosen state, rival) a lower bound of rival minus chosen is the sum over the
  * factors of the least that their remaining states allow; a state whose bound exceeds the tolerance is pruned, and so is
  * any state elsewhere that alone would break the bound of a decided factor, until nothing changes. On dense matrices a
- * weighted sum of the decided constraints bounds the node once more. Deterministic.
+ * weighted sum of the decided constraints bounds the node once more. A state that would complete a combination that cannot be is
+ * pruned likewise; a rival counts as one whether or not it is excluded. Deterministic.
  */
 export function searchWorlds(impacts: CrossImpacts, tolerance: number): WorldSearch {
 	const { first } = impacts;
@@ -36,7 +37,7 @@ export function searchWorlds(impacts: CrossImpacts, tolerance: number): WorldSea
 	const constraints = constraintsOf(impacts);
 	const domains = domainsOf(first, constraints);
 	const { activeConstraints, mark, markBroken, unmarkAll, choose, propagate } = prune(
-		first,
+		impacts,
 		constraints,
 		domains,
 		most

@@ -48,6 +48,9 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 	word.map((name) => move('add models.0.outcomes', name)),
 	word.map((name) => move('add sources', name)),
 	at(factors.length).map((factor) => move(`remove models.0.factors.${factor}`)),
+	fc.tuple(at(factors.length), at(factors.length), at(2)).map(([one, other, state]) => move('add models.0.exclusions', `${factors[one]!.id}.${factors[one]!.states[state]!.id} ${factors[other]!.id}.${factors[other]!.states[0]!.id}`)), // prettier-ignore
+	word.map((reason) => field('models.0.exclusions.0.reason.en', reason)),
+	fc.constant(move('remove models.0.exclusions.0')),
 	at(outcomes.length).map((outcome) => move(`remove models.0.outcomes.${outcome}`)),
 	at(factors.length).map((factor) => move(`down models.0.factors.${factor}`)),
 	fc.record({ factor: at(factors.length), state: at(3) }).map(({ factor, state }) => move(`remove models.0.factors.${factor}.states.${state}`)), // prettier-ignore

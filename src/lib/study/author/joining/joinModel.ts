@@ -1,6 +1,7 @@
 import { aboutPath } from '../../aboutPath';
+import { exclusionKey } from '../../exclusions';
 import { isSame } from '../../isSame';
-import type { Judgement, Model } from '../../model';
+import type { Exclusion, Judgement, Model } from '../../model';
 import { namesPart } from '../parts';
 import { ofEach, type Joining, type Three } from './threeWays';
 
@@ -83,8 +84,30 @@ function joinJudgements(joining: Joining, three: Three<Model>, joined: Model): J
 	return joining.list(`judgement ${joined.id}`, { ...lists, base }, ({ about }) => about);
 }
 
+/** Joins exclusions by what they forbid; one that names a state which is there no longer falls away. */
+function joinExclusions(joining: Joining, three: Three<Model>, joined: Model): Exclusion[] {
+	const stands = ({ states }: Exclusion) =>
+		Object.entries(states).every(([id, state]) =>
+			joined.factors.some((factor) => factor.id === id && factor.states.some((each) => each.id === state))
+		);
+	const lists = ofEach(three, ({ exclusions = [] }) => exclusions);
+	const before = new Map(lists.base.map((each) => [exclusionKey(each), each]));
+	for (const list of [lists.theirs, lists.mine])
+		for (const each of list) if (!stands(each) && !isSame(before.get(exclusionKey(each)), each)) joining.dropped++;
+	return joining.list(`exclusion ${joined.id}`, ofEach(lists, (list) => list.filter(stands)), exclusionKey); // prettier-ignore
+}
+
 function headOf(model: Model): Record<string, unknown> {
-	const { factors: _f, outcomes: _o, impacts: _i, crossImpacts: _c, judgements: _j, answers: _a, ...head } = model;
+	const {
+		factors: _f,
+		outcomes: _o,
+		impacts: _i,
+		crossImpacts: _c,
+		judgements: _j,
+		answers: _a,
+		exclusions: _e,
+		...head
+	} = model;
 	return head;
 }
 
@@ -111,5 +134,11 @@ export function joinModel(joining: Joining, three: Three<Model>): Model {
 		({ criticism }) => criticism
 	);
 	const judgements = joinJudgements(joining, three, joined);
-	return { ...joined, judgements, ...(answers.length > 0 && { answers }) };
+	const exclusions = joinExclusions(joining, three, joined);
+	return {
+		...joined,
+		judgements,
+		...(answers.length > 0 && { answers }),
+		...(exclusions.length > 0 && { exclusions })
+	};
 }

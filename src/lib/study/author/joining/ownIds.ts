@@ -83,6 +83,9 @@ function withOwnParts(
 		crossImpacts: mapped(renamedKeys(model.crossImpacts, factors), (states) =>
 			mapped(states, (targets) => renamedKeys(targets, factors))
 		),
+		...(model.exclusions && {
+			exclusions: model.exclusions.map((each) => ({ ...each, states: renamedKeys(each.states, factors) }))
+		}),
 		judgements: model.judgements.map((each) => ({ ...each, about: renamedPath(each.about, factors, outcomes) })),
 		...(model.answers && { answers: model.answers.map((answer) => answerRenamed(answer, factors, outcomes)) }),
 		...(model.weighing && { weighing: renamedIn(model.weighing, factors) })

@@ -45,9 +45,10 @@ function withFields(kept: StudyContents, data: FormData): StudyContents | string
 	if (refused.length > 0) return refused;
 	const move = data.get('move');
 	if (typeof move === 'string' && move !== '') {
-		const named = data.get(`new ${move.split(' ')[1] ?? ''}`);
+		// Several fields of one name choose several things, such as the states of an exclusion.
+		const named = data.getAll(`new ${move.split(' ')[1] ?? ''}`).filter((each) => typeof each === 'string');
 		const language = ownLanguage(contents.study) ?? getLocale();
-		if (!makeMove(contents, move, typeof named === 'string' ? named : '', language)) return [m.edit_move_refused()];
+		if (!makeMove(contents, move, named.join(' ').trim(), language)) return [m.edit_move_refused()];
 	}
 	return readUnfinished(contents) ?? beyondLimits(JSON.stringify(contents));
 }

@@ -1,6 +1,6 @@
 import type { CompiledModel, Verdict } from '$lib/engine';
-import { checkConsistency, evaluate } from '$lib/engine';
-import { togetherSaid } from '$lib/findings/togetherSaid';
+import { checkTogether, evaluate, metExclusions } from '$lib/engine';
+import { excludedSaid, togetherSaid } from '$lib/findings/togetherSaid';
 import { verdictSentence } from '$lib/findings/verdictSentence';
 import type { Database } from '$lib/server/database/open';
 import { modelVersion } from '$lib/server/modelVersions';
@@ -14,6 +14,7 @@ import { localize } from '$lib/study/language';
 import { typedIn } from '$lib/study/languageOf';
 import { holdsWords } from '$lib/study/holdsWords';
 import { defaultSettings } from '$lib/settings/edits';
+import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { shortChanges } from '$lib/words/shortChanges';
 import { startName } from '$lib/words/startName';
@@ -91,7 +92,13 @@ export function pickListed(all: readonly Listed[], { find, tag, order, archived 
 }
 
 const togetherOf = ({ model, compiled, settings }: NonNullable<Listed['computed']>) =>
-	togetherSaid(model, checkConsistency(compiled, settings), getLocale());
+	togetherSaid(model, checkTogether(compiled, settings), getLocale());
+
+/** A verdict, and behind it which combinations that cannot be the settings hold. */
+function withExcluded(verdict: string, { model, compiled, settings }: NonNullable<Listed['computed']>): string {
+	const second = excludedSaid(model, metExclusions(compiled, settings), getLocale());
+	return second === '' ? verdict : m.together_said_both({ first: verdict, second });
+}
 
 /**
  * Says the verdict of each, asked of `verdictsOf` once for each version of the model; without outcomes whether its states hang
@@ -115,7 +122,10 @@ export async function verdictsSaid(
 			some.map(({ computed }) => computed!.settings)
 		);
 		some.forEach((row, at) =>
-			said.set(row, verdictSentence({ model, ...answers[at]!, locale: getLocale(), short: true }))
+			said.set(
+				row,
+				withExcluded(verdictSentence({ model, ...answers[at]!, locale: getLocale(), short: true }), row.computed!)
+			)
 		);
 	}
 	return rows.map((row) => said.get(row) ?? null);
