@@ -32,6 +32,38 @@ const chosen = (page: Page) =>
 	page.evaluate(() => [...(CSS.highlights.get('chosen-words') ?? [])].map((range) => String(range)).join('|'));
 const cell = (page: Page, about: string) => page.locator(`input[name="models.0.${about}"]`);
 
+test('a passage is found for a judgement by its words, and says where they stand in the text no longer', async ({
+	page
+}) => {
+	await begin(page, { at: '', text: english, language: 'en' });
+	await judgeable(page);
+	await step(page, 'passages');
+	for (const words of ['Egypt fears drought', 'The dam fills']) {
+		await page.locator('[name^="new passages."]').fill(words);
+		await page.keyboard.press('Enter');
+	}
+	await expect(page.locator('[data-fallen]')).toHaveCount(0);
+	await step(page, 'impacts');
+	await cell(page, 'impacts.rain.high.war').focus();
+	const card = page.getByRole('region', { name: 'What this judgement rests on' });
+	await card.getByText('Add a passage').click();
+	await expect(card.getByRole('searchbox', { name: 'Find a passage by its words' })).toBeFocused();
+	await page.keyboard.type('drought');
+	await expect(card.locator('[data-pick]')).toHaveCount(1);
+	expect(await axeFinds(page)).toEqual([]);
+	await page.keyboard.press('Enter');
+	await expect(card.locator('li q')).toHaveText('Egypt fears drought');
+	await expect(card.locator('select').first()).toHaveValue('inferred');
+	await step(page, 'text');
+	await page.locator('textarea[name^="texts."]').first().fill(english.replace('drought', 'floods'));
+	await page.keyboard.press('Tab');
+	await step(page, 'passages');
+	await expect(page.locator('[data-fallen]')).toContainText('These words stand in the text no longer');
+	await expect(page.locator('[data-fallen]')).toHaveCount(1);
+	await page.getByRole('link', { name: 'Look for them in the text' }).click();
+	await expect(page.locator('textarea[name^="texts."]').first()).toBeVisible();
+});
+
 test('words are chosen by arrows and become evidence for a judgement, found by typing', async ({ page }) => {
 	await begin(page, { at: '', text: english, language: 'en' });
 	await judgeable(page);

@@ -24,6 +24,7 @@ export interface CheckLine {
 function stepOf(keys: readonly string[]): EditStep {
 	const [root, , part] = keys;
 	if (root === 'texts') return 'text';
+	if (root === 'readyScenarios') return 'languages';
 	if (root === 'study') return keys[1] === 'passages' ? 'passages' : 'text';
 	if (part === 'answers') return 'check';
 	if (part === 'factors') return 'factors';

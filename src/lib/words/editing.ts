@@ -19,6 +19,7 @@ const fieldNames: Record<string, () => string> = {
 	'question.text': m.edit_question,
 	'signposts.text': m.edit_signpost,
 	'notes.text': m.edit_note,
+	note: m.edit_note,
 	horizon: m.edit_horizon,
 	asOf: m.edit_as_of,
 	reason: m.edit_reason,
@@ -68,16 +69,23 @@ function nameOf(part: object, { hasTitle }: { hasTitle: boolean }, locale: Inter
 	return Object.values(quotes ?? {})[0]?.exact ?? (named ? localize(named, locale).text : '');
 }
 
+/** Names a number, its reason or an exclusion that a path leads to; null where it leads to something else. */
+function wholeSaid(model: Model | undefined, path: string, locale: InterfaceLanguage): string | null {
+	if (!model) return null;
+	const keys = path.split('.');
+	const about = aboutIn(keys);
+	if (about !== null) return targetName(model, about, locale);
+	const [, judged = ''] = /^models\.\d+\.about\.(.+)\.reason$/.exec(path) ?? [];
+	if (judged !== '') return `${targetName(model, judged, locale)} · ${m.edit_reason()}`;
+	const exclusion = keys[2] === 'exclusions' ? model.exclusions?.[Number(keys[3])] : undefined;
+	return exclusion ? m.edit_part_exclusion({ name: excludedStates(model, exclusion, locale) }, { locale }) : null;
+}
+
 /** Says where a path into contents in the making leads: the names that it goes through, and the field at its end. */
 export function placeSaid(contents: StudyContents, path: string, locale: InterfaceLanguage): string {
 	const keys = path.split('.');
-	const about = aboutIn(keys);
-	const model: Model | undefined = contents.models[Number(keys[1])];
-	if (about !== null && model) return targetName(model, about, locale);
-	const [, judged = ''] = /^models\.\d+\.about\.(.+)\.reason$/.exec(path) ?? [];
-	if (judged !== '' && model) return `${targetName(model, judged, locale)} · ${m.edit_reason()}`;
-	const exclusion = keys[2] === 'exclusions' ? model?.exclusions?.[Number(keys[3])] : undefined;
-	if (exclusion && model) return m.edit_part_exclusion({ name: excludedStates(model, exclusion, locale) }, { locale });
+	const whole = wholeSaid(contents.models[Number(keys[1])], path, locale);
+	if (whole !== null) return whole;
 	let value: unknown = contents;
 	const names: string[] = [];
 	for (const key of keys) {

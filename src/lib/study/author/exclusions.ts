@@ -48,6 +48,14 @@ export function addExclusion(model: Model, typed: string): boolean {
 	return true;
 }
 
+/** Adds an exclusion to the model of a path (`models.0.exclusions`); null for a path of something else. */
+export function excludeAt({ models }: StudyContents, path: string, typed: string): boolean | null {
+	const [, at] = /^models\.(\d+)\.exclusions$/.exec(path) ?? [];
+	const model = models[Number(at)];
+	if (at === undefined) return null;
+	return model !== undefined && addExclusion(model, typed);
+}
+
 /** Takes an exclusion out by its path (`models.0.exclusions.2`); false for a path that leads to none, null for one of something else. */
 export function removeExclusion({ models }: StudyContents, path: string): boolean | null {
 	const [, at = '', nth = ''] = /^models\.(\d+)\.exclusions\.(\d+)$/.exec(path) ?? [];

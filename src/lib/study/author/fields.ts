@@ -89,6 +89,7 @@ const fields: [RegExp, FieldType][] = [
 	[new RegExp(`^${model}\\.exclusions\\.\\d+\\.states\\.${id}$`), { holds: 'excluded' }],
 	[new RegExp(`^${about}\\.basis$`), { holds: 'choice', of: bases }],
 	words(`${about}\\.reason`),
+	words('readyScenarios\\.\\d+\\.(?:name|note|author)'),
 	words(`${model}\\.answers\\.[a-z][a-z0-9.-]*`)
 ];
 
@@ -193,7 +194,7 @@ export function setField(contents: StudyContents, path: string, typed: string): 
 }
 
 /** Texts that are left out where nobody has written them. */
-const leftOut = /\.(?:shortName|states\.\d+\.description)$/;
+const leftOut = /\.(?:shortName|states\.\d+\.description)$|^readyScenarios\.\d+\.(?:note|author)$/;
 
 /** Sets the whole text of a source; kinds follow their paragraphs. */
 function setSourceText({ study, texts }: StudyContents, id: string, language: string, text: string): void {

@@ -70,7 +70,12 @@ export function labelsOf(contents: StudyContents): Label[] {
 	const labels = new Map<string, Label>();
 	for (const [path, said] of [
 		...under('study', studyLabels(contents)),
-		...each('models', contents.models, modelLabels)
+		...each('models', contents.models, modelLabels),
+		...each('readyScenarios', contents.readyScenarios, ({ name, note, author }) => [
+			['name', name],
+			['note', note],
+			['author', author]
+		])
 	])
 		// Of two reasons of one number the first is its field's.
 		if (said && Object.keys(said).length > 0 && !labels.has(path)) labels.set(path, { path, said });

@@ -1,15 +1,16 @@
 import type { StudyContents } from '../contents';
 import type { LanguageTag } from '../language';
-import type { Model } from '../model';
+import type { Factor, Model } from '../model';
 import { takeBack } from './answers';
 import { labelled, newSource } from './blankStudy';
 import { addModel, copyModel, removeModel } from './models';
 import { addFactor, addOutcome, addState, moveTo, removePart } from './parts';
 import { balanceGroups } from './balance';
 import { carry, leave } from './carried';
-import { addExclusion, removeExclusion } from './exclusions';
+import { excludeAt, removeExclusion } from './exclusions';
 import { removeFact } from './facts';
 import { addPassage, removePassage } from './passages';
+import { fitScenarios, mergeInScenarios } from './readyScenarios';
 import { makeTextMove } from './textMoves';
 import { mergeStates, splitState } from './splitStates';
 
@@ -30,7 +31,7 @@ function listOf(
 
 function add(contents: StudyContents, path: string, typed: string, language: LanguageTag): boolean {
 	const [, modelAt = '', kind = '', at = '', within = ''] =
-		/^models\.(\d+)\.(factors|outcomes|exclusions)(?:\.(\d+)\.(states|signposts))?$/.exec(path) ?? [];
+		/^models\.(\d+)\.(factors|outcomes)(?:\.(\d+)\.(states|signposts))?$/.exec(path) ?? [];
 	const model = contents.models[Number(modelAt)];
 	if (path === 'sources') {
 		const source = newSource(contents.study.sources.map(({ id }) => id), typed, language); // prettier-ignore
@@ -39,7 +40,6 @@ function add(contents: StudyContents, path: string, typed: string, language: Lan
 	} else if (path.startsWith('passages.')) {
 		return addPassage(contents, path.slice('passages.'.length), typed) !== null;
 	} else if (!model || kind === '') return false;
-	else if (kind === 'exclusions') return addExclusion(model, typed);
 	else if (within === 'states') {
 		const factor = model.factors[Number(at)];
 		if (!factor) return false;
@@ -100,8 +100,19 @@ function reshape(contents: StudyContents, word: string, path: string, name: stri
 	const model = contents.models[modelAt ?? -1];
 	const factor = model?.factors[factorAt ?? -1];
 	if (!model || !factor || at === undefined) return false;
-	if (word === 'merge') return mergeStates(model, factor, at) !== null;
+	if (word === 'merge') return merge(contents, model, factor, at);
 	return splitState(model, factor, at, { name, copied: word === 'split', language });
+}
+
+/** Merges a state with the next, in ready scenarios too. */
+function merge({ readyScenarios }: StudyContents, model: Model, factor: Factor, at: number): boolean {
+	const [first, second] = factor.states.slice(at, at + 2).map(({ id, level }) => ({ id, level }));
+	if (!first || !second || mergeStates(model, factor, at) === null) return false;
+	mergeInScenarios(readyScenarios, model.id, {
+		...{ factor: factor.id, states: [first.id, second.id] },
+		...{ levels: [first.level, second.level], to: factor.states[at]!.level }
+	});
+	return true;
 }
 
 function balance(contents: StudyContents, path: string): boolean {
@@ -122,7 +133,9 @@ type Move = (contents: StudyContents, words: readonly [word: string, path: strin
 
 const moves: Readonly<Record<string, Move>> = {
 	add: (contents, [, path], typed, language) =>
-		path === 'models' ? addModel(contents, typed, language) : add(contents, path, typed, language),
+		path === 'models'
+			? addModel(contents, typed, language)
+			: (excludeAt(contents, path, typed) ?? add(contents, path, typed, language)),
 	copy: (contents, [, path], typed, language) =>
 		copyModel(contents, Number(/^models\.(\d+)$/.exec(path)?.[1]), typed, language),
 	remove: (contents, [, path]) => takeBack(contents, path) || remove(contents, path),
@@ -142,11 +155,13 @@ const moves: Readonly<Record<string, Move>> = {
  * `up …`), splits a state with its numbers or with open ones, merges it with the next (`split`, `split-open`, `merge
  * models.0.factors.1.states.2`), balances cross-impacts (`balance models.0.crossImpacts.gulf`), lets a passage carry something or no
  * more (`carry`, `leave models.0.factors.1 passage`), or changes texts (`makeTextMove`); `typed` is the name of what is added. The
- * draft is changed in place; false where the move cannot be made.
+ * draft is changed in place, ready scenarios with it; false where the move cannot be made.
  */
 export function makeMove(contents: StudyContents, move: string, typed: string, language: LanguageTag): boolean {
 	const [word = '', path = '', passage = ''] = move.split(' ');
 	const ofText = makeTextMove(contents, word, path, typed);
 	if (ofText !== null) return ofText;
-	return Object.hasOwn(moves, word) && moves[word]!(contents, [word, path, passage], typed, language);
+	const made = Object.hasOwn(moves, word) && moves[word]!(contents, [word, path, passage], typed, language);
+	if (made) fitScenarios(contents);
+	return made;
 }

@@ -6,6 +6,7 @@ import { freeId, idsOf } from '../idOf';
 import { labelled } from './blankStudy';
 import { copyExclusions, mergeExclusions } from './exclusions';
 import { joinTexts } from './joinTexts';
+import { middle } from './middle';
 import { goesWith, roundedLevel } from './parts';
 
 // States that are split in two, and neighbours that are merged, with the judgements on them. Drafts are changed in place.
@@ -59,13 +60,6 @@ interface Merging {
 	/** Exclusions that fall, since one of the two states is not excluded so. */
 	dropped: number;
 }
-
-/** The middle of two numbers; of whole ones the whole number next to it, on the side of 0. */
-const middle = (one: number, other: number, whole: boolean) => {
-	const mean = (one + other) / 2;
-	// Adding 0 makes 0 of −0.
-	return whole ? Math.trunc(mean) + 0 : mean;
-};
 
 /** Merges the numbers of one place: `second` goes, `first` holds what both said. Gives how many middles were taken. */
 function mergeNumbers(cells: Record<string, number>, first: string, second: string, whole: boolean): number {

@@ -4,7 +4,7 @@ import { locate } from '../passages';
 import type { Passage } from '../study';
 import { readStudy } from '../testing/readStudy';
 import { quoteAt } from './quoteAt';
-import { placesFinder, standingIn } from './standing';
+import { fallenIn, placesFinder, standingIn } from './standing';
 
 const { study, texts } = readStudy();
 const [source] = study.sources;
@@ -34,6 +34,16 @@ describe('passages in a new version of a text', () => {
 			{ id: 'c', source: 'two', quotes: { de: quoteOf('Regen') } }
 		];
 		expect(standingIn('Regen', passages, 'one', 'de')).toEqual({ stand: 0, fallen: [{ id: 'b', quote: quoteOf('Wasser') }] }); // prettier-ignore
+	});
+
+	test('are fallen where any of their quotes is, in whichever text', () => {
+		const passages: Passage[] = [
+			{ id: 'a', source: 'one', quotes: { fr: quoteOf('eau'), de: quoteOf('Wasser') } },
+			{ id: 'b', source: 'one', quotes: { fr: quoteOf('eau') } },
+			{ id: 'c', source: 'two', quotes: { de: quoteOf('Regen') } }
+		];
+		const texts = { one: { fr: 'De l’eau.', de: 'Kein Tropfen.' }, two: { de: 'Regen und Regen.' } };
+		expect([...fallenIn(texts, passages)]).toEqual(['a', 'c']);
 	});
 
 	test.each(['ar', 'en'])('are found again, nearest first, where a word of them was changed (%s)', (language) => {

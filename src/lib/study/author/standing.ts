@@ -29,6 +29,17 @@ export function standingIn(
 	return { stand: quoted.length - fallen.length, fallen };
 }
 
+/** Finds the passages of which some quote stands in its text no longer, or more than once. */
+export function fallenIn(
+	texts: Readonly<Record<string, Readonly<Record<LanguageTag, string>>>>,
+	passages: readonly Passage[]
+): ReadonlySet<string> {
+	const found = Object.entries(texts).flatMap(([source, byLanguage]) =>
+		Object.entries(byLanguage).flatMap(([language, text]) => standingIn(text, passages, source, language).fallen)
+	);
+	return new Set(found.map(({ id }) => id));
+}
+
 /** So many places are offered. */
 const most = 3;
 /** So many places that say the same are compared by what stands around them. */

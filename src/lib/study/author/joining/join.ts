@@ -2,6 +2,7 @@ import type { StudyContents } from '../../contents';
 import { mostParts } from '../../bounds';
 import type { Source, Study } from '../../study';
 import { dropMissingPassages } from '../passages';
+import { fitScenarios } from '../readyScenarios';
 import { joinModel } from './joinModel';
 import { withOwnIds } from './ownIds';
 import { Joining, ofEach, type JoinSide, type Three } from './threeWays';
@@ -137,7 +138,13 @@ export function joinContents(
 	const joining = new Joining(choices);
 	const { study, texts } = joinStudy(joining, three);
 	const models = joinModels(joining, three);
-	const scenarios = joining.list('scenario', ofEach(three, (side) => side.readyScenarios), ({ id }) => id); // prettier-ignore
+	// Fitted to the joined models: what each side's scenarios got of its own new factors is no change that two made differently.
+	const fitted = ofEach(three, (side) => {
+		const readyScenarios = structuredClone(side.readyScenarios);
+		fitScenarios({ models, readyScenarios });
+		return readyScenarios;
+	});
+	const scenarios = joining.list('scenario', fitted, ({ id }) => id);
 	const readyScenarios = scenarios.filter(({ model }) => models.some(({ id }) => id === model));
 	const contents = structuredClone({ study, texts, models, readyScenarios });
 	const dropped = joining.dropped + scenarios.length - readyScenarios.length + dropMissingPassages(contents);

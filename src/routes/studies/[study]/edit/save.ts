@@ -21,6 +21,9 @@ import { beyondLimits } from './beyondLimits';
 
 type Event = RequestEvent<{ study: string }>;
 
+/** A field of the editor's forms, by its path. */
+const isField = /^(study|texts|models|readyScenarios)\./;
+
 /** So many faults are said at once. */
 const mostSaid = 100;
 
@@ -38,7 +41,7 @@ function withFields(kept: StudyContents, data: FormData): StudyContents | string
 	const contents = structuredClone(kept);
 	const refused: string[] = [];
 	for (const [path, typed] of data) {
-		if (typeof typed !== 'string' || !/^(study|texts|models)\./.test(path)) continue;
+		if (typeof typed !== 'string' || !isField.test(path)) continue;
 		const why = setField(contents, path, typed);
 		if (why) refused.push(sayFieldRefusal(contents, path, { typed, refusal: why }, getLocale()));
 	}
@@ -98,7 +101,7 @@ export const save = action(
 		if (outcome.kind !== 'saved') return refusalOf(outcome, studyWords);
 		return { to: localizeHref(`/studies/${params.study}/edit${whereIn(data, outcome.revision.content)}`) };
 	},
-	{ isKept: (field) => /^(study|texts|models)\.|^step$|^model$/.test(field), most: largestStudyFile }
+	{ isKept: (field) => isField.test(field) || field === 'step' || field === 'model', most: largestStudyFile }
 );
 
 /** Saves what an earlier revision held as a new one in the making. */
