@@ -193,7 +193,7 @@ export const madeUpStudies: fc.Arbitrary<StudyContents> = fc
 													about: 'crossImpacts.f0.s0.f1.s0',
 													basis: made.basis,
 													reason: made.text,
-													passages: [],
+													passages: ['p1'],
 													confidence: 'hardly'
 												}
 											]
