@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { compile, evaluate, simulate, type SimulationOptions } from '../../src/lib/engine';
 import { buildModel, changeFactor, startingSettings } from '../../src/lib/engine/testing/buildModel';
+import { median } from './median';
 import { timeOfPlainC } from './plainC';
 import type { Row } from './row';
 
@@ -22,17 +23,6 @@ function made(factors: number, outcomes: number) {
 		}))
 	);
 	return { compiled: compile(model), settings: startingSettings(model) };
-}
-
-/** The median time of a call, in ms, after a tenth as many calls to warm up (and thirty at least, for the compiler). */
-function median(calls: number, call: (turn: number) => void): number {
-	for (let turn = 0; turn < Math.max(30, calls / 10); turn++) call(turn);
-	const times = Array.from({ length: calls }, (_, turn) => {
-		const start = performance.now();
-		call(turn);
-		return performance.now() - start;
-	});
-	return times.sort((a, b) => a - b)[calls >> 1]!;
 }
 
 function evaluateRows(): Row[] {

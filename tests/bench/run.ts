@@ -26,6 +26,7 @@ function table(rows: Row[]): string {
 
 const groups: Record<string, () => Row[] | Promise<Row[]>> = {
 	engine: benchEngine,
+	discover: benchDiscover,
 	c: plainCBench,
 	worlds: worldsBench,
 	starts: startsBench,

@@ -209,7 +209,10 @@ for (const route of Object.keys(routesOf(0)))
 			});
 
 /** What speaks of shares is refused of a model that has none. */
-const ofShares = ['/studies/[study]/[model]/compare?/addToBriefing'];
+const ofShares = [
+	'/studies/[study]/[model]/compare?/addToBriefing',
+	'/studies/[study]/[model]/discover/map?/keepCorners'
+];
 
 for (const route of Object.keys(routesOf(0)))
 	for (const query of ['', 'state.wsec=rlx&state.weco=stag'])

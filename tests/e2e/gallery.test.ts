@@ -7,18 +7,23 @@ for (const prefix of ['', '/ar'])
 	}) => {
 		await page.goto(`${prefix}/gallery`);
 		const all = page.locator('.case');
-		await expect(all).toHaveCount(140);
+		await expect(all).toHaveCount(156);
 		// Figures are drawn one after the other, all of them in one page here alone.
-		await expect(page.locator('.case canvas')).toHaveCount(await all.count(), { timeout: 30_000 });
+		// A plane is drawn of paths, on screen as on paper.
+		const planes = await page.locator('.case:has([data-plane])').count();
+		expect(planes).toBe(16);
+		await expect(page.locator('.case canvas')).toHaveCount((await all.count()) - planes, { timeout: 30_000 });
 		const seen = await all.evaluateAll(async (elements) => {
 			await document.fonts.ready;
 			// Drawing waits for a frame.
 			await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 			return elements.map((element) => {
-				const canvas = element.querySelector('canvas')!;
-				const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-				let drawn = 0;
-				for (let at = 3; at < data.length; at += 4) if (data[at]! > 0) drawn++;
+				const canvas = element.querySelector('canvas');
+				let drawn = element.querySelector('[data-plane] .region')?.getAttribute('d')?.length ?? 0;
+				if (canvas) {
+					const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+					for (let at = 3; at < data.length; at += 4) if (data[at]! > 0) drawn++;
+				}
 				const frame = element.getBoundingClientRect();
 				const texts = [...element.querySelectorAll('h2, .label, .name, .value, figcaption')];
 				return {
@@ -34,7 +39,7 @@ for (const prefix of ['', '/ar'])
 			});
 		});
 		for (const { name, marks, spilled } of seen) {
-			expect(marks, `${name}: marks on the canvas`).toBeGreaterThan(50);
+			expect(marks, `${name}: marks`).toBeGreaterThan(20);
 			expect(spilled, `${name}: text outside its figure`).toEqual([]);
 		}
 		expect(await axeFinds(page)).toEqual([]);

@@ -132,6 +132,23 @@ export function routesOf(port: number, { study: studyId, model: modelId, figure 
 			pick(await dataOf(`${core}/judgements`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/discover': async (query) =>
 			pick(await dataOf(`${core}/discover`, query), 'settings') as unknown as Told,
+		'/studies/[study]/[model]/discover/map': async (query) =>
+			pick(await dataOf(`${core}/discover/map`, query), 'settings') as unknown as Told,
+		'/studies/[study]/[model]/discover/map?/keepCorners': async (query) => {
+			// The lower first corner keeps all but two levels, which it has at their first states.
+			const request = randomUUID();
+			await post(`${core}/discover/map?/keepCorners`, {
+				request,
+				settings: query,
+				x: 'gulf',
+				y: 'caucasus',
+				corner: 'first-first'
+			});
+			const kept = (await workbench(`from=${request}-2`)).settings;
+			const { settings } = await workbench(query);
+			for (const id of ['gulf', 'caucasus']) kept.factors[id] = settings.factors[id]!;
+			return { settings: kept };
+		},
 		'/studies/[study]/[model]/discover/expect': async (query) =>
 			pick(await dataOf(`${core}/discover/expect`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/discover/worlds': async (query) =>

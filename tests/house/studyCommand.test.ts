@@ -8,6 +8,7 @@ import {
 	compile,
 	consistentWorlds,
 	evaluate,
+	leaderMap,
 	sobolIndices,
 	uncertainWorlds,
 	type ConsistentWorlds,
@@ -77,6 +78,23 @@ describe('the study command', { timeout: 240_000 }, () => {
 		expect(study('tornado', file, '--outcome', 'quiet').stdout).toMatch(/proximity\s+level\s+10/);
 		expect(study('simulate', file, '--draws', '1000').stdout).toMatch(/quiet\s+\d+\.\d %/);
 		expect(study('validate', 'scenarios/azerbaijan-israel').stdout).toContain('core, extended');
+	});
+
+	test('says who leads over the levels of two factors, those named or the strongest', () => {
+		const map = leaderMap(compiled, defaultSettings(model), { x: 'gulf', y: 'caucasus' });
+		const answer = study('map', file, '--x', 'gulf', '--y', 'caucasus', '--json');
+		const { part, regions } = JSON.parse(answer.stdout) as { part: number[]; regions: { part: number }[] };
+		expect(part).toEqual(map.part);
+		expect(regions.reduce((sum, each) => sum + each.part, 0)).toBeCloseTo(1, 12);
+		expect(study('map', file).stdout).toMatch(/part of proximity × gulf/);
+		expect(study('map', file, '--y', 'proximity').stdout).toMatch(/part of gulf × proximity/);
+		for (const typed of [
+			['--x', 'nowhere'],
+			['--x', 'gulf', '--y', 'gulf']
+		]) {
+			const { status, stderr } = study('map', file, ...typed);
+			expect([status, stderr]).toEqual([1, expect.stringMatching(/^--x .*(the model has|both name gulf)/)]);
+		}
 	});
 
 	test('gives the worlds of an uncertain matrix, with the confidence that is asked for', () => {
@@ -349,6 +367,7 @@ describe('the study command', { timeout: 240_000 }, () => {
 			'simulate',
 			'tornado',
 			'flip',
+			'map',
 			'worlds',
 			'explain',
 			'sobol',

@@ -6,6 +6,7 @@ import {
 	evaluate,
 	explainDifference,
 	flipPoints,
+	leaderMap,
 	leadersOf,
 	robustnessRadius,
 	simulateInSlices,
@@ -23,6 +24,7 @@ import {
 	type Flip,
 	type Simulation
 } from '../../lib/engine';
+import { strongestFactors } from '../../lib/findings/strongestFactors';
 import type { CellConfidence, Fault, Model, Settings } from '../../lib/study';
 import { cellConfidences } from '../../lib/study/bounds';
 import { ofHundred } from '../../lib/words/ofHundred';
@@ -102,6 +104,16 @@ function outcomeOf({ compiled, settings, options }: Asked): string {
 
 const sayFlip = (flip: Flip | null) =>
 	flip ? `${one(flip.at)} ${[flip.rival, ...(flip.beside ?? [])].join(' = ')}` : '–';
+
+/** The factor that was named for an axis of a map, else the first of an order that no other axis has. */
+function factorOf({ compiled, options }: Asked, axis: 'x' | 'y', order: readonly string[], other?: string): string {
+	const named = options[axis] ?? order.find((id) => id !== other && id !== options['y']);
+	if (named === undefined) throw new StudyRefusal('map needs two factors, and the model has one.');
+	if (!compiled.factors.includes(named))
+		throw new StudyRefusal(`--${axis} ${visible(named)}: the model has ${compiled.factors.join(', ')}.`);
+	if (named === other) throw new StudyRefusal(`--x and --y both name ${named}: a map takes two factors.`);
+	return named;
+}
 
 /** The verdict with ids in place of indexes, and in words. */
 function judge({ compiled, settings }: Asked, simulation: Simulation) {
@@ -345,6 +357,36 @@ export const commands: Record<
 						decimals(total, 3),
 						stretch(totalInterval)
 					])
+				]
+			};
+		}
+	},
+	map: {
+		says: 'Who leads over the levels of two factors, exactly: the part of the map of each outcome. --x FACTOR, --y FACTOR (those that move the lead most).',
+		ofShares: true,
+		run: (asked) => {
+			const { compiled, settings } = asked;
+			const order = strongestFactors(compiled, settings);
+			const x = factorOf(asked, 'x', order);
+			const y = factorOf(asked, 'y', order, x);
+			const found = leaderMap(compiled, settings, { x, y });
+			const said = shown(found.part);
+			const regions = found.regions.map(({ leader, level, polygon, area }) => ({
+				leader: compiled.outcomes[leader],
+				level: level.map((o) => compiled.outcomes[o]),
+				corners: Array.from({ length: polygon.length / 2 }, (_, at) => polygon.slice(2 * at, 2 * at + 2)),
+				part: area / 1e4
+			}));
+			return {
+				json: { x, y, outcomes: compiled.outcomes, part: found.part, level: found.level, regions },
+				table: [
+					['outcome', `part of ${x} × ${y}`, 'regions'],
+					...compiled.outcomes.map((id, o) => [
+						id,
+						said[o]!,
+						String(found.regions.filter(({ leader }) => leader === o).length)
+					]),
+					...(found.level > 0 ? [['level', percent(found.level), '']] : [])
 				]
 			};
 		}

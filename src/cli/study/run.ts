@@ -20,7 +20,7 @@ import { newStudy } from './newStudy';
 import { isProject, openProject } from './wizard';
 
 const values = [
-	...['settings', 'to', 'outcome', 'draws', 'seed', 'weights', 'base'],
+	...['settings', 'to', 'outcome', 'draws', 'seed', 'weights', 'base', 'x', 'y'],
 	...['tolerance', 'limit', 'effort', 'from', 'out', 'language', 'data', 'as', 'model', 'check'],
 	...['readings', 'default', 'zeros']
 ] as const;

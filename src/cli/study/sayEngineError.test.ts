@@ -3,6 +3,7 @@ import {
 	compile,
 	EngineError,
 	evaluate,
+	leaderMap,
 	simulate,
 	tornado,
 	withoutFactor,
@@ -35,6 +36,7 @@ const causes: Record<EngineErrorCode, (() => unknown)[]> = {
 		() => decisivenessFromAgreement(2, 3),
 		() => decisivenessFromAgreement(0.5, 1)
 	],
+	'same-factor': [() => leaderMap(compiled, defaultSettings(model), { x: 'gulf', y: 'gulf' })],
 	'not-whole': [
 		() =>
 			evaluate(compiled, {

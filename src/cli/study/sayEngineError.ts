@@ -27,6 +27,7 @@ const sentences: Record<EngineErrorCode, (values: Values, locale: InterfaceLangu
 	'out-of-range': sayRange,
 	'range-out-of-order': ({ factor = '', low = '', level = '', high = '' }, locale) =>
 		m.engine_range_out_of_order({ factor, low, level, high }, { locale }),
+	'same-factor': ({ factor = '' }, locale) => m.engine_same_factor({ factor }, { locale }),
 	'too-few-draws': ({ draws = '', least = '' }, locale) => m.engine_too_few_draws({ draws, least }, { locale }),
 	'unknown-judgement': ({ path = '' }, locale) => m.engine_unknown_judgement({ path }, { locale }),
 	'unknown-factor': ({ factor = '' }, locale) => m.engine_unknown_factor({ factor }, { locale }),

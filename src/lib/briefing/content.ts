@@ -1,4 +1,4 @@
-import type { Curve, Figure, Table } from '$lib/charts/figure';
+import type { Curve, Figure, Plane, Table } from '$lib/charts/figure';
 import type { SlideKind, TextInLanguage } from '$lib/study';
 
 /** Holds a run of prose: plain, or with stress. */
@@ -28,11 +28,15 @@ export type Block =
 	/** `trace`: what a click on a row asks for, the share of that outcome or what the factor does to the explained one. */
 	| { kind: 'figure'; figure: Figure; trace: { rows: 'outcomes' } | { rows: 'factors'; outcome: number } | null }
 	| { kind: 'lines'; figure: Curve }
+	| { kind: 'plane'; figure: Plane }
 	| { kind: 'table'; table: Table; caption: string }
 	/** `quiet`: notes on what stands above them, in small print. */
 	| { kind: 'points'; title?: TextInLanguage; quiet?: boolean; items: { said: TextInLanguage; detail?: string }[] }
 	| { kind: 'quote'; passage: QuotedPassage }
 	| { kind: 'prose'; blocks: ProseBlock[] };
+
+/** Tells whether a block shows a figure, of rows, lines or a plane. */
+export const showsFigure = (block: Block): block is Extract<Block, { figure: unknown }> => 'figure' in block;
 
 /** Holds what a slide says before it is drawn. Stage, print, PowerPoint and the one-file deck draw this, so that they cannot drift. */
 export interface SlideContent {

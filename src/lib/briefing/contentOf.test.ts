@@ -31,6 +31,8 @@ const wordsIn = (blocks: Block[]): string[] =>
 				return block.figure.rows.flatMap(({ name, value }) => [name, value]);
 			case 'lines':
 				return block.figure.curves.flatMap(({ name, value }) => [name, value]);
+			case 'plane':
+				return block.figure.key.flatMap(({ name, value }) => [name, value]);
 			case 'quote':
 				return [block.passage.original.text];
 			case 'prose':

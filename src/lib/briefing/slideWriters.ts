@@ -6,6 +6,7 @@ import { comparisonSlide } from './slides/comparison';
 import { curveSlide } from './slides/curve';
 import { factsSlide } from './slides/facts';
 import { judgementSlide } from './slides/judgement';
+import { leaderMapSlide } from './slides/leaderMap';
 import { methodSlide } from './slides/method';
 import { outcomesSlide } from './slides/outcomes';
 import { quotationSlide } from './slides/quotation';
@@ -29,6 +30,7 @@ export const slideWriters: { readonly [Kind in SlideKind]: SlideWriter<Kind> } =
 	changes: changesSlide,
 	turns: turnsSlide,
 	curve: curveSlide,
+	map: leaderMapSlide,
 	worlds: worldsSlide,
 	worldsInDoubt: worldsInDoubtSlide,
 	facts: factsSlide,

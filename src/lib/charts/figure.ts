@@ -191,8 +191,71 @@ interface Curves {
 /** Holds a figure of shares along a level or weight. */
 export type Curve = Pictured & Curves;
 
-/** Joins the figures of rows with those of lines. */
-export type AnyFigure = Figure | Slope | Curve;
+/** Holds a polygon in parts of a plot: x from where reading starts and y from its foot, by turns. */
+export type PlotPolygon = readonly number[];
 
-/** Holds what is drawn of any figure: its marks along its axis. */
-export type Marks = Rows | Lines | Curves;
+/** Holds the parts of a plane that have one tone: an outcome's, so much of it as the strength says. */
+export interface RegionLayer {
+	outcome: number;
+	strength: number;
+	polygons: readonly PlotPolygon[];
+}
+
+/** Holds what a letter in a plane stands for: an outcome, with the part of the plane in which it leads as said. */
+export interface RegionKey {
+	id: string;
+	letter: string;
+	name: string;
+	language: LanguageTag;
+	outcome: number;
+	value: string;
+}
+
+/** Holds a place in a plane, in parts of the plot, and what is written there. */
+export interface PlotPlace {
+	x: number;
+	y: number;
+	label: string;
+}
+
+/** Holds an axis of a plane: what it is, and the places that are named along it, 0–100. */
+interface PlaneAxis {
+	name: string;
+	stops: readonly CurveStop[];
+}
+
+/** Holds who leads over a plane: a square over two levels, or a triangle over three weights. */
+export interface Regions {
+	id: string;
+	/** The plane itself. */
+	outline: PlotPolygon;
+	/** In the order in which they are drawn: the later lie on top. */
+	layers: readonly RegionLayer[];
+	/** Straight lines at which the lead passes on, from place to place. */
+	borders: readonly PlotPolygon[];
+	letters: readonly PlotPlace[];
+	key: readonly RegionKey[];
+	/** The two axes of a square. */
+	axes: { x: PlaneAxis; y: PlaneAxis } | null;
+	/** The names at the corners of a triangle. */
+	corners: readonly PlotPlace[];
+	/** Where the settings stand, and their ranges. */
+	now: { x: number; y: number };
+	range: { x: Stretch; y: Stretch } | null;
+	/** Scenarios by number; hollow where other settings of theirs differ too. */
+	points: readonly (PlotPlace & { hollow: boolean })[];
+	/** What the numbers of the points stand for. */
+	pointNames: readonly { label: string; name: string; language: LanguageTag; hollow: boolean }[];
+}
+
+/** Holds a figure of who leads over a plane. */
+export type Plane = Pictured & Regions;
+
+/** Joins the figures of rows with those of lines and planes. */
+export type AnyFigure = Figure | Slope | Curve | Plane;
+
+/** Holds what Chart.js draws: marks along an axis. */
+export type Charted = Rows | Lines | Curves;
+
+/** Holds what is drawn of any figure. */
+export type Marks = Charted | Regions;

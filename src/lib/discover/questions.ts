@@ -2,6 +2,7 @@ import type { Model } from '$lib/study';
 import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { hasCrossImpacts } from '$lib/study/hasCrossImpacts';
 import { m } from '$lib/words/paraglide/messages.js';
+import { isMapped } from './map/mapQuery';
 
 /** What can be asked of a model when nobody moves a slider; the id is the page's part of the path. */
 interface Question {
@@ -15,6 +16,7 @@ interface Question {
 
 /** In the order in which the hub lists them. */
 const questions: readonly Question[] = [
+	{ id: 'map', title: m.discover_map_title, says: m.discover_map_says, isOf: isMapped },
 	{ id: 'expect', title: m.expect_question, says: m.expect_says, isOf: hasOutcomes },
 	{ id: 'worlds', title: m.doubt_title, says: m.doubt_says, isOf: hasCrossImpacts }
 ];

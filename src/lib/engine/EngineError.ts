@@ -5,6 +5,7 @@ export type EngineErrorCode =
 	| 'not-whole'
 	| 'out-of-range'
 	| 'range-out-of-order'
+	| 'same-factor'
 	| 'too-few-draws'
 	| 'unknown-factor'
 	| 'unknown-judgement'

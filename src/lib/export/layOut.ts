@@ -2,11 +2,13 @@ import type { AnyFigure } from '$lib/charts/figure';
 import type { Credit } from './credit';
 import { curveBody } from './curveBody';
 import { fonts, sheetMargin, width, type Font, type Measure, type Sheet } from './figureSheet';
+import { regionsBody } from './regionsBody';
 import { rowsBody } from './rowsBody';
 import { slopeBody } from './slopeBody';
 import { wrap } from './wrap';
 
 function bodyOf(figure: AnyFigure, measure: Measure) {
+	if ('layers' in figure) return regionsBody(figure, measure);
 	if ('curves' in figure) return curveBody(figure, measure);
 	return 'lines' in figure ? slopeBody(figure, measure) : rowsBody(figure, measure);
 }

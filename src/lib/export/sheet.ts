@@ -1,6 +1,7 @@
 import { Chart } from '$lib/charts/chartParts';
 import { chartData, chartOptions } from '$lib/charts/drawing/toChart';
-import type { Look, Marks } from '$lib/charts/figure';
+import { paintRegions } from '$lib/charts/drawing/paintRegions';
+import type { Charted, Look } from '$lib/charts/figure';
 import { width, type Font, type Sheet } from './figureSheet';
 
 /** Pictures are drawn at twice the scale of their px. */
@@ -27,14 +28,15 @@ export function sheetOn(context: CanvasRenderingContext2D, look: Look): Sheet {
 			context.fillText(text, x, y);
 		},
 		marks(figure, from, y, wide, high) {
-			const picture = marksOf(figure, look, wide, high);
-			context.drawImage(picture, rtl ? width - from - wide : from, y, wide, high);
+			const left = rtl ? width - from - wide : from;
+			if ('layers' in figure) paintRegions(context, figure, look, [left, y, wide, high]);
+			else context.drawImage(marksOf(figure, look, wide, high), left, y, wide, high);
 		}
 	};
 }
 
 /** The marks of a figure on a canvas of their own, as they stand on screen, at twice the scale. */
-function marksOf(figure: Marks, look: Look, wide: number, high: number): HTMLCanvasElement {
+function marksOf(figure: Charted, look: Look, wide: number, high: number): HTMLCanvasElement {
 	const canvas = document.createElement('canvas');
 	canvas.width = wide;
 	canvas.height = high;

@@ -34,12 +34,14 @@ describe.each(['en', 'ar'] as const)('a figure as SVG, in %s', (locale) => {
 		const parts =
 			'rows' in figure
 				? figure.rows.map(({ name, value }) => ({ name, values: [value] }))
-				: 'curves' in figure
-					? figure.curves.map(({ name, value }) => ({ name: name.split(' ')[0]!, values: [value] }))
-					: figure.lines.map(({ name, points }) => ({
-							name: name.split(' ')[0]!,
-							values: points.map(({ value }) => value)
-						}));
+				: 'layers' in figure
+					? figure.key.map(({ name, value }) => ({ name: name.split(' ')[0]!, values: [value] }))
+					: 'curves' in figure
+						? figure.curves.map(({ name, value }) => ({ name: name.split(' ')[0]!, values: [value] }))
+						: figure.lines.map(({ name, points }) => ({
+								name: name.split(' ')[0]!,
+								values: points.map(({ value }) => value)
+							}));
 		const names = parts.map(({ name }) => name);
 		for (const text of [figure.title, figure.sentence, ...names, ...Object.values(credit)])
 			expect(said).toContain(without(text));

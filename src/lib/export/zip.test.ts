@@ -29,10 +29,10 @@ describe('everything of a briefing in one ZIP', () => {
 		const { contents, names, text } = await opened(everyKind('en'));
 		const blocks = contents.flatMap((content) => [...content.blocks, ...content.aside]);
 		const count = (...kinds: string[]) => blocks.filter((block) => kinds.includes(block.kind)).length;
-		expect(names.filter((name) => /^figures\/.*\.png$/.test(name))).toHaveLength(count('figure', 'lines'));
-		expect(names.filter((name) => /^figures\/.*\.svg$/.test(name))).toHaveLength(count('figure', 'lines'));
+		expect(names.filter((name) => /^figures\/.*\.png$/.test(name))).toHaveLength(count('figure', 'lines', 'plane'));
+		expect(names.filter((name) => /^figures\/.*\.svg$/.test(name))).toHaveLength(count('figure', 'lines', 'plane'));
 		expect(await text('figures/03-outcomes-1-shares.svg')).toContain('As things stand, revision 2');
-		expect(names.filter((name) => /^figures\/.*\.csv$/.test(name))).toHaveLength(count('figure', 'lines'));
+		expect(names.filter((name) => /^figures\/.*\.csv$/.test(name))).toHaveLength(count('figure', 'lines', 'plane'));
 		expect(names.filter((name) => /^tables\/.*\.csv$/.test(name))).toHaveLength(count('table'));
 		expect(await text('figures/03-outcomes-1-shares.png')).toBe('picture of shares');
 		const csv = await text('figures/03-outcomes-1-shares.csv');

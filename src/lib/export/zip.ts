@@ -1,4 +1,4 @@
-import type { SlideContent } from '$lib/briefing/content';
+import { showsFigure, type SlideContent } from '$lib/briefing/content';
 import type { Deck } from '$lib/briefing/deck';
 import type { AnyFigure, Look } from '$lib/charts/figure';
 import { studyCredit, type Credit } from './credit';
@@ -45,7 +45,7 @@ async function shownFiles({ deck, contents, look, picture = onCanvas }: ZipInput
 		const credit = creditOf(content, deck);
 		const slide = `${String(at + 1).padStart(2, '0')}-${content.kind}`;
 		for (const [part, block] of [...content.blocks, ...content.aside].entries()) {
-			if (block.kind === 'figure' || block.kind === 'lines') {
+			if (showsFigure(block)) {
 				const name = `figures/${slide}-${part + 1}-${safe(block.figure.id)}`;
 				files.push([`${name}.png`, await picture(block.figure, look, credit)]);
 				files.push([`${name}.svg`, figureSvg(block.figure, credit, deck.locale)]);

@@ -111,6 +111,25 @@ export const sections: HelpSection[] = [
 		]
 	},
 	{
+		id: 'leaderMap',
+		title: m.help_map_title,
+		plain: m.help_map,
+		symbols: [
+			'S_{o}(x, y) = c_{o} + w_{f} · A_{f,o}(x) + w_{g} · A_{g,o}(y),  0 ≤ x, y ≤ 100',
+			'R_{o} = { (x, y) : S_{o} ≥ S_{q} ∀ q },  k·(S_{o} − S_{q}) ≥ ln r'
+		],
+		source: 'Sutherland & Hodgman 1974'
+	},
+	{
+		id: 'triangle',
+		title: m.help_triangle_title,
+		plain: m.help_triangle,
+		symbols: [
+			'W_{f} = α·T, W_{g} = β·T, W_{h} = γ·T,  α + β + γ = 1',
+			'S_{o}(α, β, γ) = c_{o} + T / Σ W · [ α·A_{f,o} + β·A_{g,o} + γ·A_{h,o} ]'
+		]
+	},
+	{
 		id: 'ranks',
 		title: m.help_ranks_title,
 		plain: m.help_ranks,

@@ -73,6 +73,15 @@ export const curveForm = z.object({
 	start: z.string().max(16_384),
 	edition
 });
+/** Corners of a leader map (one, or all) as scenarios: its two factors and the address of the settings. */
+export const cornersForm = z.object({
+	...many,
+	settings: z.string().max(16_384).default(''),
+	x: z.string().max(60),
+	y: z.string().max(60),
+	corner: z.string().max(20).default(''),
+	edition
+});
 /** What is compared, under a name: as a new comparison or on top of the one that is named; what it is is read beside it. */
 export const comparisonForm = z.object({
 	...asking,

@@ -22,6 +22,7 @@ const fieldSchemas: { [Each in Holding]: (field: FieldHolding<Each>) => z.ZodTyp
 	indicator: () => idSchema.nullable(),
 	passage: () => idSchema,
 	curve: () => idSchema.nullable(),
+	factor: () => idSchema.nullable(),
 	confidence: () =>
 		z
 			.strictObject({

@@ -18,6 +18,8 @@ export interface FieldValues {
 	passage: string;
 	/** What a curve runs along, as an address names it (`level-gulf`); the level of the model's first factor where it is null. */
 	curve: string | null;
+	/** A factor by id; one of those that move the lead most where it is null. */
+	factor: string | null;
 	/** Confidence in the author's words; as the model says where it is null. */
 	confidence: StatedConfidence | null;
 }
@@ -32,6 +34,7 @@ export type SlideField =
 	| { holds: 'indicator' }
 	| { holds: 'passage' }
 	| { holds: 'curve' }
+	| { holds: 'factor' }
 	| { holds: 'confidence' };
 /** Names what a field can hold. */
 export type Holding = SlideField['holds'];
@@ -76,6 +79,7 @@ export const fieldTypes: { [Each in Holding]: FieldType<Each> } = {
 	outcome: choice,
 	indicator: choice,
 	curve: choice,
+	factor: choice,
 	passage: { begin: (_, { passage }) => passage, typed: (_, typed) => typed },
 	confidence: {
 		begin: () => null,

@@ -35,6 +35,8 @@ const kinds = {
 	turns: { of, outcome },
 	/** Every outcome's share along one level or weight. */
 	curve: { of, along: { holds: 'curve' } },
+	/** Who leads over the levels of two factors. */
+	map: { of, x: { holds: 'factor' }, y: { holds: 'factor' } },
 	worlds: { of },
 	/** In how many readings of uncertain cross-impacts each world hangs together. */
 	worldsInDoubt: { of },

@@ -1,6 +1,7 @@
 import { contributionsFigure } from '$lib/charts/contributions';
 import { comparedSharesFigure } from '$lib/charts/comparedShares';
 import type { AnyFigure } from '$lib/charts/figure';
+import { leaderMapFigure } from '$lib/charts/leaderMap';
 import { levelCurveFigure } from '$lib/charts/levelCurve';
 import { periodsFigure } from '$lib/charts/periods';
 import { byShare, sharesFigure } from '$lib/charts/shares';
@@ -10,16 +11,19 @@ import { timelineFigure } from '$lib/charts/timeline';
 import { influenceFigure } from '$lib/charts/influenceBars';
 import { sobolFigure } from '$lib/charts/sobolBars';
 import { tornadoFigure } from '$lib/charts/tornadoBars';
+import { triangleFigure } from '$lib/charts/triangle';
 import { worldsFigure } from '$lib/charts/worlds';
 import {
 	compile,
 	consistentWorlds,
 	evaluate,
 	influence,
+	leaderMap,
 	shareCurve,
 	simulate,
 	sobolIndices,
-	tornado
+	tornado,
+	weightTriangle
 } from '$lib/engine';
 import type { InterfaceLanguage, Model, Settings, Study } from '$lib/study';
 import { defaultSettings, setLevel, setSureness } from '$lib/settings/edits';
@@ -131,6 +135,25 @@ function along(name: string, model: Model, locale: InterfaceLanguage, parameter:
 	return { name, figure: levelCurveFigure({ model, settings, curve, share, order: byShare(share), locale }) };
 }
 
+/** Who leads over two levels, with `count` scenarios on the map, and over three weights. */
+function planes(name: string, model: Model, locale: InterfaceLanguage, count = 0): Case[] {
+	const settings = defaultSettings(model);
+	const compiled = compile(model);
+	const [first, second, third] = model.factors.map(({ id }) => id) as [string, string, string];
+	const scenarios = Array.from({ length: count }, (_, at) => {
+		const moved = defaultSettings(model);
+		setLevel(moved.factors[first]!, (37 * at) % 101);
+		setLevel(moved.factors[at % 3 === 0 ? third : second]!, (61 * at) % 101);
+		return { name: model.factors[at % model.factors.length]!.name, settings: moved };
+	});
+	const map = leaderMap(compiled, settings, { x: first, y: second });
+	const triangle = weightTriangle(compiled, settings, [first, second, third]);
+	return [
+		{ name, figure: leaderMapFigure({ compiled, settings, map, scenarios, locale }) },
+		{ name, figure: triangleFigure({ compiled, settings, triangle, locale }) }
+	];
+}
+
 /** `count` scenarios side by side, as dots and as slopes; each factor a step further in each. */
 function side(name: string, model: Model, locale: InterfaceLanguage, count: number): Case[] {
 	const compiled = compile(model);
@@ -190,6 +213,10 @@ export function cases(model: Model, study: Study, locale: InterfaceLanguage): Ca
 		along('along a level, ties', level, locale, 'level'),
 		along('along a level, eight outcomes', withOutcomes(model, 8), locale, 'level'),
 		along('along a level, long names', withLongNames(model), locale, 'level'),
+		...planes('over two levels and three weights', model, locale, 5),
+		...planes('planes, eight outcomes', withOutcomes(model, 8), locale, 14),
+		...planes('planes, ties', level, locale),
+		...planes('planes, long names', withLongNames(model), locale, 3),
 		...side('two compared', model, locale, 2),
 		...side('six compared', withOutcomes(model, 8), locale, 6),
 		...side('compared, long names', withLongNames(model), locale, 3),

@@ -1,6 +1,6 @@
 import type { ChartData, ChartOptions, Plugin, ScriptableContext } from 'chart.js';
 import { axisInset, slopeInset } from '../axis';
-import type { Axis, Band, FigureRow, Look, Marks, Rows, Slope, Stretch, Tone } from '../figure';
+import type { Axis, Band, FigureRow, Look, Charted, Rows, Slope, Stretch, Tone } from '../figure';
 import { curveData, curveOptions } from './curveToChart';
 import { still, hidden, signOf } from './lineStyle';
 import { bandStrength, colourOf, mixed } from './tones';
@@ -9,13 +9,13 @@ import { bandStrength, colourOf, mixed } from './tones';
 const tickWidth = 1 / 300;
 
 /** What Chart.js draws of any figure: the first of its datasets lies on top, but for the lowest `order`. */
-export function chartData(figure: Marks, look: Look): ChartData {
+export function chartData(figure: Charted, look: Look): ChartData {
 	if ('curves' in figure) return curveData(figure, look) as ChartData;
 	return ('lines' in figure ? lineData(figure, look) : rowData(figure, look)) as ChartData;
 }
 
 /** How Chart.js draws it: all words are the page's own. */
-export function chartOptions(figure: Marks, look: Look): ChartOptions {
+export function chartOptions(figure: Charted, look: Look): ChartOptions {
 	if ('curves' in figure) return curveOptions(figure, look);
 	return 'lines' in figure ? lineOptions(figure.axis, look) : rowOptions(figure, look);
 }

@@ -54,7 +54,11 @@ const asked: Record<string, (...of: Asked) => unknown> = {
 	nearestStates: engine.nearestStates,
 	worlds: (compiled, { judgements }) =>
 		engine.driveToEnd(engine.beginMethod('worlds', compiled, [judgements, { limit: 50 }])),
-	shareCurve: (compiled, settings) => engine.shareCurve(compiled, settings, { factor: 'f0', parameter: 'level' })
+	shareCurve: (compiled, settings) => engine.shareCurve(compiled, settings, { factor: 'f0', parameter: 'level' }),
+	leaderMap: (compiled, settings) =>
+		compiled.factors.length > 1 && engine.leaderMap(compiled, settings, { x: 'f0', y: 'f1' }),
+	weightTriangle: (compiled, settings) =>
+		compiled.factors.length > 2 && engine.weightTriangle(compiled, settings, ['f0', 'f1', 'f2'])
 };
 
 describe('judgements that are tried', () => {

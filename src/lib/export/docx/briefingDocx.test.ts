@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
+import { showsFigure } from '$lib/briefing/content';
 import { contentOf } from '$lib/briefing/contentOf';
 import { deckOf, type DeckData } from '$lib/briefing/deck';
 import type { InterfaceLanguage } from '$lib/study';
@@ -43,11 +44,7 @@ describe.each(['en', 'ar'] as const)('a handout as Word in %s', (locale) => {
 		expect(headings.slice(0, -2)).toEqual(contents.map(({ heading }) => plain(heading.text)));
 		const tables = contents.flatMap(({ blocks, aside }) =>
 			[...blocks, ...aside].flatMap((block) =>
-				block.kind === 'figure' || block.kind === 'lines'
-					? [block.figure.table()]
-					: block.kind === 'table'
-						? [block.table]
-						: []
+				showsFigure(block) ? [block.figure.table()] : block.kind === 'table' ? [block.table] : []
 			)
 		);
 		const written = [...document.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([xml]) => xml);

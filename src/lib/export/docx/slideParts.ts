@@ -1,5 +1,5 @@
 import type { FileChild } from 'docx';
-import type { Block, SlideContent } from '$lib/briefing/content';
+import { showsFigure, type Block, type SlideContent } from '$lib/briefing/content';
 import type { Deck } from '$lib/briefing/deck';
 import { handoutPassages } from '$lib/briefing/handoutPassages';
 import type { InterfaceLanguage } from '$lib/study';
@@ -18,7 +18,7 @@ interface Writing {
 
 /** Writes a block: a figure as its numbers, in a table of Word's own. */
 function blockParts(block: Block, heading: string, { locale, typed, numbered }: Writing): FileChild[] {
-	if (block.kind === 'figure' || block.kind === 'lines') {
+	if (showsFigure(block)) {
 		const { title, sentence } = block.figure;
 		return [
 			...(sentence === heading ? [] : [textParagraph(sentence, locale)]),

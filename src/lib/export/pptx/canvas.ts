@@ -25,6 +25,14 @@ interface Plot {
 	height: number;
 }
 
+/** How a shape of polygons is drawn (RRGGBB, pt); closed where it is filled, or said to be. */
+interface ShapeStyle {
+	fill?: string;
+	line?: { colour: string; width: number; dashed?: boolean };
+	closed?: boolean;
+	name: string;
+}
+
 /** A slide's measures in inches. */
 interface Page {
 	width: number;
@@ -108,6 +116,33 @@ export class Canvas {
 	fill(colour: string, box: Box): void {
 		const shape = { fill: { color: colour }, line: { type: 'none' as const }, objectName: '—' };
 		this.#slide.addShape('rect', { ...placed(box, this.page), ...shape });
+	}
+
+	/** Polygons, in parts of a box from where reading starts and from its foot, as one shape: filled, or their edges drawn as lines. */
+	shape(
+		polygons: readonly (readonly number[])[],
+		box: Box,
+		{ fill, line, closed = fill !== undefined, name }: ShapeStyle
+	): void {
+		if (polygons.length === 0) return;
+		const mirrored = this.page.direction === 'rtl';
+		const points = polygons.flatMap((polygon) => [
+			...Array.from({ length: polygon.length / 2 }, (_, at) => {
+				const x = polygon[2 * at]!;
+				const place = { x: (mirrored ? 1 - x : x) * box.width, y: (1 - polygon[2 * at + 1]!) * box.height };
+				return at === 0 ? { ...place, moveTo: true } : place;
+			}),
+			...(closed ? [{ close: true as const }] : [])
+		]);
+		this.#slide.addShape('custGeom', {
+			...placed(box, this.page),
+			points,
+			...(fill !== undefined && { fill: { color: fill } }),
+			line: line
+				? { color: line.colour, width: line.width, dashType: line.dashed ? 'dash' : 'solid' }
+				: { type: 'none' },
+			objectName: plain(name).slice(0, 60)
+		});
 	}
 
 	/** A table whose cells are filed in the order in which they are read. */

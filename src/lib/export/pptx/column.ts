@@ -1,9 +1,10 @@
-import type { Block } from '$lib/briefing/content';
+import { showsFigure, type Block } from '$lib/briefing/content';
 import type { Deck } from '$lib/briefing/deck';
 import type { Box, Canvas } from './canvas';
 import { curveHeights, drawCurve } from './curvePart';
 import { drawFigure, figureHeights } from './figurePart';
 import { heightOf, type Paragraph } from './paragraph';
+import { drawPlane, planeHeights } from './planePart';
 import { drawTable, tableHeight } from './tablePart';
 import { slideParagraphsOf } from './textBlock';
 
@@ -34,6 +35,10 @@ function partOf(canvas: Canvas, block: Block, width: number, deck: Deck): Part {
 			const { least, best } = curveHeights(block.figure, width, deck);
 			return { least: () => least, best: () => best, draw: (box) => drawCurve(canvas, block.figure, box, deck) };
 		}
+		case 'plane': {
+			const { least, best } = planeHeights(block.figure, width, deck);
+			return { least: () => least, best: () => best, draw: (box) => drawPlane(canvas, block.figure, box, deck) };
+		}
 		case 'table': {
 			const height = (scale: number) => tableHeight(block.table, width, deck, scale);
 			return {
@@ -60,7 +65,7 @@ export class SlideColumn {
 	constructor(canvas: Canvas, blocks: readonly Block[], box: Box, deck: Deck) {
 		this.#parts = blocks.map((block) => partOf(canvas, block, box.width, deck));
 		this.#box = box;
-		const largest = blocks.some(({ kind }) => kind === 'figure' || kind === 'lines') ? 1 : Infinity;
+		const largest = blocks.some(showsFigure) ? 1 : Infinity;
 		const fits = (scale: number) => this.#need(scale) <= box.height * (scale > 1 ? airy : 1);
 		this.scale = scales.find((scale) => scale <= largest && fits(scale)) ?? scales.at(-1)!;
 	}

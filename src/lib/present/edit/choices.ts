@@ -61,6 +61,15 @@ function curveOptions(deck: Deck, slide: Slide): Option[] {
 	);
 }
 
+/** Lists the factors that an axis can be: one that moves the lead most, or one by name. */
+function factorOptions(deck: Deck, slide: Slide): Option[] {
+	const { locale } = deck;
+	return [
+		{ value: '', name: m.map_strongest({}, { locale }) },
+		...(modelOf(deck, slide)?.factors ?? []).map(({ id, name }) => ({ value: id, name: localize(name, locale).text }))
+	];
+}
+
 /** Lists the timeline, and the indicators by name. */
 function factOptions({ study, locale }: Deck): Option[] {
 	return [
@@ -81,10 +90,11 @@ function passageOptions(study: Study, locale: Deck['locale']): Option[] {
 
 /** Lists what a field can be set to, by what it holds. */
 export const optionsOf: Readonly<
-	Record<'outcome' | 'indicator' | 'passage' | 'curve', (deck: Deck, slide: Slide) => Option[]>
+	Record<'outcome' | 'indicator' | 'passage' | 'curve' | 'factor', (deck: Deck, slide: Slide) => Option[]>
 > = {
 	outcome: outcomeOptions,
 	indicator: factOptions,
 	passage: ({ study, locale }) => passageOptions(study, locale),
-	curve: curveOptions
+	curve: curveOptions,
+	factor: factorOptions
 };

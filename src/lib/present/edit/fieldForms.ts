@@ -17,6 +17,8 @@ export const fieldForms: Readonly<Record<SlideFieldName, FieldForm>> = {
 	before: { label: m.briefing_before },
 	outcome: { label: m.briefing_outcome },
 	along: { label: m.briefing_along },
+	x: { label: m.map_axis_x },
+	y: { label: m.map_axis_y },
 	sentence: { label: m.briefing_sentence, lines: 3, hint: m.briefing_heading_hint },
 	confidence: { label: m.briefing_confidence },
 	indicator: { label: m.briefing_indicator },
