@@ -7,6 +7,7 @@ import { hangingKinds } from '../../src/lib/study/hangingKinds';
 import { readModel } from '../../src/lib/study/testing/readStudy';
 import { median } from './median';
 import type { Row } from './row';
+import { benchUncertainWorlds } from './uncertainWorlds';
 
 /** Ten factors of seven states and eight outcomes whose impacts follow no pattern that ties or settles them. */
 function made() {
@@ -61,7 +62,7 @@ function beliefRows(): Row[] {
 
 /** What Discover computes, on this machine, warm. */
 export function benchDiscover(): Row[] {
-	return [...mapRows(), ...linchpinRows(), ...beliefRows()];
+	return [...mapRows(), ...linchpinRows(), ...beliefRows(), ...benchUncertainWorlds()];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

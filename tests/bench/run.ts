@@ -30,6 +30,7 @@ const groups: Record<string, () => Row[] | Promise<Row[]>> = {
 	c: plainCBench,
 	worlds: worldsBench,
 	starts: startsBench,
+	discover: benchDiscover,
 	textFiles: benchTextFiles,
 	saves: benchSaves,
 	page: benchPage,

@@ -18,7 +18,7 @@ import { referenceFile } from '../reference/referenceFile';
 import type { Row } from './row';
 
 /** The median time of some calls, in ms, after one to warm up. */
-function median(calls: number, call: () => void): number {
+export function median(calls: number, call: () => void): number {
 	call();
 	const times = Array.from({ length: calls }, () => {
 		const start = performance.now();
@@ -29,7 +29,7 @@ function median(calls: number, call: () => void): number {
 }
 
 /** Random judgements −3…3 without inertia between factors with so many states; a block between two is there with the given density. */
-function matrix(sizes: number[], density: number, seed: number, exclusions = 0) {
+export function matrix(sizes: number[], density: number, seed: number, exclusions = 0) {
 	const next = stream(seed, 0);
 	const factors = sizes.length;
 	const blocks = Array.from({ length: factors * factors }, () => next() < density);
@@ -48,7 +48,8 @@ function matrix(sizes: number[], density: number, seed: number, exclusions = 0) 
 	);
 }
 
-const repeat = (factors: number, states: number) => Array.from({ length: factors }, () => states);
+/** So many factors with so many states each. */
+export const repeat = (factors: number, states: number) => Array.from({ length: factors }, () => states);
 
 /** The median over three random matrices of the time to find all worlds, in ms; each the median of some calls. */
 function searchTime(sizes: number[], density: number, calls: number, exclusions = 0): number {

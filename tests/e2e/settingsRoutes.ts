@@ -76,6 +76,14 @@ export function routesOf(port: number, { study: studyId, model: modelId, figure 
 	const file = async (query: string) =>
 		JSON.parse(await get(`${core}/scenario.json?${new URLSearchParams({ settings: query, name: 'A file' })}`)) as Told;
 
+	/** What a scenario holds that was saved under a name. */
+	const savedAs = async (name: string): Promise<Told> => {
+		const { scenarios } = JSON.parse(await get(`${core}/scenarios/export.json`)) as {
+			scenarios: { revisions: (Told & { name: string })[] }[];
+		};
+		return { settings: scenarios.flatMap(({ revisions }) => revisions).find((each) => each.name === name)!.settings };
+	};
+
 	/** Every way in which a route takes an address of the workbench, by route (and action). */
 	const takesSettings: Record<string, (query: string) => Promise<Told>> = {
 		'/studies/[study]/[model]': workbench,
@@ -99,10 +107,7 @@ export function routesOf(port: number, { study: studyId, model: modelId, figure 
 		'/studies/[study]/[model]?/save': async (query) => {
 			const name = `Saved ${randomUUID()}`;
 			await post(`${core}?/save`, { request: randomUUID(), mode: 'new', name, settings: query });
-			const { scenarios } = JSON.parse(await get(`${core}/scenarios/export.json`)) as {
-				scenarios: { revisions: (Told & { name: string })[] }[];
-			};
-			return { settings: scenarios.flatMap(({ revisions }) => revisions).find((each) => each.name === name)!.settings };
+			return savedAs(name);
 		},
 		'/studies/[study]/[model]?/open': async (query) => {
 			const form = new FormData();
@@ -150,6 +155,13 @@ export function routesOf(port: number, { study: studyId, model: modelId, figure 
 			pick(await dataOf(`${core}/discover/hangs`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/discover/expect': async (query) =>
 			pick(await dataOf(`${core}/discover/expect`, query), 'settings') as unknown as Told,
+		'/studies/[study]/[model]/discover/worlds': async (query) =>
+			pick(await dataOf(`${core}/discover/worlds`, query), 'settings') as unknown as Told,
+		'/studies/[study]/[model]/discover/worlds?/keepWorlds': async (query) => {
+			const name = `World ${randomUUID()}`;
+			await post(`${core}/discover/worlds?/keepWorlds`, { request: randomUUID(), world: name, settings: query });
+			return savedAs(name);
+		},
 		'/studies/[study]/[model]/judgements.[kind]': async (query) => {
 			// A file says weights, levels and decisiveness; the rest is taken as it stands.
 			const { settings } = await workbench(query);

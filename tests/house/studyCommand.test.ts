@@ -10,8 +10,10 @@ import {
 	evaluate,
 	leaderMap,
 	sobolIndices,
+	uncertainWorlds,
 	type ConsistentWorlds,
-	type SobolIndex
+	type SobolIndex,
+	type UncertainWorlds
 } from '../../src/lib/engine';
 import { evidenceRows, hangingBy } from '../../src/lib/findings/hanging';
 import { defaultSettings } from '../../src/lib/settings/edits';
@@ -109,6 +111,18 @@ describe('the study command', { timeout: 240_000 }, () => {
 			const { status, stderr } = study('map', file, ...typed);
 			expect([status, stderr]).toEqual([1, expect.stringMatching(/^--x .*(the model has|both name gulf)/)]);
 		}
+	});
+
+	test('gives the worlds of an uncertain matrix, with the confidence that is asked for', () => {
+		const doubted = (...typed: string[]) =>
+			JSON.parse(study('doubt', file, '--readings', '200', '--json', ...typed).stdout) as UncertainWorlds;
+		expect(doubted('--default', 'hardly', '--seed', '4')).toEqual(
+			uncertainWorlds(compiled, undefined, { readings: 200, seed: 4, unsaid: 'hardly' })
+		);
+		expect(doubted('--zeros', 'doubted').cells.sure).toBeLessThan(doubted().cells.sure);
+		expect(study('doubt', file).stdout).toMatch(/watched\s+slackening\s+established\s+one-route\s+\d+\s+yes/);
+		expect(study('doubt', file, '--default', 'rather').stderr).toContain('--default takes sure, fairly, hardly');
+		expect(study('doubt', file, '--readings', '1').status).not.toBe(0);
 	});
 
 	test('reads numbers as people write them, and says in a sentence which it does not take', () => {

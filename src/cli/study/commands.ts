@@ -12,7 +12,9 @@ import {
 	simulateInSlices,
 	sobolIndicesInSlices,
 	tornado,
+	triedCrossImpacts,
 	triedIn,
+	uncertainWorldsInSlices,
 	verdict,
 	whatItTakes,
 	type CompiledModel,
@@ -23,9 +25,10 @@ import {
 	type Simulation
 } from '../../lib/engine';
 import { strongestFactors } from '../../lib/findings/strongestFactors';
-import type { Fault, Model, Settings } from '../../lib/study';
 import { evidenceRows, hangingBy, nearestChangeOf } from '../../lib/findings/hanging';
 import { hangingKinds } from '../../lib/study/hangingKinds';
+import type { CellConfidence, Fault, Model, Settings } from '../../lib/study';
+import { cellConfidences } from '../../lib/study/bounds';
 import { ofHundred } from '../../lib/words/ofHundred';
 import { wholeShares } from '../../lib/words/wholeShares';
 import { commandLanguage } from './commandLanguage';
@@ -166,6 +169,47 @@ export function worldsOf(asked: MatrixAsked): Answer & { listed: unknown } {
 			[],
 			[found.complete ? 'complete' : 'not complete', `${found.cycles} of ${found.starts} starts end in cycles`],
 			...excludedRows(found)
+		]
+	};
+}
+
+/** What cross-impacts without a confidence of their own count as. */
+function unsaidOf({ options }: Asked): CellConfidence {
+	const typed = options['default'] ?? inCommands.doubt.unsaid;
+	const found = cellConfidences.find((each) => each === typed);
+	if (!found) throw new StudyRefusal(`--default takes ${cellConfidences.join(', ')}, not “${visible(typed)}”.`);
+	return found;
+}
+
+/** The worlds of an uncertain matrix. */
+function doubted(asked: Asked): Answer {
+	const zeros = asked.options['zeros'] ?? 'sure';
+	if (zeros !== 'sure' && zeros !== 'doubted')
+		throw new StudyRefusal(`--zeros takes sure or doubted, not “${visible(zeros)}”.`);
+	const found = driveWithBar(
+		uncertainWorldsInSlices(asked.compiled, triedCrossImpacts(asked.settings), {
+			readings: whole(asked, 'readings', inCommands.doubt.readings, drawLimits.readings),
+			seed: whole(asked, 'seed', inCommands.doubt.seed),
+			limit: whole(asked, 'limit', inCommands.doubt.limit),
+			unsaid: unsaidOf(asked),
+			zeros: zeros === 'doubted'
+		})
+	);
+	const { factors } = asked.compiled.crossImpacts;
+	return {
+		json: found,
+		table: [
+			[...factors, 'holds', 'as written'],
+			...found.worlds.map(({ states, holds, written }) => [
+				...factors.map((factor) => states[factor]!),
+				...[String(holds), written ? 'yes' : 'no']
+			]),
+			[],
+			[
+				`${found.readings} readings`,
+				`${found.found} different worlds, ${found.written} of them as written`,
+				`${found.none} readings without a world, ${found.stopped} ended by a limit`
+			]
 		]
 	};
 }
@@ -410,6 +454,10 @@ export const commands: Record<
 			const { contradictions, excluded: met } = checkTogether(asked.compiled, asked.settings);
 			return { json: { ...(json as object), contradictions, met }, table };
 		}
+	},
+	doubt: {
+		says: `In how many readings of uncertain cross-impacts each world hangs together. --readings N (${inCommands.doubt.readings}), --seed N, --default ${cellConfidences.join('|')} (${inCommands.doubt.unsaid}), --zeros sure|doubted (sure), --limit N (${inCommands.doubt.limit}).`,
+		run: doubted
 	},
 	export: {
 		says: 'The cross-impacts for ScenarioWizard: --out FILE.scw, which has no place for exclusions, or the worlds as FILE.sl. --language TAG (en).',

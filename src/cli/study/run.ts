@@ -22,7 +22,8 @@ import { isProject, openProject } from './wizard';
 
 const values = [
 	...['settings', 'to', 'outcome', 'draws', 'seed', 'weights', 'base', 'x', 'y'],
-	...['tolerance', 'limit', 'effort', 'from', 'out', 'language', 'data', 'as', 'model', 'check', 'by']
+	...['tolerance', 'limit', 'effort', 'from', 'out', 'language', 'data', 'as', 'model', 'check', 'by'],
+	...['readings', 'default', 'zeros']
 ] as const;
 const switches = ['new', 'force'] as const;
 

@@ -1,3 +1,4 @@
+import { m } from '$lib/words/paraglide/messages.js';
 import { describe, expect, test } from 'vitest';
 import { compile, evaluate } from '$lib/engine';
 import { defaultSettings } from '$lib/settings/edits';
@@ -186,6 +187,29 @@ test('worlds are sought with the cross-impacts that the revision tries, and once
 	const found = deck.worldsOf(deck.basisOf(first)!);
 	expect(found).not.toEqual(deck.worldsOf(deck.basisOf(second)!));
 	expect(deck.worldsOf(deck.basisOf(first)!)).toBe(found);
+});
+
+test('worlds in doubt say which holds most often and what appears; without cross-impacts that every world hangs together', () => {
+	for (const locale of languages) {
+		const data = buildDeckData({ language: locale, slides: [newSlide('worldsInDoubt', 'doubt', defaults)] });
+		const deck = deckOf(data, locale);
+		const { heading, blocks } = contentOf(data.briefing.slides[0]!, deck);
+		const found = deck.doubtOf(deck.basisOf(first)!);
+		const [best] = found.worlds;
+		expect(best!.written).toBe(true);
+		expect(heading.text.replaceAll(/\D/g, '')).toContain(`${best!.holds}1000`);
+		expect(wordsIn(blocks).join(' ')).toContain(m.doubt_added({ count: found.found - found.written }, { locale }));
+		const figure = blocks.find((block) => block.kind === 'figure')!.figure;
+		expect(figure.rows.map(({ bars }) => bars![0]!.end)).toEqual(
+			found.worlds.slice(0, 6).map(({ holds }) => holds / 1000)
+		);
+		expect(figure.table().rows).toHaveLength(found.worlds.length);
+		expect(deck.computed().doubts).toEqual({ v1: found });
+
+		const none = buildDeckData({ language: locale, slides: data.briefing.slides });
+		for (const model of Object.values(none.models)) model.crossImpacts = {};
+		expect(contentOf(data.briefing.slides[0]!, deckOf(none, locale)).heading.text).toBe(m.worlds_none({}, { locale }));
+	}
 });
 
 describe.each(languages)('slides in %s', (locale) => {

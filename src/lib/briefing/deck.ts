@@ -1,18 +1,21 @@
 import {
 	compile,
 	consistentWorlds,
+	doubtOnSlide,
 	evaluate,
 	explainDifference,
 	onScreen,
 	simulate,
 	triedCrossImpacts,
 	triedIn,
+	uncertainWorlds,
 	worldsOnServer,
 	type CompiledModel,
 	type ConsistentWorlds,
 	type Difference,
 	type Evaluation,
-	type Simulation
+	type Simulation,
+	type UncertainWorlds
 } from '$lib/engine';
 import type { Bound, Briefing, InterfaceLanguage, Model, Settings, Study } from '$lib/study';
 import { boundToken } from '$lib/study/bound';
@@ -52,6 +55,8 @@ export interface DeckResults {
 	simulations: Record<string, Simulation>;
 	/** By version, and what is tried of its cross-impacts. */
 	worlds: Record<string, ConsistentWorlds>;
+	/** By the same: of an uncertain matrix. */
+	doubts: Record<string, UncertainWorlds>;
 	/** By the tokens of two revisions and the outcome, parted by spaces. */
 	differences: Record<string, Difference>;
 }
@@ -80,6 +85,8 @@ export interface Deck extends DeckData {
 	basisOf(bound: Bound): BoundResults | null;
 	/** Gives the worlds of a model that hang together with the cross-impacts that settings try, sought once. */
 	worldsOf(basis: BoundResults): ConsistentWorlds;
+	/** Gives in how many readings of these cross-impacts each world hangs together, read once. */
+	doubtOf(basis: BoundResults): UncertainWorlds;
 	/** Explains why an outcome's share (index in `to`) differs from `from`. `fromSettings` are those of `from` as the model of `to` takes them. */
 	differenceOf(from: BoundResults, to: BoundResults, outcome: number, fromSettings: Settings): Difference;
 	/** Gives all that has been computed so far. */
@@ -93,6 +100,7 @@ export function deckOf(data: DeckData, locale: InterfaceLanguage, yardstick: Yar
 	const made: DeckResults = {
 		simulations: { ...data.results?.simulations },
 		worlds: { ...data.results?.worlds },
+		doubts: { ...data.results?.doubts },
 		differences: { ...data.results?.differences }
 	};
 	const compiledOf = (version: string) => {
@@ -130,10 +138,13 @@ export function deckOf(data: DeckData, locale: InterfaceLanguage, yardstick: Yar
 			}
 			return basis;
 		},
-		worldsOf({ bound, compiled, settings }) {
-			const tried = triedCrossImpacts(settings);
-			const key = tried ? `${bound.version} ${JSON.stringify(tried)}` : bound.version;
-			return (made.worlds[key] ??= consistentWorlds(triedIn(compiled, settings), worldsOnServer));
+		worldsOf(basis) {
+			const { compiled, settings } = basis;
+			return (made.worlds[matrixKey(basis)] ??= consistentWorlds(triedIn(compiled, settings), worldsOnServer));
+		},
+		doubtOf(basis) {
+			const { compiled, settings } = basis;
+			return (made.doubts[matrixKey(basis)] ??= uncertainWorlds(compiled, triedCrossImpacts(settings), doubtOnSlide));
 		},
 		differenceOf(from, to, outcome, fromSettings) {
 			const id = to.compiled.outcomes[outcome]!;
@@ -144,6 +155,12 @@ export function deckOf(data: DeckData, locale: InterfaceLanguage, yardstick: Yar
 		},
 		computed: () => made
 	};
+}
+
+/** Names cross-impacts: a version of a model, and what is tried of them. */
+function matrixKey({ bound, settings }: BoundResults): string {
+	const tried = triedCrossImpacts(settings);
+	return tried ? `${bound.version} ${JSON.stringify(tried)}` : bound.version;
 }
 
 const differenceKey = (from: BoundResults, to: BoundResults, outcome: string) =>

@@ -10,6 +10,7 @@ const long: { [Kind in JobKind]: (asked: AskedOf<Kind>) => boolean } = {
 	deck: () => true,
 	worlds: () => true,
 	beliefs: ({ revisions }) => revisions.length > 50,
+	doubt: () => true,
 	pptx: () => true,
 	docx: () => true
 };

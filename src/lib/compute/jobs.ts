@@ -2,6 +2,7 @@ import { computeWorkbench } from './workbench';
 import { computeComparison } from './comparison';
 import { computeBeliefs } from './beliefs';
 import type { computeDeck, computeDocx, computePptx } from './deck';
+import { computeDoubt } from './doubt';
 import { computeVerdicts } from './verdicts';
 import { computeJudgements } from './judgements';
 import { computeWorlds } from './worlds';
@@ -17,6 +18,7 @@ export const jobs = {
 	judgements: computeJudgements,
 	worlds: computeWorlds,
 	beliefs: computeBeliefs,
+	doubt: computeDoubt,
 	// With the words that slides are made of, which the rest does without.
 	deck: async (...asked: Parameters<typeof computeDeck>) => (await import('./deck')).computeDeck(...asked),
 	pptx: async (...asked: Parameters<typeof computePptx>) => (await import('./deck')).computePptx(...asked),

@@ -1,5 +1,6 @@
 import type { Model } from '$lib/study';
 import { hasOutcomes } from '$lib/study/hasOutcomes';
+import { hasCrossImpacts } from '$lib/study/hasCrossImpacts';
 import { m } from '$lib/words/paraglide/messages.js';
 import { isMapped } from './map/mapQuery';
 
@@ -17,6 +18,7 @@ interface Question {
 const questions: readonly Question[] = [
 	{ id: 'map', title: m.discover_map_title, says: m.discover_map_says, isOf: isMapped },
 	{ id: 'hangs', title: m.hangs_title, says: m.hangs_says, isOf: hasOutcomes },
+	{ id: 'worlds', title: m.doubt_title, says: m.doubt_says, isOf: hasCrossImpacts },
 	{ id: 'beliefs', title: m.beliefs_title, says: m.beliefs_says, isOf: hasOutcomes },
 	{ id: 'expect', title: m.expect_question, says: m.expect_says, isOf: hasOutcomes }
 ];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drive, Ended, type Pace } from './drive';
 import { beginMethod, methods, type MethodName } from './methods';
 import { compile } from './model';
-import { onScreen, sobolOnServer, worldsOnServer } from './sampling';
+import { doubtOnServer, onScreen, sobolOnServer, worldsOnServer } from './sampling';
 import { driveToEnd } from './driveToEnd';
 import { buildModel, startingSettings, steady } from './testing/buildModel';
 
@@ -47,6 +47,7 @@ describe('a long method', () => {
 	const asked = {
 		simulate: [settings, onScreen],
 		worlds: [undefined, worldsOnServer],
+		doubt: [undefined, { ...doubtOnServer, readings: 50 }],
 		sobol: [settings, 'o0', sobolOnServer],
 		counterfactuals: [settings]
 	} satisfies { [Name in MethodName]: unknown[] };

@@ -4,6 +4,7 @@ export { EngineError, type EngineErrorCode } from './EngineError';
 export * from './evaluation';
 export { beginMethod, type MethodAnswer, type MethodAsked, type MethodName, type RunMethod } from './methods';
 export * from './model';
+export { wilsonInterval } from './numbers/wilson';
 export * from './sampling';
 export * from './scoring';
 export * from './sensitivity';

@@ -5,6 +5,7 @@ import { sobolInSlices } from './sensitivity/sobolIndices';
 import { counterfactualsInSlices } from './sensitivity/whatItTakes';
 import { simulateInSlices } from './simulation/simulate';
 import { consistentWorldsInSlices, type WorldsOptions } from './worlds/consistentWorlds';
+import { uncertainWorldsInSlices } from './worlds/uncertainWorlds';
 import type { Slices, TaskControl } from './drive';
 
 /** Names every long method once: of a compiled model and what is asked of it, in slices that yield their progress. */
@@ -13,6 +14,8 @@ export const methods = {
 	/** Of settings nothing but what they try bears on it: `triedCrossImpacts` holds that. */
 	worlds: (compiled: CompiledModel, judgements: Settings['judgements'], options: WorldsOptions) =>
 		consistentWorldsInSlices(triedIn(compiled, judgements ? { judgements } : {}), options),
+	/** As worlds. */
+	doubt: uncertainWorldsInSlices,
 	sobol: sobolInSlices,
 	counterfactuals: counterfactualsInSlices
 };

@@ -178,6 +178,25 @@ export const sections: HelpSection[] = [
 		symbols: ['∀ e ∃ f ∈ e: z_{f} ≠ e_{f}']
 	},
 	{
+		id: 'uncertainWorlds',
+		title: m.help_uncertain_worlds_title,
+		plain: m.help_uncertain_worlds,
+		symbols: [
+			'c′(f,s → g,t) = c(f,s → g,t) + δ,  |c′| ≤ 99',
+			'P(δ = −1, 0, 1) = 1/4, 2/4, 1/4',
+			'P(δ = −2, …, 2) = 1/9, 2/9, 3/9, 2/9, 1/9',
+			'( p + z²/2N ± z·√( p(1 − p)/N + z²/4N² ) ) / ( 1 + z²/N ),  z = 1.96'
+		],
+		source: 'Weimer-Jehle 2006; Wilson 1927'
+	},
+	{
+		id: 'tellingFew',
+		title: m.help_telling_few_title,
+		plain: m.help_telling_few,
+		symbols: ['d(z, z′) = #{ f : z_{f} ≠ z′_{f} }', 'max_{Z, #Z = k}  min_{z ≠ z′ ∈ Z} d(z, z′)'],
+		source: 'Ravi, Rosenkrantz & Tayi 1994'
+	},
+	{
 		id: 'difference',
 		title: m.help_difference_title,
 		plain: m.help_difference,

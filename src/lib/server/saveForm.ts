@@ -111,6 +111,8 @@ export const resolutionForm = z.object({
 });
 /** One that names an observation. */
 export const ofObservationForm = z.object({ ...asking, id: key });
+/** Worlds that are kept as scenarios; their names and settings are read beside it. */
+export const keptWorldsForm = z.object({ ...many, author: line(limits.author), edition });
 /** Tags that several scenarios are given. */
 export const tagForm = z.object({ ...many, tags });
 /** Holds what a form about several scenarios says of itself. */

@@ -45,3 +45,7 @@ export const mostBeliefs = 200;
 
 /** Which way an observed signpost points. */
 export const directions = ['for', 'against', 'unclear'] as const;
+/** How sure the author of a cross-impact is of it: of its value, within a point, within two. */
+export const cellConfidences = ['sure', 'fairly', 'hardly'] as const;
+/** Says how sure the author of a cross-impact is of it. */
+export type CellConfidence = (typeof cellConfidences)[number];

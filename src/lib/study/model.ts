@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bases, bounds, mostParts } from './bounds';
+import { bases, bounds, cellConfidences, mostParts } from './bounds';
 import { idSchema, localizedSchema, optionalTextSchema } from './text';
 import { weighingSchema } from './weighing';
 
@@ -60,7 +60,9 @@ const judgementSchema = z.strictObject({
 	/** text: the passage says it; inferred: it follows from a passage; analyst: the analyst's own. */
 	basis: z.enum(bases),
 	reason: optionalTextSchema,
-	passages: passageIds
+	passages: passageIds,
+	/** Of a cross-impact: right as it is, within a point (fairly), within two (hardly). */
+	confidence: z.enum(cellConfidences).optional()
 });
 /** Holds the basis, reason and passages of one number of the model. */
 export type Judgement = z.infer<typeof judgementSchema>;

@@ -42,6 +42,8 @@ const kinds = {
 	/** What each passage says for each outcome. */
 	evidence: { of },
 	worlds: { of },
+	/** In how many readings of uncertain cross-impacts each world hangs together. */
+	worldsInDoubt: { of },
 	facts: { indicator: { holds: 'indicator' } },
 	signposts: { of, outcome },
 	quotation: { passage: { holds: 'passage' } },

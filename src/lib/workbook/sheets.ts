@@ -171,7 +171,7 @@ export const recordSheets: readonly RecordSheet[] = [
 		lists: ['model.judgements'],
 		columns: [
 			...[column('about', m.workbook_about, 'id'), column('basis', m.workbook_basis, 'id')],
-			...[column('reason.*', m.workbook_reason), passages]
+			...[column('reason.*', m.workbook_reason), passages, column('confidence', m.workbook_how_sure, 'id')]
 		]
 	},
 	{

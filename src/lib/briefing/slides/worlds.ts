@@ -1,11 +1,9 @@
 import { leadersSaid } from '$lib/findings/names';
 import { exclusionsSaid, worldsSaid } from '$lib/findings/worldsSaid';
-import { evaluate } from '$lib/engine';
-import type { Model } from '$lib/study';
+import { sharesAtWorlds } from '$lib/findings/sharesAtWorlds';
+import { factorsByVariety } from '$lib/engine';
 import { hasOutcomes } from '$lib/study/hasOutcomes';
-import { setStates } from '$lib/settings/edits';
 import { modelNames } from '$lib/words/modelNames';
-import { named } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
 import { interfaceText, typedOr } from '../deckText';
 import type { SlideWriter } from '../slideWriter';
@@ -13,14 +11,6 @@ import type { SlideWriter } from '../slideWriter';
 const mostRows = 7;
 /** States of a world that a row has room for. */
 const mostStates = 4;
-
-type World = Readonly<Record<string, string>>;
-
-/** Sorts factors by how much their states tell the worlds apart, most first. */
-function factorsByVariety(model: Model, worlds: readonly World[]) {
-	const variety = (id: string) => new Set(worlds.map((world) => world[id])).size;
-	return [...model.factors].sort((a, b) => variety(b.id) - variety(a.id)).slice(0, mostStates);
-}
 
 /** Lists the worlds that hang together: states that tell them apart, and who leads. */
 export const worldsSlide: SlideWriter<'worlds'> = {
@@ -32,12 +22,10 @@ export const worldsSlide: SlideWriter<'worlds'> = {
 		const weighs = hasOutcomes(model);
 		const worlds = found.worlds.map(({ states }) => states);
 		const names = modelNames(model, locale);
-		const leads = (world: World) => {
-			const at = structuredClone(settings);
-			setStates(at, model, world);
-			return leadersSaid(model, evaluate(compiled, at).share, locale);
-		};
-		const telling = factorsByVariety(model, worlds);
+		const shown = found.worlds.slice(0, mostRows);
+		const shares = weighs ? sharesAtWorlds(compiled, settings, shown) : [];
+		const varied = factorsByVariety(model.factors.map(({ id }) => id), worlds); // prettier-ignore
+		const telling = varied.slice(0, mostStates).map(({ factor }) => factor);
 		const heading = [
 			worldsSaid(model, found, locale),
 			exclusionsSaid(model, found, locale),
@@ -54,15 +42,13 @@ export const worldsSlide: SlideWriter<'worlds'> = {
 					caption: m.worlds_title({}, { locale }),
 					table: {
 						columns: [
-							...telling.map((factor) => ({ name: named(factor.name, locale), numeric: false })),
+							...telling.map((factor) => ({ name: names.factor(factor), numeric: false })),
 							...(weighs ? [{ name: m.column_leads({}, { locale }), numeric: false }] : [])
 						],
-						rows: worlds
-							.slice(0, mostRows)
-							.map((world) => [
-								...telling.map((factor) => names.state(factor.id, world[factor.id])),
-								...(weighs ? [leads(world)] : [])
-							])
+						rows: shown.map(({ states: world }, at) => [
+							...telling.map((factor) => names.state(factor, world[factor])),
+							...(weighs ? [leadersSaid(model, shares[at]!, locale)] : [])
+						])
 					}
 				},
 				...(worlds.length > mostRows

@@ -14,3 +14,12 @@ export {
 	type WorldsOptions
 } from './consistentWorlds';
 export { influence, type Influence } from './influence';
+export { reachOfCells, type DoubtDefaults } from './cellDoubt';
+export {
+	uncertainWorlds,
+	uncertainWorldsInSlices,
+	type DoubtOptions,
+	type DoubtedWorld,
+	type UncertainWorlds
+} from './uncertainWorlds';
+export { exactUpTo, factorsApart, factorsByVariety, tellingFew, type TellingFew } from './tellingFew';

@@ -9,7 +9,8 @@ export function editJudgement(model: Model, about: string, change: (judgement: J
 	let judgement = judgementOn(model, about);
 	if (!judgement) model.judgements.push((judgement = { about, basis: 'analyst', reason: {}, passages: [] }));
 	change(judgement);
-	const { basis, reason, passages } = judgement;
-	if (basis === 'analyst' && Object.keys(reason).length === 0 && passages.length === 0)
+	const { basis, reason, passages, confidence } = judgement;
+	const saysNothing = basis === 'analyst' && Object.keys(reason).length === 0 && passages.length === 0;
+	if (saysNothing && confidence === undefined)
 		model.judgements = model.judgements.filter((each) => each.about !== about);
 }

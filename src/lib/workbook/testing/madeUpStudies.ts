@@ -185,7 +185,20 @@ export const madeUpStudies: fc.Arbitrary<StudyContents> = fc
 						...(made.answered && { answers: [{ criticism: 'no-test.o0', reason: made.text }] }),
 						impacts: filled(rows, outcomes.map(({ id }) => id), made.impacts), // prettier-ignore
 						judgements: made.judged
-							? [{ about: 'factors.f0.weight', basis: made.basis, reason: made.text, passages: ['p1', 'p0'] }]
+							? [
+									{ about: 'factors.f0.weight', basis: made.basis, reason: made.text, passages: ['p1', 'p0'] },
+									...(factors.length > 1
+										? [
+												{
+													about: 'crossImpacts.f0.s0.f1.s0',
+													basis: made.basis,
+													reason: made.text,
+													passages: ['p1'],
+													confidence: 'hardly'
+												}
+											]
+										: [])
+								]
 							: []
 					}
 				}
