@@ -30,7 +30,6 @@ const groups: Record<string, () => Row[] | Promise<Row[]>> = {
 	c: plainCBench,
 	worlds: worldsBench,
 	starts: startsBench,
-	discover: benchDiscover,
 	textFiles: benchTextFiles,
 	saves: benchSaves,
 	page: benchPage,
