@@ -191,7 +191,7 @@ test('worlds are sought with the cross-impacts that the revision tries, and once
 
 test('worlds in doubt say which holds most often and what appears; without cross-impacts that every world hangs together', () => {
 	for (const locale of languages) {
-		const data = buildDeckData({ language: locale, slides: [newSlide('worldsInDoubt', 'doubt', defaults)] });
+		const data = buildDeckData({ language: locale, slides: [newSlide('doubt', 'doubt', defaults)] });
 		const deck = deckOf(data, locale);
 		const { heading, blocks } = contentOf(data.briefing.slides[0]!, deck);
 		const found = deck.doubtOf(deck.basisOf(first)!);

@@ -19,7 +19,7 @@ import { titleSlide } from './slides/title';
 import { turnsSlide } from './slides/turns';
 import { whySlide } from './slides/why';
 import { worldsSlide } from './slides/worlds';
-import { worldsInDoubtSlide } from './slides/worldsInDoubt';
+import { doubtSlide } from './slides/doubt';
 
 /** Gives each kind of slide its name and what it writes; their fields stand in `study/slideKinds`. */
 export const slideWriters: { readonly [Kind in SlideKind]: SlideWriter<Kind> } = {
@@ -36,7 +36,7 @@ export const slideWriters: { readonly [Kind in SlideKind]: SlideWriter<Kind> } =
 	linchpins: linchpinsSlide,
 	evidence: evidenceSlide,
 	worlds: worldsSlide,
-	worldsInDoubt: worldsInDoubtSlide,
+	doubt: doubtSlide,
 	facts: factsSlide,
 	signposts: signpostsSlide,
 	quotation: quotationSlide,

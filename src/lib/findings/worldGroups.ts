@@ -8,7 +8,7 @@ import { shortName } from './names';
 type World = Readonly<Record<string, string>>;
 
 /** Worlds that belong together, and the factors that tell them apart. */
-export interface WorldGroup {
+interface WorldGroup {
 	/** Id of the outcome that leads, or of the state that they share. */
 	id: string;
 	name: string;

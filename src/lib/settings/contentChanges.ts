@@ -254,6 +254,21 @@ function namedChanges<Part extends Identified>(
 	});
 }
 
+/** The ready scenarios of two states, without what each has of factors that the other's model lacks: that is said of the factor. */
+function scenariosOfBoth(from: StudyContents, to: StudyContents) {
+	const lacks = (model: Model | undefined, factor: string) => !model?.factors.some(({ id }) => id === factor);
+	const without = (scenarios: StudyContents['readyScenarios'], models: StudyContents['models']) =>
+		scenarios.map((scenario) => {
+			const other = models.find(({ id }) => id === scenario.model);
+			const { factors } = scenario.settings;
+			if (!other || Object.keys(factors).every((id) => !lacks(other, id))) return scenario;
+			const left = Object.fromEntries(Object.entries(factors).filter(([id]) => !lacks(other, id)));
+			return { ...scenario, settings: { ...scenario.settings, factors: left } };
+		});
+	if (from.readyScenarios === to.readyScenarios) return [from.readyScenarios, to.readyScenarios] as const;
+	return [without(from.readyScenarios, to.models), without(to.readyScenarios, from.models)] as const;
+}
+
 /** Lists how a study differs from an earlier state of itself, in the order of its editor; what both share is not looked into. */
 export function contentChanges(from: StudyContents, to: StudyContents): ContentChange[] {
 	if (from === to) return [];
@@ -270,6 +285,6 @@ export function contentChanges(from: StudyContents, to: StudyContents): ContentC
 		...namedChanges('indicator', from.study.facts.indicators, to.study.facts.indicators, ({ title }) => title),
 		...paired(from.models, to.models).flatMap(([before, now]) => modelContentChanges(before, now)),
 		...order(where('models'), from.models, to.models),
-		...namedChanges('scenario', from.readyScenarios, to.readyScenarios, ({ name }) => name)
+		...namedChanges('scenario', ...scenariosOfBoth(from, to), ({ name }) => name)
 	];
 }

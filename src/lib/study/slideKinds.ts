@@ -43,7 +43,7 @@ const kinds = {
 	evidence: { of },
 	worlds: { of },
 	/** In how many readings of uncertain cross-impacts each world hangs together. */
-	worldsInDoubt: { of },
+	doubt: { of },
 	facts: { indicator: { holds: 'indicator' } },
 	signposts: { of, outcome },
 	quotation: { passage: { holds: 'passage' } },

@@ -2,7 +2,7 @@ import { exactUpTo, tellingFew, type TellingFew, type UncertainWorlds } from '$l
 import type { Model } from '$lib/study';
 
 /** The telling few of what was found: places in its list, and among how many of which worlds they were chosen. */
-export interface ChosenFew extends TellingFew {
+interface ChosenFew extends TellingFew {
 	of: { count: number; written: boolean };
 }
 

@@ -56,6 +56,7 @@ const asked: Record<string, (...of: Asked) => unknown> = {
 	explainDifference: (compiled, settings, outcome) =>
 		engine.explainDifference(compiled, { ...settings, decisiveness: 1.5 }, settings, outcome),
 	checkConsistency: engine.checkConsistency,
+	checkTogether: engine.checkTogether,
 	nearestStates: engine.nearestStates,
 	worlds: (compiled, { judgements }) =>
 		engine.driveToEnd(engine.beginMethod('worlds', compiled, [judgements, { limit: 50 }])),

@@ -10,7 +10,7 @@ export interface DoubtDefaults {
 }
 
 /** By how many points a cross-impact may be wrong at most, by how sure its author is. */
-export const reachOf = { sure: 0, fairly: 1, hardly: 2 } as const satisfies Record<CellConfidence, number>;
+export const doubtOf = { sure: 0, fairly: 1, hardly: 2 } as const satisfies Record<CellConfidence, number>;
 
 /**
  * Gives by how many points each cell may be wrong, [source state × target state]: its own confidence where the model has
@@ -24,7 +24,7 @@ export function reachOfCells(model: Model, { factors, states, first, matrix }: C
 			for (let target = 0; target < all; target++) {
 				const other = target < first[f]! || target >= first[f + 1]!;
 				if (matrix[s * all + target] !== 0 || (defaults.zeros && other))
-					reach[s * all + target] = reachOf[defaults.unsaid];
+					reach[s * all + target] = doubtOf[defaults.unsaid];
 			}
 	const place = new Map(
 		factors.flatMap((factor, f) => states[f]!.map((state, s) => [`${factor}.${state}`, first[f]! + s] as const))
@@ -33,7 +33,7 @@ export function reachOfCells(model: Model, { factors, states, first, matrix }: C
 		const [root, factor, state, target, targetState] = about.split('.');
 		if (root !== 'crossImpacts') continue;
 		const [from, to] = [place.get(`${factor}.${state}`), place.get(`${target}.${targetState}`)];
-		if (from !== undefined && to !== undefined) reach[from * all + to] = reachOf[confidence ?? defaults.unsaid];
+		if (from !== undefined && to !== undefined) reach[from * all + to] = doubtOf[confidence ?? defaults.unsaid];
 	}
 	return reach;
 }

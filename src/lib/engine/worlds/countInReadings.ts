@@ -1,5 +1,5 @@
 import { impactBalances, type CrossImpacts } from '../model/crossImpacts';
-import type { Reading } from './drawReadings';
+import type { MatrixReading } from './drawReadings';
 import { readingSearch } from './search/readingSearch';
 
 /** Worlds that are told apart at most; those met beyond are counted as stopped readings. */
@@ -27,7 +27,7 @@ export interface Counted {
  */
 export function* countInReadings(
 	impacts: CrossImpacts,
-	readings: Iterable<Reading>,
+	readings: Iterable<MatrixReading>,
 	{ each, effort, count }: { each: number; effort: number; count: number }
 ) {
 	const search = readingSearch(impacts);

@@ -1,9 +1,9 @@
 import type { CrossImpacts } from '../model/crossImpacts';
 import { stream } from '../numbers/stream';
-import { reachOf } from './cellDoubt';
+import { doubtOf } from './cellDoubt';
 
 /** One reading of a matrix and how much it counts for. */
-export interface Reading {
+export interface MatrixReading {
 	matrix: Int32Array;
 	times: number;
 }
@@ -13,7 +13,7 @@ const strongest = 99;
 
 /** The deviation of a cell that may be wrong by so many points: triangular, in whole numbers (±1: 1, 2, 1 of 4; ±2: 1, 2, 3, 2, 1 of 9). */
 function deviation(reach: number, uniform: number): number {
-	if (reach === reachOf.fairly) return uniform < 0.25 ? -1 : uniform < 0.75 ? 0 : 1;
+	if (reach === doubtOf.fairly) return uniform < 0.25 ? -1 : uniform < 0.75 ? 0 : 1;
 	const ninth = Math.floor(uniform * 9);
 	return ninth < 1 ? -2 : ninth < 3 ? -1 : ninth < 6 ? 0 : ninth < 8 ? 1 : 2;
 }
@@ -24,7 +24,7 @@ export function* drawReadings(
 	reach: Uint8Array,
 	count: number,
 	seed: number
-): Generator<Reading> {
+): Generator<MatrixReading> {
 	const read = matrix.slice();
 	for (let reading = 0; reading < count; reading++) {
 		const next = stream(seed, reading);

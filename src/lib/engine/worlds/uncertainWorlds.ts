@@ -4,7 +4,7 @@ import { EngineError } from '../EngineError';
 import type { CompiledModel } from '../model/compile';
 import { triedIn } from '../model/triedModel';
 import { drawLimits, inCommands } from '../sampling';
-import { reachOf, reachOfCells, type DoubtDefaults } from './cellDoubt';
+import { doubtOf, reachOfCells, type DoubtDefaults } from './cellDoubt';
 import { byStates } from './followStarts';
 import { countInReadings, type Counted } from './countInReadings';
 import { drawReadings } from './drawReadings';
@@ -53,7 +53,7 @@ const mostFirst = (a: Counted, b: Counted) => b.holds - a.holds || byStates(a.wo
 
 function countCells(reach: Uint8Array) {
 	const cells = { sure: 0, fairly: 0, hardly: 0 };
-	for (const each of reach) cells[each === 0 ? 'sure' : each === reachOf.fairly ? 'fairly' : 'hardly']++;
+	for (const each of reach) cells[each === 0 ? 'sure' : each === doubtOf.fairly ? 'fairly' : 'hardly']++;
 	return cells;
 }
 

@@ -1,7 +1,7 @@
 import { isExcluded, type CrossImpacts } from '../../model/crossImpacts';
 
 /** Looks for the consistent worlds of one matrix after another, over the same factors. */
-export interface ReadingSearch {
+interface ReadingSearch {
 	/**
 	 * Finds every consistent world of a matrix; calls `found` with it (state index by factor, a view that is written again),
 	 * and gives the nodes that it took. Where they reach `most`, the search has ended early and gives −1.

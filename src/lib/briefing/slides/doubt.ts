@@ -10,7 +10,7 @@ import type { SlideWriter } from '../slideWriter';
 const mostRows = 6;
 
 /** Draws in how many readings of uncertain cross-impacts each world hangs together. What holds most often is the message. */
-export const worldsInDoubtSlide: SlideWriter<'worldsInDoubt'> = {
+export const doubtSlide: SlideWriter<'doubt'> = {
 	name: m.slide_kind_worlds_in_doubt,
 	write(slide, deck, { of: basis }) {
 		const { locale } = deck;
