@@ -6,7 +6,7 @@ import { readModelVersion } from '../../lib/server/modelVersions';
 import { readScenario } from '../../lib/server/scenarios';
 import { numbersIn } from '../../lib/words/numbers';
 import { commandLanguage } from './commandLanguage';
-import type { Answer } from './commands';
+import type { Answer } from './asked';
 import { StudyRefusal } from './open';
 import { atPlace } from './place';
 

@@ -6,116 +6,40 @@ import {
 	evaluate,
 	explainDifference,
 	flipPoints,
-	leaderMap,
 	leadersOf,
 	robustnessRadius,
 	simulateInSlices,
 	sobolIndicesInSlices,
 	tornado,
-	triedCrossImpacts,
 	triedIn,
-	uncertainWorldsInSlices,
 	verdict,
 	whatItTakes,
-	type CompiledModel,
 	type ConsistentWorld,
 	type ConsistentWorlds,
-	type CrossImpacts,
 	type Flip,
 	type Simulation
 } from '../../lib/engine';
-import { strongestFactors } from '../../lib/findings/strongestFactors';
-import { evidenceRows, hangingBy, nearestChangeOf } from '../../lib/findings/hanging';
-import { hangingKinds } from '../../lib/study/hangingKinds';
-import type { CellConfidence, Fault, Model, Settings } from '../../lib/study';
-import { cellConfidences } from '../../lib/study/bounds';
 import { ofHundred } from '../../lib/words/ofHundred';
-import { wholeShares } from '../../lib/words/wholeShares';
-import { commandLanguage } from './commandLanguage';
-import { openSettings, StudyRefusal, type Opened } from './open';
-import { numbersIn } from '../../lib/words/numbers';
-import { visible } from '../../lib/words/visible';
-import { readNumber } from '../../lib/study/readNumber';
+import {
+	decimals,
+	one,
+	outcomeOf,
+	percent,
+	points,
+	shown,
+	whole,
+	type Answer,
+	type Asked,
+	type Command,
+	type MatrixAsked
+} from './asked';
+import { discoverCommands } from './discoverCommands';
+import { openSettings, StudyRefusal } from './open';
 import { driveWithBar } from './progress';
 import { exported, imported, importedMatrix } from './wizard';
 
-/** What a command on cross-impacts alone gets: a model's, or those of a ScenarioWizard project. */
-interface MatrixAsked {
-	crossImpacts: CrossImpacts;
-	options: Record<string, string | undefined>;
-}
-
-/** What every command gets: the study and model, the settings, and the options that were typed. */
-interface Asked {
-	opened: Opened;
-	model: Model;
-	compiled: CompiledModel;
-	settings: Settings;
-	options: Record<string, string | undefined>;
-}
-
-/** An answer for programs (`json`) and for people (`table`: rows of cells, the first row its head). */
-export interface Answer {
-	json: unknown;
-	table: string[][];
-	/** What is not wrong in a study's files, but seldom meant. */
-	notes?: readonly Fault[];
-}
-
-const { pointsInTable: points, number, decimals } = numbersIn(commandLanguage);
-const percent = (share: number) => `${decimals(share * 100, 1)} %`;
-/** Shares of all outcomes with one decimal, so that they add up to 100. */
-const shown = (shares: readonly number[]) =>
-	wholeShares(shares, 1).map((units, o) =>
-		units === 0 && shares[o]! > 0
-			? 'under 0.1 %'
-			: units === 1000 && shares[o]! < 1
-				? 'over 99.9 %'
-				: percent(units / 1000)
-	);
-const one = (value: number) => number(value, 1);
-
-/** A whole number that was typed for an option, within its bounds. */
-function whole(
-	asked: Pick<Asked, 'options'>,
-	name: string,
-	otherwise: number,
-	{ least = 0, most = Number.MAX_SAFE_INTEGER } = {}
-): number {
-	const typed = asked.options[name];
-	if (typed === undefined) return otherwise;
-	const read = readNumber(typed, { whole: true });
-	if (!read.ok && read.why === 'ambiguous')
-		throw new StudyRefusal(
-			`--${name} “${visible(typed)}” could be ${read.readings.join(' or ')}; write one of the two.`
-		);
-	const bounded = most < Number.MAX_SAFE_INTEGER ? `from ${least} to ${most}` : least > 0 ? `of ${least} or more` : '';
-	if (!read.ok || !Number.isSafeInteger(read.value) || read.value < least || read.value > most)
-		throw new StudyRefusal(`--${name} takes a whole number${bounded && ` ${bounded}`}, not “${visible(typed)}”.`);
-	return read.value;
-}
-
-/** The outcome that was named, else the leader. */
-function outcomeOf({ compiled, settings, options }: Asked): string {
-	const named = options['outcome'];
-	if (named === undefined) return compiled.outcomes[evaluate(compiled, settings).leader]!;
-	if (!compiled.outcomes.includes(named))
-		throw new StudyRefusal(`--outcome ${named}: the model has ${compiled.outcomes.join(', ')}.`);
-	return named;
-}
-
 const sayFlip = (flip: Flip | null) =>
 	flip ? `${one(flip.at)} ${[flip.rival, ...(flip.beside ?? [])].join(' = ')}` : '–';
-
-/** The factor that was named for an axis of a map, else the first of an order that no other axis has. */
-function factorOf({ compiled, options }: Asked, axis: 'x' | 'y', order: readonly string[], other?: string): string {
-	const named = options[axis] ?? order.find((id) => id !== other && id !== options['y']);
-	if (named === undefined) throw new StudyRefusal('map needs two factors, and the model has one.');
-	if (!compiled.factors.includes(named))
-		throw new StudyRefusal(`--${axis} ${visible(named)}: the model has ${compiled.factors.join(', ')}.`);
-	if (named === other) throw new StudyRefusal(`--x and --y both name ${named}: a map takes two factors.`);
-	return named;
-}
 
 /** The verdict with ids in place of indexes, and in words. */
 function judge({ compiled, settings }: Asked, simulation: Simulation) {
@@ -173,52 +97,8 @@ export function worldsOf(asked: MatrixAsked): Answer & { listed: unknown } {
 	};
 }
 
-/** What cross-impacts without a confidence of their own count as. */
-function unsaidOf({ options }: Asked): CellConfidence {
-	const typed = options['default'] ?? inCommands.doubt.unsaid;
-	const found = cellConfidences.find((each) => each === typed);
-	if (!found) throw new StudyRefusal(`--default takes ${cellConfidences.join(', ')}, not “${visible(typed)}”.`);
-	return found;
-}
-
-/** The worlds of an uncertain matrix. */
-function doubted(asked: Asked): Answer {
-	const zeros = asked.options['zeros'] ?? 'sure';
-	if (zeros !== 'sure' && zeros !== 'doubted')
-		throw new StudyRefusal(`--zeros takes sure or doubted, not “${visible(zeros)}”.`);
-	const found = driveWithBar(
-		uncertainWorldsInSlices(asked.compiled, triedCrossImpacts(asked.settings), {
-			readings: whole(asked, 'readings', inCommands.doubt.readings, drawLimits.readings),
-			seed: whole(asked, 'seed', inCommands.doubt.seed),
-			limit: whole(asked, 'limit', inCommands.doubt.limit),
-			unsaid: unsaidOf(asked),
-			zeros: zeros === 'doubted'
-		})
-	);
-	const { factors } = asked.compiled.crossImpacts;
-	return {
-		json: found,
-		table: [
-			[...factors, 'holds', 'as written'],
-			...found.worlds.map(({ states, holds, written }) => [
-				...factors.map((factor) => states[factor]!),
-				...[String(holds), written ? 'yes' : 'no']
-			]),
-			[],
-			[
-				`${found.readings} readings`,
-				`${found.found} different worlds, ${found.written} of them as written`,
-				`${found.none} readings without a world, ${found.stopped} ended by a limit`
-			]
-		]
-	};
-}
-
 /** Each command by its name, with what it says of itself. */
-export const commands: Record<
-	string,
-	{ says: string; ofShares?: true; run: (asked: Asked) => Answer | Promise<Answer> }
-> = {
+export const commands: Record<string, Command> = {
 	validate: {
 		says: 'Say every fault of the study, or that there is none, and what is not wrong, but seldom meant.',
 		run: ({ opened: { study, notes } }) => ({
@@ -335,56 +215,6 @@ export const commands: Record<
 			};
 		}
 	},
-	linchpins: {
-		says: 'What hangs on judgements, the nearest change of the leader, what passages tell apart. --by judgement|passage|basis.',
-		ofShares: true,
-		run: ({ model, compiled, settings, options }) => {
-			const by = hangingKinds.find((kind) => kind === (options['by'] ?? 'judgement'));
-			if (!by) throw new StudyRefusal(`--by takes ${hangingKinds.join(', ')}, not “${visible(options['by'] ?? '')}”.`);
-			const { share } = evaluate(compiled, settings);
-			const idOf = (at: number) => compiled.outcomes[at]!;
-			const rows = hangingBy(by, model, compiled, settings);
-			const nearest = nearestChangeOf(model, compiled, settings);
-			const evidence = evidenceRows(model, compiled, settings);
-			const [first] = nearest;
-			return {
-				json: {
-					...{ by, outcomes: compiled.outcomes, share, evidence },
-					rows: rows.map(({ place: _, without: { moved, leader, ...without }, ...row }) => ({
-						...row,
-						...without,
-						leader: idOf(leader),
-						moved: moved && { outcome: idOf(moved.outcome), difference: moved.difference }
-					})),
-					nearest: nearest.map(({ leader, ...change }) => ({ ...change, leader: idOf(leader) }))
-				},
-				table: [
-					[by, 'outcome', 'as set', 'without', 'points', 'leads then'],
-					...rows.flatMap(({ id, without: { moved, leader, level, ...without } }) =>
-						moved
-							? [
-									[
-										...[
-											id,
-											idOf(moved.outcome),
-											percent(share[moved.outcome]!),
-											percent(without.share[moved.outcome]!)
-										],
-										...[points(moved.difference), level ? 'all level' : idOf(leader)]
-									]
-								]
-							: []
-					),
-					[],
-					[first ? `by a point each, ${idOf(first.leader)} leads:` : 'no moves by a point each change the leader'],
-					...nearest.map(({ moves }) => moves.map(({ path, from, to }) => `${path} ${one(from)} → ${one(to)}`)),
-					[],
-					['passage', ...compiled.outcomes, 'tells apart'],
-					...evidence.map(({ passage, said, range }) => [passage, ...[...said, range].map((each) => decimals(each, 2))])
-				]
-			};
-		}
-	},
 	sobol: {
 		says: `What carries the variation of a share: Sobol’ indices. --outcome ID (the leader), --base N (${inCommands.sobol.base}), --seed N (${inCommands.sobol.seed}).`,
 		ofShares: true,
@@ -413,36 +243,6 @@ export const commands: Record<
 			};
 		}
 	},
-	map: {
-		says: 'Who leads over the levels of two factors, exactly: the part of the map of each outcome. --x FACTOR, --y FACTOR (those that move the lead most).',
-		ofShares: true,
-		run: (asked) => {
-			const { compiled, settings } = asked;
-			const order = strongestFactors(compiled, settings);
-			const x = factorOf(asked, 'x', order);
-			const y = factorOf(asked, 'y', order, x);
-			const found = leaderMap(compiled, settings, { x, y });
-			const said = shown(found.part);
-			const regions = found.regions.map(({ leader, level, polygon, area }) => ({
-				leader: compiled.outcomes[leader],
-				level: level.map((o) => compiled.outcomes[o]),
-				corners: Array.from({ length: polygon.length / 2 }, (_, at) => polygon.slice(2 * at, 2 * at + 2)),
-				part: area / 1e4
-			}));
-			return {
-				json: { x, y, outcomes: compiled.outcomes, part: found.part, level: found.level, regions },
-				table: [
-					['outcome', `part of ${x} × ${y}`, 'regions'],
-					...compiled.outcomes.map((id, o) => [
-						id,
-						said[o]!,
-						String(found.regions.filter(({ leader }) => leader === o).length)
-					]),
-					...(found.level > 0 ? [['level', percent(found.level), '']] : [])
-				]
-			};
-		}
-	},
 	worlds: {
 		says: `Worlds that hang together and that no exclusion forbids, of a .scw too. --tolerance N (${inCommands.worlds.tolerance}), --limit N (${inCommands.worlds.limit}), --effort N (${inCommands.worlds.effort}).`,
 		run: (asked) => {
@@ -455,10 +255,7 @@ export const commands: Record<
 			return { json: { ...(json as object), contradictions, met }, table };
 		}
 	},
-	doubt: {
-		says: `In how many readings of uncertain cross-impacts each world hangs together. --readings N (${inCommands.doubt.readings}), --seed N, --default ${cellConfidences.join('|')} (${inCommands.doubt.unsaid}), --zeros sure|doubted (sure), --limit N (${inCommands.doubt.limit}).`,
-		run: doubted
-	},
+	...discoverCommands,
 	export: {
 		says: 'The cross-impacts for ScenarioWizard: --out FILE.scw, which has no place for exclusions, or the worlds as FILE.sl. --language TAG (en).',
 		run: ({ model, compiled, options }) => exported(model, compiled, options)

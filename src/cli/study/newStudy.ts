@@ -9,7 +9,7 @@ import { projectLanguage, studyOfProject, titleOfProject } from '../../lib/study
 import { readProject } from '../../lib/study/scenarioWizard/readProject';
 import { writeFolder } from '../../lib/study/writeFolder';
 import { commandLanguage } from './commandLanguage';
-import type { Answer } from './commands';
+import type { Answer } from './asked';
 import { StudyRefusal } from './open';
 import { driveWithBar } from './progress';
 import { openSolutions, openWizard } from './wizard';

@@ -5,7 +5,8 @@ import { WizardFault } from '../../lib/study/scenarioWizard/project';
 import { hasOutcomes } from '../../lib/study/hasOutcomes';
 import { commandLanguage } from './commandLanguage';
 import { beliefsContext, runBeliefs } from './beliefs';
-import { commands, worldsOf, type Answer } from './commands';
+import type { Answer } from './asked';
+import { commands, worldsOf } from './commands';
 import { saveContext, runKeeping } from './keep';
 import {
 	addStudyFile,

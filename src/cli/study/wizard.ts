@@ -17,7 +17,7 @@ import { readProject } from '../../lib/study/scenarioWizard/readProject';
 import { readSolutions, writeSolutions, type WizardSolution } from '../../lib/study/scenarioWizard/solutions';
 import { writeProject } from '../../lib/study/scenarioWizard/writeProject';
 import { commandLanguage } from './commandLanguage';
-import type { Answer } from './commands';
+import type { Answer } from './asked';
 import { refuseFaults, StudyRefusal } from './open';
 import { driveWithBar } from './progress';
 
