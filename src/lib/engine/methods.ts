@@ -5,6 +5,7 @@ import { sobolInSlices } from './sensitivity/sobolIndices';
 import { counterfactualsInSlices } from './sensitivity/whatItTakes';
 import { simulateInSlices } from './simulation/simulate';
 import { consistentWorldsInSlices, type WorldsOptions } from './worlds/consistentWorlds';
+import { leadBoxesInSlices } from './discovery/leadBoxes';
 import type { Slices, TaskControl } from './drive';
 
 /** Names every long method once: of a compiled model and what is asked of it, in slices that yield their progress. */
@@ -14,7 +15,8 @@ export const methods = {
 	worlds: (compiled: CompiledModel, judgements: Settings['judgements'], options: WorldsOptions) =>
 		consistentWorldsInSlices(triedIn(compiled, judgements ? { judgements } : {}), options),
 	sobol: sobolInSlices,
-	counterfactuals: counterfactualsInSlices
+	counterfactuals: counterfactualsInSlices,
+	leadBoxes: leadBoxesInSlices
 };
 
 /** Name of a long method. */

@@ -54,7 +54,9 @@ const asked: Record<string, (...of: Asked) => unknown> = {
 	nearestStates: engine.nearestStates,
 	worlds: (compiled, { judgements }) =>
 		engine.driveToEnd(engine.beginMethod('worlds', compiled, [judgements, { limit: 50 }])),
-	shareCurve: (compiled, settings) => engine.shareCurve(compiled, settings, { factor: 'f0', parameter: 'level' })
+	shareCurve: (compiled, settings) => engine.shareCurve(compiled, settings, { factor: 'f0', parameter: 'level' }),
+	leadBoxes: (compiled, settings, outcome) =>
+		engine.leadBoxes(compiled, settings, outcome, { draws: 200, seed: 5, levels: 'ranges' })
 };
 
 describe('judgements that are tried', () => {
