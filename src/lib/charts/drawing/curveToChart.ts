@@ -1,7 +1,7 @@
 import type { ChartOptions, Plugin } from 'chart.js';
 import { slopeInset } from '../axis';
 import type { Curve, Look, Stretch } from '../figure';
-import { hidden, signOf, still } from './lineStyle';
+import { hidden, signOf, signsAlong, still } from './lineStyle';
 import { colourOf, mixed, rangeShade } from './tones';
 
 type Drawn = Pick<Curve, 'axis' | 'curves' | 'stops' | 'now' | 'range' | 'flips'>;
@@ -17,7 +17,6 @@ interface Ground {
 
 /** Lines in the colours of their outcomes, each with a sign of its own at the places that have a name. */
 export function curveData({ curves, stops, now, range, flips }: Drawn, look: Look) {
-	const named = new Set(stops.map(({ at }) => at));
 	const ground: Ground = {
 		range,
 		now,
@@ -26,7 +25,9 @@ export function curveData({ curves, stops, now, range, flips }: Drawn, look: Loo
 		look
 	};
 	return {
-		datasets: curves.map(({ outcome, points }) => {
+		datasets: curves.map((curve) => {
+			const { outcome, points } = curve;
+			const signs = signsAlong(curve, stops);
 			const colour = colourOf(outcome, look);
 			return {
 				type: 'line',
@@ -34,8 +35,8 @@ export function curveData({ curves, stops, now, range, flips }: Drawn, look: Loo
 				borderColor: colour,
 				borderWidth: 2.5,
 				backgroundColor: colour,
-				pointStyle: signOf(outcome),
-				pointRadius: points.map(({ at }) => (named.has(at) ? 4 : 0)),
+				pointStyle: signs.map((sign) => sign ?? signOf(outcome)),
+				pointRadius: signs.map((sign) => (sign === null ? 0 : 4)),
 				clip: false
 			};
 		}),

@@ -1,6 +1,7 @@
 import { colourOf } from '$lib/charts/drawing/tones';
 import type { Curve } from '$lib/charts/figure';
-import { signs } from '$lib/charts/drawing/signs';
+import { signsAlong } from '$lib/charts/drawing/lineStyle';
+import type { Sign } from '$lib/charts/drawing/signs';
 import type { InterfaceLanguage } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { palette } from './tokens';
@@ -21,8 +22,8 @@ export interface CurveSeries {
 	/** RRGGBB. */
 	colour: string;
 	form: 'line' | 'dot' | 'upright' | 'dashed';
-	/** The sign at some of its rows, as PowerPoint calls it. */
-	sign?: { symbol: string; rows: number[] };
+	/** The signs at some of its rows, as PowerPoint calls them. */
+	signs?: { symbol: string; row: number }[];
 }
 
 /** Holds lines along a level or weight as a chart of PowerPoint's own: its sheet, and what is drawn of it. */
@@ -37,7 +38,7 @@ export interface NativeCurve {
 }
 
 /** Signs as PowerPoint calls them. */
-const symbols: Record<(typeof signs)[number], string> = {
+const symbols: Record<Sign, string> = {
 	circle: 'circle',
 	rectRot: 'diamond',
 	triangle: 'triangle',
@@ -60,19 +61,17 @@ export function nativeCurve(figure: Curve, locale: InterfaceLanguage): NativeCur
 	const set = places.length;
 	const upright = (nth: number) => ({ from: set + 1 + 2 * nth, to: set + 3 + 2 * nth });
 	const beyond = ends.map(() => null);
-	const named = new Set(stops.map(({ at }) => at));
-	const rows = places.flatMap((at, row) => (named.has(at) ? [row] : []));
 	const blank = [...places, now].map(() => null);
 	/** The ends of the upright lines that stand at one kind of place. */
 	const endsOf = (is: (nth: number) => boolean) => ends.map((end, at) => (is(Math.floor(at / 2)) ? end : null));
 	const ofNow: CurveColumn = {
-		name: m.curve_as_set({}, { locale }),
+		name: figure.nowName ?? m.curve_as_set({}, { locale }),
 		values: [...blank, ...endsOf((nth) => nth === 0)]
 	};
 	const ofFlips: CurveColumn = { name: m.curve_flip({}, { locale }), values: [...blank, ...endsOf((nth) => nth > 0)] };
-	const lines = curves.map(({ outcome }, column): CurveSeries => ({
-		...{ column, from: 0, to: set, colour: colourOf(outcome, palette), form: 'line' },
-		sign: { symbol: symbols[signs[outcome % signs.length]!], rows }
+	const lines = curves.map((curve, column): CurveSeries => ({
+		...{ column, from: 0, to: set, colour: colourOf(curve.outcome, palette), form: 'line' },
+		signs: signsAlong(curve, stops).flatMap((sign, row) => (sign ? [{ symbol: symbols[sign], row }] : []))
 	}));
 	const dots = lines.map(({ column, colour }): CurveSeries => ({
 		...{ column, from: set, to: set + 1, colour, form: 'dot' }
