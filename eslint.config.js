@@ -40,6 +40,19 @@ const mayImport = {
 	],
 	compare: ['study', 'engine', 'settings', 'words', 'findings', 'ui', 'charts', 'workbench'],
 	judgements: ['study', 'engine', 'settings', 'words', 'findings', 'ui'],
+	discover: [
+		'study',
+		'engine',
+		'settings',
+		'words',
+		'findings',
+		'ui',
+		'help',
+		'charts',
+		'workbench',
+		'browser',
+		'adjust'
+	],
 	author: [
 		'study',
 		'engine',

@@ -125,6 +125,8 @@ export function routesOf(port: number, { study: studyId, model: modelId, figure 
 		'/studies/[study]/[model]/read': (query) => reading(`${core}/read`, query),
 		'/studies/[study]/[model]/judgements': async (query) =>
 			pick(await dataOf(`${core}/judgements`, query), 'settings') as unknown as Told,
+		'/studies/[study]/[model]/discover': async (query) =>
+			pick(await dataOf(`${core}/discover`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/judgements.[kind]': async (query) => {
 			// A file says weights, levels and decisiveness; the rest is taken as it stands.
 			const { settings } = await workbench(query);

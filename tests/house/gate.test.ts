@@ -12,7 +12,7 @@ const entries = routeFiles.filter((file) => /\+((page|layout)\.server|server)\.t
 const read = (file: string) => readFileSync(file, 'utf8');
 
 /** What opens the study that a path names, also one in the making, or its model, or a briefing of it. */
-const gate = /\b(?:studyOf|modelOf|openDeck|keptStudyOf|revisionOf)\(event[,)]/;
+const gate = /\b(?:studyOf|modelOf|openDeck|openQuestion|keptStudyOf|revisionOf)\(event[,)]/;
 
 test('there are entry points to look at', () => {
 	expect(entries.length).toBeGreaterThan(20);

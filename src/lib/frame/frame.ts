@@ -31,7 +31,7 @@ export function framedScenario(
 }
 
 /** The places of a study, in their order on the bar. */
-export const places = ['adjust', 'compare', 'present', 'judgements'] as const;
+export const places = ['adjust', 'compare', 'present', 'judgements', 'discover'] as const;
 /** Names a place of a study. */
 export type Place = (typeof places)[number];
 
@@ -40,7 +40,8 @@ export const placeNames = {
 	adjust: m.frame_adjust,
 	compare: m.frame_compare,
 	present: m.frame_present,
-	judgements: m.frame_judgements
+	judgements: m.frame_judgements,
+	discover: m.discover_title
 } satisfies Record<Place, unknown>;
 
 /** What stands open: a model, the base of the settings (null for the default), whether they differ from it, and the query that opens them. */
@@ -77,6 +78,7 @@ export function placePaths(open: Open): Record<Place, string> {
 		adjust: path + asked(open.query),
 		compare: tokens.length > 0 ? `${path}/compare?${compared}` : `${path}/scenarios`,
 		present: `/studies/${open.study}/briefings?${start}`,
-		judgements: `${path}/judgements${asked(open.query)}`
+		judgements: `${path}/judgements${asked(open.query)}`,
+		discover: `${path}/discover${asked(open.query)}`
 	};
 }

@@ -69,7 +69,7 @@ export function cutsWord(text: string, offset: number, language: LanguageTag): b
 }
 
 /** Why a quote does not stand in a text: not there, there twice, cut through a word, or over more than one paragraph. */
-export type QuoteFault = 'quote-not-found' | 'quote-found-twice' | 'quote-cuts-a-word' | 'quote-spans-paragraphs';
+type QuoteFault = 'quote-not-found' | 'quote-found-twice' | 'quote-cuts-a-word' | 'quote-spans-paragraphs';
 
 /** Lists why a quote does not stand in a text once, in whole words of one paragraph; nothing where it does. */
 export function quoteFaults(text: string, quote: Quote, language: LanguageTag): QuoteFault[] {

@@ -8,6 +8,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayAddressProblem } from '$lib/words/problems';
 import { sayStorageError } from '$lib/words/saving';
+import { scenarioName } from './scenarioName';
 
 /** Says what has changed in the model since the scenario was saved, a sentence each; null where nothing has. */
 export const sayPinned = ({ model, pinned }: WorkbenchInput): string[] | null =>
@@ -33,6 +34,24 @@ export function sayRefusal(input: WorkbenchInput): string | null {
 export const openedOf = ({ model, start, changed, query, baseScenario, view, saved }: WorkbenchInput) => ({
 	open: { model: model.id, start, changed, query },
 	scenario: framedScenario(baseScenario, view.name, saved)
+});
+
+/** What a page that moves nothing shows of an address: where it starts, and what is to be said of it. */
+export const shownInput = (input: WorkbenchInput) => ({
+	model: input.model,
+	settings: input.settings,
+	/** The address that means the same for good. */
+	query: input.query,
+	scenario: scenarioName(input),
+	opened: openedOf(input),
+	saved: input.saved && {
+		...{ scenario: input.saved.scenario, number: input.saved.number, newest: input.saved.newest },
+		...{ name: input.saved.name, savedAt: input.saved.savedAt, author: input.saved.author },
+		archived: input.saved.archived
+	},
+	pinned: input.pinned !== null,
+	problems: sayProblems(input),
+	storage: sayStorage(input)
 });
 
 /** What a page shows of the saved scenario that it was opened from. */

@@ -1,0 +1,17 @@
+import type { Model } from '$lib/study';
+
+/** What can be asked of a model when nobody moves a slider; the id is the page's part of the path. */
+interface Question {
+	id: string;
+	title: () => string;
+	/** What the answer shows, in a line. */
+	says: () => string;
+	/** Whether it can be asked of a model. */
+	isOf: (model: Model) => boolean;
+}
+
+/** In the order in which the hub lists them. */
+const questions: readonly Question[] = [];
+
+/** Gives the questions that can be asked of a model. */
+export const questionsOf = (model: Model): Question[] => questions.filter(({ isOf }) => isOf(model));

@@ -1,0 +1,13 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { modelOf } from '$lib/server/gate';
+import { openInput } from '$lib/server/workbenchInput';
+import { shownInput } from '../inputData';
+
+/** Opens what a page of Discover asks about: study, model and settings, and what its bar and notices say. Answers 404 as `modelOf`. */
+export async function openQuestion(
+	event: Pick<RequestEvent<{ study: string; model: string }>, 'url' | 'locals' | 'params'>
+) {
+	const found = await modelOf(event);
+	const input = await openInput(event.locals.documents, found, event.url.searchParams);
+	return { found, input, shown: { study: found.study, ...shownInput(input) } };
+}
