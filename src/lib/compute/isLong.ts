@@ -9,6 +9,7 @@ const long: { [Kind in JobKind]: (asked: AskedOf<Kind>) => boolean } = {
 	verdicts: ({ settings }) => settings.length > 1,
 	deck: () => true,
 	worlds: () => true,
+	leadsWhen: () => true,
 	pptx: () => true,
 	docx: () => true
 };

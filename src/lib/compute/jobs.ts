@@ -3,6 +3,7 @@ import { computeComparison } from './comparison';
 import type { computeDeck, computeDocx, computePptx } from './deck';
 import { computeVerdicts } from './verdicts';
 import { computeJudgements } from './judgements';
+import { computeLeadsWhen } from './leadsWhen';
 import { computeWorlds } from './worlds';
 import { computeFigure, computeReading } from './reading';
 
@@ -15,6 +16,7 @@ export const jobs = {
 	verdicts: computeVerdicts,
 	judgements: computeJudgements,
 	worlds: computeWorlds,
+	leadsWhen: computeLeadsWhen,
 	// With the words that slides are made of, which the rest does without.
 	deck: async (...asked: Parameters<typeof computeDeck>) => (await import('./deck')).computeDeck(...asked),
 	pptx: async (...asked: Parameters<typeof computePptx>) => (await import('./deck')).computePptx(...asked),

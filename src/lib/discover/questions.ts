@@ -1,4 +1,6 @@
 import type { Model } from '$lib/study';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
+import { m } from '$lib/words/paraglide/messages.js';
 
 /** What can be asked of a model when nobody moves a slider; the id is the page's part of the path. */
 interface Question {
@@ -11,7 +13,7 @@ interface Question {
 }
 
 /** In the order in which the hub lists them. */
-const questions: readonly Question[] = [];
+const questions: readonly Question[] = [{ id: 'when', title: m.when_question, says: m.when_says, isOf: hasOutcomes }];
 
 /** Gives the questions that can be asked of a model. */
 export const questionsOf = (model: Model): Question[] => questions.filter(({ isOf }) => isOf(model));

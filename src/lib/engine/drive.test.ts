@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drive, Ended, type Pace } from './drive';
 import { beginMethod, methods, type MethodName } from './methods';
 import { compile } from './model';
-import { onScreen, sobolOnServer, worldsOnServer } from './sampling';
+import { leadsOnScreen, onScreen, sobolOnServer, worldsOnServer } from './sampling';
 import { driveToEnd } from './driveToEnd';
 import { buildModel, startingSettings, steady } from './testing/buildModel';
 
@@ -48,7 +48,8 @@ describe('a long method', () => {
 		simulate: [settings, onScreen],
 		worlds: [undefined, worldsOnServer],
 		sobol: [settings, 'o0', sobolOnServer],
-		counterfactuals: [settings]
+		counterfactuals: [settings],
+		leadBoxes: [settings, 'o0', { ...leadsOnScreen, levels: 'everywhere' }]
 	} satisfies { [Name in MethodName]: unknown[] };
 
 	test.each(Object.keys(methods) as MethodName[])('is the same by its name, in turns or at once: %s', async (name) => {
