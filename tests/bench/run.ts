@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { buildIfStale } from '../../src/cli/build.mjs';
 import { benchAuthor } from './author';
+import { benchDiscover } from './discover';
 import { benchEngine, plainCBench } from './engine';
 import { benchOpening } from './opening';
 import { benchPage } from './page';
@@ -25,6 +26,7 @@ function table(rows: Row[]): string {
 
 const groups: Record<string, () => Row[] | Promise<Row[]>> = {
 	engine: benchEngine,
+	discover: benchDiscover,
 	c: plainCBench,
 	worlds: worldsBench,
 	starts: startsBench,

@@ -3,6 +3,9 @@ import {
 	consistentWorldsInSlices,
 	drawLimits,
 	inCommands,
+	leadBoxesInSlices,
+	leadsOnScreen,
+	levelsDrawn,
 	evaluate,
 	explainDifference,
 	flipPoints,
@@ -18,6 +21,7 @@ import {
 	type ConsistentWorld,
 	type CrossImpacts,
 	type Flip,
+	type LeadLimit,
 	type Simulation
 } from '../../lib/engine';
 import type { Fault, Model, Settings } from '../../lib/study';
@@ -98,6 +102,18 @@ function outcomeOf({ compiled, settings, options }: Asked): string {
 
 const sayFlip = (flip: Flip | null) =>
 	flip ? `${one(flip.at)} ${[flip.rival, ...(flip.beside ?? [])].join(' = ')}` : '–';
+
+const sayLimit = ({ factor, parameter, low, high }: LeadLimit) =>
+	`${factor} ${parameter} ${parameter === 'weight' ? '×' : ''}${low === null ? '–' : number(low, 4)}..${high === null ? '–' : number(high, 4)}`;
+
+const kindsOfBoxes = {
+	boxes: 'the box that is told first has a *',
+	nowhere: 'nothing to tell',
+	everywhere: 'no limit is needed',
+	few: 'too few to tell of',
+	almost: 'too few without its lead to tell of',
+	none: 'no limit tells in which'
+} as const;
 
 /** The verdict with ids in place of indexes, and in words. */
 function judge({ compiled, settings }: Asked, simulation: Simulation) {
@@ -289,6 +305,36 @@ export const commands: Record<
 						decimals(total, 3),
 						stretch(totalInterval)
 					])
+				]
+			};
+		}
+	},
+	when: {
+		says: `What the variations in which an outcome leads have in common: boxes of levels and weights. --outcome ID (the leader), --levels ${levelsDrawn.join('|')}, --draws N (${leadsOnScreen.draws}), --seed N (${leadsOnScreen.seed}).`,
+		ofShares: true,
+		run: (asked) => {
+			const typed = asked.options['levels'] ?? 'everywhere';
+			const levels = levelsDrawn.find((each) => each === typed);
+			if (!levels) throw new StudyRefusal(`--levels takes ${levelsDrawn.join(' or ')}, not “${visible(typed)}”.`);
+			const options = {
+				draws: whole(asked, 'draws', leadsOnScreen.draws, drawLimits.draws),
+				seed: whole(asked, 'seed', leadsOnScreen.seed),
+				levels
+			};
+			const found = driveWithBar(leadBoxesInSlices(asked.compiled, asked.settings, outcomeOf(asked), options));
+			return {
+				json: { ...options, ...found },
+				table: [
+					['box', 'density', 'coverage', 'mass', 'limits'],
+					...found.boxes.map(({ limits, draws, leads }, nth) => [
+						nth === found.chosen ? `${nth} *` : String(nth),
+						percent(leads / draws),
+						found.leads > 0 ? percent(leads / found.leads) : '–',
+						percent(draws / found.draws),
+						limits.map(sayLimit).join(', ') || '–'
+					]),
+					[],
+					[`${found.outcome} leads in ${found.leads} of ${found.draws} variations: ${kindsOfBoxes[found.kind]}`]
 				]
 			};
 		}

@@ -20,7 +20,7 @@ import { newStudy } from './newStudy';
 import { isProject, openProject } from './wizard';
 
 const values = [
-	...['settings', 'to', 'outcome', 'draws', 'seed', 'weights', 'base'],
+	...['settings', 'to', 'outcome', 'draws', 'seed', 'weights', 'levels', 'base'],
 	...['tolerance', 'limit', 'effort', 'from', 'out', 'language', 'data', 'as', 'model', 'check']
 ] as const;
 const switches = ['new', 'force'] as const;
