@@ -3,6 +3,8 @@ import {
 	consistentWorlds,
 	evaluate,
 	explainDifference,
+	leadBoxes,
+	leadsOnScreen,
 	onScreen,
 	simulate,
 	triedCrossImpacts,
@@ -12,6 +14,8 @@ import {
 	type ConsistentWorlds,
 	type Difference,
 	type Evaluation,
+	type LeadBoxes,
+	type LevelsDrawn,
 	type Simulation
 } from '$lib/engine';
 import type { Bound, Briefing, InterfaceLanguage, Model, Settings, Study } from '$lib/study';
@@ -54,6 +58,8 @@ export interface DeckResults {
 	worlds: Record<string, ConsistentWorlds>;
 	/** By the tokens of two revisions and the outcome, parted by spaces. */
 	differences: Record<string, Difference>;
+	/** By the token of a revision, the outcome and where levels are drawn, parted by spaces. */
+	leads: Record<string, LeadBoxes>;
 }
 
 /** Holds a bound revision with its exact and sampled results. */
@@ -80,11 +86,16 @@ export interface Deck extends DeckData {
 	basisOf(bound: Bound): BoundResults | null;
 	/** Gives the worlds of a model that hang together with the cross-impacts that settings try, sought once. */
 	worldsOf(basis: BoundResults): ConsistentWorlds;
+	/** Finds when an outcome leads; while a "what if" moves, from fewer draws, so that it follows. */
+	leadsOf(basis: BoundResults, outcome: string, levels: LevelsDrawn): LeadBoxes;
 	/** Explains why an outcome's share (index in `to`) differs from `from`. `fromSettings` are those of `from` as the model of `to` takes them. */
 	differenceOf(from: BoundResults, to: BoundResults, outcome: number, fromSettings: Settings): Difference;
 	/** Gives all that has been computed so far. */
 	computed(): DeckResults;
 }
+
+/** Draws of boxes while a "what if" moves: a fifth, within the frame. */
+const drawsInMotion = 2000;
 
 /** Makes the results of a deck available; a result is computed once. */
 export function deckOf(data: DeckData, locale: InterfaceLanguage, yardstick: Yardstick = 'icd203'): Deck {
@@ -93,7 +104,8 @@ export function deckOf(data: DeckData, locale: InterfaceLanguage, yardstick: Yar
 	const made: DeckResults = {
 		simulations: { ...data.results?.simulations },
 		worlds: { ...data.results?.worlds },
-		differences: { ...data.results?.differences }
+		differences: { ...data.results?.differences },
+		leads: { ...data.results?.leads }
 	};
 	const compiledOf = (version: string) => {
 		let compiled = models.get(version);
@@ -134,6 +146,11 @@ export function deckOf(data: DeckData, locale: InterfaceLanguage, yardstick: Yar
 			const tried = triedCrossImpacts(settings);
 			const key = tried ? `${bound.version} ${JSON.stringify(tried)}` : bound.version;
 			return (made.worlds[key] ??= consistentWorlds(triedIn(compiled, settings), worldsOnServer));
+		},
+		leadsOf({ bound, compiled, settings, altered: moves }, outcome, levels) {
+			if (moves) return leadBoxes(compiled, settings, outcome, { ...leadsOnScreen, draws: drawsInMotion, levels });
+			const key = `${boundToken(bound)} ${outcome} ${levels}`;
+			return (made.leads[key] ??= leadBoxes(compiled, settings, outcome, { ...leadsOnScreen, levels }));
 		},
 		differenceOf(from, to, outcome, fromSettings) {
 			const id = to.compiled.outcomes[outcome]!;

@@ -6,6 +6,7 @@ import { comparisonSlide } from './slides/comparison';
 import { curveSlide } from './slides/curve';
 import { factsSlide } from './slides/facts';
 import { judgementSlide } from './slides/judgement';
+import { leadsSlide } from './slides/leads';
 import { methodSlide } from './slides/method';
 import { outcomesSlide } from './slides/outcomes';
 import { quotationSlide } from './slides/quotation';
@@ -28,6 +29,7 @@ export const slideWriters: { readonly [Kind in SlideKind]: SlideWriter<Kind> } =
 	changes: changesSlide,
 	turns: turnsSlide,
 	curve: curveSlide,
+	leads: leadsSlide,
 	worlds: worldsSlide,
 	facts: factsSlide,
 	signposts: signpostsSlide,

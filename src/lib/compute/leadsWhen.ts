@@ -4,7 +4,7 @@ import {
 	type CompiledModel,
 	type LeadBoxes,
 	type LevelsDrawn,
-	type Slices
+	type Progress
 } from '$lib/engine';
 import type { Settings } from '$lib/study';
 
@@ -12,4 +12,4 @@ import type { Settings } from '$lib/study';
 export const computeLeadsWhen = (
 	compiled: CompiledModel,
 	{ settings, outcome, levels }: { settings: Settings; outcome: string; levels: LevelsDrawn }
-): Slices<LeadBoxes> => leadBoxesInSlices(compiled, settings, outcome, { ...leadsOnScreen, levels });
+): Generator<Progress, LeadBoxes> => leadBoxesInSlices(compiled, settings, outcome, { ...leadsOnScreen, levels });

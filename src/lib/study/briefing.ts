@@ -22,6 +22,12 @@ const fieldSchemas: { [Each in Holding]: (field: FieldHolding<Each>) => z.ZodTyp
 	indicator: () => idSchema.nullable(),
 	passage: () => idSchema,
 	curve: () => idSchema.nullable(),
+	levels: () => z.literal('ranges').nullable(),
+	box: () =>
+		z
+			.string()
+			.regex(/^\d{1,3}$/)
+			.nullable(),
 	confidence: () =>
 		z
 			.strictObject({

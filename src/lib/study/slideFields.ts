@@ -18,6 +18,10 @@ export interface FieldValues {
 	passage: string;
 	/** What a curve runs along, as an address names it (`level-gulf`); the level of the model's first factor where it is null. */
 	curve: string | null;
+	/** Where levels are drawn: within the ranges as set; anywhere where it is null. */
+	levels: 'ranges' | null;
+	/** Place of a box on its path, as digits; the one told first where it is null. */
+	box: string | null;
 	/** Confidence in the author's words; as the model says where it is null. */
 	confidence: StatedConfidence | null;
 }
@@ -32,6 +36,8 @@ export type SlideField =
 	| { holds: 'indicator' }
 	| { holds: 'passage' }
 	| { holds: 'curve' }
+	| { holds: 'levels' }
+	| { holds: 'box' }
 	| { holds: 'confidence' };
 /** Names what a field can hold. */
 export type Holding = SlideField['holds'];
@@ -76,6 +82,8 @@ export const fieldTypes: { [Each in Holding]: FieldType<Each> } = {
 	outcome: choice,
 	indicator: choice,
 	curve: choice,
+	levels: { begin: () => null, typed: (_, typed) => (typed === 'ranges' ? typed : null) },
+	box: choice,
 	passage: { begin: (_, { passage }) => passage, typed: (_, typed) => typed },
 	confidence: {
 		begin: () => null,

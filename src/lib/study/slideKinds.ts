@@ -35,6 +35,8 @@ const kinds = {
 	turns: { of, outcome },
 	/** Every outcome's share along one level or weight. */
 	curve: { of, along: { holds: 'curve' } },
+	/** When an outcome leads: a box of levels and weights. */
+	leads: { of, outcome, levels: { holds: 'levels' }, box: { holds: 'box' } },
 	worlds: { of },
 	facts: { indicator: { holds: 'indicator' } },
 	signposts: { of, outcome },

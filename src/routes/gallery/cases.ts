@@ -1,6 +1,7 @@
 import { contributionsFigure } from '$lib/charts/contributions';
 import { comparedSharesFigure } from '$lib/charts/comparedShares';
 import type { AnyFigure } from '$lib/charts/figure';
+import { leadBoxFigure, leadPathFigure } from '$lib/charts/leadBoxes';
 import { levelCurveFigure } from '$lib/charts/levelCurve';
 import { periodsFigure } from '$lib/charts/periods';
 import { byShare, sharesFigure } from '$lib/charts/shares';
@@ -19,7 +20,9 @@ import {
 	shareCurve,
 	simulate,
 	sobolIndices,
-	tornado
+	tornado,
+	leadBoxes,
+	type LevelsDrawn
 } from '$lib/engine';
 import type { InterfaceLanguage, Model, Settings, Study } from '$lib/study';
 import { defaultSettings, setLevel, setSureness } from '$lib/settings/edits';
@@ -131,6 +134,15 @@ function along(name: string, model: Model, locale: InterfaceLanguage, parameter:
 	return { name, figure: levelCurveFigure({ model, settings, curve, share, order: byShare(share), locale }) };
 }
 
+/** A box in which an outcome leads, and the path that it stands on. */
+function leading(name: string, model: Model, locale: InterfaceLanguage, levels: LevelsDrawn): Case[] {
+	const settings = defaultSettings(model);
+	const found = leadBoxes(compile(model), settings, model.outcomes[0]!.id, { draws: 2000, seed: 1, levels });
+	const input = { model, settings, found, box: found.chosen, locale };
+	const figure = leadBoxFigure(input);
+	return [...(figure ? [{ name, figure }] : []), { name, figure: leadPathFigure(input) }];
+}
+
 /** `count` scenarios side by side, as dots and as slopes; each factor a step further in each. */
 function side(name: string, model: Model, locale: InterfaceLanguage, count: number): Case[] {
 	const compiled = compile(model);
@@ -190,6 +202,10 @@ export function cases(model: Model, study: Study, locale: InterfaceLanguage): Ca
 		along('along a level, ties', level, locale, 'level'),
 		along('along a level, eight outcomes', withOutcomes(model, 8), locale, 'level'),
 		along('along a level, long names', withLongNames(model), locale, 'level'),
+		...leading('when it leads', model, locale, 'everywhere'),
+		...leading('when it leads, within ranges', model, locale, 'ranges'),
+		...leading('when it leads, long names', withLongNames(model), locale, 'ranges'),
+		...leading('when it never leads', level, locale, 'everywhere'),
 		...side('two compared', model, locale, 2),
 		...side('six compared', withOutcomes(model, 8), locale, 6),
 		...side('compared, long names', withLongNames(model), locale, 3),

@@ -1,5 +1,5 @@
 import type { Settings } from '../../study';
-import type { Slices } from '../drive';
+import type { Progress } from '../driveToEnd';
 import type { CompiledModel } from '../model/compile';
 import { makeColumns } from '../numbers/columns';
 import { writeImpacts } from '../simulation/drawImpacts';
@@ -71,7 +71,7 @@ export function* drawLeads(
 	settings: Settings,
 	outcome: number,
 	{ draws, seed, levels }: LeadOptions
-): Slices<DrawnLeads> {
+): Generator<Progress, DrawnLeads> {
 	const factors = compiled.factors.length;
 	const outcomes = compiled.outcomes.length;
 	const of = 2 * factors;

@@ -1,6 +1,5 @@
 import type { Settings } from '../../study';
-import { driveToEnd } from '../driveToEnd';
-import type { Slices } from '../drive';
+import { driveToEnd, type Progress } from '../driveToEnd';
 import type { CompiledModel } from '../model/compile';
 import { outcomeIndex } from '../model/outcomeIndex';
 import { readDecisiveness } from '../model/readSettings';
@@ -101,7 +100,7 @@ export function* leadBoxesInSlices(
 	asked: Settings,
 	outcome: string,
 	options: LeadOptions
-): Slices<LeadBoxes> {
+): Generator<Progress, LeadBoxes> {
 	const { compiled, settings } = settle(untried, asked);
 	checkDraws(options);
 	readDecisiveness(settings);
@@ -160,11 +159,11 @@ function asBox(inputs: readonly LeadInput[], sorted: readonly BoxInput[], { limi
 }
 
 /** Drives work as a part of longer work, from a part of it on. */
-function* inPart<Answer>(work: Slices<Answer>, from: number, part: number): Slices<Answer> {
+function* inPart<Answer>(work: Generator<Progress, Answer>, from: number, part: number): Generator<Progress, Answer> {
 	for (;;) {
 		const step = work.next();
 		if (step.done) return step.value;
-		yield step.value && { done: Math.floor(100 * (from + (part * step.value.done) / step.value.of)), of: 100 };
+		yield { done: Math.floor(100 * (from + (part * step.value.done) / step.value.of)), of: 100 };
 	}
 }
 

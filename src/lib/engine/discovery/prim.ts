@@ -1,4 +1,4 @@
-import type { Slices } from '../drive';
+import type { Progress } from '../driveToEnd';
 import { Boxed, limitedInputs, noLimits, type BoxInput, type BoxLimits } from './Boxed';
 
 /** A box on the path: its limits, the draws in it, and those of them that are of interest. */
@@ -170,7 +170,7 @@ export function* primInSlices(
 	inputs: readonly BoxInput[],
 	interest: Uint8Array,
 	patience: Patience
-): Slices<PathBox[]> {
+): Generator<Progress, PathBox[]> {
 	const { alpha, least } = patience;
 	const box = new Boxed(interest, noLimits(inputs.length));
 	const places = Int32Array.from({ length: 2 * inputs.length }, (_, limit) =>

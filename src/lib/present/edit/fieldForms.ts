@@ -17,6 +17,8 @@ export const fieldForms: Readonly<Record<SlideFieldName, FieldForm>> = {
 	before: { label: m.briefing_before },
 	outcome: { label: m.briefing_outcome },
 	along: { label: m.briefing_along },
+	levels: { label: m.when_mode },
+	box: { label: m.when_column_box },
 	sentence: { label: m.briefing_sentence, lines: 3, hint: m.briefing_heading_hint },
 	confidence: { label: m.briefing_confidence },
 	indicator: { label: m.briefing_indicator },
