@@ -129,6 +129,8 @@ export function routesOf(port: number, { study: studyId, model: modelId, figure 
 			pick(await dataOf(`${core}/discover`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/discover/when': async (query) =>
 			pick(await dataOf(`${core}/discover/when`, query), 'settings') as unknown as Told,
+		'/studies/[study]/[model]/discover/expect': async (query) =>
+			pick(await dataOf(`${core}/discover/expect`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/judgements.[kind]': async (query) => {
 			// A file says weights, levels and decisiveness; the rest is taken as it stands.
 			const { settings } = await workbench(query);

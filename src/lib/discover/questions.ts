@@ -13,7 +13,10 @@ interface Question {
 }
 
 /** In the order in which the hub lists them. */
-const questions: readonly Question[] = [{ id: 'when', title: m.when_question, says: m.when_says, isOf: hasOutcomes }];
+const questions: readonly Question[] = [
+	{ id: 'when', title: m.when_question, says: m.when_says, isOf: hasOutcomes },
+	{ id: 'expect', title: m.expect_question, says: m.expect_says, isOf: hasOutcomes }
+];
 
 /** Gives the questions that can be asked of a model. */
 export const questionsOf = (model: Model): Question[] => questions.filter(({ isOf }) => isOf(model));

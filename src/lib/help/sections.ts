@@ -156,6 +156,12 @@ export const sections: HelpSection[] = [
 		symbols: ['a_{f} = Σ_{g≠f} mean_{s,t} |c(f, s → g, t)|', 'b_{f} = Σ_{g≠f} mean_{s,t} |c(g, t → f, s)|'],
 		source: 'Vester & Hesler 1980'
 	},
+	{
+		id: 'expected',
+		title: m.help_expected_title,
+		plain: m.help_expected,
+		symbols: ['e_{o} = E_{o} / Σ_{q} E_{q}', 'p_{o} − e_{o}']
+	},
 	{ id: 'facts', title: m.help_facts_title, plain: m.help_facts, symbols: [] },
 	{ id: 'words', title: m.help_words_title, plain: m.help_words, symbols: [], source: 'ICD 203 (2015); PHIA (2019)' }
 ];

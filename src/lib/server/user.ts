@@ -11,6 +11,8 @@ export interface User {
 	hasSeenTour: boolean;
 	/** How many pages this browser lists as lately seen. */
 	recentPages: number;
+	/** The models about which this browser was asked what is expected, as `expectationOf` names them. */
+	askedToExpect: string[];
 }
 
 const cookie = 'author';
@@ -21,7 +23,8 @@ const nameIn = (text: string) => cleanName(text.slice(0, limits.author)).trim();
 export const userOf = (cookies: Cookies): User => ({
 	name: nameIn(cookies.get(cookie) ?? ''),
 	hasSeenTour: cookies.get(preferenceCookie('tour')) !== undefined,
-	recentPages: readOrdinal(cookies.get(preferenceCookie('recent')) ?? null) ?? 0
+	recentPages: readOrdinal(cookies.get(preferenceCookie('recent')) ?? null) ?? 0,
+	askedToExpect: (cookies.get(preferenceCookie('expect')) ?? '').split(' ')
 });
 
 /** Keeps the name in the browser, for the next form and for what asks for no name; an empty one is forgotten. */

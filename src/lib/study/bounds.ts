@@ -26,7 +26,7 @@ export const mostParts = {
 /** Characters that a scenario's note may have. */
 export const noteBound = 2000;
 
-const outOfHundred = ['weight', 'level', 'low', 'high', 'agreement'];
+const outOfHundred = ['weight', 'level', 'low', 'high', 'agreement', 'expect'];
 
 /** Whether people write a parameter with a percent sign too; spreads and decisiveness are no percentages. */
 export const takesPercent = (parameter: string): boolean => outOfHundred.includes(parameter);

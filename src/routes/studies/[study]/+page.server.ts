@@ -2,6 +2,8 @@ import { listBriefings } from '$lib/server/briefings';
 import { readWithStored, studyOf } from '$lib/server/gate';
 import type { Database } from '$lib/server/database/open';
 import { modelIn, type OpenStudy } from '$lib/server/studies/Studies';
+import { expectationOf } from '$lib/study/expectation';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { localize } from '$lib/study/language';
 import { sourceCitation } from '$lib/words/citation';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
@@ -46,6 +48,7 @@ export const load: PageServerLoad = async (event) => {
 		const { id, title, question, outcomes } = model;
 		withVerdicts.push({
 			...{ id, title, question, outcomes: outcomes.map(({ name }) => name), more },
+			invites: hasOutcomes(model) && !locals.user.askedToExpect.includes(expectationOf(study.id, id)),
 			rows: rows.map((row, at) => shown(row, verdicts[at]!))
 		});
 	}
