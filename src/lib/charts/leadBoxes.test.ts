@@ -15,14 +15,14 @@ const found = ask('alignment');
 describe.each(['en', 'ar'] as const)('when an outcome leads, in %s', (locale) => {
 	const input = { model, settings, found, box: found.chosen, locale };
 
-	test('has a band for each level and weight that the box limits, from limit to limit', () => {
+	test('has a bar for each level and weight that the box limits, from limit to limit', () => {
 		const figure = leadBoxFigure(input)!;
 		const { limits } = found.boxes[found.chosen]!;
 		expect(figure.rows.map(({ id }) => id)).toEqual(limits.map(({ parameter, factor }) => `${parameter}-${factor}`));
-		figure.rows.forEach(({ band, tick }, nth) => {
+		figure.rows.forEach(({ bars, dot }, nth) => {
 			const { low, high, factor } = limits[nth]!;
-			expect([band!.start, band!.end]).toEqual([low ?? 0, high ?? 100]);
-			expect(tick).toBe(settings.factors[factor]!.level);
+			expect([bars![0]!.start, bars![0]!.end]).toEqual([low ?? 0, high ?? 100]);
+			expect(dot!.at).toBe(settings.factors[factor]!.level);
 		});
 		expect(figure.table().rows).toHaveLength(limits.length);
 		expect(leadBoxFigure({ ...input, box: 0 })).toBeNull();

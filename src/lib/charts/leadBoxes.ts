@@ -60,12 +60,12 @@ function rowOf(limit: LeadLimit, input: LeadBoxesInput, outcome: number): Figure
 		language: locale,
 		detail: limitSaid(model, limit, locale),
 		value: limitsInShort(limit, input),
-		band: { ...stretchOf(limit, input), tone: outcome },
-		tick: limit.parameter === 'level' ? settings.factors[limit.factor]!.level : 50
+		bars: [{ ...stretchOf(limit, input), tone: outcome }],
+		dot: { at: limit.parameter === 'level' ? settings.factors[limit.factor]!.level : 50, tone: 'ink' }
 	};
 }
 
-/** The box that is shown: a band for each level and weight that it limits; null where it limits none. */
+/** The box that is shown: a bar for each level and weight that it limits, a dot as set; null where it limits none. */
 export function leadBoxFigure(input: LeadBoxesInput): Figure | null {
 	const { model, settings, found, box: place, locale } = input;
 	const { number, times } = numbersIn(locale);

@@ -6,7 +6,7 @@ import type { Block } from '../content';
 import { interfaceText, outcomeName, spokenOf, typedOr } from '../deckText';
 import type { SlideWriter } from '../slideWriter';
 
-/** Says when an outcome leads: the box as bands, and beneath it the path that it was chosen from. */
+/** Says when an outcome leads: the box as bars, and beneath it the path that it was chosen from. */
 export const leadsSlide: SlideWriter<'leads'> = {
 	name: m.slide_kind_leads,
 	ofShares: true,
