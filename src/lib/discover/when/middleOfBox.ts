@@ -5,14 +5,15 @@ import { bounds } from '$lib/study/bounds';
 /** Half of the draws of a weight that lie above or below what is set lie within this power of its spread. */
 const quartile = 0.6745;
 
-const rounded = (value: number, decimals = 0) => Number(value.toFixed(decimals));
+const tenths = (value: number) => Math.round(value * 10) / 10;
 
 function levelKeys({ factor, low, high }: LeadLimit, levels: LevelsDrawn, settings: Settings) {
 	const set = settings.factors[factor]!;
 	const [least, most] = levels === 'everywhere' ? [bounds.level.min, bounds.level.max] : [set.low, set.high];
 	const [from, to] = [low ?? least, high ?? most];
 	const middle = (from + to) / 2;
-	const level = rounded(middle) >= from && rounded(middle) <= to ? rounded(middle) : middle;
+	const whole = Math.round(middle);
+	const level = whole >= from && whole <= to ? whole : middle;
 	return {
 		[`state.${factor}`]: null,
 		[`level.${factor}`]: String(level),
@@ -26,7 +27,7 @@ function weightKeys({ factor, low, high }: LeadLimit, settings: Settings) {
 	const { weight, spread } = settings.factors[factor]!;
 	const step = spread ** quartile;
 	const times = Math.sqrt((low ?? (high ?? 1) / step ** 2) * (high ?? (low ?? 1) * step ** 2));
-	return { [`weight.${factor}`]: String(Math.min(bounds.weight.max, rounded(weight * times, 1))) };
+	return { [`weight.${factor}`]: String(Math.min(bounds.weight.max, tenths(weight * times))) };
 }
 
 /** What stands in the workbench's address with what a box limits at its middle, ranges as wide as the box; null takes a key out. */

@@ -28,7 +28,7 @@ export interface LeadInput {
 }
 
 /** What was drawn, and in which draws an outcome led. */
-export interface DrawnLeads {
+interface DrawnLeads {
 	inputs: LeadInput[];
 	/** 1 for each draw in which the outcome led. */
 	leads: Uint8Array;

@@ -10,7 +10,7 @@ const nearAsSet = 0.0627;
 
 const rounded = (value: number, step: number) => Math.round(value / step) * step;
 /** Without the dust of binary fractions: 0.1 · 3 is 0.3. */
-const clean = (value: number) => Number(value.toFixed(4));
+const clean = (value: number) => Math.round(value * 1e4) / 1e4;
 
 function levelRounding(states: Float64Array, lowest: number, highest: number): (limit: number) => number {
 	const width = highest - lowest;

@@ -2,10 +2,10 @@ import { binomialTail } from '../numbers/binomialTail';
 import { Boxed, limitedInputs, type BoxInput, type BoxLimits } from './Boxed';
 
 /** Inputs that the box of a sentence limits at most. */
-export const mostLimited = 3;
+const mostLimited = 3;
 
 /** A limit stays where chance alone would tell as much in fewer of a hundred cases than this (Bryant & Lempert 2010). */
-export const mostByChance = 0.05;
+const mostByChance = 0.05;
 
 /** A box in few words: its limits, the draws in it and those of interest among them. */
 export interface ToldBox {
