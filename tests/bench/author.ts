@@ -85,6 +85,9 @@ async function typeIntoText(page: Page): Promise<number[]> {
 	return times;
 }
 
+/** The act of the bar of selected words that marks them and does no more. */
+const mark = '.beside .bar .line button:not([aria-expanded]):not(.off)';
+
 /** Selects words of a paragraph of the text beside, and marks them as a passage. */
 async function markMany(page: Page): Promise<number[]> {
 	const times: number[] = [];
@@ -98,9 +101,9 @@ async function markMany(page: Page): Promise<number[]> {
 			},
 			40 + at * 20
 		);
-		await page.locator('.beside [role=toolbar] button').last().waitFor();
-		times.push(await clickedToPainted(page, '.beside [role=toolbar] button:last-child'));
-		await page.locator('.beside [role=toolbar]').waitFor({ state: 'detached' });
+		await page.locator(mark).waitFor();
+		times.push(await clickedToPainted(page, mark));
+		await page.locator('.beside .bar').waitFor({ state: 'detached' });
 	}
 	return times;
 }

@@ -183,3 +183,42 @@ test('without script Languages is a form of fields, with a language that is aske
 	await expect(page.getByRole('columnheader', { name: 'Arabic' })).toContainText('2 missing');
 	await page.close();
 });
+
+test('words of a translation become what a passage says in that language, or a passage of their own', async ({
+	page
+}) => {
+	await begin(page, 'Quoted twice');
+	await quote(page, 'Egypt fears drought');
+	await page.getByRole('textbox', { name: 'Add a translation into' }).fill('French');
+	await page.keyboard.press('Enter');
+	await field(page, 'texts.source.fr.0').fill('Le barrage se remplit plus vite que convenu.');
+	await field(page, 'texts.source.fr.1').fill("L'Égypte craint la sécheresse, le Soudan est entre les deux.");
+	await field(page, 'texts.source.fr.2').fill('Les pourparlers sont sans résultat.');
+	await page.keyboard.press('Tab');
+	const beside = page.locator('.beside');
+	await beside.getByRole('button', { name: 'French' }).click();
+	await expect(beside.locator('p[lang=fr]')).toHaveCount(3);
+	const select = (paragraph: number, words: string) =>
+		page.evaluate(
+			([place, chosen]) => {
+				const shown = document.querySelectorAll('.beside p[lang=fr]')[place]!;
+				shown.parentElement!.focus();
+				const node = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT).nextNode()!;
+				const from = node.textContent!.indexOf(chosen);
+				document.getSelection()!.setBaseAndExtent(node, from, node, from + chosen.length);
+			},
+			[paragraph, words] as const
+		);
+	await select(1, 'craint la sécheresse');
+	await beside.getByRole('button', { name: 'Words of a passage …' }).click();
+	await beside.locator('[data-pick]', { hasText: 'Egypt fears drought' }).click();
+	await expect(beside.locator('mark')).toHaveText(['craint la sécheresse']);
+	await select(2, 'sans résultat');
+	await beside.getByRole('button', { name: 'Just mark' }).click();
+	await expect(beside.locator('mark')).toHaveText(['craint la sécheresse', 'sans résultat']);
+	await beside.getByRole('button', { name: 'English' }).click();
+	await expect(beside.locator('mark')).toHaveText(['Egypt fears drought']);
+	expect(await axeFinds(page)).toEqual([]);
+	await step(page, 'passages');
+	await expect(page.locator('a.quote')).toHaveCount(2);
+});

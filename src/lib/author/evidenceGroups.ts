@@ -1,6 +1,7 @@
 import { type PickGroup, saidHere } from '$lib/frame/pick';
 import type { LocalizedText, Model } from '$lib/study';
-import { localize } from '$lib/study/language';
+import { localize, type LanguageTag } from '$lib/study/language';
+import type { Passage } from '$lib/study/study';
 import { isolated } from '$lib/words/named';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
@@ -97,3 +98,23 @@ export const signpostGroups = ({ outcomes }: Model, choose: (outcome: number) =>
 		items: outcomes.map(({ id, name }, at) => ({ id, name, act: () => choose(at) }))
 	}
 ];
+
+/** Groups the passages of a source that words of a translation can say too: those first that it does not quote yet. */
+export function quotedGroups(
+	passages: readonly Passage[],
+	language: LanguageTag,
+	choose: (passage: string) => void
+): PickGroup[] {
+	const itemsOf = (isQuoted: boolean) =>
+		passages
+			.filter(({ quotes }) => Object.hasOwn(quotes, language) === isQuoted)
+			.map(({ id, quotes }) => ({
+				id,
+				name: Object.fromEntries(Object.entries(quotes).map(([each, { exact }]) => [each, exact])),
+				act: () => choose(id)
+			}));
+	return [
+		{ id: 'open', title: m.edit_quote_open(), items: itemsOf(false) },
+		{ id: 'quoted', title: m.edit_quote_quoted(), items: itemsOf(true), first: 3 }
+	];
+}

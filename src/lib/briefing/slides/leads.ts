@@ -20,13 +20,12 @@ export const leadsSlide: SlideWriter<'leads'> = {
 		const said = interfaceText(deck, leadsWhenSaid(input));
 		const path = leadPathFigure(input);
 		const blocks: Block[] = [];
-		// Where the author has a message of their own, the box is told beneath it.
+		// Where the author has a message of their own, the box is told beneath it, else how far the boxes reach.
 		if (slide.heading.trim() !== '') blocks.push({ kind: 'lead', said });
+		else if (found.boxes.length > 1)
+			blocks.push({ kind: 'lead', said: interfaceText(deck, path.sentence), quiet: true });
 		if (found.boxes.length > 1)
-			blocks.push(
-				{ kind: 'lead', said: interfaceText(deck, path.sentence), quiet: true },
-				{ kind: 'lines', figure: { ...path, legend: m.when_path_short({}, { locale }) } }
-			);
+			blocks.push({ kind: 'lines', figure: { ...path, legend: m.when_path_short({}, { locale }) } });
 		return {
 			kicker: m.when_title({ name: outcomeName(model, outcome, deck) }, { locale }),
 			heading: typedOr(deck, slide.heading, said),

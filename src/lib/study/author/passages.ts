@@ -61,9 +61,15 @@ export function dropMissingPassages(contents: StudyContents): number {
 }
 
 /** Quotes a passage anew in the text of one language. */
-export function moveQuote({ study }: StudyContents, id: string, language: LanguageTag, quote: Quote): boolean {
+export function moveQuote(contents: StudyContents, id: string, language: LanguageTag, quote: Quote): boolean {
+	const passage = contents.study.passages.find((each) => each.id === id);
+	return passage !== undefined && Object.hasOwn(passage.quotes, language) && addQuote(contents, id, language, quote);
+}
+
+/** Quotes a passage in the text of another language too, or anew; false if the study has no such passage. */
+export function addQuote({ study }: StudyContents, id: string, language: LanguageTag, quote: Quote): boolean {
 	const passage = study.passages.find((each) => each.id === id);
-	if (!passage || !Object.hasOwn(passage.quotes, language)) return false;
+	if (!passage) return false;
 	passage.quotes[language] = quote;
 	return true;
 }
