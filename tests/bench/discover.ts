@@ -1,5 +1,13 @@
 import { pathToFileURL } from 'node:url';
-import { compile, driveToEnd, leaderMap, shareStepsInSlices, weightTriangle } from '../../src/lib/engine';
+import {
+	compile,
+	driveToEnd,
+	leadBoxes,
+	leaderMap,
+	leadsOnScreen,
+	shareStepsInSlices,
+	weightTriangle
+} from '../../src/lib/engine';
 import { buildModel, changeFactor, startingSettings } from '../../src/lib/engine/testing/buildModel';
 import { evidenceRows, hangingBy, nearestChangeOf } from '../../src/lib/findings/hanging';
 import { defaultSettings } from '../../src/lib/settings/edits';
@@ -60,9 +68,22 @@ function beliefRows(): Row[] {
 	return [{ name: 'beliefs, 200 revisions, shares and why', value, unit: 'ms', aim: '≤ 500' }];
 }
 
+/** Boxes of levels and weights by peeling 10,000 draws, of ten factors: twenty inputs. */
+function boxRows(): Row[] {
+	const model = buildModel(
+		Array.from({ length: 10 }, (_, f) => ({
+			impacts: [0, 1, 2, 3].map((s) => Array.from({ length: 4 }, (_, o) => ((f * 5 + s * 3 + o * 4) % 7) - 3)),
+			weight: 20 + ((f * 13) % 50)
+		}))
+	);
+	const [compiled, settings] = [compile(model), startingSettings(model)];
+	const value = median(9, () => leadBoxes(compiled, settings, 'o0', { ...leadsOnScreen, levels: 'everywhere' }));
+	return [{ name: 'when an outcome leads, 10,000 × 20', value, unit: 'ms', aim: '≤ 300' }];
+}
+
 /** What Discover computes, on this machine, warm. */
 export function benchDiscover(): Row[] {
-	return [...mapRows(), ...linchpinRows(), ...beliefRows(), ...benchUncertainWorlds()];
+	return [...mapRows(), ...linchpinRows(), ...beliefRows(), ...boxRows(), ...benchUncertainWorlds()];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

@@ -153,6 +153,8 @@ export function routesOf(port: number, { study: studyId, model: modelId, figure 
 		},
 		'/studies/[study]/[model]/discover/hangs': async (query) =>
 			pick(await dataOf(`${core}/discover/hangs`, query), 'settings') as unknown as Told,
+		'/studies/[study]/[model]/discover/when': async (query) =>
+			pick(await dataOf(`${core}/discover/when`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/discover/expect': async (query) =>
 			pick(await dataOf(`${core}/discover/expect`, query), 'settings') as unknown as Told,
 		'/studies/[study]/[model]/discover/worlds': async (query) =>

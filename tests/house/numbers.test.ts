@@ -23,6 +23,7 @@ const readsNoTyping: Record<string, string> = {
 	'src/lib/study/bound.ts': 'digits of a revision’s name, made by a page',
 	'src/lib/study/briefingFields.ts': 'places in a list',
 	'src/lib/study/slideFields.ts': 'places in a list',
+	'src/lib/briefing/slides/leads.ts': 'places in a list',
 	'src/lib/study/author/answers.ts': 'places in a list',
 	'src/lib/author/checkLines.ts': 'places in a list',
 	'src/lib/study/author/fields.ts': 'places in a list',

@@ -125,6 +125,15 @@ describe('the study command', { timeout: 240_000 }, () => {
 		expect(study('doubt', file, '--readings', '1').status).not.toBe(0);
 	});
 
+	test('says when an outcome leads, box by box, and which levels it can be asked of', () => {
+		const { stdout } = study('when', file, '--outcome', 'quiet', '--draws', '2000');
+		expect(stdout).toMatch(/\n\d+ \*\s+\d+\.\d %.*proximity level –\.\.\d+/);
+		expect(stdout).toMatch(/quiet leads in \d+ of 2000 variations/);
+		const { status, stderr } = study('when', file, '--levels', 'there');
+		expect(status).toBe(1);
+		expect(stderr).toContain('--levels takes everywhere or ranges, not “there”.');
+	});
+
 	test('reads numbers as people write them, and says in a sentence which it does not take', () => {
 		const drawn = (draws: string) => study('simulate', file, '--draws', draws, '--json').stdout;
 		expect(drawn('٣٠٠')).toBe(drawn('300'));

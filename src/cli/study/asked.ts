@@ -44,6 +44,8 @@ export const shown = (shares: readonly number[]) =>
 				? 'over 99.9 %'
 				: percent(units / 1000)
 	);
+/** Says a number with at most four decimals. */
+export const four = (value: number) => numbers.number(value, 4);
 /** Says a number with at most one decimal. */
 export const one = (value: number) => numbers.number(value, 1);
 

@@ -2,9 +2,13 @@ import {
 	drawLimits,
 	evaluate,
 	inCommands,
+	leadBoxesInSlices,
 	leaderMap,
+	leadsOnScreen,
+	levelsDrawn,
 	triedCrossImpacts,
-	uncertainWorldsInSlices
+	uncertainWorldsInSlices,
+	type LeadLimit
 } from '../../lib/engine';
 import { evidenceRows, hangingBy, nearestChangeOf } from '../../lib/findings/hanging';
 import { strongestFactors } from '../../lib/findings/strongestFactors';
@@ -12,7 +16,19 @@ import type { CellConfidence } from '../../lib/study';
 import { cellConfidences } from '../../lib/study/bounds';
 import { hangingKinds } from '../../lib/study/hangingKinds';
 import { visible } from '../../lib/words/visible';
-import { decimals, one, percent, points, shown, whole, type Answer, type Asked, type Command } from './asked';
+import {
+	decimals,
+	four,
+	one,
+	outcomeOf,
+	percent,
+	points,
+	shown,
+	whole,
+	type Answer,
+	type Asked,
+	type Command
+} from './asked';
 import { StudyRefusal } from './open';
 import { driveWithBar } from './progress';
 
@@ -66,6 +82,18 @@ function doubted(asked: Asked): Answer {
 		]
 	};
 }
+
+const sayLimit = ({ factor, parameter, low, high }: LeadLimit) =>
+	`${factor} ${parameter} ${parameter === 'weight' ? '×' : ''}${low === null ? '–' : four(low)}..${high === null ? '–' : four(high)}`;
+
+const kindsOfBoxes = {
+	boxes: 'the box that is told first has a *',
+	nowhere: 'nothing to tell',
+	everywhere: 'no limit is needed',
+	few: 'too few to tell of',
+	almost: 'too few without its lead to tell of',
+	none: 'no limit tells in which'
+} as const;
 
 /** The commands that ask what Discover asks, by their names. */
 export const discoverCommands: Record<string, Command> = {
@@ -145,6 +173,36 @@ export const discoverCommands: Record<string, Command> = {
 					[],
 					['passage', ...compiled.outcomes, 'tells apart'],
 					...evidence.map(({ passage, said, range }) => [passage, ...[...said, range].map((each) => decimals(each, 2))])
+				]
+			};
+		}
+	},
+	when: {
+		says: `What the variations in which an outcome leads have in common: boxes of levels and weights. --outcome ID (the leader), --levels ${levelsDrawn.join('|')}, --draws N (${leadsOnScreen.draws}), --seed N (${leadsOnScreen.seed}).`,
+		ofShares: true,
+		run: (asked) => {
+			const typed = asked.options['levels'] ?? 'everywhere';
+			const levels = levelsDrawn.find((each) => each === typed);
+			if (!levels) throw new StudyRefusal(`--levels takes ${levelsDrawn.join(' or ')}, not “${visible(typed)}”.`);
+			const options = {
+				draws: whole(asked, 'draws', leadsOnScreen.draws, drawLimits.draws),
+				seed: whole(asked, 'seed', leadsOnScreen.seed),
+				levels
+			};
+			const found = driveWithBar(leadBoxesInSlices(asked.compiled, asked.settings, outcomeOf(asked), options));
+			return {
+				json: { ...options, ...found },
+				table: [
+					['box', 'density', 'coverage', 'mass', 'limits'],
+					...found.boxes.map(({ limits, draws, leads }, nth) => [
+						nth === found.chosen ? `${nth} *` : String(nth),
+						percent(leads / draws),
+						found.leads > 0 ? percent(leads / found.leads) : '–',
+						percent(draws / found.draws),
+						limits.map(sayLimit).join(', ') || '–'
+					]),
+					[],
+					[`${found.outcome} leads in ${found.leads} of ${found.draws} variations: ${kindsOfBoxes[found.kind]}`]
 				]
 			};
 		}

@@ -22,7 +22,7 @@ import { newStudy } from './newStudy';
 import { isProject, openProject } from './wizard';
 
 const values = [
-	...['settings', 'to', 'outcome', 'draws', 'seed', 'weights', 'base', 'x', 'y'],
+	...['settings', 'to', 'outcome', 'draws', 'seed', 'weights', 'levels', 'base', 'x', 'y'],
 	...['tolerance', 'limit', 'effort', 'from', 'out', 'language', 'data', 'as', 'model', 'check', 'by'],
 	...['readings', 'default', 'zeros']
 ] as const;

@@ -6,7 +6,7 @@ import type { InterfaceLanguage, Slide, SlideKind } from '$lib/study';
 import { draftKindsFor } from '$lib/study/draftBriefing';
 import { worldsAlone } from '$lib/study/testing/worldsAlone';
 import { briefingSchema } from '$lib/study/briefing';
-import { newSlide, slideKinds } from '$lib/study/slideKinds';
+import { newSlide, slideKinds, type SlideOf } from '$lib/study/slideKinds';
 import { numbersIn } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
 import type { Block } from './content';
@@ -337,3 +337,24 @@ describe('a slide', () => {
 		]);
 	});
 });
+
+test.each(['en', 'ar'] as const)(
+	'when an outcome leads is the message, or stands beneath the author’s; in %s',
+	(locale) => {
+		const write = (over: Partial<SlideOf<'leads'>>) => {
+			const slide = { ...newSlide('leads', 'leads', defaults), ...over };
+			return contentOf(slide, buildDeck({ language: locale, slides: [slide] }, locale));
+		};
+		const plain = write({ outcome: 'alignment' });
+		const lines = plain.blocks.find((block) => block.kind === 'lines')!;
+		expect(lines.figure.curves.map(({ id }) => id)).toEqual(['alignment']);
+		expect(plain.heading.text).toMatch(/63/);
+		const own = write({ outcome: 'alignment', heading: 'Mine' });
+		expect(own.heading.text).toBe('Mine');
+		expect(own.blocks[0]).toMatchObject({ kind: 'lead', said: { text: plain.heading.text } });
+		const wide = write({ outcome: 'alignment', box: '0' });
+		expect(wide.heading.text).not.toBe(plain.heading.text);
+		expect(write({ outcome: 'alignment', box: '999' }).heading).toEqual(plain.heading);
+		expect(write({ outcome: 'retrenchment', levels: 'ranges' }).blocks).toEqual([]);
+	}
+);

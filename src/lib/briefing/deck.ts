@@ -4,6 +4,8 @@ import {
 	doubtOnSlide,
 	evaluate,
 	explainDifference,
+	leadBoxes,
+	leadsOnScreen,
 	onScreen,
 	simulate,
 	triedCrossImpacts,
@@ -14,6 +16,8 @@ import {
 	type ConsistentWorlds,
 	type Difference,
 	type Evaluation,
+	type LeadBoxes,
+	type LevelsDrawn,
 	type Simulation,
 	type UncertainWorlds
 } from '$lib/engine';
@@ -59,6 +63,8 @@ export interface DeckResults {
 	doubts: Record<string, UncertainWorlds>;
 	/** By the tokens of two revisions and the outcome, parted by spaces. */
 	differences: Record<string, Difference>;
+	/** By the token of a revision, the outcome and where levels are drawn, parted by spaces. */
+	leads: Record<string, LeadBoxes>;
 }
 
 /** Holds a bound revision with its exact and sampled results. */
@@ -87,11 +93,16 @@ export interface Deck extends DeckData {
 	worldsOf(basis: BoundResults): ConsistentWorlds;
 	/** Gives in how many readings of these cross-impacts each world hangs together, read once. */
 	doubtOf(basis: BoundResults): UncertainWorlds;
+	/** Finds when an outcome leads; while a "what if" moves, from fewer draws, so that it follows. */
+	leadsOf(basis: BoundResults, outcome: string, levels: LevelsDrawn): LeadBoxes;
 	/** Explains why an outcome's share (index in `to`) differs from `from`. `fromSettings` are those of `from` as the model of `to` takes them. */
 	differenceOf(from: BoundResults, to: BoundResults, outcome: number, fromSettings: Settings): Difference;
 	/** Gives all that has been computed so far. */
 	computed(): DeckResults;
 }
+
+/** Draws of boxes while a "what if" moves: a fifth, within the frame. */
+const drawsInMotion = 2000;
 
 /** Makes the results of a deck available; a result is computed once. */
 export function deckOf(data: DeckData, locale: InterfaceLanguage, yardstick: Yardstick = 'icd203'): Deck {
@@ -101,7 +112,8 @@ export function deckOf(data: DeckData, locale: InterfaceLanguage, yardstick: Yar
 		simulations: { ...data.results?.simulations },
 		worlds: { ...data.results?.worlds },
 		doubts: { ...data.results?.doubts },
-		differences: { ...data.results?.differences }
+		differences: { ...data.results?.differences },
+		leads: { ...data.results?.leads }
 	};
 	const compiledOf = (version: string) => {
 		let compiled = models.get(version);
@@ -145,6 +157,11 @@ export function deckOf(data: DeckData, locale: InterfaceLanguage, yardstick: Yar
 		doubtOf(basis) {
 			const { compiled, settings } = basis;
 			return (made.doubts[matrixKey(basis)] ??= uncertainWorlds(compiled, triedCrossImpacts(settings), doubtOnSlide));
+		},
+		leadsOf({ bound, compiled, settings, altered: moves }, outcome, levels) {
+			if (moves) return leadBoxes(compiled, settings, outcome, { ...leadsOnScreen, draws: drawsInMotion, levels });
+			const key = `${boundToken(bound)} ${outcome} ${levels}`;
+			return (made.leads[key] ??= leadBoxes(compiled, settings, outcome, { ...leadsOnScreen, levels }));
 		},
 		differenceOf(from, to, outcome, fromSettings) {
 			const id = to.compiled.outcomes[outcome]!;

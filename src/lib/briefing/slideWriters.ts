@@ -9,6 +9,7 @@ import { factsSlide } from './slides/facts';
 import { judgementSlide } from './slides/judgement';
 import { leaderMapSlide } from './slides/leaderMap';
 import { linchpinsSlide } from './slides/linchpins';
+import { leadsSlide } from './slides/leads';
 import { methodSlide } from './slides/method';
 import { outcomesSlide } from './slides/outcomes';
 import { quotationSlide } from './slides/quotation';
@@ -35,6 +36,7 @@ export const slideWriters: { readonly [Kind in SlideKind]: SlideWriter<Kind> } =
 	map: leaderMapSlide,
 	linchpins: linchpinsSlide,
 	evidence: evidenceSlide,
+	leads: leadsSlide,
 	worlds: worldsSlide,
 	doubt: doubtSlide,
 	facts: factsSlide,

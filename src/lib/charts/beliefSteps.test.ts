@@ -48,7 +48,7 @@ describe.each(['en', 'ar'] as const)('shares from revision to revision, in %s', 
 		const svg = svgCurve(figure, lookIn(locale === 'ar' ? 'rtl' : 'ltr'), 600, 300);
 		expect(svg).not.toContain('class="range"');
 		const native = nativeCurve(figure, locale);
-		expect(native.series[0]!.sign!.rows).toHaveLength(3);
+		expect(native.series[0]!.signs).toHaveLength(3);
 		// The first of January 2026 is day 46023 of a sheet.
 		expect([native.ends.min, native.ends.max, native.places[1]]).toEqual([46023, 46123, 46033]);
 	});

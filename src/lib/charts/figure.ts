@@ -1,5 +1,6 @@
 import type { LanguageTag, TextInLanguage } from '$lib/study';
 import type { ExactCell } from './cells';
+import type { Sign } from './drawing/signs';
 
 /** The colours that a canvas needs resolved, since it does not know custom properties. */
 export interface Look {
@@ -163,7 +164,8 @@ export interface CurveLine {
 	value: string;
 	/** The share where the level or weight stands. */
 	now: number;
-	points: readonly { at: number; share: number }[];
+	/** `sign`: what marks the point itself, beside the signs that lines have at named places. */
+	points: readonly { at: number; share: number; sign?: Sign }[];
 	label: number;
 }
 
@@ -193,6 +195,8 @@ interface Curves {
 	now: number;
 	/** Null where nothing is said of a range. */
 	range: Stretch | null;
+	/** What stands at `now`, where it is not a level or weight as set. */
+	nowName?: string;
 	time?: CurveTime;
 	/** Where the lead passes on, as said. `place`: where that is written, as a fraction of the width. */
 	flips: readonly { at: number; label: string; place: number }[];

@@ -11,6 +11,7 @@ const long: { [Kind in JobKind]: (asked: AskedOf<Kind>) => boolean } = {
 	worlds: () => true,
 	beliefs: ({ revisions }) => revisions.length > 50,
 	doubt: () => true,
+	leadsWhen: () => true,
 	pptx: () => true,
 	docx: () => true
 };

@@ -5,6 +5,7 @@ import type { computeDeck, computeDocx, computePptx } from './deck';
 import { computeDoubt } from './doubt';
 import { computeVerdicts } from './verdicts';
 import { computeJudgements } from './judgements';
+import { computeLeadsWhen } from './leadsWhen';
 import { computeWorlds } from './worlds';
 import { computeFigure, computeReading } from './reading';
 
@@ -19,6 +20,7 @@ export const jobs = {
 	worlds: computeWorlds,
 	beliefs: computeBeliefs,
 	doubt: computeDoubt,
+	leadsWhen: computeLeadsWhen,
 	// With the words that slides are made of, which the rest does without.
 	deck: async (...asked: Parameters<typeof computeDeck>) => (await import('./deck')).computeDeck(...asked),
 	pptx: async (...asked: Parameters<typeof computePptx>) => (await import('./deck')).computePptx(...asked),

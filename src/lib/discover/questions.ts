@@ -17,6 +17,7 @@ interface Question {
 /** In the order in which the hub lists them. */
 const questions: readonly Question[] = [
 	{ id: 'map', title: m.discover_map_title, says: m.discover_map_says, isOf: isMapped },
+	{ id: 'when', title: m.when_question, says: m.when_says, isOf: hasOutcomes },
 	{ id: 'hangs', title: m.hangs_title, says: m.hangs_says, isOf: hasOutcomes },
 	{ id: 'worlds', title: m.doubt_title, says: m.doubt_says, isOf: hasCrossImpacts },
 	{ id: 'beliefs', title: m.beliefs_title, says: m.beliefs_says, isOf: hasOutcomes },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drive, Ended, type Pace } from './drive';
 import { beginMethod, methods, type MethodName } from './methods';
 import { compile } from './model';
-import { doubtOnServer, onScreen, sobolOnServer, worldsOnServer } from './sampling';
+import { doubtOnServer, leadsOnScreen, onScreen, sobolOnServer, worldsOnServer } from './sampling';
 import { driveToEnd } from './driveToEnd';
 import { buildModel, startingSettings, steady } from './testing/buildModel';
 
@@ -49,7 +49,8 @@ describe('a long method', () => {
 		worlds: [undefined, worldsOnServer],
 		doubt: [undefined, { ...doubtOnServer, readings: 50 }],
 		sobol: [settings, 'o0', sobolOnServer],
-		counterfactuals: [settings]
+		counterfactuals: [settings],
+		leadBoxes: [settings, 'o0', { ...leadsOnScreen, levels: 'everywhere' }]
 	} satisfies { [Name in MethodName]: unknown[] };
 
 	test.each(Object.keys(methods) as MethodName[])('is the same by its name, in turns or at once: %s', async (name) => {

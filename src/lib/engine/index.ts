@@ -1,3 +1,4 @@
+export * from './discovery';
 export { drive, Ended, type Slices, type TaskControl } from './drive';
 export { driveToEnd, type Progress } from './driveToEnd';
 export { EngineError, type EngineErrorCode } from './EngineError';

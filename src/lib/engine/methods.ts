@@ -6,6 +6,7 @@ import { counterfactualsInSlices } from './sensitivity/whatItTakes';
 import { simulateInSlices } from './simulation/simulate';
 import { consistentWorldsInSlices, type WorldsOptions } from './worlds/consistentWorlds';
 import { uncertainWorldsInSlices } from './worlds/uncertainWorlds';
+import { leadBoxesInSlices } from './discovery/leadBoxes';
 import type { Slices, TaskControl } from './drive';
 
 /** Names every long method once: of a compiled model and what is asked of it, in slices that yield their progress. */
@@ -17,7 +18,8 @@ export const methods = {
 	/** As worlds. */
 	doubt: uncertainWorldsInSlices,
 	sobol: sobolInSlices,
-	counterfactuals: counterfactualsInSlices
+	counterfactuals: counterfactualsInSlices,
+	leadBoxes: leadBoxesInSlices
 };
 
 /** Name of a long method. */

@@ -1,3 +1,4 @@
+import type { LeadOptions } from './discovery/drawLeads';
 import type { SobolOptions } from './sensitivity/estimateSobol';
 import type { SimulationOptions } from './simulation/drawInputs';
 import type { WorldsOptions } from './worlds/consistentWorlds';
@@ -34,6 +35,9 @@ export const sobolOnScreen: SobolOptions = { base: 4096, seed };
 
 /** Draws Sobol' indices within what a request may cost. */
 export const sobolOnServer: SobolOptions = { base: 512, seed };
+
+/** Draws the boxes in which an outcome leads: in the page, on slides and in files. */
+export const leadsOnScreen: Omit<LeadOptions, 'levels'> = { draws: 10_000, seed };
 
 /** Holds what the commands ask for where no option says otherwise. */
 export const inCommands = {

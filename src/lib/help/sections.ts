@@ -151,6 +151,17 @@ export const sections: HelpSection[] = [
 		source: 'Heuer 1999'
 	},
 	{
+		id: 'prim',
+		title: m.help_prim_title,
+		plain: m.help_prim,
+		symbols: [
+			'density = N_{leads, in the box} / N_{in the box}',
+			'coverage = N_{leads, in the box} / N_{leads}',
+			'quasi-p = P( X ≥ N_{leads, in the box} ),  X ~ B( N_{in the box}, density without the limit )'
+		],
+		source: 'Friedman & Fisher 1999; Bryant & Lempert 2010'
+	},
+	{
 		id: 'ranks',
 		title: m.help_ranks_title,
 		plain: m.help_ranks,

@@ -25,6 +25,12 @@ const fieldSchemas: { [Each in Holding]: (field: FieldHolding<Each>) => z.ZodTyp
 	curve: () => idSchema.nullable(),
 	factor: () => idSchema.nullable(),
 	hanging: () => z.enum(hangingKinds),
+	levels: () => z.literal('ranges').nullable(),
+	box: () =>
+		z
+			.string()
+			.regex(/^\d{1,3}$/)
+			.nullable(),
 	confidence: () =>
 		z
 			.strictObject({

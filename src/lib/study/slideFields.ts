@@ -23,6 +23,10 @@ export interface FieldValues {
 	factor: string | null;
 	/** What a slide leaves out at once. */
 	hanging: HangingKind;
+	/** Where levels are drawn: within the ranges as set; anywhere where it is null. */
+	levels: 'ranges' | null;
+	/** Place of a box on its path, as digits; the one told first where it is null. */
+	box: string | null;
 	/** Confidence in the author's words; as the model says where it is null. */
 	confidence: StatedConfidence | null;
 }
@@ -39,6 +43,8 @@ export type SlideField =
 	| { holds: 'curve' }
 	| { holds: 'factor' }
 	| { holds: 'hanging' }
+	| { holds: 'levels' }
+	| { holds: 'box' }
 	| { holds: 'confidence' };
 /** Names what a field can hold. */
 export type Holding = SlideField['holds'];
@@ -85,6 +91,8 @@ export const fieldTypes: { [Each in Holding]: FieldType<Each> } = {
 	curve: choice,
 	factor: choice,
 	hanging: { begin: () => 'passage', typed: (value, typed) => hangingKinds.find((each) => each === typed) ?? value },
+	levels: { begin: () => null, typed: (_, typed) => (typed === 'ranges' ? typed : null) },
+	box: choice,
 	passage: { begin: (_, { passage }) => passage, typed: (_, typed) => typed },
 	confidence: {
 		begin: () => null,

@@ -41,6 +41,8 @@ const kinds = {
 	linchpins: { of, by: { holds: 'hanging' } },
 	/** What each passage says for each outcome. */
 	evidence: { of },
+	/** When an outcome leads: a box of levels and weights. */
+	leads: { of, outcome, levels: { holds: 'levels' }, box: { holds: 'box' } },
 	worlds: { of },
 	/** In how many readings of uncertain cross-impacts each world hangs together. */
 	doubt: { of },

@@ -13,6 +13,8 @@ interface Numbers extends Dates {
 	percentRange(low: number, high: number): string;
 	/** The same with one decimal, for tables: "22.9–31.8%". */
 	percentRangeInTable(low: number, high: number): string;
+	/** A stretch of plain numbers that no line breaks: "35–100", with at most `decimals` decimals (default 0). */
+	range(low: number, high: number, decimals?: number): string;
 	/** A number that is a percentage already, with at most one decimal: 86.5 → "86.5%". */
 	percentOf(value: number): string;
 	/** How far to either side, a share in whole percent and never more than it is: 0.568 → "±56%". */
@@ -81,6 +83,8 @@ function build(language: InterfaceLanguage): Numbers {
 		percentInTable: percentOne,
 		percentRange: (low, high) => run(`${bare(low * 100)}${to}${bare(high * 100)}%`),
 		percentRangeInTable: (low, high) => run(`${bareOne(low * 100)}${to}${bareOne(high * 100)}%`),
+		range: (low, high, decimals = 0) =>
+			run(`${(plain[decimals] ?? plain[0]!)(low)}${to}${(plain[decimals] ?? plain[0]!)(high)}`),
 		percentOf: (value) => run(`${plain[1]!(value)}%`),
 		within: (radius) => run(`±${bare(Math.floor(radius * 100 + 1e-9))}%`),
 		times: (factor) => run(`×${plain[2]!(factor)}`),

@@ -5,6 +5,7 @@ import { comparedSharesFigure } from '$lib/charts/comparedShares';
 import type { AnyFigure } from '$lib/charts/figure';
 import { beliefsFigure } from '$lib/charts/beliefSteps';
 import { leaderMapFigure } from '$lib/charts/leaderMap';
+import { leadBoxFigure, leadPathFigure } from '$lib/charts/leadBoxes';
 import { levelCurveFigure } from '$lib/charts/levelCurve';
 import { periodsFigure } from '$lib/charts/periods';
 import { byShare, sharesFigure } from '$lib/charts/shares';
@@ -28,7 +29,9 @@ import {
 	simulate,
 	sobolIndices,
 	tornado,
-	weightTriangle
+	weightTriangle,
+	leadBoxes,
+	type LevelsDrawn
 } from '$lib/engine';
 import { evidenceRows, hangingBy } from '$lib/findings/hanging';
 import type { InterfaceLanguage, Model, Settings, Study } from '$lib/study';
@@ -176,6 +179,15 @@ function planes(name: string, model: Model, locale: InterfaceLanguage, count = 0
 	];
 }
 
+/** A box in which an outcome leads, and the path that it stands on. */
+function leading(name: string, model: Model, locale: InterfaceLanguage, levels: LevelsDrawn): Case[] {
+	const settings = defaultSettings(model);
+	const found = leadBoxes(compile(model), settings, model.outcomes[0]!.id, { draws: 2000, seed: 1, levels });
+	const input = { model, settings, found, box: found.chosen, locale };
+	const figure = leadBoxFigure(input);
+	return [...(figure ? [{ name, figure }] : []), { name, figure: leadPathFigure(input) }];
+}
+
 /** `count` scenarios side by side, as dots and as slopes; each factor a step further in each. */
 function side(name: string, model: Model, locale: InterfaceLanguage, count: number): Case[] {
 	const compiled = compile(model);
@@ -263,6 +275,10 @@ export function cases(model: Model, study: Study, locale: InterfaceLanguage): Ca
 		hanging('hangs, ties', level, study, locale).judgement,
 		hanging('hangs, ties', level, study, locale).evidence,
 		hanging('hangs, long names', withLongNames(model), study, locale).judgement,
+		...leading('when it leads', model, locale, 'everywhere'),
+		...leading('when it leads, within ranges', model, locale, 'ranges'),
+		...leading('when it leads, long names', withLongNames(model), locale, 'ranges'),
+		...leading('when it never leads', level, locale, 'everywhere'),
 		...side('two compared', model, locale, 2),
 		...side('six compared', withOutcomes(model, 8), locale, 6),
 		...side('compared, long names', withLongNames(model), locale, 3),

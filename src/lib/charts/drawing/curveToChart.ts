@@ -1,8 +1,7 @@
 import type { ChartOptions, Plugin } from 'chart.js';
 import { slopeInset } from '../axis';
 import type { Curve, Look, Stretch } from '../figure';
-import { signPlaces } from '../signPlaces';
-import { hidden, signOf, still } from './lineStyle';
+import { hidden, signOf, signsAlong, still } from './lineStyle';
 import { colourOf, mixed, rangeShade } from './tones';
 
 type Drawn = Pick<Curve, 'axis' | 'curves' | 'stops' | 'signs' | 'now' | 'range' | 'flips'>;
@@ -17,8 +16,8 @@ interface Ground {
 }
 
 /** Lines in the colours of their outcomes, each with a sign of its own at the places that have a name. */
-export function curveData({ curves, stops, signs, now, range, flips }: Drawn, look: Look) {
-	const named = signPlaces({ stops, ...(signs && { signs }) });
+export function curveData(figure: Drawn, look: Look) {
+	const { curves, now, range, flips } = figure;
 	const ground: Ground = {
 		range,
 		now,
@@ -27,7 +26,9 @@ export function curveData({ curves, stops, signs, now, range, flips }: Drawn, lo
 		look
 	};
 	return {
-		datasets: curves.map(({ outcome, points }) => {
+		datasets: curves.map((curve) => {
+			const { outcome, points } = curve;
+			const signs = signsAlong(curve, figure);
 			const colour = colourOf(outcome, look);
 			return {
 				type: 'line',
@@ -35,8 +36,8 @@ export function curveData({ curves, stops, signs, now, range, flips }: Drawn, lo
 				borderColor: colour,
 				borderWidth: 2.5,
 				backgroundColor: colour,
-				pointStyle: signOf(outcome),
-				pointRadius: points.map(({ at }) => (named.has(at) ? 4 : 0)),
+				pointStyle: signs.map((sign) => sign ?? signOf(outcome)),
+				pointRadius: signs.map((sign) => (sign === null ? 0 : 4)),
 				clip: false
 			};
 		}),

@@ -1,7 +1,6 @@
 import { fractionOf, slopeInset } from '../axis';
 import type { Curve, Look, Stretch } from '../figure';
-import { signPlaces } from '../signPlaces';
-import { signOf } from './lineStyle';
+import { signsAlong } from './lineStyle';
 import { element, line, path } from './svgElement';
 import { lineWidth, svgSign } from './svgSign';
 import { blended, colourOf, rangeShade } from './tones';
@@ -25,7 +24,6 @@ export function svgCurve(
 	const [top, foot] = [slopeInset, high - slopeInset];
 	const upright = (kind: string, at: number, colour: string, width = 1) =>
 		line(kind, [along(at), top], [along(at), foot], colour, width);
-	const named = signPlaces(figure);
 	const shaded = ({ start, end }: Stretch) => {
 		const [from, to] = [along(start), along(end)].sort((a, b) => a - b) as [number, number];
 		const shade = { fill: blended(look.ink, rangeShade, look.paper) };
@@ -44,13 +42,14 @@ export function svgCurve(
 		),
 		upright('now', now, look.ink, 1.5),
 		// The first lies on top, as on the canvas.
-		...[...curves].reverse().map(({ outcome, points }) => {
+		...[...curves].reverse().map((curve) => {
+			const { outcome, points } = curve;
 			const colour = colourOf(outcome, look);
 			const places = points.map(({ at, share }) => [along(at), up(share)] as const);
 			const way = path('line', places, { fill: 'none', stroke: colour, 'stroke-width': lineWidth }, false);
-			const signs = points
-				.filter(({ at }) => named.has(at))
-				.map(({ at, share }) => svgSign(signOf(outcome), along(at), up(share), colour, signSize));
+			const signs = signsAlong(curve, figure).map((sign, nth) =>
+				sign === null ? '' : svgSign(sign, along(points[nth]!.at), up(points[nth]!.share), colour, signSize)
+			);
 			return element('g', { class: 'line' }, way + signs.join(''));
 		}),
 		...curves.map(

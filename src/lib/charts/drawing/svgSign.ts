@@ -1,11 +1,11 @@
-import type { signs } from './signs';
+import type { Sign } from './signs';
 import { element, line, path, reach, rhombus } from './svgElement';
 
 /** How wide a line from point to point is, px. */
 export const lineWidth = 2.5;
 
 /** Draws a sign of a line at a point: its colour's companion. */
-export function svgSign(sign: (typeof signs)[number], x: number, y: number, colour: string, size = reach): string {
+export function svgSign(sign: Sign, x: number, y: number, colour: string, size = reach): string {
 	const style = { fill: colour, stroke: colour, 'stroke-width': lineWidth };
 	const [corner, third] = [size * Math.SQRT1_2, size * (Math.sqrt(3) / 2)];
 	const stroke = (dx: number, dy: number) => line('sign', [x - dx, y - dy], [x + dx, y + dy], colour, lineWidth);

@@ -64,7 +64,9 @@ const asked: Record<string, (...of: Asked) => unknown> = {
 	leaderMap: (compiled, settings) =>
 		compiled.factors.length > 1 && engine.leaderMap(compiled, settings, { x: 'f0', y: 'f1' }),
 	weightTriangle: (compiled, settings) =>
-		compiled.factors.length > 2 && engine.weightTriangle(compiled, settings, ['f0', 'f1', 'f2'])
+		compiled.factors.length > 2 && engine.weightTriangle(compiled, settings, ['f0', 'f1', 'f2']),
+	leadBoxes: (compiled, settings, outcome) =>
+		engine.leadBoxes(compiled, settings, outcome, { draws: 200, seed: 5, levels: 'ranges' })
 };
 
 describe('judgements that are tried', () => {

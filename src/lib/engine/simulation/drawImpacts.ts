@@ -22,6 +22,22 @@ interface ImpactChunks {
 	leave(): void;
 }
 
+/** Writes the impacts of one factor at each level, in the columns outcome · factors + factor; the levels are used up. */
+export function writeImpacts(compiled: CompiledModel, factor: number, levels: Float64Array, columns: Columns): void {
+	const { impacts, rises, outcomes, factors } = compiled;
+	const part = levels;
+	const state = new Int32Array(part.length);
+	for (let i = 0; i < part.length; i++) {
+		const below = stateBelow(compiled, factor, part[i]!);
+		part[i] = partWay(compiled, factor, below, part[i]!);
+		state[i] = below * outcomes.length;
+	}
+	for (let o = 0; o < outcomes.length; o++) {
+		const column = columns.each[o * factors.length + factor]!;
+		for (let i = 0; i < part.length; i++) column[i] = impacts[state[i]! + o]! + part[i]! * rises[state[i]! + o]!;
+	}
+}
+
 /** Writes the impacts of one factor at each of its drawn levels, for the draws [start, start + count). */
 function write(
 	{ columns, compiled }: Drawn,
@@ -29,19 +45,9 @@ function write(
 	start: number,
 	count: number
 ): void {
-	const { impacts, rises, outcomes, factors } = compiled;
-	const part = new Float64Array(count);
-	const state = new Int32Array(count);
-	drawLevels(uniform, range, part, start);
-	for (let i = 0; i < count; i++) {
-		const below = stateBelow(compiled, factor, part[i]!);
-		part[i] = partWay(compiled, factor, below, part[i]!);
-		state[i] = below * outcomes.length;
-	}
-	for (let o = 0; o < outcomes.length; o++) {
-		const column = columns.each[o * factors.length + factor]!;
-		for (let i = 0; i < count; i++) column[i] = impacts[state[i]! + o]! + part[i]! * rises[state[i]! + o]!;
-	}
+	const levels = new Float64Array(count);
+	drawLevels(uniform, range, levels, start);
+	writeImpacts(compiled, factor, levels, columns);
 }
 
 /**

@@ -19,7 +19,8 @@ export interface Simulation {
 	outcomes: SimulatedOutcome[];
 }
 
-function check({ draws, seed }: SimulationOptions): void {
+/** Refuses a number of draws or a seed that is none. Throws `too-few-draws`, `out-of-range`. */
+export function checkDraws({ draws, seed }: Pick<SimulationOptions, 'draws' | 'seed'>): void {
 	const { least, most } = drawLimits.draws;
 	if (draws < least) throw new EngineError('too-few-draws', { draws, least });
 	if (!Number.isInteger(draws) || draws > most)
@@ -40,7 +41,7 @@ export function* simulateInSlices(
 	options: SimulationOptions
 ): Generator<Progress, Simulation> {
 	const { compiled, settings } = settle(untried, asked);
-	check(options);
+	checkDraws(options);
 	const { draws } = options;
 	const decisiveness = readDecisiveness(settings);
 	const factors = compiled.factors.length;

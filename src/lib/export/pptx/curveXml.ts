@@ -15,15 +15,15 @@ const marker = (symbol: string, size: number, colour: string, edge: string) =>
 const none = '<c:marker><c:symbol val="none"/></c:marker>';
 
 /** How a series is drawn: its line, and its marks. */
-function looks({ form, colour, sign }: CurveSeries): string {
+function looks({ form, colour, signs = [] }: CurveSeries): string {
 	if (form === 'dot')
 		return `<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>${marker('circle', dotSize, colour, palette.paper)}`;
 	const drawn = drawnLine(colour, form === 'line' ? strong : thin, form === 'dashed');
-	const signs = (sign?.rows ?? []).map(
-		(row) =>
-			`<c:dPt><c:idx val="${row}"/>${marker(sign!.symbol, signSize, colour, colour)}<c:bubble3D val="0"/>${drawn}</c:dPt>`
+	const marks = signs.map(
+		({ symbol, row }) =>
+			`<c:dPt><c:idx val="${row}"/>${marker(symbol, signSize, colour, colour)}<c:bubble3D val="0"/>${drawn}</c:dPt>`
 	);
-	return drawn + none + signs.join('');
+	return drawn + none + marks.join('');
 }
 
 function seriesXml(series: CurveSeries, at: number, { places, columns, axis, ends }: NativeCurve): string {

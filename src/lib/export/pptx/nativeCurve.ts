@@ -1,7 +1,7 @@
 import { colourOf } from '$lib/charts/drawing/tones';
 import type { Curve } from '$lib/charts/figure';
-import { signPlaces } from '$lib/charts/signPlaces';
-import { signs } from '$lib/charts/drawing/signs';
+import { signsAlong } from '$lib/charts/drawing/lineStyle';
+import type { Sign } from '$lib/charts/drawing/signs';
 import type { InterfaceLanguage } from '$lib/study';
 import { m } from '$lib/words/paraglide/messages.js';
 import { palette } from './tokens';
@@ -22,8 +22,8 @@ export interface CurveSeries {
 	/** RRGGBB. */
 	colour: string;
 	form: 'line' | 'dot' | 'upright' | 'dashed';
-	/** The sign at some of its rows, as PowerPoint calls it. */
-	sign?: { symbol: string; rows: number[] };
+	/** The signs at some of its rows, as PowerPoint calls them. */
+	signs?: { symbol: string; row: number }[];
 }
 
 /** Holds lines along a level or weight as a chart of PowerPoint's own: its sheet, and what is drawn of it. */
@@ -47,7 +47,7 @@ const dayLength = 86_400_000;
 const sheetDay = (at: number) => Math.round((at / dayLength + sheetEpoch) * 1e5) / 1e5;
 
 /** Signs as PowerPoint calls them. */
-const symbols: Record<(typeof signs)[number], string> = {
+const symbols: Record<Sign, string> = {
 	circle: 'circle',
 	rectRot: 'diamond',
 	triangle: 'triangle',
@@ -70,13 +70,11 @@ export function nativeCurve(figure: Curve, locale: InterfaceLanguage): NativeCur
 	const set = places.length;
 	const upright = (nth: number) => ({ from: set + 1 + 2 * nth, to: set + 3 + 2 * nth });
 	const beyond = ends.map(() => null);
-	const named = signPlaces(figure);
-	const rows = places.flatMap((at, row) => (named.has(at) ? [row] : []));
 	const blank = [...places, now].map(() => null);
 	/** The ends of the upright lines that stand at one kind of place. */
 	const endsOf = (is: (nth: number) => boolean) => ends.map((end, at) => (is(Math.floor(at / 2)) ? end : null));
 	const ofNow: CurveColumn = {
-		name: time?.names.now ?? m.curve_as_set({}, { locale }),
+		name: figure.nowName ?? time?.names.now ?? m.curve_as_set({}, { locale }),
 		values: [...blank, ...endsOf((nth) => nth === 0)]
 	};
 	const ofFlips: CurveColumn = {
@@ -84,9 +82,9 @@ export function nativeCurve(figure: Curve, locale: InterfaceLanguage): NativeCur
 		values: [...blank, ...endsOf((nth) => nth > 0)]
 	};
 	const placed = (at: number) => (time ? sheetDay(time.from + (at / 100) * (time.to - time.from)) : at);
-	const lines = curves.map(({ outcome }, column): CurveSeries => ({
-		...{ column, from: 0, to: set, colour: colourOf(outcome, palette), form: 'line' },
-		sign: { symbol: symbols[signs[outcome % signs.length]!], rows }
+	const lines = curves.map((curve, column): CurveSeries => ({
+		...{ column, from: 0, to: set, colour: colourOf(curve.outcome, palette), form: 'line' },
+		signs: signsAlong(curve, figure).flatMap((sign, row) => (sign ? [{ symbol: symbols[sign], row }] : []))
 	}));
 	const dots = lines.map(({ column, colour }): CurveSeries => ({
 		...{ column, from: set, to: set + 1, colour, form: 'dot' }

@@ -1,10 +1,15 @@
 import type { Deck } from '$lib/briefing/deck';
+import { spokenOf } from '$lib/briefing/deckText';
+import { boxParts } from '$lib/findings/leadsWhen';
 import { curveKey } from '$lib/settings/address';
 import type { Model, Slide, Study } from '$lib/study';
 import { hangingKinds } from '$lib/study/hangingKinds';
+import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { localize } from '$lib/study/language';
 import { quotedIn } from '$lib/study/quotedIn';
 import { boundOf } from '$lib/study/slides';
+import { numbersIn } from '$lib/words/numbers';
+import { ofHundred } from '$lib/words/ofHundred';
 import { parameterName } from '$lib/words/parameterName';
 import { unmarked } from '$lib/words/plainCells';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -77,6 +82,32 @@ function hangingOptions({ locale }: Deck): Option[] {
 	return hangingKinds.map((value) => ({ value, name: names[value]({}, { locale }) }));
 }
 
+/** Lists where the levels of a slide's variations are drawn. */
+const levelsOptions = ({ locale }: Deck): Option[] => [
+	{ value: '', name: m.when_mode_everywhere({}, { locale }) },
+	{ value: 'ranges', name: m.when_mode_ranges({}, { locale }) }
+];
+
+/** Lists the boxes that a slide can tell of: the one told first, or one by how sure and how wide it is. */
+function boxOptions(deck: Deck, slide: Slide): Option[] {
+	const { locale } = deck;
+	const { number } = numbersIn(locale);
+	const first = { value: '', name: m.when_box_first({}, { locale }) };
+	const of = boundOf(slide);
+	const basis = of && deck.basisOf(of);
+	if (!basis || !('levels' in slide) || !hasOutcomes(basis.model)) return [first];
+	const outcome = basis.compiled.outcomes[spokenOf(basis, slide.outcome)]!;
+	const found = deck.leadsOf(basis, outcome, slide.levels ?? 'everywhere');
+	return [
+		first,
+		...found.boxes.map((box, place) => {
+			const { density, coverage } = boxParts(box, found);
+			const values = { density: number(ofHundred(density)), coverage: number(ofHundred(coverage)) };
+			return { value: String(place), name: m.when_box_named({ box: number(place), ...values }, { locale }) };
+		})
+	];
+}
+
 /** Lists the timeline, and the indicators by name. */
 function factOptions({ study, locale }: Deck): Option[] {
 	return [
@@ -97,12 +128,17 @@ function passageOptions(study: Study, locale: Deck['locale']): Option[] {
 
 /** Lists what a field can be set to, by what it holds. */
 export const optionsOf: Readonly<
-	Record<'outcome' | 'indicator' | 'passage' | 'curve' | 'factor' | 'hanging', (deck: Deck, slide: Slide) => Option[]>
+	Record<
+		'outcome' | 'indicator' | 'passage' | 'curve' | 'factor' | 'hanging' | 'levels' | 'box',
+		(deck: Deck, slide: Slide) => Option[]
+	>
 > = {
 	outcome: outcomeOptions,
 	indicator: factOptions,
 	passage: ({ study, locale }) => passageOptions(study, locale),
 	curve: curveOptions,
 	factor: factorOptions,
-	hanging: hangingOptions
+	hanging: hangingOptions,
+	levels: levelsOptions,
+	box: boxOptions
 };

@@ -20,6 +20,8 @@ export const fieldForms: Readonly<Record<SlideFieldName, FieldForm>> = {
 	x: { label: m.map_axis_x },
 	y: { label: m.map_axis_y },
 	by: { label: m.briefing_by },
+	levels: { label: m.when_mode },
+	box: { label: m.when_column_box },
 	sentence: { label: m.briefing_sentence, lines: 3, hint: m.briefing_heading_hint },
 	confidence: { label: m.briefing_confidence },
 	indicator: { label: m.briefing_indicator },
