@@ -1,41 +1,27 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
 	compile,
 	consistentWorlds,
 	evaluate,
-	leaderMap,
 	sobolIndices,
-	uncertainWorlds,
 	type ConsistentWorlds,
-	type SobolIndex,
-	type UncertainWorlds
+	type SobolIndex
 } from '../../src/lib/engine';
-import { evidenceRows, hangingBy } from '../../src/lib/findings/hanging';
 import { defaultSettings } from '../../src/lib/settings/edits';
 import { writeProject } from '../../src/lib/study/scenarioWizard/writeProject';
 import { readFiles, readModel, readStudy } from '../../src/lib/study/testing/readStudy';
 import { writeFolder } from '../../src/lib/study/writeFolder';
+import { builtStudy } from './builtStudy';
 
 const file = 'scenarios/azerbaijan-israel/models/core.json';
 const model = readModel('core');
 const compiled = compile(model);
 
-/** The command as an installation has it, built once: from its sources each process would compile them anew. */
-const built = mkdtempSync(resolve('node_modules/.study-command-'));
-beforeAll(() => build({ configFile: 'src/computing/vite.config.ts', build: { outDir: built }, logLevel: 'warn' }));
-afterAll(() => rmSync(built, { recursive: true, force: true }));
-
-function study(...typed: string[]) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [join(built, 'study.js'), ...typed], {
-		encoding: 'utf8'
-	});
-	return { status, stdout, stderr };
-}
+const { path: command, study } = builtStudy();
 
 describe('the study command', { timeout: 240_000 }, () => {
 	test('runs from its sources too', () => {
@@ -74,64 +60,11 @@ describe('the study command', { timeout: 240_000 }, () => {
 		);
 	});
 
-	test('says what hangs on judgements, passages and bases, and refuses another kind', () => {
-		const { rows, nearest, evidence } = JSON.parse(study('linchpins', file, '--by', 'passage', '--json').stdout) as {
-			rows: { id: string }[];
-			nearest: { leader: string }[];
-			evidence: unknown;
-		};
-		const settings = defaultSettings(model);
-		expect(rows.map(({ id }) => id)).toEqual(hangingBy('passage', model, compiled, settings).map(({ id }) => id));
-		expect(nearest).toMatchObject([{ leader: 'alignment' }]);
-		expect(evidence).toEqual(evidenceRows(model, compiled, settings));
-		expect(study('linchpins', file).stdout).toMatch(/proximity\.watched\.quiet\s+quiet\s+50\.3 %\s+33\.4 %\s+−16\.9/);
-		const { status, stderr } = study('linchpins', file, '--by', 'colour');
-		expect([status, stderr]).toEqual([1, '--by takes judgement, passage, basis, not “colour”.\n']);
-	});
-
 	test('gives people a table: flips, what it takes, the tornado, draws', () => {
 		expect(study('flip', file).stdout).toMatch(/proximity\s+–\s+56\.7 alignment/);
 		expect(study('tornado', file, '--outcome', 'quiet').stdout).toMatch(/proximity\s+level\s+10/);
 		expect(study('simulate', file, '--draws', '1000').stdout).toMatch(/quiet\s+\d+\.\d %/);
 		expect(study('validate', 'scenarios/azerbaijan-israel').stdout).toContain('core, extended');
-	});
-
-	test('says who leads over the levels of two factors, those named or the strongest', () => {
-		const map = leaderMap(compiled, defaultSettings(model), { x: 'gulf', y: 'caucasus' });
-		const answer = study('map', file, '--x', 'gulf', '--y', 'caucasus', '--json');
-		const { part, regions } = JSON.parse(answer.stdout) as { part: number[]; regions: { part: number }[] };
-		expect(part).toEqual(map.part);
-		expect(regions.reduce((sum, each) => sum + each.part, 0)).toBeCloseTo(1, 12);
-		expect(study('map', file).stdout).toMatch(/part of proximity × gulf/);
-		expect(study('map', file, '--y', 'proximity').stdout).toMatch(/part of gulf × proximity/);
-		for (const typed of [
-			['--x', 'nowhere'],
-			['--x', 'gulf', '--y', 'gulf']
-		]) {
-			const { status, stderr } = study('map', file, ...typed);
-			expect([status, stderr]).toEqual([1, expect.stringMatching(/^--x .*(the model has|both name gulf)/)]);
-		}
-	});
-
-	test('gives the worlds of an uncertain matrix, with the confidence that is asked for', () => {
-		const doubted = (...typed: string[]) =>
-			JSON.parse(study('doubt', file, '--readings', '200', '--json', ...typed).stdout) as UncertainWorlds;
-		expect(doubted('--default', 'hardly', '--seed', '4')).toEqual(
-			uncertainWorlds(compiled, undefined, { readings: 200, seed: 4, unsaid: 'hardly' })
-		);
-		expect(doubted('--zeros', 'doubted').cells.sure).toBeLessThan(doubted().cells.sure);
-		expect(study('doubt', file).stdout).toMatch(/watched\s+slackening\s+established\s+one-route\s+\d+\s+yes/);
-		expect(study('doubt', file, '--default', 'rather').stderr).toContain('--default takes sure, fairly, hardly');
-		expect(study('doubt', file, '--readings', '1').status).not.toBe(0);
-	});
-
-	test('says when an outcome leads, box by box, and which levels it can be asked of', () => {
-		const { stdout } = study('when', file, '--outcome', 'quiet', '--draws', '2000');
-		expect(stdout).toMatch(/\n\d+ \*\s+\d+\.\d %.*proximity level –\.\.\d+/);
-		expect(stdout).toMatch(/quiet leads in \d+ of 2000 variations/);
-		const { status, stderr } = study('when', file, '--levels', 'there');
-		expect(status).toBe(1);
-		expect(stderr).toContain('--levels takes everywhere or ranges, not “there”.');
 	});
 
 	test('reads numbers as people write them, and says in a sentence which it does not take', () => {
@@ -282,7 +215,7 @@ describe('the study command', { timeout: 240_000 }, () => {
 		const folder = mkdtempSync(join(tmpdir(), 'study-'));
 		const path = join(folder, 'all.json');
 		const run = (...typed: string[]) =>
-			spawnSync(process.execPath, [join(built, 'study.js'), ...typed], {
+			spawnSync(process.execPath, [command, ...typed], {
 				encoding: 'utf8',
 				env: { ...process.env, DATABASE_URL: '', DATA_DIR: join(folder, 'data') }
 			});
@@ -305,7 +238,7 @@ describe('the study command', { timeout: 240_000 }, () => {
 		const at = (...names: string[]) => join(folder, ...names);
 		const run = (...typed: string[]) => {
 			const env = { ...process.env, DATABASE_URL: 'postgres://nobody.invalid/none' };
-			const words = [join(built, 'study.js'), ...typed];
+			const words = [command, ...typed];
 			return spawnSync(process.execPath, words, { encoding: 'utf8', env, cwd: folder });
 		};
 		const place = ['--data', at('data')];
