@@ -11,6 +11,8 @@ const { locales, baseLocale } = JSON.parse(
 	readFileSync(fileURLToPath(new URL('../lib/words/project.inlang/settings.json', import.meta.url)), 'utf8')
 );
 
+/** What Paraglide compiles: its runtime and each message. */
+const compiled = /\/words\/paraglide\/(runtime|messages\/(?!_index).*)\.js$/;
 /** The line of Paraglide's runtime and of each message that says which language is spoken. */
 const inRuntime = 'experimentalStaticLocale = undefined;';
 const inMessage =
@@ -31,6 +33,34 @@ export function speakPageLanguage(code, id) {
 	if (spoken === code) throw new Error(`${id} is not what Paraglide used to compile: see src/cli/pageLanguages.mjs.`);
 	return spoken;
 }
+
+/** Stands in Paraglide's runtime for what each message of a file did anew: it asks which language is spoken. */
+const chooser =
+	'export const inLanguages = (others, base) => (inputs = {}, options = {}) => (others[options.locale ?? getLocale()] ?? base)(inputs);';
+
+/**
+ * Makes a module that Paraglide compiled choose its language by a function that all of them share: a file with every
+ * language has some 450 messages, and each carried fifty bytes of the same choice.
+ * @param {string} code @param {string} id
+ */
+export function shareChoice(code, id) {
+	if (id.endsWith('/runtime.js')) return `${code}\n${chooser}\n`;
+	const shared = code.replace(inMessage, (_, /** @type {string} */ choice) => {
+		const others = [...choice.matchAll(/if \(locale === ("[\w-]+")\) return (\w+)\(inputs\)/g)];
+		const base = /\n\treturn (\w+)\(inputs\)\n$/.exec(choice)?.[1];
+		const listed = others.map(([, language, said]) => `${language}: ${said}`);
+		return `= /* @__PURE__ */ inLanguages({ ${listed.join(', ')} }, ${base});`;
+	});
+	if (shared === code) throw new Error(`${id} is not what Paraglide used to compile: see src/cli/pageLanguages.mjs.`);
+	return shared.replace(/^import \{.*\} from '\.\.\/runtime\.js';$/m, "import { inLanguages } from '../runtime.js';");
+}
+
+/** Lets a file with every language carry the choice between them once. @returns {import('vite').Plugin} */
+export const inEveryLanguage = () => ({
+	name: 'in-every-language',
+	apply: 'build',
+	transform: { filter: { id: compiled }, handler: (code, id) => ({ code: shareChoice(code, id), map: null }) }
+});
 
 /** Names a file of script in another language than the base one. @param {string} file @param {string} language */
 const named = (file, language) => (language === baseLocale ? file : file.replace(/\.js$/, `.${language}.js`));
@@ -58,7 +88,7 @@ export const inPageLanguages = () => ({
 	apply: 'build',
 	applyToEnvironment: ({ name }) => name === 'client',
 	transform: {
-		filter: { id: /\/words\/paraglide\/(runtime|messages\/(?!_index).*)\.js$/ },
+		filter: { id: compiled },
 		handler: (code, id) => ({ code: speakPageLanguage(code, id), map: null })
 	},
 	generateBundle: {

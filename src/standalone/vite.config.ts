@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { inEveryLanguage } from '../cli/pageLanguages.mjs';
 import { withoutUnusedScales } from '../cli/unusedScales.mjs';
 
 /**
@@ -14,6 +15,7 @@ export default defineConfig({
 	plugins: [
 		svelte({ configFile: false, compilerOptions: { runes: true } }),
 		withoutUnusedScales(),
+		inEveryLanguage(),
 		viteSingleFile({ removeViteModuleLoader: true })
 	],
 	resolve: { alias: { $lib: join(import.meta.dirname, '../lib') } },

@@ -10,7 +10,7 @@ const found = uncertainWorlds(compile(model), undefined, doubtOnServer);
 
 /** The counts beside the bars, as digits: of how many readings too. */
 const counts = async (shown: Page) =>
-	(await shown.locator('#worlds-in-doubt li[data-row] .value bdi').allTextContents()).map((said) =>
+	(await shown.locator('#worlds-in-doubt li[data-row] .value').allTextContents()).map((said) =>
 		said.replaceAll(/\D/g, '')
 	);
 const known = found.worlds.slice(0, 12).map(({ holds }) => `${holds}1000`);

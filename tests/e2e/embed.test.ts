@@ -48,6 +48,7 @@ async function framed(page: Page, site: Site, address: string): Promise<boolean>
 	const over = page.waitForEvent('framenavigated', (frame) => frame !== page.mainFrame());
 	await page.goto(site.origin);
 	const frame = await over;
+	await frame.waitForLoadState();
 	return frame.url() === address && (await frame.locator('figure').count()) > 0;
 }
 

@@ -7,7 +7,7 @@ for (const prefix of ['', '/ar'])
 	}) => {
 		await page.goto(`${prefix}/gallery`);
 		const all = page.locator('.case');
-		await expect(all).toHaveCount(168);
+		await expect(all).toHaveCount(184);
 		// Figures are drawn one after the other, all of them in one page here alone.
 		// A plane is drawn of paths, on screen as on paper.
 		const planes = await page.locator('.case:has([data-plane])').count();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sayIn, speakPageLanguage } from '../../src/cli/pageLanguages.mjs';
+import { sayIn, shareChoice, speakPageLanguage } from '../../src/cli/pageLanguages.mjs';
 
 const folder = 'src/lib/words/paraglide/messages';
 const spoken = (file: string) => {
@@ -24,7 +24,25 @@ test('every compiled message speaks the language of its page, and no other is le
 });
 
 test('what Paraglide would compile otherwise is refused, not left in two languages', () => {
-	expect(() => speakPageLanguage('export const hello = () => 1;', 'messages/hello.js')).toThrow('messages/hello.js');
+	for (const change of [speakPageLanguage, shareChoice])
+		expect(() => change('export const hello = () => 1;', 'messages/hello.js')).toThrow('messages/hello.js');
+});
+
+test('every message of a file with all languages is said in each by the choice that they share', () => {
+	const runtime = shareChoice('const getLocale = () => "en";', 'runtime.js').replaceAll('export ', '');
+	const said = (file: string): ((inputs?: object, options?: { locale: string }) => string) => {
+		const code = shareChoice(readFileSync(join(folder, file), 'utf8'), file).replace(/^import .*$/gm, '');
+		const name = /export const (\w+)/.exec(code)![1]!;
+		return new Function('plural', `${runtime}\n${code.replaceAll('export ', '')}\nreturn ${name};`)(
+			(locale: string, count: number) => new Intl.PluralRules(locale).select(count)
+		);
+	};
+	expect(said('about_basis.js')()).toBe('What the judgements rest on');
+	expect(said('about_basis.js')({}, { locale: 'ar' })).toContain('علامَ');
+	expect(said('doubt_of_readings.js')({ readings: 5 }, { locale: 'ar' })).toBe('من 5');
+	const files = readdirSync(folder).filter((file) => file.endsWith('.js') && file !== '_index.js');
+	for (const file of files)
+		expect(shareChoice(readFileSync(join(folder, file), 'utf8'), file)).not.toContain('getLocale()');
 });
 
 test('a file of script imports files of its own language, and names nothing else otherwise', async () => {

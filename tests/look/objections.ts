@@ -11,6 +11,8 @@ export function objections(touch: boolean): Objection[] {
 	const clips = (value: string) => value === 'hidden' || value === 'clip';
 	const scrolls = (value: string) => value === 'auto' || value === 'scroll';
 	const speck = ({ width, height }: DOMRect) => width <= 2 || height <= 2;
+	/** What a face keeps free above and beneath its letters, at most: a large line in a tight box is not cut by that. */
+	const leading = ({ height }: DOMRect) => Math.max(3, 0.13 * height);
 	const root = document.documentElement;
 	const across = root.clientWidth;
 
@@ -42,7 +44,7 @@ export function objections(touch: boolean): Objection[] {
 						(clips(overflowY) &&
 							line.top < edge.bottom &&
 							line.bottom > edge.top &&
-							(line.bottom > edge.bottom + 3 || line.top < edge.top - 3)) ||
+							(line.bottom > edge.bottom + leading(line) || line.top < edge.top - leading(line))) ||
 						(clips(overflowX) && (line.right > edge.right + 3 || line.left < edge.left - 3))
 				);
 			if (cut) object('a line is cut through', holder);

@@ -198,7 +198,9 @@ test('worlds in doubt say which holds most often and what appears; without cross
 		const [best] = found.worlds;
 		expect(best!.written).toBe(true);
 		expect(heading.text.replaceAll(/\D/g, '')).toContain(`${best!.holds}1000`);
-		expect(wordsIn(blocks).join(' ')).toContain(m.doubt_added({ count: found.found - found.written }, { locale }));
+		const count = found.found - found.written;
+		const counted = numbersIn(locale).number(count);
+		expect(wordsIn(blocks).join(' ')).toContain(m.doubt_added({ count, counted }, { locale }));
 		const figure = blocks.find((block) => block.kind === 'figure')!.figure;
 		expect(figure.rows.map(({ bars }) => bars![0]!.end)).toEqual(
 			found.worlds.slice(0, 6).map(({ holds }) => holds / 1000)

@@ -48,7 +48,7 @@ test('names tell worlds apart, and have two states at least; one alone has all i
 
 test('figure and sentence hold the engine’s counts; a world that the matrix lacks is pale', () => {
 	const figure = doubtedWorldsFigure({ model, found, shares, locale: 'en' });
-	expect(figure.rows.map(({ value }) => value)).toEqual(
+	expect(figure.rows.map(({ value, valueDetail }) => `${value} ${valueDetail}`)).toEqual(
 		found.worlds.slice(0, 12).map(({ holds }) => `${holds} of 300`)
 	);
 	figure.rows.forEach(({ bars, interval }, at) => {

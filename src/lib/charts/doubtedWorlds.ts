@@ -42,7 +42,8 @@ export function doubtedWorldsFigure({ model, found, shares, locale, most }: Doub
 		return {
 			id: Object.values(world.states).join('.'),
 			...{ name: names[at]!, language: locale, detail: detail.join(' · ') },
-			value: m.doubt_of({ holds: number(world.holds), readings: number(readings) }, { locale }),
+			value: number(world.holds),
+			valueDetail: m.doubt_of_readings({ readings: number(readings) }, { locale }),
 			bars: [{ start: 0, end: world.holds / readings, tone: leader(at), ...(!world.written && { strength: pale }) }],
 			interval: { start: low, end: high }
 		};

@@ -26,7 +26,9 @@ export function doubtSaid(model: Model, found: Found, locale: InterfaceLanguage,
 	const [name = ''] = namesOfWorlds(model, [first, ...drawnOf(found, most).filter((world) => world !== first)].map(({ states }) => states), locale); // prettier-ignore
 	said.push(m.doubt_holds({ count: found.readings, name, holds: number(first.holds), readings }, { locale }));
 	const added = found.found - found.written;
-	said.push(added > 0 ? m.doubt_added({ count: added }, { locale }) : m.doubt_added_none({}, { locale }));
+	said.push(
+		added > 0 ? m.doubt_added({ count: added, counted: number(added) }, { locale }) : m.doubt_added_none({}, { locale })
+	);
 	if (added > 1 && appearing[0] && found.written > 0)
 		said.push(m.doubt_added_most({ count: found.readings, holds: number(appearing[0].holds), readings }, { locale }));
 	return said;

@@ -10,7 +10,8 @@ export function worldsSaid(
 	{ worlds }: Pick<ConsistentWorlds, 'worlds'>,
 	locale: InterfaceLanguage
 ): string {
-	return m.worlds_sentence({ count: worlds.length, all: combinationsOf(model, locale) }, { locale });
+	const values = { count: worlds.length, counted: countIn(locale, worlds.length), all: combinationsOf(model, locale) };
+	return m.worlds_sentence(values, { locale });
 }
 
 const combinationsOf = ({ factors }: Model, locale: InterfaceLanguage) =>

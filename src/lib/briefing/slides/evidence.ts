@@ -5,7 +5,7 @@ import { interfaceText, typedOr } from '../deckText';
 import type { SlideWriter } from '../slideWriter';
 
 /** Bars that are legible from the back row. */
-const most = 6;
+const most = 5;
 
 /** Shows which passages tell the outcomes apart. The one that does most is the message. */
 export const evidenceSlide: SlideWriter<'evidence'> = {
