@@ -29,7 +29,7 @@ test('what Paraglide would compile otherwise is refused, not left in two languag
 });
 
 test('every message of a file with all languages is said in each by the choice that they share', () => {
-	const runtime = shareChoice('const getLocale = () => "en";', 'runtime.js').replaceAll('export ', '');
+	const runtime = shareChoice('const getLocale = () => "en";', '/runtime.js').replaceAll('export ', '');
 	const said = (file: string): ((inputs?: object, options?: { locale: string }) => string) => {
 		const code = shareChoice(readFileSync(join(folder, file), 'utf8'), file).replace(/^import .*$/gm, '');
 		const name = /export const (\w+)/.exec(code)![1]!;
