@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindsInBothThemes } from './axeFinds';
+import { putInBriefing } from './putInBriefing';
 import { core } from './workbenchPage';
 
 /** Saves settings as a new scenario, then others on top of it, and gives its id. */
@@ -68,6 +69,9 @@ for (const [prefix, said] of Object.entries(words))
 			expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
 			await rows.nth(1).locator('a').last().click();
 			await expect(page).toHaveURL(/compare\?s=.*@1&s=.*@2/);
+			await page.goto(`${at}?from=${id}`);
+			const slide = await putInBriefing(page, 'beliefs');
+			await expect(slide.locator('.curve .flips span')).not.toHaveCount(0);
 			await page.close();
 		});
 

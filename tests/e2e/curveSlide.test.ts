@@ -17,8 +17,8 @@ for (const [script, prefix] of [
 			const page = await browser.newPage({ javaScriptEnabled: script });
 			const slides = page.locator('.slide[data-kind=curve]');
 			await page.goto(`${prefix}${core}?weight.gulf=40&tab=curve&curve=level-gulf`);
-			await page.locator('a[href*="slide=curve"]').click();
-			await page.locator('form[action*="addCurve"] button').click();
+			await page.locator('a[href*="slide=curve%7C"]').click();
+			await page.locator('form[action*="addAsked"] button').click();
 			await expect(page).toHaveURL(/briefings\/[0-9a-f-]{36}-c\?slide=curve$/);
 			const briefing = new URL(page.url()).pathname;
 			const [stage] = [slides.first()];
@@ -28,8 +28,8 @@ for (const [script, prefix] of [
 			for (const share of Object.values(shares)) await expect(stage.locator('.curve li', { hasText: share }).first()).toBeAttached();
 
 			await page.goto(`${prefix}${core}?tab=curve&curve=weight-caucasus`);
-			await page.locator('a[href*="slide=curve"]').click();
-			const form = page.locator('form[action*="addCurve"]');
+			await page.locator('a[href*="slide=curve%7C"]').click();
+			const form = page.locator('form[action*="addAsked"]');
 			await form.locator('select').selectOption({ value: briefing.split('/').at(-1)! });
 			await form.locator('button').click();
 			await expect(page).toHaveURL(/\?slide=curve-2$/);
@@ -45,8 +45,8 @@ for (const [script, prefix] of [
 
 test('a curve on stage gives axe nothing to object to, in either theme', async ({ page }) => {
 	await page.goto(`${core}?tab=curve&curve=level-proximity`);
-	await page.locator('a[href*="slide=curve"]').click();
-	await page.locator('form[action*="addCurve"] button').click();
+	await page.locator('a[href*="slide=curve%7C"]').click();
+	await page.locator('form[action*="addAsked"] button').click();
 	await expect(page).toHaveURL(/\?slide=curve$/);
 	await page.goto(`${new URL(page.url()).pathname}/present?slide=4`);
 	await expect(page.locator('.slide[data-kind=curve] .curve [data-line]')).toHaveCount(model.outcomes.length);

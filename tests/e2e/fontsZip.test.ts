@@ -6,8 +6,8 @@ test('a briefing is taken along as PowerPoint with its fonts, and the menu says 
 	page
 }) => {
 	await page.goto(`/ar${core}?tab=curve&curve=level-gulf`);
-	await page.locator('a[href*="slide=curve"]').click();
-	await page.locator('form[action*="addCurve"] button').click();
+	await page.locator('a[href*="slide=curve%7C"]').click();
+	await page.locator('form[action*="addAsked"] button').click();
 	await expect(page).toHaveURL(/slide=curve$/);
 	const link = page.locator('a[href$="/briefing-with-fonts.zip"]');
 	await expect(link).toHaveText(/1\.2/);

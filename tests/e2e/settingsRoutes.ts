@@ -207,9 +207,11 @@ export function routesOf(port: number, { study: studyId, model: modelId, figure 
 			return compare(new URL(location, 'http://x').searchParams.getAll('s')[1]!);
 		},
 		'/studies/[study]/briefings?/draft': async (query) => boundIn(await briefingFile(await draft(query))),
-		'/studies/[study]/briefings?/addCurve': async (query) => {
+		'/studies/[study]/briefings?/addAsked': async (query) => {
 			const start = `${modelId}|${query}`;
-			const { location } = await post(`${study}/briefings?/addCurve`, { request: randomUUID(), start });
+			const { location } = await post(`${study}/briefings?/addAsked`, {
+				...{ request: randomUUID(), start, slide: 'curve|along=level-gulf' }
+			});
 			return boundIn(await briefingFile(location!));
 		},
 		'/studies/[study]/briefings/[briefing]?/bind': async (query) => {

@@ -29,6 +29,8 @@ import type { Yardstick } from '$lib/words/yardstick';
 export interface BoundScenario extends Bound {
 	name: string;
 	author: string;
+	/** What its revision says of itself. */
+	message: string;
 	/** ISO 8601, UTC. */
 	savedAt: string;
 	settings: Settings;

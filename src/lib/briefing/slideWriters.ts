@@ -1,6 +1,7 @@
 import type { SlideKind } from '$lib/study';
 import type { SlideWriter } from './slideWriter';
 import { assumptionsSlide } from './slides/assumptions';
+import { beliefsSlide } from './slides/beliefs';
 import { changesSlide } from './slides/changes';
 import { comparisonSlide } from './slides/comparison';
 import { curveSlide } from './slides/curve';
@@ -31,6 +32,7 @@ export const slideWriters: { readonly [Kind in SlideKind]: SlideWriter<Kind> } =
 	comparison: comparisonSlide,
 	scenarios: scenariosSlide,
 	changes: changesSlide,
+	beliefs: beliefsSlide,
 	turns: turnsSlide,
 	curve: curveSlide,
 	map: leaderMapSlide,

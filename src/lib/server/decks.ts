@@ -12,9 +12,9 @@ async function readBound(db: Database, study: string, { scenario, revision }: Bo
 	const kept = await readScenario(db, scenario, revision).catch(nullIfUnreadable);
 	if (!kept || kept.study !== study) return null;
 	const newest = await readScenario(db, scenario).catch(nullIfUnreadable);
-	const { name, author, savedAt, settings, modelVersion } = kept;
+	const { name, author, message, savedAt, settings, modelVersion } = kept;
 	return {
-		...{ scenario, revision, name, author, savedAt, settings, version: modelVersion },
+		...{ scenario, revision, name, author, message, savedAt, settings, version: modelVersion },
 		newer:
 			newest && newest.number !== kept.number
 				? {

@@ -1,9 +1,9 @@
 import type { Model, Settings } from '$lib/study';
 import { mostBeliefs } from '$lib/study/bounds';
+import { hasSameOutcomes } from '$lib/study/hasSameOutcomes';
 import type { Database } from './database/open';
 import { readModelVersion } from './modelVersions';
 import { nullIfUnreadable } from './readable';
-import { hasSameOutcomes } from './scenarioShares';
 import { listRevisions } from './scenarios';
 
 /** Holds a revision that is drawn: what it says of itself, its settings, and the key of its model. */

@@ -68,11 +68,12 @@ export const comparedForm = z.object({
 	briefing: z.union([key, z.literal('')]).default(''),
 	outcome: z.string().max(60).default('')
 });
-/** A curve as a slide of a briefing (`''`: of a new one): a model and the address of the workbench that shows it. */
-export const curveForm = z.object({
+/** A slide of a briefing (`''`: of a new one): a model and the address of its settings, and what is asked of them. */
+export const askedSlideForm = z.object({
 	request: key,
 	briefing: z.union([key, z.literal('')]).default(''),
 	start: z.string().max(16_384),
+	slide: z.string().max(2000),
 	edition
 });
 /** Corners of a leader map (one, or all) as scenarios: its two factors and the address of the settings. */

@@ -1,5 +1,6 @@
 import { compile, evaluate, type CompiledModel } from '$lib/engine';
 import type { Model } from '$lib/study';
+import { hasSameOutcomes } from '$lib/study/hasSameOutcomes';
 import type { Database } from './database/open';
 import { modelVersion, readModelVersion } from './modelVersions';
 import { nullIfUnreadable } from './readable';
@@ -25,11 +26,6 @@ export async function modelsOfScenarios(
 	}
 	return known;
 }
-
-const outcomesOf = ({ outcomes }: Model) => outcomes.map(({ id }) => id).join(' ');
-
-/** Whether shares of one model can stand beside another's: both have the same outcomes in the same order. */
-export const hasSameOutcomes = (one: Model, other: Model): boolean => outcomesOf(one) === outcomesOf(other);
 
 /**
  * Computes the shares of saved scenarios, each with the model that it was made with, in the present model's order of outcomes;

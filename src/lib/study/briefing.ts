@@ -47,7 +47,8 @@ const schemaOf = (kind: SlideKind) =>
 		...Object.fromEntries(fieldsOf(kind).map(([name, field]) => [name, fieldSchemas[field.holds](field as never)]))
 	});
 const [firstKind, ...otherKinds] = slideKinds;
-const slideSchema = z.discriminatedUnion('kind', [
+/** Reads one slide of any kind. */
+export const slideSchema = z.discriminatedUnion('kind', [
 	schemaOf(firstKind!),
 	...otherKinds.map(schemaOf)
 ]) as unknown as z.ZodType<Slide>;

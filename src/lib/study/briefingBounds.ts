@@ -11,6 +11,9 @@ export const briefingLimits = {
 	slides: 60
 } as const;
 
+/** Earlier revisions of a slide on what was believed when: with the one that it is of, a dozen steps. */
+export const mostEarlier = 11;
+
 /** The forms a stage may have: width by height. */
 export const ratios = ['16:9', '4:3'] as const;
 /** Names the proportions of a deck's slides. */

@@ -36,7 +36,7 @@ export type SlideField =
 	| { holds: 'text'; most: number }
 	/** `begins`: which of the revisions at hand a new slide takes. */
 	| { holds: 'bound'; begins: 'of' | 'other' | 'earlier' }
-	| { holds: 'bounds'; least: number; most: number }
+	| { holds: 'bounds'; begins: 'other' | 'earlier'; least: number; most: number }
 	| { holds: 'outcome' }
 	| { holds: 'indicator' }
 	| { holds: 'passage' }
@@ -78,7 +78,8 @@ export const fieldTypes: { [Each in Holding]: FieldType<Each> } = {
 		typed: (value, typed) => parseToken(typed) ?? value
 	},
 	bounds: {
-		begin: ({ least }, { other }) => Array.from({ length: least }, () => ({ ...other })),
+		begin: ({ begins, least }, defaults) =>
+			Array.from({ length: least }, () => ({ ...(defaults[begins] ?? defaults.other) })),
 		// An empty input takes its revision out, one beyond the last adds another.
 		typed(value, typed, part) {
 			const at = Math.min(Number(part), value.length);

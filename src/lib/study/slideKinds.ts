@@ -1,4 +1,4 @@
-import { briefingLimits } from './briefingBounds';
+import { briefingLimits, mostEarlier } from './briefingBounds';
 import {
 	fieldTypes,
 	type FieldHolding,
@@ -28,9 +28,11 @@ const kinds = {
 	why: { of, outcome },
 	comparison: { of, against: { holds: 'bound', begins: 'other' }, outcome },
 	/** Three to six scenarios side by side, the first as the reference. */
-	scenarios: { of, others: { holds: 'bounds', least: 2, most: 5 } },
+	scenarios: { of, others: { holds: 'bounds', begins: 'other', least: 2, most: 5 } },
 	/** What changed from an earlier revision (that of the last briefing, say) to this one, and why. */
 	changes: { of, before: { holds: 'bound', begins: 'earlier' } },
+	/** What was believed when: shares from revision to revision. */
+	beliefs: { of, earlier: { holds: 'bounds', begins: 'earlier', least: 1, most: mostEarlier } },
 	/** What would change it: nearest flip, radius, tornado. */
 	turns: { of, outcome },
 	/** Every outcome's share along one level or weight. */

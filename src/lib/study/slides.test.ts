@@ -121,7 +121,7 @@ describe('slides', () => {
 		const earlier = { ...one, revision: 3 };
 		expect(newSlide('changes', 'c', { ...start, earlier })).toMatchObject({ of: one, before: earlier });
 		expect(newSlide('comparison', 'c', { ...start, earlier })).toMatchObject({ of: one, against: two });
-		const list = { holds: 'bounds', least: 3, most: 6 } as const;
+		const list = { holds: 'bounds', begins: 'other', least: 3, most: 6 } as const;
 		expect(fieldTypes.bounds.begin(list, start)).toEqual([two, two, two]);
 	});
 

@@ -6,7 +6,7 @@ import { fieldsIn, newSlide, setSlideInput, type Slide, type SlideInput, type Sl
 interface SlideBound {
 	input: SlideInput;
 	bound: Bound;
-	/** Whether it is what changes are told since, and so stays as it is. */
+	/** Whether it is what changes are told since, or was believed before, and so stays as it is. */
 	earlier: boolean;
 }
 
@@ -16,7 +16,11 @@ export function boundsIn(slide: Slide): SlideBound[] {
 		if (field.holds === 'bound')
 			return [{ input: field.name, bound: field.value, earlier: field.begins === 'earlier' }];
 		if (field.holds !== 'bounds') return [];
-		return field.value.map((bound, at) => ({ input: `${field.name}.${at}`, bound, earlier: false }));
+		return field.value.map((bound, at) => ({
+			input: `${field.name}.${at}`,
+			bound,
+			earlier: field.begins === 'earlier'
+		}));
 	});
 }
 

@@ -19,7 +19,14 @@ export function buildDeckData({
 	const settings = defaultSettings(model);
 	const reversed = structuredClone(settings);
 	setLevel(reversed.factors['gulf']!, 100);
-	const common = { scenario: 'scenario-a', name: 'As things stand', author: 'Lina', version: 'v1', newer: null };
+	const common = {
+		scenario: 'scenario-a',
+		name: 'As things stand',
+		author: 'Lina',
+		message: '',
+		version: 'v1',
+		newer: null
+	};
 	const scenarios: Record<string, BoundScenario> = {
 		'scenario-a@1': { ...common, revision: 1, savedAt: '2026-11-20T10:00:00Z', settings },
 		'scenario-a@2': { ...common, revision: 2, savedAt: '2026-11-24T10:00:00Z', settings: reversed }

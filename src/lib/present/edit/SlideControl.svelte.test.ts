@@ -17,7 +17,14 @@ const deck = {
 async function showList({ held = bounds, most = 4 } = {}) {
 	const [onedit, onrest, onbind] = [vi.fn(), vi.fn(), vi.fn()];
 	const bindable = [{ model: 'Core', options: [{ value: 'core|from=calm', name: 'Calm' }] }];
-	const field = { name: 'against' as const, holds: 'bounds' as const, least: 2, most, value: held };
+	const field = {
+		name: 'against' as const,
+		holds: 'bounds' as const,
+		begins: 'other' as const,
+		least: 2,
+		most,
+		value: held
+	};
 	await render(SlideControl, { deck, slide: {} as Slide, field, bindable, onedit, onrest, onbind });
 	const selects = () => page.getByRole('combobox').elements() as HTMLSelectElement[];
 	return { onedit, onrest, onbind, selects };

@@ -14,6 +14,7 @@ export const fieldForms: Readonly<Record<SlideFieldName, FieldForm>> = {
 	of: { label: m.briefing_of },
 	against: { label: m.briefing_against },
 	others: { label: m.briefing_others },
+	earlier: { label: m.briefing_earlier },
 	before: { label: m.briefing_before },
 	outcome: { label: m.briefing_outcome },
 	along: { label: m.briefing_along },

@@ -25,7 +25,16 @@ const model = buildModel([
 const settings = defaultSettings(model);
 const bound = { scenario: 'scenario-one', revision: 1 };
 const scenario: BoundScenario = {
-	...{ ...bound, name: 'One', author: '', savedAt: '2026-11-24T12:00:00Z', settings, version: 'v1', newer: null }
+	...{
+		...bound,
+		name: 'One',
+		author: '',
+		message: '',
+		savedAt: '2026-11-24T12:00:00Z',
+		settings,
+		version: 'v1',
+		newer: null
+	}
 };
 const options = { study: model.study, title: 'A', date: '2026-11-24', language: 'en' as const };
 const deck = deckOf(

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readWithStored, studyOf } from '$lib/server/gate';
 import { listBriefings } from '$lib/server/briefings';
 import { listPageOf, perPage } from '$lib/server/pages';
+import { kindAsked } from '$lib/study/askedSlide';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { sayUnread } from '$lib/words/saving';
 import { archive, copy, restore } from './actions';
-import { addCurve } from './addCurve';
+import { addAsked } from './addAsked';
 import { bindable } from './bindable';
 import { draft } from './draft';
 import { openedBase } from './openedBase';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const archived = url.searchParams.has('archived');
 	const wanted = url.searchParams.get('start') ?? '';
 	const opened = await openedBase(locals.documents, found, wanted);
+	const asked = url.searchParams.get('slide') ?? '';
 	const plain = {
 		opened,
 		study: { id: study.id, title: study.title },
@@ -38,9 +40,10 @@ export const load: PageServerLoad = async (event) => {
 		...plain,
 		...{ storage: storage ?? sayUnread(unread, locale), page, pages, others: answer.all.length - listed.length },
 		starts: answer.starts,
-		/** What a curve that is on its way can be added to; null where none is. */
+		asked,
+		/** What a slide that is on its way can be added to; null where none is. */
 		adding:
-			url.searchParams.get('slide') === 'curve' && opened
+			kindAsked(asked) && opened
 				? answer.all.filter((each) => !each.archived).map(({ briefing, document: { title } }) => ({ briefing, title }))
 				: null,
 		briefings: listed.slice(from, from + perPage).map(({ briefing, number, savedAt, author, document }) => ({
@@ -51,4 +54,4 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-export const actions: Actions = { draft, addCurve, archive, restore, copy };
+export const actions: Actions = { draft, addAsked, archive, restore, copy };

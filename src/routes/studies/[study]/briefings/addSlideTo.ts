@@ -14,8 +14,8 @@ interface Addition {
 	found: FoundModel;
 	briefing: string;
 	request: string;
-	/** Makes the slide, beside those that are there. */
-	slideOf: (slides: readonly Slide[]) => Slide;
+	/** Makes the slide, beside those that are there; null where none can be made. */
+	slideOf: (slides: readonly Slide[]) => Slide | null;
 	/** What a briefing that is drafted is about, and is called. */
 	of: Bound;
 	title: string;
@@ -37,6 +37,7 @@ export async function addSlideTo(db: Database, addition: Addition): Promise<Refu
 	if (document.slides.length >= briefingLimits.slides)
 		return new Refusal(400, m.briefings_full({ max: briefingLimits.slides }));
 	const slide = slideOf(document.slides);
+	if (!slide) return new Refusal(400, m.briefings_no_such_slide());
 	addSlide(document, slide, kept ? null : 'outcomes');
 	const target = kept
 		? // It goes on quoting the text that it was made with.

@@ -1,12 +1,12 @@
 import type { Database } from '$lib/server/database/open';
 import { isUnnamedScenario } from '$lib/server/saveUnnamedScenario';
 import { listScenarios } from '$lib/server/scenarios';
-import { hasSameOutcomes } from '$lib/server/scenarioShares';
 import type { FoundModel, OpenStudy } from '$lib/server/studies/Studies';
 import { scenarioIn } from '$lib/study/bound';
 import { localize } from '$lib/study/language';
 import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
+import { hasSameOutcomes } from '$lib/study/hasSameOutcomes';
 
 /** Saved scenarios that can be added from a list at most; the page of scenarios has all. */
 const most = 200;

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { rememberEdition } from '$lib/server/editions';
 import { modelOf } from '$lib/server/gate';
 import { openInput } from '$lib/server/workbenchInput';
 import { shownInput } from '../inputData';
@@ -9,5 +10,5 @@ export async function openQuestion(
 ) {
 	const found = await modelOf(event);
 	const input = await openInput(event.locals.documents, found, event.url.searchParams);
-	return { found, input, shown: { study: found.study, ...shownInput(input) } };
+	return { found, input, shown: { study: found.study, edition: rememberEdition(found), ...shownInput(input) } };
 }

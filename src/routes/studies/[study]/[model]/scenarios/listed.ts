@@ -5,7 +5,7 @@ import { verdictSentence } from '$lib/findings/verdictSentence';
 import type { Database } from '$lib/server/database/open';
 import { modelVersion } from '$lib/server/modelVersions';
 import { isUnnamedScenario } from '$lib/server/saveUnnamedScenario';
-import { hasSameOutcomes, modelsOfScenarios } from '$lib/server/scenarioShares';
+import { modelsOfScenarios } from '$lib/server/scenarioShares';
 import { listScenarios } from '$lib/server/scenarios';
 import type { FoundModel } from '$lib/server/studies/Studies';
 import type { LocalizedText, Model, Settings } from '$lib/study';
@@ -18,6 +18,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale } from '$lib/words/paraglide/runtime.js';
 import { shortChanges } from '$lib/words/shortChanges';
 import { startName } from '$lib/words/startName';
+import { hasSameOutcomes } from '$lib/study/hasSameOutcomes';
 import type { ListView } from './listView';
 
 /** A scenario of the list, with its exact shares. */
