@@ -6,7 +6,11 @@ import { endOnInterrupt, hashOf, readStamp, CommandRefusal, root, runScript, sto
 const stamp = join(root, 'build/.stamp');
 /** What is built besides the workbench itself: the page of a deck, and what the server's worker threads run. */
 const besides = ['src/standalone/vite.config.ts', 'src/computing/vite.config.ts'];
-const sources = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const sources = [
+	...['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
+	// Of the commands, those that change what is built.
+	...['src/cli/pageLanguages.mjs', 'src/cli/unusedScales.mjs']
+];
 
 /** What a whole build has: the server, the page that a briefing is taken along in, the worker threads' file, and the refusals that no page says. */
 const made = ['build/handler.js', 'build/standalone/index.html', 'build/computing/worker.js', 'build/refusals.json'];

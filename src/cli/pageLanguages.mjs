@@ -40,7 +40,7 @@ const chooser =
 
 /**
  * Makes a module that Paraglide compiled choose its language by a function that all of them share: a file with every
- * language has some 450 messages, and each carried fifty bytes of the same choice.
+ * language has some 450 messages, and each carried a hundred bytes of what is the same for all.
  * @param {string} code @param {string} id
  */
 export function shareChoice(code, id) {
@@ -52,7 +52,13 @@ export function shareChoice(code, id) {
 		return `= /* @__PURE__ */ inLanguages({ ${listed.join(', ')} }, ${base});`;
 	});
 	if (shared === code) throw new Error(`${id} is not what Paraglide used to compile: see src/cli/pageLanguages.mjs.`);
-	return shared.replace(/^import \{.*\} from '\.\.\/runtime\.js';$/m, "import { inLanguages } from '../runtime.js';");
+	return (
+		shared
+			.replace(/^import \{.*\} from '\.\.\/runtime\.js';$/m, "import { inLanguages } from '../runtime.js';")
+			// It always gives inputs, and a count that is of no other form is "other" in every language.
+			.replaceAll('${i?.', '${i.')
+			.replace(/\tif \(plural === "other"\) (return .*;)\n\treturn .*;\n/g, '\t$1\n')
+	);
 }
 
 /** Lets a file with every language carry the choice between them once. @returns {import('vite').Plugin} */

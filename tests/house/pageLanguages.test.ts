@@ -33,13 +33,16 @@ test('every message of a file with all languages is said in each by the choice t
 	const said = (file: string): ((inputs?: object, options?: { locale: string }) => string) => {
 		const code = shareChoice(readFileSync(join(folder, file), 'utf8'), file).replace(/^import .*$/gm, '');
 		const name = /export const (\w+)/.exec(code)![1]!;
-		return new Function('plural', `${runtime}\n${code.replaceAll('export ', '')}\nreturn ${name};`)(
-			(locale: string, count: number) => new Intl.PluralRules(locale).select(count)
-		);
+		return new Function('registry', `${runtime}\n${code.replaceAll('export ', '')}\nreturn ${name};`)({
+			plural: (locale: string, count: number) => new Intl.PluralRules(locale).select(count)
+		});
 	};
 	expect(said('about_basis.js')()).toBe('What the judgements rest on');
 	expect(said('about_basis.js')({}, { locale: 'ar' })).toContain('علامَ');
 	expect(said('doubt_of_readings.js')({ readings: 5 }, { locale: 'ar' })).toBe('من 5');
+	const few = (count: number, locale: string) => said('doubt_added.js')({ count, counted: `${count}` }, { locale });
+	expect([few(1, 'en'), few(6, 'en')].map((each) => each.split(' ', 2).join(' '))).toEqual(['1 world', '6 worlds']);
+	expect(new Set([0, 1, 2, 3, 11, 100].map((count) => few(count, 'ar').replace(/\d+/, ''))).size).toBe(6);
 	const files = readdirSync(folder).filter((file) => file.endsWith('.js') && file !== '_index.js');
 	for (const file of files)
 		expect(shareChoice(readFileSync(join(folder, file), 'utf8'), file)).not.toContain('getLocale()');

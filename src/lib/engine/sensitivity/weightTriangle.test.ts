@@ -61,7 +61,7 @@ describe('the weight triangle', () => {
 		expect(sum).toBe(150);
 		for (const each of part) expect(each).toBeCloseTo(1 / 3, 12);
 		expect(regions.map(({ leader }) => leader)).toEqual([0, 1, 2]);
-		// Where f0 speaks for o0 by 2 against 1, o0 leads as long as f0 has more than a third: 1 − (2/3)² = 5/9 … of o0's rival.
+		// Where f0 speaks for o0 by 2, o1 leads where f1 and f2 have more than 2/3: all but (2/3)² = 4/9 of the triangle.
 		const two = buildModel([steady([2, 0]), steady([0, 1]), steady([0, 1])]);
 		expect(weightTriangle(compile(two), startingSettings(two), corners).part[1]).toBeCloseTo(1 - 4 / 9, 12);
 	});

@@ -144,6 +144,8 @@ describe('fields', () => {
 			['models.0.outcomes.0.shortName.fr', ' ', ''],
 			['models.0.about.impacts.gulf.stalled.quiet.basis', 'inferred', 'inferred'],
 			['models.0.about.impacts.gulf.stalled.quiet.reason.en', 'It follows', 'It follows'],
+			['models.0.about.crossImpacts.gulf.stalled.caucasus.marginal.confidence', 'hardly', 'hardly'],
+			['models.0.about.crossImpacts.gulf.stalled.caucasus.marginal.confidence', '', ''],
 			['models.0.crossImpacts.gulf.stalled.caucasus.marginal', '-2', '-2']
 		] as const) {
 			expect(setField(contents, path, typed), path).toBeNull();
@@ -156,7 +158,14 @@ describe('fields', () => {
 		const before = structuredClone(contents);
 		expect(setField(contents, 'models.0.impacts.gulf.stalled.quiet', '4')).toEqual({ why: 'out-of-range', min: -3, max: 3 }); // prettier-ignore
 		expect(setField(contents, 'models.0.impacts.gulf.stalled.quiet', 'two')).toEqual({ why: 'no-number' });
-		for (const path of ['models.0.id', 'study.__proto__.x', 'models.99.title.en', 'models.0.factors.0.id', 'texts'])
+		for (const path of [
+			'models.0.id',
+			'study.__proto__.x',
+			'models.99.title.en',
+			'models.0.factors.0.id',
+			'texts',
+			'models.0.about.impacts.gulf.stalled.quiet.confidence'
+		])
 			expect(setField(contents, path, 'x'), path).toEqual({ why: 'no-field' });
 		expect(contents).toEqual(before);
 	});

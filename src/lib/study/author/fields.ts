@@ -1,4 +1,4 @@
-import { bases, bounds, mostParts } from '../bounds';
+import { type CellConfidence, bases, bounds, cellConfidences, mostParts } from '../bounds';
 import type { StudyContents } from '../contents';
 import type { Judgement, Model } from '../model';
 import { readNumber } from '../readNumber';
@@ -88,6 +88,11 @@ const fields: [RegExp, FieldType][] = [
 	words(`${model}\\.exclusions\\.\\d+\\.reason`),
 	[new RegExp(`^${model}\\.exclusions\\.\\d+\\.states\\.${id}$`), { holds: 'excluded' }],
 	[new RegExp(`^${about}\\.basis$`), { holds: 'choice', of: bases }],
+	// Only a cross-impact has a confidence of its own; as all others where it says none.
+	[
+		new RegExp(`^${model}\\.about\\.crossImpacts(?:\\.${id}){4}\\.confidence$`),
+		{ holds: 'choice', of: ['', ...cellConfidences] }
+	],
 	words(`${about}\\.reason`),
 	words('readyScenarios\\.\\d+\\.(?:name|note|author)'),
 	words(`${model}\\.answers\\.[a-z][a-z0-9.-]*`)
@@ -103,7 +108,8 @@ export function roomOf(path: string): number | undefined {
 
 /** Gives the judgement that an `about` path of a form names, and what of it. */
 function judgementAt(contents: StudyContents, path: string): { model: Model; about: string; rest: string[] } | null {
-	const [, at = '', about = '', rest = ''] = /^models\.(\d+)\.about\.(.+?)\.(basis|reason\..+)$/.exec(path) ?? [];
+	const [, at = '', about = '', rest = ''] =
+		/^models\.(\d+)\.about\.(.+?)\.(basis|confidence|reason\..+)$/.exec(path) ?? [];
 	const model = contents.models[Number(at)];
 	return rest === '' || !model ? null : { model, about, rest: rest.split('.') };
 }
@@ -131,8 +137,9 @@ export function fieldOf(contents: StudyContents, path: string): string {
 	if (ofText !== null) return ofText;
 	const judged = judgementAt(contents, path);
 	if (judged) {
-		const { basis = 'analyst', reason = {} } = judgementOn(judged.model, judged.about) ?? {};
-		return judged.rest[0] === 'basis' ? basis : (reason[judged.rest[1]!] ?? '');
+		const { basis = 'analyst', confidence = '', reason = {} } = judgementOn(judged.model, judged.about) ?? {};
+		const [what, language = ''] = judged.rest;
+		return what === 'basis' ? basis : what === 'confidence' ? confidence : (reason[language] ?? '');
 	}
 	const answer = answerOf(contents, path);
 	if (answer !== null) return answer;
@@ -165,10 +172,16 @@ function setWords(holder: Node, key: string, typed: string): void {
 	else holder[key] = typed;
 }
 
+function setConfidence(judgement: Judgement, typed: string): void {
+	if (typed === '') delete judgement.confidence;
+	else judgement.confidence = typed as CellConfidence;
+}
+
 /** Sets one thing that a model says of a number. */
 function setJudgement({ model, about, rest }: NonNullable<ReturnType<typeof judgementAt>>, typed: string): void {
 	editJudgement(model, about, (judgement) => {
 		if (rest[0] === 'basis') judgement.basis = typed as Judgement['basis'];
+		else if (rest[0] === 'confidence') setConfidence(judgement, typed);
 		else setWords(judgement.reason, rest[1]!, typed);
 	});
 }
