@@ -131,16 +131,22 @@ function holderOf(contents: StudyContents, path: string, make: boolean): { holde
 	return { holder: node, key };
 }
 
+/** Gives one thing that a model says of a number; empty where it says nothing. */
+function judgedField({
+	model,
+	about,
+	rest: [what, language = '']
+}: NonNullable<ReturnType<typeof judgementAt>>): string {
+	const { basis = 'analyst', confidence = '', reason = {} } = judgementOn(model, about) ?? {};
+	return what === 'basis' ? basis : what === 'confidence' ? confidence : (reason[language] ?? '');
+}
+
 /** Gives what stands in a field of a study's forms; empty where nothing does. */
 export function fieldOf(contents: StudyContents, path: string): string {
 	const ofText = textFieldSaid(contents, path);
 	if (ofText !== null) return ofText;
 	const judged = judgementAt(contents, path);
-	if (judged) {
-		const { basis = 'analyst', confidence = '', reason = {} } = judgementOn(judged.model, judged.about) ?? {};
-		const [what, language = ''] = judged.rest;
-		return what === 'basis' ? basis : what === 'confidence' ? confidence : (reason[language] ?? '');
-	}
+	if (judged) return judgedField(judged);
 	const answer = answerOf(contents, path);
 	if (answer !== null) return answer;
 	const held = holderOf(contents, path, false);
