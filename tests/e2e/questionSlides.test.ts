@@ -31,6 +31,10 @@ for (const [prefix, script] of [
 		await expect((await putInBriefing(page, 'evidence')).locator('li[data-row]')).toHaveCount(5);
 		await page.goto(`${discover}/worlds`);
 		await expect((await putInBriefing(page, 'doubt')).locator('li[data-row]')).toHaveCount(6);
+		// A slide reads the matrix in one way alone: another way leads to none.
+		await page.goto(`${discover}/worlds?unsaid=hardly`);
+		await expect(page.locator('main li[data-row]').first()).toBeVisible();
+		await expect(page.locator('main a[href*="slide=doubt"]')).toHaveCount(0);
 		await page.close();
 	});
 

@@ -1,4 +1,4 @@
-import { type CellConfidence, bases, bounds, cellConfidences, mostParts } from '../bounds';
+import { bases, bounds, cellConfidences, mostParts, type CellConfidence } from '../bounds';
 import type { StudyContents } from '../contents';
 import type { Judgement, Model } from '../model';
 import { readNumber } from '../readNumber';
