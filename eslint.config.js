@@ -8,7 +8,10 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import { join } from 'node:path';
 import ts from 'typescript-eslint';
+import { typedParser } from './src/cli/lintParser.mjs';
 import svelteConfig from './svelte.config.js';
+
+const parser = typedParser(import.meta.dirname);
 
 /** ARCHITECTURE's table: what each folder of src/lib may import of ours. @type {Record<string, string[]>} */
 const mayImport = {
@@ -165,6 +168,20 @@ const importPolicies = [
 	}
 ];
 
+/** Where the files of each folder stand, and those of hooks. @type {Record<string, string>} */
+const filesOf = {
+	...Object.fromEntries(folders.map((type) => [type, `src/lib/${type}/**/*.{ts,mjs,svelte}`])),
+	...Object.fromEntries(pages.map((type) => [type, `src/${type}/**/*.{ts,mjs,svelte}`])),
+	hooks: 'src/*.ts'
+};
+/** Whether a policy says anything of a folder's imports: every import is held against all policies of its list. @param {(typeof importPolicies)[number]} policy @param {string} type */
+const isOf = (policy, type) =>
+	policy.from === undefined ||
+	[policy.from].flat().some((from) => {
+		if (!('element' in from)) return type === 'hooks';
+		return 'types' in from.element ? from.element.types.anyOf.includes(type) : from.element.type === type;
+	});
+
 /**
  * The rules on imports, for the project at `root`: tests/house/imports.test.ts holds them against a small one.
  * @param {string} root
@@ -199,11 +216,11 @@ export function importRules(root) {
 			},
 			rules: { 'import-x/no-cycle': 'error', 'boundaries/no-unknown-files': 'error' }
 		},
-		{
-			files: ['src/**/*.{ts,mjs,svelte}'],
+		...Object.entries(filesOf).map(([type, files]) => ({
+			files: [files],
 			ignores: ['**/*.test.ts', '**/testing/**'],
 			rules: {
-				'boundaries/dependencies': [
+				'boundaries/dependencies': /** @type {import('eslint').Linter.RuleEntry} */ ([
 					'error',
 					{
 						default: 'disallow',
@@ -212,11 +229,11 @@ export function importRules(root) {
 						checkInternals: true,
 						message:
 							'{{from.element.types.[0]}}/ may not import {{dependency.source}} (as a {{dependency.kind}}): see the table in ARCHITECTURE (or there is no such file).',
-						policies: importPolicies
+						policies: importPolicies.filter((policy) => isOf(policy, type))
 					}
-				]
+				])
 			}
-		}
+		}))
 	];
 }
 
@@ -252,12 +269,13 @@ export default defineConfig(
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }]
 		}
 	},
+	{ files: ['src/**/*.ts', 'tests/**/*.ts'], languageOptions: { parser } },
 	{
 		// What reads types: the files that tsconfig.json covers.
 		files: ['src/**/*.{ts,svelte}', 'tests/**/*.ts'],
 		languageOptions: {
 			parserOptions: {
-				parser: ts.parser,
+				parser,
 				projectService: true,
 				tsconfigRootDir: import.meta.dirname,
 				extraFileExtensions: ['.svelte'],

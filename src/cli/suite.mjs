@@ -39,7 +39,9 @@ const stages = {
 			check(
 				[
 					(write) => runScript('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'], { write }),
-					(write) => runScript('eslint/bin/eslint.js', ['.'], { write })
+					// One program over all files is large: without room for what is new, a fifth of the time goes into collecting it.
+					(write) =>
+						runScript('eslint/bin/eslint.js', ['.'], { write, env: { NODE_OPTIONS: '--max-semi-space-size=128' } })
 				],
 				write
 			)
