@@ -34,6 +34,9 @@ export function speakPageLanguage(code, id) {
 	return spoken;
 }
 
+/** How Paraglide's runtime asks the address for its language, which that of a file does not say: its page says which is spoken. */
+const inAddress = /export let getLocale = \(\) => \{[^]*?\n\};/;
+
 /** Stands in Paraglide's runtime for what each message of a file did anew: it asks which language is spoken. */
 const chooser =
 	'export const inLanguages = (others, base) => (inputs = {}, options = {}) => (others[options.locale ?? getLocale()] ?? base)(inputs);';
@@ -44,7 +47,11 @@ const chooser =
  * @param {string} code @param {string} id
  */
 export function shareChoice(code, id) {
-	if (id.endsWith('/runtime.js')) return `${code}\n${chooser}\n`;
+	if (id.endsWith('/runtime.js')) {
+		const plain = code.replace(inAddress, () => 'export let getLocale = () => baseLocale;');
+		if (plain === code) throw new Error(`${id} is not what Paraglide used to compile: see src/cli/pageLanguages.mjs.`);
+		return `${plain}\n${chooser}\n`;
+	}
 	const shared = code.replace(inMessage, (_, /** @type {string} */ choice) => {
 		const others = [...choice.matchAll(/if \(locale === ("[\w-]+")\) return (\w+)\(inputs\)/g)];
 		const base = /\n\treturn (\w+)\(inputs\)\n$/.exec(choice)?.[1];

@@ -31,10 +31,14 @@ for (const [prefix, script] of [
 		await expect((await putInBriefing(page, 'evidence')).locator('li[data-row]')).toHaveCount(5);
 		await page.goto(`${discover}/worlds`);
 		await expect((await putInBriefing(page, 'doubt')).locator('li[data-row]')).toHaveCount(6);
-		// A slide reads the matrix in one way alone: another way leads to none.
-		await page.goto(`${discover}/worlds?unsaid=hardly`);
-		await expect(page.locator('main li[data-row]').first()).toBeVisible();
-		await expect(page.locator('main a[href*="slide=doubt"]')).toHaveCount(0);
+		await page.goto(`${discover}/worlds?unsaid=hardly&zeros=1`);
+		const hardly = (await page.locator('select[name=unsaid] option:checked').textContent())!;
+		const rows = page.locator('main li[data-row]');
+		await expect(rows.first()).toBeVisible();
+		const first = await rows.first().getAttribute('data-row');
+		const doubt = await putInBriefing(page, 'doubt');
+		await expect(doubt).toContainText(hardly.trim());
+		await expect(doubt.locator('li[data-row]').first()).toHaveAttribute('data-row', first!);
 		await page.close();
 	});
 

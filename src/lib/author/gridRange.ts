@@ -26,6 +26,20 @@ export function isIn({ from, to }: GridRange, { row, column }: GridPlace): boole
 	return between(row, from.row, to.row) && between(column, from.column, to.column);
 }
 
+/** Finds the next cell from a place in a direction, over places without one; null where there is none. */
+export function cellBeside(
+	cells: readonly (readonly (string | null)[])[],
+	{ row, column }: GridPlace,
+	[down, across]: readonly [number, number]
+): GridPlace | null {
+	for (;;) {
+		[row, column] = [row + down, column + across];
+		const cell = cells[row]?.[column];
+		if (cell === undefined) return null;
+		if (cell !== null) return { row, column };
+	}
+}
+
 /** Bounds how many cells of a paste are read; a sheet of a million is refused before. */
 export const mostPasted = 40_000;
 

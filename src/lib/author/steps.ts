@@ -17,6 +17,11 @@ export const stepIn = (asked: string): EditStep => steps.find((step) => step ===
 /** Gives the language that the address of the step Languages asks for beside those in use: `languages.fr`. */
 export const languageInStep = (asked: string): LanguageTag | null => canonicalTag(asked.split('.')[1] ?? '');
 
+/** Asks for the rows of all factors at once, where one is asked for by its id: `cross.gulf`, `cross.*`. */
+export const allRows = '*';
+/** Gives whose rows the address of the step Cross-impacts asks for: a factor's id, or all; empty where it says nothing. */
+export const rowsInStep = (asked: string): string => asked.split('.')[1] ?? '';
+
 const names: Record<EditStep, () => string> = {
 	text: m.edit_step_text,
 	passages: m.edit_step_passages,

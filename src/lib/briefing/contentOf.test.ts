@@ -7,6 +7,7 @@ import { draftKindsFor } from '$lib/study/draftBriefing';
 import { worldsAlone } from '$lib/study/testing/worldsAlone';
 import { briefingSchema } from '$lib/study/briefing';
 import { newSlide, slideKinds, type SlideOf } from '$lib/study/slideKinds';
+import { cellConfidenceName } from '$lib/words/cellConfidenceName';
 import { numbersIn } from '$lib/words/numbers';
 import { sayShares } from '$lib/words/sayShares';
 import type { Block } from './content';
@@ -194,7 +195,7 @@ test('worlds in doubt say which holds most often and what appears; without cross
 		const data = buildDeckData({ language: locale, slides: [newSlide('doubt', 'doubt', defaults)] });
 		const deck = deckOf(data, locale);
 		const { heading, blocks } = contentOf(data.briefing.slides[0]!, deck);
-		const found = deck.doubtOf(deck.basisOf(first)!);
+		const found = deck.doubtOf(deck.basisOf(first)!, { unsaid: 'fairly', zeros: false });
 		const [best] = found.worlds;
 		expect(best!.written).toBe(true);
 		expect(heading.text.replaceAll(/\D/g, '')).toContain(`${best!.holds}1000`);
@@ -206,7 +207,16 @@ test('worlds in doubt say which holds most often and what appears; without cross
 			found.worlds.slice(0, 6).map(({ holds }) => holds / 1000)
 		);
 		expect(figure.table().rows).toHaveLength(found.worlds.length);
-		expect(deck.computed().doubts).toEqual({ v1: found });
+		expect(deck.computed().doubts).toEqual({ 'v1 fairly false': found });
+		expect(wordsIn(blocks).join(' ')).not.toContain(m.doubt_read_zeros({}, { locale }));
+
+		const otherwise = { ...newSlide('doubt', 'doubt', defaults), unsaid: 'hardly', zeros: 'doubted' } as const;
+		const read = contentOf(otherwise, deck);
+		expect(read.heading.text).not.toBe(heading.text);
+		const confidence = cellConfidenceName('hardly', locale);
+		expect(wordsIn(read.blocks).join(' ')).toContain(
+			[m.doubt_read({ confidence }, { locale }), m.doubt_read_zeros({}, { locale })].join(' ')
+		);
 
 		const none = buildDeckData({ language: locale, slides: data.briefing.slides });
 		for (const model of Object.values(none.models)) model.crossImpacts = {};

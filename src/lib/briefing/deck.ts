@@ -15,6 +15,7 @@ import {
 	type CompiledModel,
 	type ConsistentWorlds,
 	type Difference,
+	type DoubtDefaults,
 	type Evaluation,
 	type LeadBoxes,
 	type LevelsDrawn,
@@ -61,7 +62,7 @@ export interface DeckResults {
 	simulations: Record<string, Simulation>;
 	/** By version, and what is tried of its cross-impacts. */
 	worlds: Record<string, ConsistentWorlds>;
-	/** By the same: of an uncertain matrix. */
+	/** By the same, and how the matrix is read: of an uncertain matrix. */
 	doubts: Record<string, UncertainWorlds>;
 	/** By the tokens of two revisions and the outcome, parted by spaces. */
 	differences: Record<string, Difference>;
@@ -94,7 +95,7 @@ export interface Deck extends DeckData {
 	/** Gives the worlds of a model that hang together with the cross-impacts that settings try, sought once. */
 	worldsOf(basis: BoundResults): ConsistentWorlds;
 	/** Gives in how many readings of these cross-impacts each world hangs together, read once. */
-	doubtOf(basis: BoundResults): UncertainWorlds;
+	doubtOf(basis: BoundResults, defaults: DoubtDefaults): UncertainWorlds;
 	/** Finds when an outcome leads; while a "what if" moves, from fewer draws, so that it follows. */
 	leadsOf(basis: BoundResults, outcome: string, levels: LevelsDrawn): LeadBoxes;
 	/** Explains why an outcome's share (index in `to`) differs from `from`. `fromSettings` are those of `from` as the model of `to` takes them. */
@@ -156,9 +157,11 @@ export function deckOf(data: DeckData, locale: InterfaceLanguage, yardstick: Yar
 			const { compiled, settings } = basis;
 			return (made.worlds[matrixKey(basis)] ??= consistentWorlds(triedIn(compiled, settings), worldsOnServer));
 		},
-		doubtOf(basis) {
+		doubtOf(basis, { unsaid, zeros }) {
 			const { compiled, settings } = basis;
-			return (made.doubts[matrixKey(basis)] ??= uncertainWorlds(compiled, triedCrossImpacts(settings), doubtOnSlide));
+			const key = `${matrixKey(basis)} ${unsaid} ${zeros}`;
+			const options = { ...doubtOnSlide, unsaid, zeros };
+			return (made.doubts[key] ??= uncertainWorlds(compiled, triedCrossImpacts(settings), options));
 		},
 		leadsOf({ bound, compiled, settings, altered: moves }, outcome, levels) {
 			if (moves) return leadBoxes(compiled, settings, outcome, { ...leadsOnScreen, draws: drawsInMotion, levels });

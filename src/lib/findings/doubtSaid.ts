@@ -1,5 +1,6 @@
-import type { UncertainWorlds } from '$lib/engine';
+import type { DoubtDefaults, UncertainWorlds } from '$lib/engine';
 import type { InterfaceLanguage, Model } from '$lib/study';
+import { cellConfidenceName } from '$lib/words/cellConfidenceName';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
 import { namesOfWorlds } from './worldName';
@@ -33,6 +34,12 @@ export function doubtSaid(model: Model, found: Found, locale: InterfaceLanguage,
 		said.push(m.doubt_added_most({ count: found.readings, holds: number(appearing[0].holds), readings }, { locale }));
 	return said;
 }
+
+/** Says how the matrix is read where it is not read plainly. */
+export const doubtReadSaid = ({ unsaid, zeros }: DoubtDefaults, locale: InterfaceLanguage): string[] => [
+	...(unsaid === 'fairly' ? [] : [m.doubt_read({ confidence: cellConfidenceName(unsaid, locale) }, { locale })]),
+	...(zeros ? [m.doubt_read_zeros({}, { locale })] : [])
+];
 
 /** Says what limits the answer: readings without a world, searches that were ended, fewer readings than asked for. */
 export function doubtLimits(

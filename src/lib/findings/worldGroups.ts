@@ -3,6 +3,7 @@ import type { InterfaceLanguage, Model } from '$lib/study';
 import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { modelNames } from '$lib/words/modelNames';
 import { numbersIn } from '$lib/words/numbers';
+import { m } from '$lib/words/paraglide/messages.js';
 import { shortName } from './names';
 
 type World = Readonly<Record<string, string>>;
@@ -20,7 +21,7 @@ interface WorldGroup {
 }
 
 /** Gives the factor that tells worlds apart most, by which they are grouped where no outcome leads. */
-export const mostTelling = (model: Model, worlds: readonly World[]): string =>
+const mostTelling = (model: Model, worlds: readonly World[]): string =>
 	factorsByVariety(model.factors.map(({ id }) => id), worlds)[0]!.factor; // prettier-ignore
 
 /** Groups worlds by the outcome that leads; where there are no outcomes, by the state of the factor that tells them apart most. The largest group first. */
@@ -55,3 +56,13 @@ export function worldGroups(
 	}
 	return [...groups.values()].sort((a, b) => b.at.length - a.at.length);
 }
+
+/** Says by what worlds are grouped. */
+export const groupedBySaid = (model: Model, worlds: readonly World[], locale: InterfaceLanguage): string =>
+	hasOutcomes(model)
+		? m.doubt_groups_by({}, { locale })
+		: m.doubt_groups_by_factor({ factor: modelNames(model, locale).factor(mostTelling(model, worlds)) }, { locale });
+
+/** Says how many worlds a group has, and what they share. */
+export const groupSaid = ({ name, at: { length: count } }: WorldGroup, locale: InterfaceLanguage): string =>
+	m.doubt_group({ count, counted: numbersIn(locale).number(count), name }, { locale });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cellConfidences } from './bounds';
 import { briefingLimits, ratios } from './briefingBounds';
 import { hangingKinds } from './hangingKinds';
 import { isAccent } from './houseAccent';
@@ -31,6 +32,9 @@ const fieldSchemas: { [Each in Holding]: (field: FieldHolding<Each>) => z.ZodTyp
 			.string()
 			.regex(/^\d{1,3}$/)
 			.nullable(),
+	// Slides of doubt were once without a say in this.
+	unsaid: () => z.enum(cellConfidences).default('fairly'),
+	zeros: () => z.literal('doubted').nullable().default(null),
 	confidence: () =>
 		z
 			.strictObject({

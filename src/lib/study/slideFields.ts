@@ -1,4 +1,5 @@
 import { parseToken, type Bound } from './bound';
+import { cellConfidences, type CellConfidence } from './bounds';
 import { hangingKinds, type HangingKind } from './hangingKinds';
 
 /** Holds what the author says of confidence, and why. */
@@ -27,6 +28,10 @@ export interface FieldValues {
 	levels: 'ranges' | null;
 	/** Place of a box on its path, as digits; the one told first where it is null. */
 	box: string | null;
+	/** What a cross-impact counts as that has no confidence of its own. */
+	unsaid: CellConfidence;
+	/** Whether a 0 of which nothing is said is doubted too; sure where it is null. */
+	zeros: 'doubted' | null;
 	/** Confidence in the author's words; as the model says where it is null. */
 	confidence: StatedConfidence | null;
 }
@@ -45,6 +50,8 @@ export type SlideField =
 	| { holds: 'hanging' }
 	| { holds: 'levels' }
 	| { holds: 'box' }
+	| { holds: 'unsaid' }
+	| { holds: 'zeros' }
 	| { holds: 'confidence' };
 /** Names what a field can hold. */
 export type Holding = SlideField['holds'];
@@ -94,6 +101,8 @@ export const fieldTypes: { [Each in Holding]: FieldType<Each> } = {
 	hanging: { begin: () => 'passage', typed: (value, typed) => hangingKinds.find((each) => each === typed) ?? value },
 	levels: { begin: () => null, typed: (_, typed) => (typed === 'ranges' ? typed : null) },
 	box: choice,
+	unsaid: { begin: () => 'fairly', typed: (value, typed) => cellConfidences.find((each) => each === typed) ?? value },
+	zeros: { begin: () => null, typed: (_, typed) => (typed === 'doubted' ? typed : null) },
 	passage: { begin: (_, { passage }) => passage, typed: (_, typed) => typed },
 	confidence: {
 		begin: () => null,

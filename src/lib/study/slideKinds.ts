@@ -47,7 +47,7 @@ const kinds = {
 	leads: { of, outcome, levels: { holds: 'levels' }, box: { holds: 'box' } },
 	worlds: { of },
 	/** In how many readings of uncertain cross-impacts each world hangs together. */
-	doubt: { of },
+	doubt: { of, unsaid: { holds: 'unsaid' }, zeros: { holds: 'zeros' } },
 	facts: { indicator: { holds: 'indicator' } },
 	signposts: { of, outcome },
 	quotation: { passage: { holds: 'passage' } },

@@ -1,6 +1,6 @@
 import { doubtedWorldsFigure } from '$lib/charts/doubtedWorlds';
 import { triedModel } from '$lib/engine';
-import { doubtLimits, doubtSaid } from '$lib/findings/doubtSaid';
+import { doubtLimits, doubtReadSaid, doubtSaid } from '$lib/findings/doubtSaid';
 import { sharesAtWorlds } from '$lib/findings/sharesAtWorlds';
 import { hasCrossImpacts } from '$lib/study/hasCrossImpacts';
 import { m } from '$lib/words/paraglide/messages.js';
@@ -22,11 +22,13 @@ export const doubtSlide: SlideWriter<'doubt'> = {
 				heading: typedOr(deck, slide.heading, interfaceText(deck, m.worlds_none({}, { locale }))),
 				blocks: []
 			};
-		const found = deck.doubtOf(basis);
+		const defaults = { unsaid: slide.unsaid, zeros: slide.zeros !== null };
+		const found = deck.doubtOf(basis, defaults);
 		const shares = sharesAtWorlds(compiled, settings, found.worlds);
 		const figure = doubtedWorldsFigure({ model, found, shares, locale, most: mostRows });
 		const [first = '', ...rest] = doubtSaid(model, found, locale, mostRows);
-		const more = [...rest, ...doubtLimits({ ...found, found: found.worlds.length }, locale)];
+		const limits = doubtLimits({ ...found, found: found.worlds.length }, locale);
+		const more = [...rest, ...doubtReadSaid(defaults, locale), ...limits];
 		return {
 			kicker,
 			heading: typedOr(deck, slide.heading, interfaceText(deck, first)),

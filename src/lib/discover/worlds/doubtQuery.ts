@@ -17,10 +17,6 @@ export const fewBounds = { min: 3, max: 6, whole: true } as const;
 
 const plain: DoubtView = { unsaid: 'fairly', zeros: false, few: 4, group: null, part: 1 };
 
-/** Says whether the matrix is read as a slide reads it, which has no choice of this. */
-export const isReadPlainly = ({ unsaid, zeros }: DoubtDefaults): boolean =>
-	unsaid === plain.unsaid && zeros === plain.zeros;
-
 /** Reads what an address of the page asks for; what cannot be read is plain, and among the problems. */
 export function readDoubtView(params: URLSearchParams): { view: DoubtView; problems: AddressProblem[] } {
 	const reader = new Reader(params);

@@ -3,11 +3,13 @@ import { spokenOf } from '$lib/briefing/deckText';
 import { boxParts } from '$lib/findings/leadsWhen';
 import { curveKey } from '$lib/settings/address';
 import type { Model, Slide, Study } from '$lib/study';
+import { cellConfidences } from '$lib/study/bounds';
 import { hangingKinds } from '$lib/study/hangingKinds';
 import { hasOutcomes } from '$lib/study/hasOutcomes';
 import { localize } from '$lib/study/language';
 import { quotedIn } from '$lib/study/quotedIn';
 import { boundOf } from '$lib/study/slides';
+import { cellConfidenceName } from '$lib/words/cellConfidenceName';
 import { numbersIn } from '$lib/words/numbers';
 import { ofHundred } from '$lib/words/ofHundred';
 import { parameterName } from '$lib/words/parameterName';
@@ -108,6 +110,16 @@ function boxOptions(deck: Deck, slide: Slide): Option[] {
 	];
 }
 
+/** Lists what a cross-impact counts as that has no confidence of its own. */
+const unsaidOptions = ({ locale }: Deck): Option[] =>
+	cellConfidences.map((value) => ({ value, name: cellConfidenceName(value, locale) }));
+
+/** Lists whether a 0 of which nothing is said is doubted too. */
+const zerosOptions = ({ locale }: Deck): Option[] => [
+	{ value: '', name: m.doubt_zeros_sure({}, { locale }) },
+	{ value: 'doubted', name: m.doubt_zeros({}, { locale }) }
+];
+
 /** Lists the timeline, and the indicators by name. */
 function factOptions({ study, locale }: Deck): Option[] {
 	return [
@@ -129,7 +141,7 @@ function passageOptions(study: Study, locale: Deck['locale']): Option[] {
 /** Lists what a field can be set to, by what it holds. */
 export const optionsOf: Readonly<
 	Record<
-		'outcome' | 'indicator' | 'passage' | 'curve' | 'factor' | 'hanging' | 'levels' | 'box',
+		'outcome' | 'indicator' | 'passage' | 'curve' | 'factor' | 'hanging' | 'levels' | 'box' | 'unsaid' | 'zeros',
 		(deck: Deck, slide: Slide) => Option[]
 	>
 > = {
@@ -140,5 +152,7 @@ export const optionsOf: Readonly<
 	factor: factorOptions,
 	hanging: hangingOptions,
 	levels: levelsOptions,
-	box: boxOptions
+	box: boxOptions,
+	unsaid: unsaidOptions,
+	zeros: zerosOptions
 };

@@ -23,6 +23,8 @@ export const fieldForms: Readonly<Record<SlideFieldName, FieldForm>> = {
 	by: { label: m.briefing_by },
 	levels: { label: m.when_mode },
 	box: { label: m.when_column_box },
+	unsaid: { label: m.doubt_unsaid },
+	zeros: { label: m.doubt_zeros_label },
 	sentence: { label: m.briefing_sentence, lines: 3, hint: m.briefing_heading_hint },
 	confidence: { label: m.briefing_confidence },
 	indicator: { label: m.briefing_indicator },
