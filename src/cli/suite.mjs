@@ -61,7 +61,7 @@ const stages = {
 			)
 	},
 	component: {
-		after: ['unit'],
+		after: ['words'],
 		run: async (write, folder) => {
 			if (!(await installBrowser({ write }))) return noBrowser(write);
 			// Debian's packages are installed one after the other: those of the tests behind proxies here.
@@ -78,7 +78,8 @@ const stages = {
 		}
 	},
 	e2e: {
-		after: ['build'],
+		// It drives two browsers at a time, which leaves no room for others.
+		after: ['build', 'unit'],
 		run: async (write, folder) => {
 			if (!(await installBrowser({ write }))) return noBrowser(write);
 			await installPoppler({ write });

@@ -1,14 +1,18 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindsInBothThemes } from './axeFinds';
+import { ownServer } from './editorPage';
 import { putInBriefing } from './putInBriefing';
 import { core } from './workbenchPage';
 
+// What is observed stands in the reader's page too, which others print.
+const { here } = ownServer('beliefs');
+
 /** Saves settings as a new scenario, then others on top of it, and gives its id. */
-async function keep(page: Page, name: string, queries: readonly string[]): Promise<string> {
+async function keep(page: Page, name: string, queries: readonly string[], model = core): Promise<string> {
 	let id = '';
 	for (const [nth, query] of queries.entries()) {
 		const request = `beliefs-${Math.random().toString(36).slice(2, 10)}-${nth}`;
-		const answer = await page.request.post(`${core}?/save`, {
+		const answer = await page.request.post(here(`${model}?/save`), {
 			form: {
 				...{ request, expected: `${nth}`, name, note: '', tags: '', author: 'Lina', message: `message ${nth + 1}` },
 				...(nth === 0
@@ -50,10 +54,10 @@ for (const [prefix, said] of Object.entries(words))
 
 		test(`revisions are steps that lead to themselves and to why they changed, ${named}`, async ({ browser }) => {
 			const page = await browser.newPage({ javaScriptEnabled: script, viewport: { width: 390, height: 900 } });
-			await page.goto(at);
+			await page.goto(here(at));
 			await expect(page.getByText(said.none)).toBeVisible();
 			const id = await keep(page, `Beliefs ${named}`, ['', 'state.gulf=reversed', 'state.proximity=front-line']);
-			await page.goto(`${at}?from=${id}`);
+			await page.goto(here(`${at}?from=${id}`));
 			const marks = page.locator(script ? '#beliefs canvas' : '#beliefs svg polyline');
 			await expect(marks.first()).toBeVisible();
 			const rows = page.locator('#revisions li');
@@ -69,7 +73,7 @@ for (const [prefix, said] of Object.entries(words))
 			expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
 			await rows.nth(1).locator('a').last().click();
 			await expect(page).toHaveURL(/compare\?s=.*@1&s=.*@2/);
-			await page.goto(`${at}?from=${id}`);
+			await page.goto(here(`${at}?from=${id}`));
 			const slide = await putInBriefing(page, 'beliefs');
 			await expect(slide.locator('.curve .flips span')).not.toHaveCount(0);
 			await page.close();
@@ -80,7 +84,7 @@ for (const [prefix, said] of Object.entries(words))
 		}) => {
 			const page = await browser.newPage({ javaScriptEnabled: script });
 			const model = `${prefix}/studies/azerbaijan-israel/extended`;
-			await page.goto(`${model}/discover/beliefs`);
+			await page.goto(here(`${model}/discover/beliefs`));
 			// Each of the four walks has a signpost of its own.
 			const nth = Object.keys(words).indexOf(prefix) * 2 + Number(script);
 			const key = (await page.locator('li[data-signpost]').nth(nth).getAttribute('data-signpost'))!;
@@ -121,9 +125,9 @@ test('an outcome is declared, scored from the day before on, corrected and withd
 	for (const [prefix, said] of Object.entries(words)) {
 		const page = await browser.newPage({ javaScriptEnabled: prefix === '' });
 		const path = `${prefix}/studies/azerbaijan-israel/core/discover/beliefs`;
-		await page.goto(path);
+		await page.goto(here(path));
 		const id = await keep(page, `Declared ${prefix}`, ['', 'state.gulf=reversed']);
-		await page.goto(`${path}?from=${id}`);
+		await page.goto(here(`${path}?from=${id}`));
 		const came = page.locator('#came');
 		await came.getByText(said.declare, { exact: true }).click();
 		await came.locator('[name=outcome]').nth(1).check();
@@ -137,13 +141,59 @@ test('an outcome is declared, scored from the day before on, corrected and withd
 	}
 });
 
+test('what was observed stands in the reader page, and in a comparison of two revisions that it lies between', async ({
+	page
+}) => {
+	const said = words[''];
+	const model = '/studies/azerbaijan-israel/extended';
+	await page.goto(here(`${model}/discover/beliefs`));
+	// The fifth: the four walks have each its own before.
+	const sign = page.locator('li[data-signpost]').nth(4);
+	const observed = (await sign.locator('> *').first().textContent())!.split(' · ')[0]!.trim();
+	const today = new Date().toISOString().slice(0, 10);
+	const form = sign.locator('> details form');
+	await sign.locator('> details summary').click();
+	await form.locator('[name=date]').fill(today);
+	await form.locator('[name=source]').fill('Gazette of the day');
+	await form.locator('[name=note]').fill('<i>on page 4</i>');
+	await form.getByLabel(said.against).check();
+	await form.getByRole('button', { name: said.save }).click();
+	await expect(sign.locator('li[data-observation]')).toContainText('Gazette of the day');
+
+	for (const script of [true, false]) {
+		const reader = await page.context().browser()!.newPage({ javaScriptEnabled: script });
+		await reader.goto(new URL(`${model}/read`, page.url()).href);
+		const watched = reader.locator('.signs li').filter({ hasText: observed });
+		await expect(watched).toContainText('Gazette of the day');
+		await expect(watched).toContainText('<i>on page 4</i>');
+		await expect(watched).toContainText(said.said);
+		await reader.close();
+	}
+	const id = await keep(page, 'Observed between', ['', 'state.gulf=reversed'], model);
+	const compared = (first: string, second: string) =>
+		`${model}/compare?${new URLSearchParams([['s', first], ['s', second]])}`; // prettier-ignore
+	await page.goto(here(compared(`${id}@1`, `${id}@2`)));
+	const between = page.locator('h3', { hasText: 'Observed between the two' }).locator('xpath=following-sibling::ul[1]');
+	await expect(between).toContainText(observed);
+	await expect(between).toContainText(said.said);
+	// A ready scenario was saved on no day.
+	await page.goto(here(compared('default', `${id}@2`)));
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.getByText('Observed between the two')).toHaveCount(0);
+	await page.goto(here(`${model}/discover/beliefs`));
+	await sign.locator('li[data-observation]').getByRole('button', { name: said.withdraw }).click();
+	await expect(sign.locator('li[data-observation]')).toHaveCount(0);
+	await page.goto(here(compared(`${id}@1`, `${id}@2`)));
+	await expect(page.getByText('Observed between the two')).toHaveCount(0);
+});
+
 test('what no form of the page sends is refused with a sentence, and keeps nothing', async ({ page }) => {
 	const path = `${core}/discover/beliefs`;
-	await page.goto(path);
+	await page.goto(here(path));
 	const send = async (act: string, form: Record<string, string>) => {
 		const sent = { request: 'hostile-request-1', author: '', date: '2026-01-01', ...form };
 		const origin = new URL(page.url()).origin;
-		const answer = await page.request.post(`${path}?/${act}`, {
+		const answer = await page.request.post(here(`${path}?/${act}`), {
 			form: sent,
 			headers: { origin, accept: 'text/html' },
 			maxRedirects: 0
@@ -156,7 +206,7 @@ test('what no form of the page sends is refused with a sentence, and keeps nothi
 	expect(await send('declare', { outcome: 'constructor', scenario: '../x' })).toBe(409);
 	expect(await send('observe', { signpost: 'x', points: 'for', date: '2026-02-31' })).toBe(400);
 	expect(await send('withdraw', { id: 'no-such-observation' })).toBe(404);
-	await page.goto(`${path}?from[]=1&from=%00&from=${'9'.repeat(400)}&curve=1e9`);
+	await page.goto(here(`${path}?from[]=1&from=%00&from=${'9'.repeat(400)}&curve=1e9`));
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(page.locator('li[data-observation]')).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { compile, leaderMap } from '../../src/lib/engine/index';
+import { compile, consistentWorlds, leaderMap, worldsOnServer } from '../../src/lib/engine/index';
 import { wholeShares } from '../../src/lib/words/wholeShares';
 import { axeFindsInBothThemes } from './axeFinds';
 import { bundledModel, settingsOf, sharesOf } from './bundled';
@@ -155,3 +155,26 @@ test('a map stands on a slide, with its own axes, and in PowerPoint', async ({ p
 		model.factors.find(({ id }) => id === 'caucasus')!.name['en']!
 	);
 });
+
+for (const [prefix, script, letter] of [
+	['', false, 'w'],
+	['/ar', true, 'ع']
+] as const)
+	test(`worlds that hang together stand on the map where they are asked for, ${prefix || '/en'}, ${script ? 'with' : 'without'} script`, async ({
+		browser
+	}) => {
+		const extended = bundledModel('extended');
+		const { worlds } = consistentWorlds(compile(extended), worldsOnServer);
+		const page = await browser.newPage({ javaScriptEnabled: script });
+		await page.goto(`${prefix}/studies/azerbaijan-israel/extended/discover/map?x=gulf&y=proximity`);
+		const names = map(page).locator('li', { hasText: new RegExp(`^${letter}\\d`) });
+		await expect(map(page)).toBeVisible();
+		await expect(names).toHaveCount(0);
+		await page.locator('input[name=worlds]').check();
+		if (!script) await page.locator('form.controls button').click();
+		await expect(page).toHaveURL(/worlds=1/);
+		const places = new Set(worlds.map(({ states }) => `${states['gulf']} ${states['proximity']}`));
+		await expect(names).toHaveCount(Math.min(12, places.size));
+		await expect(names.first()).toContainText(String(worlds.length));
+		await page.close();
+	});

@@ -1,6 +1,7 @@
 import { evaluate, flipPoints, leadersOf, type CompiledModel, type LeaderMap } from '$lib/engine';
 import { reachableFlips, sayFlip } from '$lib/findings/flips';
 import { shortName } from '$lib/findings/names';
+import type { MarkedPoint } from '$lib/findings/worldPlaces';
 import type { Factor, InterfaceLanguage, LocalizedText, Settings } from '$lib/study';
 import { localize } from '$lib/study/language';
 import { modelIndex } from '$lib/study/modelIndex';
@@ -26,6 +27,8 @@ interface LeaderMapInput {
 	map: LeaderMap;
 	/** Those with a name on the map; the first twelve are numbered. */
 	scenarios: readonly MapScenario[];
+	/** What else stands on the map, and what is said of it. */
+	marked?: { points: readonly MarkedPoint[]; said: readonly string[] };
 	locale: InterfaceLanguage;
 }
 
@@ -56,13 +59,14 @@ const rest = ({ decisiveness, factors, judgements = {} }: Settings, { x, y }: Le
 	]);
 
 /** Scenarios as points, those at one place under one label. */
-function pointsOf({ settings, map, scenarios, locale }: LeaderMapInput) {
+function pointsOf({ settings, map, scenarios, marked, locale }: LeaderMapInput) {
 	const own = rest(settings, map);
-	const named = scenarios.slice(0, mostNumbered).map(({ name, settings: each }, nth) => ({
+	const numbered = scenarios.slice(0, mostNumbered).map(({ name, settings: each }, nth) => ({
 		...{ label: String(nth + 1), name: localize(name, locale) },
 		...{ x: each.factors[map.x]!.level / 100, y: each.factors[map.y]!.level / 100, hollow: rest(each, map) !== own }
 	}));
-	const places = new Map<string, typeof named>();
+	const named: MarkedPoint[] = [...numbered, ...(marked?.points ?? [])];
+	const places = new Map<string, MarkedPoint[]>();
 	for (const each of named) places.set(`${each.x} ${each.y}`, [...(places.get(`${each.x} ${each.y}`) ?? []), each]);
 	return {
 		points: [...places.values()].map((group) => ({
@@ -170,7 +174,8 @@ export function leaderMapFigure(input: LeaderMapInput): Plane {
 		sentence: m.slide_sentences({ first: over, second: nearest }, { locale }),
 		legend: [
 			m.map_legend({ x: number(x.level, 1), y: number(y.level, 1) }, { locale }),
-			...(points.points.length > 0 ? [m.map_legend_points({}, { locale })] : [])
+			...(input.scenarios.length > 0 ? [m.map_legend_points({}, { locale })] : []),
+			...(input.marked?.said ?? [])
 		].join(' '),
 		outline: [0, 0, 1, 0, 1, 1, 0, 1],
 		...drawnRegions(model, map, (each, other) => [each / 100, other / 100], lines, locale),

@@ -16,15 +16,22 @@ const read = (query: string) => readMapView(order, new URLSearchParams(query));
 describe('the address of a map', () => {
 	test('is read back, and without its keys takes the factors that move the lead most', () => {
 		const plain = read('weight.gulf=40');
-		expect(plain.view).toEqual({ x: order[0], y: order[1], corners: order.slice(0, 3) });
-		const view = { x: order[2]!, y: order[0]!, corners: [order[1]!, order[2]!, order[0]!] } as const;
+		expect(plain.view).toEqual({ x: order[0], y: order[1], corners: order.slice(0, 3), worlds: false });
+		const view = { x: order[2]!, y: order[0]!, corners: [order[1]!, order[2]!, order[0]!], worlds: true } as const;
 		const query = mapQuery('weight.gulf=40', view);
 		expect(read(query.slice(1))).toEqual({ view, problems: [] });
 		expect(new URLSearchParams(query).get('weight.gulf')).toBe('40');
 	});
 
 	test('that names no factor, or one twice, is complained of, and each axis has one of its own', () => {
-		for (const query of ['x=nowhere', 'y=1e9', `x=${order[1]}&y=${order[1]}`, 'a=<b>&b=gulf', 'a=gulf&b=gulf&c=gulf']) {
+		for (const query of [
+			'x=nowhere',
+			'y=1e9',
+			`x=${order[1]}&y=${order[1]}`,
+			'a=<b>&b=gulf',
+			'a=gulf&b=gulf&c=gulf',
+			'worlds=yes'
+		]) {
 			const { view, problems } = read(query);
 			expect(problems.length, query).toBeGreaterThan(0);
 			expect(problems.every(({ code }) => code === 'unknown-choice')).toBe(true);

@@ -8,10 +8,15 @@ import { hasOutcomes } from '$lib/study/hasOutcomes';
 export interface MapView extends MapAxes {
 	/** The three factors of the weight triangle; null where the model has fewer. */
 	corners: TriangleFactors | null;
+	/** Whether the worlds that hang together stand on the map. */
+	worlds: boolean;
 }
 
 /** Names the page's own keys: the map's two axes, and the triangle's three corners. */
 export const mapKeys = ['x', 'y', 'a', 'b', 'c'] as const;
+
+/** Names the page's own key of what else stands on the map. */
+export const worldsKey = 'worlds';
 
 /** Says whether a model has what a map needs: outcomes, and two factors. */
 export const isMapped = (model: Model): boolean => hasOutcomes(model) && model.factors.length > 1;
@@ -38,12 +43,16 @@ export function readMapView(
 	}
 	const [x, y] = choose(mapKeys.slice(0, 2)) as [string, string];
 	const corners = order.length > 2 ? (choose(mapKeys.slice(2)) as unknown as [string, string, string]) : null;
-	return { view: { x, y, corners }, problems };
+	const asked = params.getAll(worldsKey).at(-1) ?? '';
+	if (asked !== '' && asked !== '1')
+		problems.push({ code: 'unknown-choice', key: worldsKey, value: asked.slice(0, 40) });
+	return { view: { x, y, corners, worlds: asked === '1' }, problems };
 }
 
 /** Writes the address of the page, after its path: of settings, as the workbench's query says them, and the factors. */
-export function mapQuery(scenario: string, { x, y, corners }: MapView): string {
+export function mapQuery(scenario: string, { x, y, corners, worlds }: MapView): string {
 	const params = new URLSearchParams(scenario);
 	[x, y, ...(corners ?? [])].forEach((id, nth) => params.set(mapKeys[nth]!, id));
+	if (worlds) params.set(worldsKey, '1');
 	return `?${addressText(params)}`;
 }

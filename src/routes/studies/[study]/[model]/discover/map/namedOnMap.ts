@@ -29,8 +29,11 @@ export async function namedOnMap(
 		...readyScenarios.map(({ name, settings }) => ({ name, settings })),
 		...saved.map(({ name, settings }) => ({ name: typedIn(name), settings }))
 	];
+	const fitting = scenarios.filter(({ settings }) => fits(settings));
 	return {
-		scenarios: scenarios.filter(({ settings }) => fits(settings)).slice(0, most),
+		scenarios: fitting.slice(0, most),
+		/** How many more there are. */
+		left: Math.max(0, fitting.length - most),
 		kept: saved
 			.filter(({ scenario }) => justKept.includes(scenario))
 			.map(({ scenario, name, number }) => ({ scenario, name, number })),
