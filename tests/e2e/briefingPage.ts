@@ -1,15 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import { core } from './workbenchPage';
+import { drafted } from './deckOnDisk';
 
 export const briefings = '/studies/azerbaijan-israel/briefings';
 
 /** Drafts a briefing from settings of the core model (a query of the workbench); gives its address, and stands in the editor. */
 export async function draft(page: Page, query = '', prefix = ''): Promise<string> {
-	await page.goto(`${prefix}${core}${query ? `?${query}` : ''}`);
-	await draftFromHere(page);
-	await expect(page).toHaveURL(/\/briefings\/[0-9a-f-]{30,}$/);
+	const path = await drafted(page.request, { model: 'core', language: prefix === '' ? 'en' : 'ar', query });
+	await page.goto(`${prefix}${path}`);
 	await awake(page);
-	return new URL(page.url()).pathname;
+	return `${prefix}${path}`;
 }
 
 /** Goes from a page of a study to its briefings, and drafts one from what stands open. */

@@ -7,13 +7,13 @@ import type { Briefing } from '../../src/lib/study';
 
 const list = '/studies/azerbaijan-israel/briefings';
 
-/** The path of a briefing, drafted by the list page's form from the default settings of a model. */
+/** The path of a briefing, drafted as the list page's form does from settings of a model, the default ones where none are named. */
 export async function drafted(
 	request: APIRequestContext,
-	{ model, language }: { model: string; language: 'ar' | 'en' }
+	{ model, language, query = '' }: { model: string; language: 'ar' | 'en'; query?: string }
 ): Promise<string> {
 	const id = randomBytes(16).toString('hex');
-	const form = { request: id, start: `${model}|`, language };
+	const form = { request: id, start: `${model}|${query}`, language };
 	await request.post(`${list}?/draft`, { form, headers: { origin: origin() } });
 	return `${list}/${id}`;
 }

@@ -35,7 +35,7 @@ export const keepCorners = action(cornersForm, async (form, event: RequestEvent<
 	}));
 	const answer = await documents((db) => saveAll(db, asked));
 	if (answer.kind !== 'saved') return refusalOf(answer, { missing: m.save_gone, conflict: m.save_conflict });
-	const params = new URLSearchParams(mapQuery(query, { ...axes, corners: null }));
+	const params = new URLSearchParams(mapQuery(query, { ...axes, corners: null, worlds: false }));
 	for (const { scenario } of asked) params.append('kept', scenario);
 	return { to: `${event.url.pathname}?${addressText(params)}` };
 });
