@@ -101,7 +101,7 @@ async function markMany(page: Page): Promise<number[]> {
 			},
 			40 + at * 20
 		);
-		await page.locator(mark).waitFor();
+		await page.locator(mark).first().waitFor();
 		times.push(await clickedToPainted(page, mark));
 		await page.locator('.beside .bar').waitFor({ state: 'detached' });
 	}
