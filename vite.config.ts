@@ -48,8 +48,6 @@ export default defineConfig({
 		expect: { requireAssertions: true },
 		// A machine that does other work besides is slow, not wrong.
 		testTimeout: 60_000,
-		// Two cores: one of them would wait while the other tests.
-		maxWorkers: 2,
 		projects: [
 			{
 				extends: true,

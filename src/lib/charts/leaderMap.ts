@@ -33,7 +33,7 @@ interface LeaderMapInput {
 }
 
 /** So many scenarios have a number on the map. */
-const mostNumbered = 12;
+export const mostNumbered = 12;
 /** So many pairs of states are named in a cell of the table. */
 const mostPairs = 6;
 

@@ -1,4 +1,4 @@
-import type { MapScenario } from '$lib/charts/leaderMap';
+import { mostNumbered, type MapScenario } from '$lib/charts/leaderMap';
 import { readWithStored } from '$lib/server/gate';
 import { modelVersion } from '$lib/server/modelVersions';
 import { isUnnamedScenario } from '$lib/server/saveUnnamedScenario';
@@ -6,9 +6,6 @@ import { listScenarios } from '$lib/server/scenarios';
 import type { FoundModel } from '$lib/server/studies/Studies';
 import type { Model, Settings } from '$lib/study';
 import { typedIn } from '$lib/study/languageOf';
-
-/** So many scenarios have a place on a map. */
-const most = 12;
 
 /** Lists the scenarios that a map names, the study's and the newest saved ones of this very model, and those that were kept just now. */
 export async function namedOnMap(
@@ -31,9 +28,9 @@ export async function namedOnMap(
 	];
 	const fitting = scenarios.filter(({ settings }) => fits(settings));
 	return {
-		scenarios: fitting.slice(0, most),
+		scenarios: fitting.slice(0, mostNumbered),
 		/** How many more there are. */
-		left: Math.max(0, fitting.length - most),
+		left: Math.max(0, fitting.length - mostNumbered),
 		kept: saved
 			.filter(({ scenario }) => justKept.includes(scenario))
 			.map(({ scenario, name, number }) => ({ scenario, name, number })),
