@@ -176,5 +176,10 @@ for (const [prefix, script, letter] of [
 		const places = new Set(worlds.map(({ states }) => `${states['gulf']} ${states['proximity']}`));
 		await expect(names).toHaveCount(Math.min(12, places.size));
 		await expect(names.first()).toContainText(String(worlds.length));
+		// Labels of several at a corner reach no farther than the map.
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto(`${prefix}/studies/azerbaijan-israel/extended/discover/map?worlds=1`);
+		await expect(map(page).locator('.point.several').first()).toBeVisible();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 		await page.close();
 	});
