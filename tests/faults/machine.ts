@@ -1,22 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { request as send, type IncomingHttpHeaders } from 'node:http';
-import { createServer } from 'node:net';
+import { freePort } from './freePort';
 
 /** Whether the long form runs: `npm run soak`. */
 export const soak = process.env['SOAK'] === '1';
 
 export const bench = '/studies/azerbaijan-israel/core';
-
-/** A port of this machine that nobody listens at. */
-export const freePort = () =>
-	new Promise<number>((resolve) => {
-		const probe = createServer().listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as { port: number };
-			probe.close(() => resolve(port));
-		});
-	});
 
 /** A server of its own, as a process that can be killed. */
 export interface Machine {
@@ -46,20 +37,27 @@ export async function refusedStart(env: Record<string, string>): Promise<{ said:
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
-/** Starts the built server and waits until it answers; what it writes goes to the open file `log`. */
-export async function startMachine(env: Record<string, string>, log: 'ignore' | number = 'ignore'): Promise<Machine> {
+/** Starts the built server and waits until it answers; what it writes goes to the file `log` where one is named. */
+export async function startMachine(env: Record<string, string>, log?: string): Promise<Machine> {
+	const file = log === undefined ? undefined : openSync(log, 'a');
 	const port = await freePort();
 	const child = spawn(process.execPath, ['src/cli/serve.mjs'], {
 		env: { ...process.env, HOST: '', ORIGIN: '', DATABASE_URL: '', PORT: `${port}`, ...env },
-		stdio: ['ignore', log, log]
+		stdio: ['ignore', file ?? 'ignore', file ?? 'pipe']
 	});
+	if (file !== undefined) closeSync(file);
 	running.add(child);
+	let said = '';
+	child.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2000)));
 	const gone = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
 	void gone.then(() => running.delete(child));
 	for (let tries = 0; ; tries++) {
 		const answer = await ask(port, '/', {}).catch(() => null);
 		if (answer?.status === 200) break;
-		if (tries > 300 || child.exitCode !== null) throw new Error('the server did not start');
+		if (tries > 300 || child.exitCode !== null) {
+			const words = log === undefined ? said : readFileSync(log, 'utf8');
+			throw new Error(`the server did not start at port ${port} (exit code ${child.exitCode}): ${words}`);
+		}
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
 	return {

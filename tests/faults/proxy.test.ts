@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { proxies } from '../../src/cli/proxies.mjs';
-import { ask, bench, formHeaders, freePort, newSave, sendSave, startMachine, type Machine } from './machine';
+import { ask, bench, formHeaders, newSave, sendSave, startMachine, type Machine } from './machine';
+import { freePort } from './freePort';
 import { startProxy, type ProxyName } from './proxy';
 import { everyPage } from './routes';
 

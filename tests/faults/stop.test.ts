@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ask, freePort, newSave, sendSave, startMachine } from './machine';
+import { ask, newSave, sendSave, startMachine } from './machine';
+import { freePort } from './freePort';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'workbench-stop-'));
 

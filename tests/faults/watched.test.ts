@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ask, bench, freePort, newSave, sendSave } from './machine';
+import { ask, bench, newSave, sendSave } from './machine';
+import { freePort } from './freePort';
 import { startListened } from './listened';
 
 /** Studies that come along. */

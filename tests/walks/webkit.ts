@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { otherBrowsers } from '../../src/cli/otherBrowsers.mjs';
-import { freePort } from '../faults/machine';
+import { freePort } from '../faults/freePort';
 import { commands, type Session } from './commands';
 import { awaited } from './waiting';
 
