@@ -247,6 +247,7 @@ test('a scenario is added in place, moved and left out; the waterfall is of the 
 		await expect(heads).toHaveText(['Default settings', 'Front line']);
 		await add('Calm corridor');
 		await expect(heads).toHaveText(['Default settings', 'Front line', 'Calm corridor']);
+		await expect(page.getByLabel('Add a scenario')).toHaveValue('');
 		await expect(page.locator('#difference-1')).toBeVisible();
 		await page.getByRole('navigation', { name: 'Why it differs from the reference' }).getByRole('link').last().click();
 		await expect(page.locator('#difference-2')).toBeVisible();
