@@ -78,9 +78,16 @@ export function givenReasons(model: Model): Judgement[] {
 }
 
 /** How many impacts the model has room for, and how many of them somebody has set. */
-export function countImpacts(model: Model): { judged: number; all: number } {
-	const paths = impactPaths(model);
-	return { judged: paths.filter((about) => isSet(model, about)).length, all: paths.length };
+export function countImpacts({ factors, outcomes, impacts }: Model): { judged: number; all: number } {
+	let judged = 0;
+	let all = 0;
+	for (const factor of factors)
+		for (const state of factor.states) {
+			const row = impacts[factor.id]?.[state.id];
+			judged += outcomes.filter(({ id }) => row?.[id] !== undefined).length;
+			all += outcomes.length;
+		}
+	return { judged, all };
 }
 
 /** How many of the judgements behind a share are of each basis; blanks are none. */

@@ -131,6 +131,13 @@ function holderOf(contents: StudyContents, path: string, make: boolean): { holde
 	return { holder: node, key };
 }
 
+/** Gives the part of contents that a path leads to; null where it leads nowhere. Contents that share it give the same. */
+export function partAt(contents: StudyContents, path: string): object | null {
+	const held = holderOf(contents, path, false);
+	const part = held && Object.hasOwn(held.holder, held.key) ? held.holder[held.key] : null;
+	return typeof part === 'object' ? part : null;
+}
+
 /** Gives one thing that a model says of a number; empty where it says nothing. */
 function judgedField({
 	model,
