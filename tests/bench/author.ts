@@ -52,7 +52,19 @@ async function openStep(browser: Browser, address: string): Promise<Page> {
 	return page;
 }
 
-const paintedAt = (page: Page) => page.evaluate(() => performance.getEntriesByType('paint').at(-1)?.startTime ?? 0);
+/** The ms from an address asked for to its first paint, of five pages with empty caches the median; the server has answered it before. */
+async function openedPainted(browser: Browser, address: string): Promise<number> {
+	const times: number[] = [];
+	for (let nth = 0; nth < 5; nth++) {
+		const page = await openStep(browser, address);
+		times.push(await page.evaluate(() => performance.getEntriesByType('paint').at(-1)?.startTime ?? 0));
+		await page.close();
+	}
+	return quantile(
+		times.sort((a, b) => a - b),
+		0.5
+	);
+}
 
 /** Rows of some times: their median, and 95 of 100 against the frame. */
 function timesOf(name: string, times: number[], aim = frame): Row[] {
@@ -143,16 +155,24 @@ export async function benchAuthor(): Promise<Row[]> {
 		const inWhole = await typeMany(whole, '[data-place="2 8"]', (nth) => `${(nth % 7) - 3}`);
 		const scrolled = await scrollFrames(whole);
 		const text = await openStep(browser, at('text', 'text'));
-		const opened = [await paintedAt(impacts), await paintedAt(text)] as const;
 		const marked = await markMany(text);
 		const typed = await typeIntoText(text);
+		const opened = [
+			await openedPainted(browser, at('grid', 'impacts')),
+			await openedPainted(browser, at('text', 'text'))
+		] as const;
 		return [
 			...timesOf('a key in the grid of 40 × 4 states × 8 outcomes, to painted', grid),
 			...timesOf('a key in the cross-impacts of a factor on 156 states, to painted', crossed),
 			...timesOf('a key in the matrix of 160 × 160, to painted', inWhole),
 			...timesOf('a frame of that matrix scrolled along both its sides', scrolled),
-			{ name: 'the largest grid opened cold, painted', value: opened[0], unit: 'ms', aim: '≤ 1000' },
-			{ name: 'a text of 60,000 words opened cold, painted', value: opened[1], unit: 'ms', aim: '≤ 1000' },
+			{ name: 'the largest grid opened with empty caches, first paint', value: opened[0], unit: 'ms', aim: '≤ 1000' },
+			{
+				name: 'a text of 60,000 words opened with empty caches, first paint',
+				value: opened[1],
+				unit: 'ms',
+				aim: '≤ 1000'
+			},
 			...timesOf('a selection in it to a passage, painted', marked),
 			...timesOf('a key in the field of that text, to painted', typed)
 		];
