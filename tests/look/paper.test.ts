@@ -24,6 +24,7 @@ for (const [language, prefix] of [
 			...['/studies/azerbaijan-israel', `${bench}/compare?s=default&s=core-front-line&s=core-calm-corridor`],
 			...[`${bench}/judgements`, `${bench}/judgements?view=matrix`],
 			...[`${bench}/compare?s=default&s=core-front-line`, '/studies/azerbaijan-israel/briefings', '/'],
+			...[`${bench}/discover/map?worlds=1`, `${bench}/discover/hangs`, `${bench}/discover/worlds`],
 			...[deck, `${deck}/print`, `${deck}/print?handout=1`, `${deck}/present?slide=3`]
 		];
 		const faults: string[] = [];
@@ -33,6 +34,7 @@ for (const [language, prefix] of [
 			await expect(page.locator('main, .slide').first()).toBeVisible();
 			// The show prints its deck by script; Kit's announcer comes when the page is taken over.
 			if (!address.startsWith('file:')) await expect(page.locator('#svelte-announcer')).toBeAttached();
+			if (address.includes('/discover/')) await expect(page.locator('figure .plotted :is(canvas, svg)').first()).toBeVisible();
 			for (const format of ['A4', 'Letter']) {
 				const sheets = sheetsOf(await page.pdf({ format, printBackground: true }));
 				faults.push(...paperFaults(sheets).map((fault) => `${address}, ${format}, ${fault}`));

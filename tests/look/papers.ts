@@ -59,6 +59,9 @@ const many = 40;
 /** Printers cut what is nearer to the edge, pt. */
 const edge = 12;
 
+/** Where the words of a sheet that goes on overleaf end above this part of its height, a part was pushed overleaf whole. */
+const filled = 0.3;
+
 /** What a person would object to on sheets of paper, a sentence each. */
 export function paperFaults(sheets: readonly Sheet[]): string[] {
 	return sheets.flatMap(({ width, height, words }, at) => {
@@ -69,13 +72,17 @@ export function paperFaults(sheets: readonly Sheet[]): string[] {
 		const beyond = words.filter(
 			(word) => word.left < -1 || word.top < -1 || word.right > width + 1 || word.bottom > height + 1
 		);
+		const end = Math.max(...words.map((word) => word.bottom)) / height;
 		const tiny = words.filter((word) => word.bottom - word.top < 5.5);
 		return [
 			...(beyond.length > 0 ? [say(`${beyond.length} words stand beyond the paper: ${beyond[0]!.text}`)] : []),
-			...(words.length > many && right - left < width * 0.62
+			...(words.length > many && right - left < width * 0.58
 				? [say(`text takes ${Math.round(((right - left) / width) * 100)}% of the width`)]
 				: []),
 			...(words.length > many && (left < edge || right > width - edge) ? [say('text stands at the edge')] : []),
+			...(at < sheets.length - 1 && end < filled
+				? [say(`its words end at ${Math.round(end * 100)}% of its height`)]
+				: []),
 			...(tiny.length > 3 ? [say(`${tiny.length} words cannot be read: ${tiny[0]!.text}`)] : [])
 		];
 	});
