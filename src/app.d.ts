@@ -20,6 +20,8 @@ declare global {
 			studies: Studies;
 			/** All that is saved, for whatever reads or saves. */
 			documents: Documents;
+			/** The revision that a form was drawn from which another's came before: its page is drawn from it again. */
+			drawnFrom?: number;
 		}
 	}
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { ask, formHeaders, newSave } from '../faults/machine';
 import { axeFinds } from './axeFinds';
@@ -142,6 +143,64 @@ test('without script the history is a page, and an earlier revision is brought b
 	await expect(plain.getByText('Saved as revision 3')).toBeVisible();
 	await plain.goto(here(`${path}/edit/history/99`));
 	await expect(plain.getByText('Revision 99 of this study is not kept here.')).toBeVisible();
+	await plain.close();
+});
+
+test('without script two editors are joined too: different parts at once, the same part once theirs has been seen', async ({
+	page,
+	browser
+}) => {
+	const path = await copied(page);
+	await step(page, 'Factors');
+	const plain = await browser.newPage({ javaScriptEnabled: false });
+	const openFactors = () => plain.goto(here(`${path}/edit?step=factors`));
+	const send = () => plain.getByRole('button', { name: 'Save', exact: true }).click();
+	await openFactors();
+	await weigh(page, 0, '11');
+	await page.getByRole('button', { name: /^Remove: / }).last().click(); // prettier-ignore
+	await page.getByRole('button', { name: 'Remove', exact: true }).click();
+	await add(page, 'New factor', 'Rain');
+	await save(page, 2);
+	await weight(plain, 1).fill('12');
+	await send();
+	await expect(plain.getByText('Saved as revision 3')).toBeVisible();
+	await expect(plain.getByRole('status').filter({ hasText: 'Saved on top of revision 2' })).toBeVisible();
+	await expect(weight(plain, 0)).toHaveValue('11');
+	await expect(weight(plain, 1)).toHaveValue('12');
+	await expect(plain.getByRole('textbox', { name: 'Name of the factor' }).last()).toHaveValue('Rain');
+	await page.reload();
+	await awake(page);
+	await openFactors();
+	await weigh(page, 1, '21');
+	await page.getByRole('button', { name: /^Remove: / }).first().click(); // prettier-ignore
+	await page.getByRole('button', { name: 'Remove', exact: true }).click();
+	await save(page, 4);
+	await weight(plain, 1).fill('22');
+	await weight(plain, 2).fill('23');
+	await send();
+	const alert = plain.getByRole('alert');
+	await expect(alert).toContainText('You and they changed this, each to something else: factor');
+	await expect(alert).toContainText('→ 21');
+	// The page is that of the revision the form was drawn from: nothing typed stands in another factor's field.
+	await expect(weight(plain, 1)).toHaveValue('22');
+	await expect(weight(plain, 2)).toHaveValue('23');
+	await alert.getByRole('button').first().click();
+	await expect(plain.getByText('Saved as revision 5')).toBeVisible();
+	await expect(weight(plain, 0)).toHaveValue('22');
+	await expect(weight(plain, 1)).toHaveValue('23');
+	await expect(plain.getByRole('textbox', { name: 'Name of the factor' }).last()).toHaveValue('Rain');
+	// What is sent twice is joined and saved once.
+	const again = new URLSearchParams({
+		...{ request: randomUUID(), expected: '4', base: '4', step: 'factors', author: '', message: '' },
+		'models.0.factors.2.weight.value': '44'
+	});
+	for (const _ of [1, 2])
+		expect(
+			(await ask(port(), `${path}/edit?/save`, { headers: formHeaders(port()), body: again.toString() })).body
+		).toContain('joined=5');
+	await openFactors();
+	await expect(plain.getByText('Saved as revision 6')).toBeVisible();
+	await expect(weight(plain, 2)).toHaveValue('44');
 	await plain.close();
 });
 

@@ -171,6 +171,8 @@ export const copyForm = z.object({ ...asking, study: z.string().max(60) });
 export const editForm = z.object({
 	...asking,
 	document: z.string().max(12_000_000).default(''),
+	/** The revision that the page was drawn from, which another's may have come upon since; 0 where the form does not say. */
+	base: z.coerce.number().int().min(0).max(1_000_000).default(0),
 	/** Not empty where readers are to get it. */
 	publish: z.string().max(10).default('')
 });

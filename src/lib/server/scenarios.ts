@@ -2,11 +2,11 @@ import type { Model, Settings } from '$lib/study';
 import type { Database } from './database/open';
 import {
 	countDocuments,
-	hasSaved,
 	listAllRevisions,
 	listDocuments,
 	listRevisionsOf,
 	readDocument,
+	savedBy,
 	saveDocument,
 	saveDocuments
 } from './documents/documents';
@@ -141,8 +141,8 @@ export async function listHistories(
 }
 
 /** Says whether a request has saved a revision of a scenario. */
-export const hasSavedScenario = (db: Database, request: string): Promise<boolean> =>
-	hasSaved(db, scenarioKind, request);
+export const hasSavedScenario = async (db: Database, request: string): Promise<boolean> =>
+	(await savedBy(db, scenarioKind, request)) !== null;
 
 /** Counts the scenarios that were saved with a model, also those that cannot be read. */
 export const countScenarios = (db: Database, study: string, model: string): Promise<number> =>

@@ -210,18 +210,19 @@ export async function listAllRevisions<Written, Read, Of extends Parent>(
 	return readRows(rows, (row) => documentOf(kind, row), kind.nameOf, []);
 }
 
-/** Says whether a request has saved a revision. */
-export async function hasSaved<Written, Read, Of extends Parent>(
+/** Finds the number of the revision that a request has saved; null where it has saved none. */
+export async function savedBy<Written, Read, Of extends Parent>(
 	db: Database,
 	kind: Kind<Written, Read, Of>,
 	request: string
-): Promise<boolean> {
+): Promise<number | null> {
 	const row = await tablesOf(db)
 		.selectFrom(under(kind).revisions)
-		.select('request')
+		.select('number')
+		.$castTo<{ number: number }>()
 		.where('request', '=', request)
 		.executeTakeFirst();
-	return row !== undefined;
+	return row ? Number(row.number) : null;
 }
 
 /** Counts the documents of a parent, damaged ones too. */

@@ -1,7 +1,7 @@
 import type { StudyContents } from '$lib/study';
 import { canonicalJson } from '../canonicalJson';
 import type { Database } from '../database/open';
-import { readDocument, saveDocument } from '../documents/documents';
+import { readDocument, savedBy, saveDocument } from '../documents/documents';
 import type { Document, DocumentKind, DocumentSave, Revision, SaveAnswer } from '../documents/kind';
 import type { Part } from '../pages';
 import { readHeld } from '../readable';
@@ -44,6 +44,12 @@ export const readStudy = (
 	id: string,
 	number?: number
 ): Promise<Document<KeptContents, OfNothing> | null> => readDocument(db, studyKind, id, number);
+
+/** Finds the newest revision of a study but that which a request has saved already: the one that it came upon. */
+export async function readStudyMetBy(db: Database, id: string, request: string): ReturnType<typeof readStudy> {
+	const saved = await savedBy(db, studyKind, request);
+	return readStudy(db, id, saved === null ? undefined : saved - 1);
+}
 
 /** A revision of a study without its contents, which may be large. */
 type StudyRevision = Omit<Revision<StudyContents>, 'id' | 'content'> & { published: boolean };

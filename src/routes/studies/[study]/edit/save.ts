@@ -1,10 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { withoutIdleAnswers } from '$lib/findings/critic';
 import { action, Refusal, refusalOf } from '$lib/server/action';
+import type { Database } from '$lib/server/database/open';
 import { largestStudyFile } from '$lib/server/largestRequest';
 import { askingForm, editForm } from '$lib/server/saveForm';
 import { studyWords } from '$lib/server/studies/addStudy';
-import { readStudy, saveStudy } from '$lib/server/studies/studyDocuments';
+import { readStudy, readStudyMetBy, saveStudy } from '$lib/server/studies/studyDocuments';
 import type { StudyContents } from '$lib/study';
 import { readOrdinal } from '$lib/study/readNumber';
 import { setField } from '$lib/study/author/fields';
@@ -18,6 +19,7 @@ import { m } from '$lib/words/paraglide/messages.js';
 import { getLocale, localizeHref } from '$lib/words/paraglide/runtime.js';
 import { sayFaults } from '$lib/words/problems';
 import { beyondLimits } from './beyondLimits';
+import { joinSent } from './joinSent';
 
 type Event = RequestEvent<{ study: string }>;
 
@@ -56,6 +58,27 @@ function withFields(kept: StudyContents, data: FormData): StudyContents | string
 	return readUnfinished(contents) ?? beyondLimits(JSON.stringify(contents));
 }
 
+/**
+ * What a form without script asks to be saved: its fields on the revision that it was drawn from, joined with a newer one.
+ * Where that is refused, its page is drawn from the same revision again.
+ */
+async function sentFields(
+	db: Database,
+	kept: NonNullable<Awaited<ReturnType<typeof readStudy>>>,
+	{ expected, base }: { expected: number; base: number },
+	data: FormData,
+	locals: App.Locals
+): Promise<StudyContents | string[] | Refusal> {
+	const drawnFrom = base === 0 ? expected : base;
+	if (drawnFrom === kept.number) return withFields(kept.content, data);
+	const from = await readStudy(db, kept.content.study.id, drawnFrom);
+	if (!from) return new Refusal(400, m.save_stale_form());
+	const mine = withFields(from.content, data);
+	const made = Array.isArray(mine) ? mine : joinSent(from.content, kept, mine, expected === kept.number);
+	if (Array.isArray(made) || made instanceof Refusal) locals.drawnFrom = drawnFrom;
+	return made;
+}
+
 /** What a revision holds; what readers get has no answers to what nobody would ask any longer. */
 const published = (made: StudyContents, isPublished: boolean) => ({
 	...made,
@@ -63,9 +86,11 @@ const published = (made: StudyContents, isPublished: boolean) => ({
 	published: isPublished
 });
 
-/** The query that leads back to the step and the model that a form was sent from. */
-function whereIn(data: FormData, { models }: StudyContents): string {
+/** The query that leads back to the step and the model that a form was sent from, and says what it was joined with. */
+function whereIn(data: FormData, { number, content: { models } }: { number: number; content: StudyContents }): string {
 	const query = new URLSearchParams();
+	const base = readOrdinal(String(data.get('base')));
+	if (base !== null && base > 0 && base < number - 1) query.set('joined', String(number - 1));
 	const step = data.get('step');
 	if (typeof step === 'string' && /^[a-z]+(\.[A-Za-z0-9-]+)?$/.test(step)) query.set('step', step);
 	const model = models.find(({ id }) => id === data.get('model'));
@@ -79,9 +104,12 @@ export const save = action(
 	async (form, event: Event, data) => {
 		const { params, locals } = event;
 		const outcome = await locals.documents(async (db) => {
-			const kept = await readStudy(db, params.study);
+			const kept = await (form.document === ''
+				? readStudyMetBy(db, params.study, form.request)
+				: readStudy(db, params.study));
 			if (!kept) return new Refusal(404, m.study_gone());
-			const made = form.document === '' ? withFields(kept.content, data) : sentContents(form.document);
+			const made = form.document === '' ? await sentFields(db, kept, form, data, locals) : sentContents(form.document);
+			if (made instanceof Refusal) return made;
 			if (made === null) return new Refusal(400, beyondLimits(form.document));
 			if (!Array.isArray(made) && made.study.id !== params.study) return new Refusal(400, m.save_stale_form());
 			if (Array.isArray(made)) return new Refusal(400, made);
@@ -91,7 +119,8 @@ export const save = action(
 				if (!contents || faults.length > 0)
 					return new Refusal(400, [m.edit_not_yet(), ...sayFaults(faults, getLocale()).slice(0, mostSaid)]);
 			}
-			const { request, expected, author, message } = form;
+			const { request, author, message } = form;
+			const expected = form.document === '' ? kept.number : form.expected;
 			return saveStudy(db, {
 				...{ request, expected, archived: kept.archived, author: author || locals.user.name, message, now: locals.now },
 				content: published(made, form.publish !== '')
@@ -99,7 +128,7 @@ export const save = action(
 		});
 		if (outcome instanceof Refusal) return outcome;
 		if (outcome.kind !== 'saved') return refusalOf(outcome, studyWords);
-		return { to: localizeHref(`/studies/${params.study}/edit${whereIn(data, outcome.revision.content)}`) };
+		return { to: localizeHref(`/studies/${params.study}/edit${whereIn(data, outcome.revision)}`) };
 	},
 	{ isKept: (field) => isField.test(field) || field === 'step' || field === 'model', most: largestStudyFile }
 );
