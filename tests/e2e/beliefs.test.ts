@@ -176,6 +176,8 @@ test('what was observed stands in the reader page, and in a comparison of two re
 	const between = page.locator('h3', { hasText: 'Observed between the two' }).locator('xpath=following-sibling::ul[1]');
 	await expect(between).toContainText(observed);
 	await expect(between).toContainText(said.said);
+	await expect(between).toContainText('Gazette of the day');
+	await expect(between).toContainText('<i>on page 4</i>');
 	// A ready scenario was saved on no day.
 	await page.goto(here(compared('default', `${id}@2`)));
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

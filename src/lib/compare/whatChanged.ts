@@ -6,7 +6,7 @@ import { sayChanges } from '$lib/words/changes';
 import { named } from '$lib/words/named';
 import { numbersIn } from '$lib/words/numbers';
 import { m } from '$lib/words/paraglide/messages.js';
-import { sayTick } from '$lib/words/sayTick';
+import { sayObserver, sayTick } from '$lib/words/sayTick';
 import type { Side } from './side';
 
 /** Holds what changes from one scenario or revision to another, and why, in sentences. */
@@ -16,8 +16,8 @@ export interface Changed {
 	settings: string[];
 	/** What that does to each outcome's share, in the model's order. */
 	shares: string[];
-	/** What was observed of signposts from the day of the earlier to that of the later. */
-	observed: string[];
+	/** What was observed of signposts from the day of the earlier to that of the later, and who says so. */
+	observed: { sentence: string; source: string; address: string; note: string; by: string }[];
 }
 
 type Compared = Pick<Side, 'name' | 'settings' | 'saved'>;
@@ -39,8 +39,11 @@ export function whatChanged(
 				: m.changed_title({ from: from.name, to: to.name }, { locale }),
 		settings: sayChanges(model, from.settings, to.settings, locale).map(({ sentence }) => sentence),
 		shares: differences.map((difference, outcome) => sayDifference({ model, difference, outcome, locale })),
-		observed: ticks.map((tick) =>
-			m.observed_what({ words: named(tick.observed.words, locale), said: sayTick(tick, false, locale) }, { locale })
-		)
+		observed: ticks.map((tick) => {
+			const { words, source, address, note } = tick.observed;
+			const said = sayTick(tick, false, locale);
+			const sentence = m.observed_what({ words: named(words, locale), said }, { locale });
+			return { sentence, source, address, note, by: sayObserver(tick, locale) };
+		})
 	};
 }

@@ -13,3 +13,7 @@ export function sayTick({ observed }: Tick, changed: boolean, locale: InterfaceL
 	const second = m.observed_changed({ words: named(observed.words, locale) }, { locale });
 	return m.slide_sentences({ first, second }, { locale });
 }
+
+/** Says who observed a signpost; '' where nobody says. */
+export const sayObserver = ({ author }: Tick, locale: InterfaceLanguage): string =>
+	author ? m.observed_by({ author }, { locale }) : '';
