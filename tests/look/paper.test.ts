@@ -34,7 +34,8 @@ for (const [language, prefix] of [
 			await expect(page.locator('main, .slide').first()).toBeVisible();
 			// The show prints its deck by script; Kit's announcer comes when the page is taken over.
 			if (!address.startsWith('file:')) await expect(page.locator('#svelte-announcer')).toBeAttached();
-			if (address.includes('/discover/')) await expect(page.locator('figure .plotted :is(canvas, svg)').first()).toBeVisible();
+			if (address.includes('/discover/'))
+				await expect(page.locator('figure .plotted :is(canvas, svg)').first()).toBeVisible();
 			for (const format of ['A4', 'Letter']) {
 				const sheets = sheetsOf(await page.pdf({ format, printBackground: true }));
 				faults.push(...paperFaults(sheets).map((fault) => `${address}, ${format}, ${fault}`));
