@@ -2,6 +2,7 @@ import { chromium, expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { findTestChromium } from '../../src/cli/chromium.mjs';
 import { bundledModel, sharesOf } from './bundled';
+import { savedScenario } from './savedScenario';
 import { core, ready, shownShares, stand } from './workbenchPage';
 
 const model = bundledModel('core');
@@ -10,16 +11,12 @@ const saveMenu = (page: Page) => page.locator('details:has(form[action="?/save"]
 const shareMenu = (page: Page) => page.locator('details:has(form[action="?/open"])');
 const base = 'state.proximity=contested&weight.gulf=40';
 
-/** Saves the settings of an address as a scenario of that name; gives its id. The page stands at it. */
+/** Saves settings as a scenario of that name; gives its id. The page stands at it. */
 async function saved(page: Page, name: string, query = base): Promise<string> {
-	await page.goto(`${core}?${query}`);
+	const id = await savedScenario(page, name, query);
+	await page.goto(`${core}?from=${id}`);
 	await ready(page);
-	await saveMenu(page).locator('summary').click();
-	await saveMenu(page).getByLabel('Name', { exact: true }).fill(name);
-	await saveMenu(page).getByRole('button', { name: /^Save/ }).click();
-	await expect(page).toHaveURL(/from=/);
-	await ready(page);
-	return new URL(page.url()).searchParams.get('from')!;
+	return id;
 }
 /** Saves what is on screen as the next revision, and waits for its page. */
 async function revise(page: Page): Promise<void> {

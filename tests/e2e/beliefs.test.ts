@@ -2,30 +2,15 @@ import { expect, test, type Page } from '@playwright/test';
 import { axeFindsInBothThemes } from './axeFinds';
 import { ownServer } from './editorPage';
 import { putInBriefing } from './putInBriefing';
+import { savedScenario } from './savedScenario';
 import { core } from './workbenchPage';
 
 // What is observed stands in the reader's page too, which others print.
 const { here } = ownServer('beliefs');
 
-/** Saves settings as a new scenario, then others on top of it, and gives its id. */
-async function keep(page: Page, name: string, queries: readonly string[], model = core): Promise<string> {
-	let id = '';
-	for (const [nth, query] of queries.entries()) {
-		const request = `beliefs-${Math.random().toString(36).slice(2, 10)}-${nth}`;
-		const answer = await page.request.post(here(`${model}?/save`), {
-			form: {
-				...{ request, expected: `${nth}`, name, note: '', tags: '', author: 'Lina', message: `message ${nth + 1}` },
-				...(nth === 0
-					? { mode: 'new', settings: query }
-					: { mode: 'on', scenario: id, settings: `from=${id}&${query}` })
-			},
-			headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
-			maxRedirects: 0
-		});
-		id ||= new URL(answer.headers()['location']!, page.url()).searchParams.get('from')!.replace(/@.*/, '');
-	}
-	return id;
-}
+/** Saves settings on this file's server. */
+const keep = (page: Page, name: string, queries: readonly string[], model = core) =>
+	savedScenario(page, name, queries, { model, author: 'Lina', origin: new URL(here('/')).origin });
 
 const words = {
 	'': {

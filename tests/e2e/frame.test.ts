@@ -1,24 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFinds } from './axeFinds';
+import { savedScenario } from './savedScenario';
 import { core, ready, shownShares, stand } from './workbenchPage';
 
 const study = '/studies/azerbaijan-israel';
 const crumb = (page: Page, which: 'study' | 'model' | 'scenario') => page.locator(`nav.crumbs .${which} summary`);
 const place = (page: Page, nth: number) => page.locator('nav.places a').nth(nth);
 
-/** Saves settings of the core model without script; gives the scenario's id. */
-async function save(page: Page, name: string, settings: string, tags = ''): Promise<string> {
-	const request = `frame-${Math.random().toString(36).slice(2)}-${name.length}`;
-	const answer = await page.request.post(`${core}?/save`, {
-		form: { request, name, settings, tags, note: '', author: 'N. Said', message: '' },
-		headers: { origin: new URL(test.info().project.use.baseURL!).origin, accept: 'text/html' },
-		maxRedirects: 0
-	});
-	return new URL(answer.headers()['location']!, 'http://here').searchParams.get('from')!;
-}
-
 test('the bar says where one is, and leads to every place with the scenario that stands open', async ({ page }) => {
-	const id = await save(page, 'Carried along', 'state.gulf=reversed');
+	const id = await savedScenario(page, 'Carried along', 'state.gulf=reversed', { author: 'N. Said' });
 	await page.goto(`${core}?from=${id}`);
 	await ready(page);
 	await expect(crumb(page, 'study')).toHaveText('Relations between Azerbaijan and Israel');
@@ -47,7 +37,7 @@ test('the bar says where one is, and leads to every place with the scenario that
 });
 
 test('an earlier revision says which it is', async ({ page }) => {
-	const id = await save(page, 'Twice saved', 'state.gulf=reversed');
+	const id = await savedScenario(page, 'Twice saved', 'state.gulf=reversed', { author: 'N. Said' });
 	await page.goto(`${core}?from=${id}`);
 	await ready(page);
 	await stand(page, 'proximity', 'contested').check();
@@ -61,7 +51,10 @@ test('an earlier revision says which it is', async ({ page }) => {
 test('a scenario is found by part of its name or a tag, however it is written, with its shares; archived ones on demand', async ({
 	page
 }) => {
-	const id = await save(page, 'إيران أوّلًا', 'state.proximity=front-line', 'القمة');
+	const id = await savedScenario(page, 'إيران أوّلًا', 'state.proximity=front-line', {
+		tags: 'القمة',
+		author: 'N. Said'
+	});
 	await page.goto(core);
 	await ready(page);
 	await crumb(page, 'scenario').click();
@@ -142,7 +135,7 @@ test('without script pickers and places are links', async ({ browser }) => {
 });
 
 test('the first page lists what one was at last, and leads back to it without a shift', async ({ page }) => {
-	const id = await save(page, 'Worked on', 'state.gulf=reversed');
+	const id = await savedScenario(page, 'Worked on', 'state.gulf=reversed', { author: 'N. Said' });
 	await page.goto(`${core}?from=${id}`);
 	await ready(page);
 	await page.goto('/', { waitUntil: 'networkidle' });
@@ -169,8 +162,8 @@ test('the list is sought, filtered by tag and sorted by a share; several are tag
 		const page = await browser.newPage({ javaScriptEnabled: script });
 		const mark = `Bulk ${script}`;
 		const ids = [
-			await save(page, `${mark} one`, 'state.proximity=front-line'),
-			await save(page, `${mark} two`, 'state.gulf=stalled')
+			await savedScenario(page, `${mark} one`, 'state.proximity=front-line', { author: 'N. Said' }),
+			await savedScenario(page, `${mark} two`, 'state.gulf=stalled', { author: 'N. Said' })
 		];
 		await page.goto(`${core}/scenarios`);
 		const names = page.locator('tbody a.name');

@@ -1,17 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { axeFinds } from './axeFinds';
+import { savedScenario } from './savedScenario';
 import { core } from './workbenchPage';
-
-/** Saves the settings of an address and gives the scenario's id. */
-async function keep(page: Page, name: string, query: string): Promise<string> {
-	await page.goto(`${core}?${query}`, { waitUntil: 'networkidle' });
-	const menu = page.locator('details:has(form[action="?/save"])');
-	await menu.locator('summary').click();
-	await menu.locator('[name=name]').fill(name);
-	await menu.locator('button[type=submit]').first().click();
-	await expect(page).toHaveURL(/from=/);
-	return new URL(page.url()).searchParams.get('from')!.replace(/@.*/, '');
-}
 
 const words = {
 	'': {
@@ -38,7 +28,7 @@ for (const [prefix, said] of Object.entries(words))
 			const heading = page.getByRole('heading', { level: 1 });
 			const field = page.locator('form[action*="saveComparison"] [name=name]');
 			const button = (text: string) => page.getByRole('button', { name: text, exact: true });
-			const id = await keep(page, `Member ${prefix} ${script}`, 'state.gulf=reversed');
+			const id = await savedScenario(page, `Member ${prefix} ${script}`, 'state.gulf=reversed');
 			const sides = new URLSearchParams([
 				['s', 'default'],
 				['s', id]
@@ -98,7 +88,7 @@ for (const [prefix, said] of Object.entries(words))
 		});
 
 test('the finder finds a saved comparison by its name', async ({ page }) => {
-	const id = await keep(page, 'Found member', 'state.gulf=reversed');
+	const id = await savedScenario(page, 'Found member', 'state.gulf=reversed');
 	await page.goto(`${core}/compare?s=default&s=${id}`, { waitUntil: 'networkidle' });
 	await page.locator('form[action*="saveComparison"] [name=name]').fill('Found by its name');
 	await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -1,22 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFinds } from './axeFinds';
+import { savedScenario } from './savedScenario';
 import { core } from './workbenchPage';
 import { bundledModel } from './bundled';
 import { defaultSettings } from '../../src/lib/settings/edits';
 import type { SavedScenariosFile } from '../../src/lib/server/exchange/savedScenariosFile';
 
-/** Saves the settings of an address without script and gives the scenario's id. */
-async function keep(page: Page, name: string, query: string): Promise<string> {
-	// With script, what is typed before the page is awake may be taken back by it.
-	await page.goto(`${core}?${query}`, { waitUntil: 'networkidle' });
-	const menu = page.locator('details:has(form[action="?/save"])');
-	await menu.locator('summary').click();
-	await menu.locator('[name=name]').fill(name);
-	await menu.locator('[name=tags]').fill('test, second');
-	await menu.locator('button[type=submit]').click();
-	await expect(page).toHaveURL(/from=/);
-	return new URL(page.url()).searchParams.get('from')!;
-}
+const keep = (page: Page, name: string, query: string) => savedScenario(page, name, query, { tags: 'test, second' });
 const row = (page: Page, name: string) => page.locator('tr', { has: page.getByRole('link', { name, exact: true }) });
 /** Does an act on a scenario of the list, from its menu. */
 async function act(page: Page, name: string, does: string): Promise<void> {
