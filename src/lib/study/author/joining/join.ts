@@ -8,7 +8,7 @@ import { withOwnIds } from './ownIds';
 import { Joining, ofEach, type JoinSide, type Three } from './threeWays';
 
 /** What came of joining two later revisions of one study. */
-interface Joined {
+export interface Joined {
 	contents: StudyContents;
 	/** Keys of the parts that both changed, each to something else: `factor core gulf`, `text brief en`. */
 	conflicts: string[];

@@ -60,7 +60,7 @@ function withFields(kept: StudyContents, data: FormData): StudyContents | string
 
 /**
  * What a form without script asks to be saved: its fields on the revision that it was drawn from, joined with a newer one.
- * Where that is refused, its page is drawn from the same revision again.
+ * Where anything is refused, its page is drawn from the same revision again.
  */
 async function sentFields(
 	db: Database,
@@ -70,13 +70,11 @@ async function sentFields(
 	locals: App.Locals
 ): Promise<StudyContents | string[] | Refusal> {
 	const drawnFrom = base === 0 ? expected : base;
-	if (drawnFrom === kept.number) return withFields(kept.content, data);
-	const from = await readStudy(db, kept.content.study.id, drawnFrom);
+	const from = drawnFrom === kept.number ? kept : await readStudy(db, kept.content.study.id, drawnFrom);
 	if (!from) return new Refusal(400, m.save_stale_form());
+	locals.drawnFrom = drawnFrom;
 	const mine = withFields(from.content, data);
-	const made = Array.isArray(mine) ? mine : joinSent(from.content, kept, mine, expected === kept.number);
-	if (Array.isArray(made) || made instanceof Refusal) locals.drawnFrom = drawnFrom;
-	return made;
+	return from === kept || Array.isArray(mine) ? mine : joinSent(from.content, kept, mine, expected === kept.number);
 }
 
 /** What a revision holds; what readers get has no answers to what nobody would ask any longer. */
@@ -87,10 +85,13 @@ const published = (made: StudyContents, isPublished: boolean) => ({
 });
 
 /** The query that leads back to the step and the model that a form was sent from, and says what it was joined with. */
-function whereIn(data: FormData, { number, content: { models } }: { number: number; content: StudyContents }): string {
+function whereIn(
+	data: FormData,
+	base: number,
+	{ number, content: { models } }: { number: number; content: StudyContents }
+): string {
 	const query = new URLSearchParams();
-	const base = readOrdinal(String(data.get('base')));
-	if (base !== null && base > 0 && base < number - 1) query.set('joined', String(number - 1));
+	if (base > 0 && base < number - 1) query.set('joined', String(number - 1));
 	const step = data.get('step');
 	if (typeof step === 'string' && /^[a-z]+(\.[A-Za-z0-9-]+)?$/.test(step)) query.set('step', step);
 	const model = models.find(({ id }) => id === data.get('model'));
@@ -128,7 +129,7 @@ export const save = action(
 		});
 		if (outcome instanceof Refusal) return outcome;
 		if (outcome.kind !== 'saved') return refusalOf(outcome, studyWords);
-		return { to: localizeHref(`/studies/${params.study}/edit${whereIn(data, outcome.revision)}`) };
+		return { to: localizeHref(`/studies/${params.study}/edit${whereIn(data, form.base, outcome.revision)}`) };
 	},
 	{ isKept: (field) => isField.test(field) || field === 'step' || field === 'model', most: largestStudyFile }
 );
