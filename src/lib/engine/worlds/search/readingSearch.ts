@@ -1,4 +1,6 @@
 import { isExcluded, type CrossImpacts } from '../../model/crossImpacts';
+import { comparisonsOf, type Comparisons } from './comparisons';
+import { tryWorlds } from './tryWorlds';
 
 /** Looks for the consistent worlds of one matrix after another, over the same factors. */
 interface ReadingSearch {
@@ -9,31 +11,8 @@ interface ReadingSearch {
 	worlds(matrix: Int32Array, most: number, found: (world: Int32Array) => void): number;
 }
 
-/** One a (factor, chosen state, rival): while `chosen` stands, the rival's balance may not exceed its own. */
-interface Comparisons {
-	count: number;
-	chosen: Int32Array;
-	rival: Int32Array;
-	/** State s owns the comparisons [from[s], from[s + 1]). */
-	from: Int32Array;
-}
-
-function comparisonsOf(first: Int32Array): Comparisons {
-	const all = first[first.length - 1]!;
-	const chosen: number[] = [];
-	const rival: number[] = [];
-	const from = new Int32Array(all + 1);
-	for (let f = 0; f + 1 < first.length; f++)
-		for (let s = first[f]!; s < first[f + 1]!; s++) {
-			for (let t = first[f]!; t < first[f + 1]!; t++) {
-				if (t === s) continue;
-				chosen.push(s);
-				rival.push(t);
-			}
-			from[s + 1] = chosen.length;
-		}
-	return { count: chosen.length, chosen: Int32Array.from(chosen), rival: Int32Array.from(rival), from };
-}
+/** A node whose states left make so many worlds at most tries them one by one; so many tries take as long as a node does. */
+const few = { worlds: 1_000_000, triesOfNode: 32 };
 
 /** What a matrix says, written anew for each: gains of the states, and the least gain of each factor. */
 interface Measured {
@@ -75,7 +54,8 @@ function measure(first: Int32Array, { count, chosen, rival, from }: Comparisons,
  * Searches the worlds of many matrices of the same factors: by the bounds of `searchWorlds`, but without what that
  * remembers of one matrix, since each reading has another. All that it writes is made once. A node decides each factor that
  * has one state left, drops states whose own bound is broken or that alone would break a decided factor's, and branches on
- * the factor that `chooseVariable` would choose. What an exclusion forbids is left out where a world is whole.
+ * the factor that `chooseVariable` would choose; where few worlds are left it tries them, in an order chosen once, which takes
+ * less than choosing and dropping anew below each. What an exclusion forbids is left out where a world is whole.
  */
 export function readingSearch(impacts: CrossImpacts): ReadingSearch {
 	const { first } = impacts;
@@ -176,6 +156,7 @@ export function readingSearch(impacts: CrossImpacts): ReadingSearch {
 
 	const remains = new Int32Array(factors);
 	const urgency = new Float64Array(count);
+	const presses = new Float64Array(factors);
 	/** The undecided factor that presses hardest on nearly broken bounds, as in `chooseVariable`. */
 	function hardest(depth: number): number {
 		const bound = bounds[depth]!;
@@ -195,6 +176,7 @@ export function readingSearch(impacts: CrossImpacts): ReadingSearch {
 			const base = f * count;
 			for (let p = 0; p < count; p++) press += measured.reach[base + p]! * urgency[p]!;
 			press /= remains[f]! * remains[f]!;
+			presses[f] = press;
 			if (press > most) {
 				most = press;
 				best = f;
@@ -224,8 +206,25 @@ export function readingSearch(impacts: CrossImpacts): ReadingSearch {
 		}
 	}
 
+	const tryBelow = tryWorlds(first, comparisons, gain);
 	let nodes = 0;
 	let limit = 0;
+
+	/** Tries the worlds of the states left where they are few. False where they are not. */
+	function tryFew(depth: number, found: (world: Int32Array) => void): boolean {
+		const open: number[] = [];
+		let worlds = 1;
+		for (let f = 0; f < factors; f++) {
+			if (decided[depth]![f]! >= 0) continue;
+			open.push(f);
+			worlds *= remains[f]!;
+		}
+		if (worlds > few.worlds) return false;
+		open.sort((a, b) => presses[b]! - presses[a]!);
+		const node = { bound: bounds[depth]!, least: leasts[depth]!, left: left[depth]!, decided: decided[depth]!, open };
+		nodes += Math.ceil(tryBelow(node, (limit - nodes) * few.triesOfNode, found) / few.triesOfNode);
+		return true;
+	}
 
 	/** False where the limit has ended the search. */
 	function below(depth: number, found: (world: Int32Array) => void): boolean {
@@ -233,9 +232,10 @@ export function readingSearch(impacts: CrossImpacts): ReadingSearch {
 		if (branch < 0) return true;
 		if (branch === factors) {
 			for (let f = 0; f < factors; f++) world[f] = decided[depth]![f]! - first[f]!;
-			if (!isExcluded(impacts, world)) found(world);
+			found(world);
 			return true;
 		}
+		if (tryFew(depth, found)) return nodes < limit;
 		for (let s = first[branch]!; s < first[branch + 1]!; s++) {
 			if (!left[depth]![s]) continue;
 			if (++nodes >= limit) return false;
@@ -258,7 +258,10 @@ export function readingSearch(impacts: CrossImpacts): ReadingSearch {
 			decided[0]!.fill(-1);
 			nodes = 0;
 			limit = most;
-			return below(0, found) ? nodes : -1;
+			const allowed = (world: Int32Array) => {
+				if (!isExcluded(impacts, world)) found(world);
+			};
+			return below(0, allowed) ? nodes : -1;
 		}
 	};
 }
