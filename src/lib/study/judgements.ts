@@ -59,11 +59,21 @@ function isSet(model: Model, about: string): boolean {
 	return root !== 'outcomes' || model.outcomes.some(({ id, baseline }) => id === first && baseline !== 0);
 }
 
+const listed = new WeakMap<Model, readonly ShareJudgement[]>();
+
 /**
  * Every number behind a share with what it rests on; one without an entry is the analyst's own (model, section 8), and a
- * blank without one is nobody's yet.
+ * blank without one is nobody's yet. Listed once a model.
  */
-export function judgementsOf(model: Model): ShareJudgement[] {
+export function judgementsOf(model: Model): readonly ShareJudgement[] {
+	const known = listed.get(model);
+	if (known) return known;
+	const made = listJudgements(model);
+	listed.set(model, made);
+	return made;
+}
+
+function listJudgements(model: Model): ShareJudgement[] {
 	const entries = new Map(model.judgements.map((judgement) => [judgement.about, judgement]));
 	return sharePaths(model).map((about) => {
 		const entry = entries.get(about) ?? null;

@@ -36,8 +36,18 @@ const forms: Record<string, Find> = {
 	'decisiveness/0': () => ({ kind: 'decisiveness' })
 };
 
-/** Finds the number behind a share that a path leads to. Throws EngineError `unknown-judgement` where it leads to none. */
+const known = new WeakMap<CompiledModel, Map<string, Behind>>();
+
+/** Finds the number behind a share that a path leads to, once a path. Throws EngineError `unknown-judgement` where it leads to none. */
 export function behindShare(compiled: CompiledModel, path: string): Behind {
+	let paths = known.get(compiled);
+	if (!paths) known.set(compiled, (paths = new Map()));
+	let behind = paths.get(path);
+	if (!behind) paths.set(path, (behind = find(compiled, path)));
+	return behind;
+}
+
+function find(compiled: CompiledModel, path: string): Behind {
 	const [root = '', ...ids] = path.split('.');
 	const form = [root, ids.length, ...(ids.length === 2 ? [ids[1]] : [])].join('/');
 	const behind = Object.hasOwn(forms, form) ? forms[form]!(compiled, ids) : null;
