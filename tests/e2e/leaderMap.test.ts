@@ -176,10 +176,21 @@ for (const [prefix, script, letter] of [
 		const places = new Set(worlds.map(({ states }) => `${states['gulf']} ${states['proximity']}`));
 		await expect(names).toHaveCount(Math.min(12, places.size));
 		await expect(names.first()).toContainText(String(worlds.length));
-		// Labels of several at a corner reach no farther than the map.
+		// Labels at an edge or a corner reach no farther than the map.
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto(`${prefix}/studies/azerbaijan-israel/extended/discover/map?worlds=1`);
 		await expect(map(page).locator('.point.several').first()).toBeVisible();
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+		const plot = (await map(page).locator('.plot').boundingBox())!;
+		let atEdges = 0;
+		for (const point of await map(page).locator('.point').all()) {
+			const { x, y, width, height } = (await point.boundingBox())!;
+			expect(x).toBeGreaterThanOrEqual(plot.x - 1);
+			expect(y).toBeGreaterThanOrEqual(plot.y - 1);
+			expect(x + width).toBeLessThanOrEqual(plot.x + plot.width + 1);
+			expect(y + height).toBeLessThanOrEqual(plot.y + plot.height + 1);
+			if (y - plot.y < 2 || plot.y + plot.height - y - height < 2) atEdges++;
+		}
+		expect(atEdges).toBeGreaterThan(0);
 		await page.close();
 	});
