@@ -1,7 +1,9 @@
 /**
  * What of pdf.js is written otherwise, so that text from right to left comes back as it was typed: a sign for several letters
- * (lam-alef) is turned with its line, so its letters are turned before; a stretch keeps what its file says it reads as; and a sign
- * that reads as nothing in a face with Arabic letters is the stroke that widens a word, here U+07BF, which is no letter of any script.
+ * (lam-alef) is turned with its line, so its letters are turned before; a stretch keeps what its file says it reads as; a sign
+ * that reads as nothing in a face with Arabic letters is the stroke that widens a word, here U+07BF, which is no letter of any script;
+ * what keeps letters from joining stays; and words from right to left are told one by one with their places, since signs of another
+ * face, drawn at another time, stand between them.
  * @type {[found: string, instead: string][]}
  */
 const changes = [
@@ -12,6 +14,14 @@ const changes = [
 	[
 		'textChunk.str.push(glyphUnicode);',
 		'textChunk.str.push(/[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]/.test(glyphUnicode) ? [...glyphUnicode].reverse().join("") : glyphUnicode);'
+	],
+	[
+		'if (category.isInvisibleFormatMark) {',
+		'if (category.isInvisibleFormatMark) {\n          if (/^[\\u200c\\u200d]$/.test(glyph.unicode) && textContentItem.initialized) textContentItem.str.push(glyph.unicode);'
+	],
+	[
+		'textContentItem.str.push(" ");\n          intersector?.addExtraChar(" ");',
+		'if (/[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]/.test(textContentItem.str.join(""))) { const { fontName } = textContentItem; flushTextContentItem(); pushWhitespace({ width: Math.abs(width), height: 0, transform: transf || getCurrentTextTransform(), fontName }); return true; }\n          textContentItem.str.push(" ");\n          intersector?.addExtraChar(" ");'
 	],
 	[
 		'tag: args[0] instanceof Name ? args[0].name : null',

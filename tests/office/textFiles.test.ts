@@ -4,7 +4,7 @@ import { hasOffice } from '../../src/cli/office.mjs';
 import { readTextFile, type ReadText } from '../../src/lib/textFiles/readText';
 import { makeFiles } from './convert';
 import { needsOffice } from './said';
-import { flatText, paragraphsOfSample, textSamples } from './textSamples';
+import { flatText, isFromRight, paragraphsOfSample, textSamples } from './textSamples';
 
 const flat = Object.fromEntries(textSamples.map((sample) => [sample.language, flatText(sample)]));
 
@@ -28,27 +28,31 @@ describe.each(['docx', 'odt'] as const)('a .%s of LibreOffice', (kind) => {
 	});
 });
 
-describe('a .pdf of LibreOffice', () => {
-	const made = hasOffice() ? makeFiles(flat, 'pdf') : {};
+describe.each([
+	['', null],
+	// Its letters are taken from another face, and drawn after the signs between them.
+	[' in a face that has no such letters', 'DejaVu Serif']
+] as const)('a .pdf of LibreOffice%s', (_, face) => {
+	const samples = textSamples.filter((sample) => face === null || isFromRight(sample));
+	const made = hasOffice()
+		? makeFiles(Object.fromEntries(samples.map((sample) => [sample.language, flatText(sample, face)])), 'pdf')
+		: {};
 	/** A note stands at the foot of its page, so it comes where that ends; nothing else is given leave to differ. */
 	const notesApart = (paragraphs: ReadText['paragraphs']) => ({
 		text: paragraphs.filter(({ kind }) => kind !== 'note'),
 		notes: paragraphs.filter(({ kind }) => kind === 'note')
 	});
 
-	test.for(textSamples)(
-		'in $language is read word for word, joined across lines and pages',
-		async (sample, context) => {
-			needsOffice(context);
-			const text = await read('sample.pdf', made[sample.language]);
-			expect(notesApart(text.paragraphs)).toEqual(notesApart(paragraphsOfSample(sample)));
-			expect(text).toMatchObject({ title: sample.title, author: sample.author });
-			expect(text.language).toMatch(new RegExp(`^${sample.language}(-|$)`));
-			expect(text.dropped).toContainEqual({ what: 'footnote-mark', count: 1 });
-			// A head and a number on each of two pages.
-			expect(text.dropped).toContainEqual({ what: 'running-head', count: 4 });
-		}
-	);
+	test.for(samples)('in $language is read word for word, joined across lines and pages', async (sample, context) => {
+		needsOffice(context);
+		const text = await read('sample.pdf', made[sample.language]);
+		expect(notesApart(text.paragraphs)).toEqual(notesApart(paragraphsOfSample(sample)));
+		expect(text).toMatchObject({ title: sample.title, author: sample.author });
+		expect(text.language).toMatch(new RegExp(`^${sample.language}(-|$)`));
+		expect(text.dropped).toContainEqual({ what: 'footnote-mark', count: 1 });
+		// A head and a number on each of two pages.
+		expect(text.dropped).toContainEqual({ what: 'running-head', count: 4 });
+	});
 });
 
 test('a .pdf that is locked with a password says so', async (context) => {

@@ -183,10 +183,17 @@ export const paragraphsOfSample = (sample: TextSample): ReadParagraph[] => [
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** Writes a sample as a flat OpenDocument text, with a running head and page numbers, from which LibreOffice makes any other. */
-export function flatText(sample: TextSample): string {
+/** Whether a sample is written from the right. */
+export const isFromRight = ({ language }: TextSample): boolean => ['ar', 'fa', 'he'].includes(language);
+
+/**
+ * Writes a sample as a flat OpenDocument text, with a running head and page numbers, from which LibreOffice makes any other;
+ * in a face of its own choice where none is given.
+ */
+export function flatText(sample: TextSample, face: string | null = null): string {
 	const { language, country, title, author, head, opening, subheading, items, table, closing } = sample;
-	const isRtl = ['ar', 'fa', 'he'].includes(language);
+	const isRtl = isFromRight(sample);
+	const faces = face === null ? '' : `fo:font-family="${face}" style:font-family-complex="${face}"`;
 	const p = (text: string) => `<text:p text:style-name="Text_20_body">${escaped(text)}</text:p>`;
 	const note = (words: string | null, nth: number) =>
 		words === null
@@ -202,7 +209,7 @@ export function flatText(sample: TextSample): string {
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:meta><dc:title>${escaped(title)}</dc:title><meta:initial-creator>${escaped(author)}</meta:initial-creator><meta:creation-date>2024-03-05T10:00:00</meta:creation-date></office:meta>
 <office:styles>
-<style:default-style style:family="paragraph"><style:paragraph-properties fo:text-align="${isRtl ? 'end' : 'start'}" style:writing-mode="${isRtl ? 'rl-tb' : 'lr-tb'}"/><style:text-properties fo:font-size="12pt" style:font-size-complex="12pt" ${locale}/></style:default-style>
+<style:default-style style:family="paragraph"><style:paragraph-properties fo:text-align="${isRtl ? 'end' : 'start'}" style:writing-mode="${isRtl ? 'rl-tb' : 'lr-tb'}"/><style:text-properties fo:font-size="12pt" style:font-size-complex="12pt" ${faces} ${locale}/></style:default-style>
 <style:style style:name="Standard" style:family="paragraph" style:class="text"/>
 <style:style style:name="Text_20_body" style:display-name="Text body" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="justify" fo:margin-bottom="0.25cm"/></style:style>
 <style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:parent-style-name="Standard" style:default-outline-level="1"><style:text-properties fo:font-size="18pt" style:font-size-complex="18pt"/></style:style>

@@ -54,7 +54,7 @@ function isIn(line: readonly Piece[], piece: Piece): boolean {
 	// A vowel's sign stands above or below its letter.
 	if (isOnlyMarks(piece.text) || isOnlyMarks(last.text)) return off < piece.size;
 	const [small, large] = [Math.min(size, piece.size), Math.max(size, piece.size)];
-	const gap = Math.max(piece.left - last.right, last.left - piece.right);
+	const gap = Math.min(...line.map(({ left, right }) => Math.max(piece.left - right, left - piece.right)));
 	return small <= 0.8 * large && off <= 0.6 * large && gap < large;
 }
 
@@ -161,8 +161,10 @@ function lineOf(pieces: readonly Piece[]): Line {
 		if (open && piece.left - Math.max(...open.map(({ right }) => right)) <= wideGap * size) open.push(piece);
 		else groups.push([piece]);
 	}
-	// As narrow as a hair, a space is one that pdf.js has guessed.
-	const spaces = pieces.filter(({ text, left, right }) => text.trim() === '' && right - left > 0.1 * size);
+	// As narrow as a hair, or over letters that the file draws at another time, a space is one that pdf.js has guessed.
+	const isCovered = (space: Piece) =>
+		visual.some(({ left, right }) => Math.min(right, space.right) - Math.max(left, space.left) > 0.05 * size);
+	const spaces = pieces.filter((each) => each.text.trim() === '' && each.right - each.left > 0.1 * size && !isCovered(each)); // prettier-ignore
 	const segments = groups.map((group): LinePart => {
 		const [left, right] = [
 			Math.min(...group.map((piece) => piece.left)),
@@ -187,8 +189,19 @@ function withWidth(piece: Piece, next: Piece | undefined): Piece {
 	return { ...piece, right: next!.left };
 }
 
+/**
+ * Parts a vowel's sign from the word after it: what runs from the right is drawn from the left, so that the sign of a word's last
+ * letter is drawn before that word, and pdf.js tells it with the word on the left.
+ */
+function withSignsApart(piece: Piece): Piece[] {
+	const [signs] = /^\p{M}+(?=.*[\p{Script=Arabic}\p{Script=Hebrew}])/u.exec(piece.text) ?? [''];
+	const words = { ...piece, text: piece.text.slice(signs.length) };
+	return signs === '' ? [piece] : [words, { ...piece, text: signs, left: piece.right }];
+}
+
 /** Puts the pieces of a page into lines, in the order of the file, which is that of reading in nearly all. */
-export function linesOfPage(pieces: readonly Piece[]): Line[] {
+export function linesOfPage(told: readonly Piece[]): Line[] {
+	const pieces = told.flatMap(withSignsApart);
 	const lines: Piece[][] = [];
 	for (const [at, each] of pieces.entries()) {
 		const piece = withWidth(each, pieces[at + 1]);
