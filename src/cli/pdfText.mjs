@@ -17,11 +17,11 @@ const changes = [
 	],
 	[
 		'if (category.isInvisibleFormatMark) {',
-		'if (category.isInvisibleFormatMark) {\n          if (/^[\\u200c\\u200d]$/.test(glyph.unicode) && textContentItem.initialized) textContentItem.str.push(glyph.unicode);'
+		'if (category.isInvisibleFormatMark) { if (/^[\\u200c\\u200d]$/.test(glyph.unicode) && textContentItem.initialized) textContentItem.str.push(glyph.unicode);'
 	],
 	[
-		'textContentItem.str.push(" ");\n          intersector?.addExtraChar(" ");',
-		'if (/[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]/.test(textContentItem.str.join(""))) { const { fontName } = textContentItem; flushTextContentItem(); pushWhitespace({ width: Math.abs(width), height: 0, transform: transf || getCurrentTextTransform(), fontName }); return true; }\n          textContentItem.str.push(" ");\n          intersector?.addExtraChar(" ");'
+		'textContentItem.str.push(" ");',
+		'if (/[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]/.test(textContentItem.str.join(""))) { const { fontName } = textContentItem; flushTextContentItem(); pushWhitespace({ width: Math.abs(width), height: 0, transform: transf || getCurrentTextTransform(), fontName }); return true; } textContentItem.str.push(" ");'
 	],
 	[
 		'tag: args[0] instanceof Name ? args[0].name : null',
