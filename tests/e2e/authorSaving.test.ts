@@ -204,6 +204,34 @@ test('without script two editors are joined too: different parts at once, the sa
 	await plain.close();
 });
 
+test('without script a refused publishing is drawn from the revision of its form: nothing typed stands in another factor’s field', async ({
+	page,
+	browser
+}) => {
+	const path = await copied(page);
+	await step(page, 'Factors');
+	const plain = await browser.newPage({ javaScriptEnabled: false });
+	await plain.goto(here(`${path}/edit?step=factors`));
+	const name = (at: number) => plain.getByRole('textbox', { name: 'Name of the factor' }).nth(at);
+	const third = await name(2).inputValue();
+	await page.getByRole('button', { name: /^Remove: / }).first().click(); // prettier-ignore
+	await page.getByRole('button', { name: 'Remove', exact: true }).click();
+	// It has no states yet, so that nothing on top of it can be published.
+	await add(page, 'New factor', 'Rain');
+	await save(page, 2);
+	await weight(plain, 2).fill('33');
+	await plain.getByRole('button', { name: 'Publish', exact: true }).click();
+	await expect(plain.getByRole('alert')).toContainText('This cannot be published yet.');
+	await expect(name(2)).toHaveValue(third);
+	await expect(weight(plain, 2)).toHaveValue('33');
+	await plain.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(plain.getByText('Saved as revision 3')).toBeVisible();
+	await expect(name(1)).toHaveValue(third);
+	await expect(weight(plain, 1)).toHaveValue('33');
+	await expect(name(3)).toHaveValue('Rain');
+	await plain.close();
+});
+
 test('before publishing, each saved scenario says what it would become, its leader’s change and what falls away', async ({
 	page,
 	browser
