@@ -1,4 +1,5 @@
 import type { CrossImpacts } from '../../model/crossImpacts';
+import { comparisonsOf } from './comparisons';
 
 /**
  * The constraints of the search, one a (factor, chosen state, rival): while `chosen` stands, the rival's balance may exceed
@@ -23,36 +24,22 @@ export interface Constraints {
 export function constraintsOf({ first, matrix }: CrossImpacts): Constraints {
 	const factors = first.length - 1;
 	const all = first[factors]!;
-	const found: { factor: number; chosen: number; rival: number }[] = [];
-	const from = new Int32Array(all + 1);
-	for (let factor = 0; factor < factors; factor++)
-		for (let chosen = first[factor]!; chosen < first[factor + 1]!; chosen++) {
-			for (let rival = first[factor]!; rival < first[factor + 1]!; rival++)
-				if (rival !== chosen) found.push({ factor, chosen, rival });
-			from[chosen + 1] = found.length;
-		}
-	const count = found.length;
+	const { count, chosen, rival, from } = comparisonsOf(first);
+	const factor = new Int32Array(count);
+	for (let f = 0; f < factors; f++) factor.fill(f, from[first[f]!], from[first[f + 1]!]);
 	const gain = new Int32Array(all * count);
 	const own = new Int32Array(count);
-	found.forEach(({ factor, chosen, rival }, p) => {
-		own[p] = matrix[chosen * all + rival]! - matrix[chosen * all + chosen]!;
+	for (let p = 0; p < count; p++) {
+		const [f, state, other] = [factor[p]!, chosen[p]!, rival[p]!];
+		own[p] = matrix[state * all + other]! - matrix[state * all + state]!;
 		for (let s = 0; s < all; s++)
-			if (s < first[factor]! || s >= first[factor + 1]!)
-				gain[s * count + p] = matrix[s * all + rival]! - matrix[s * all + chosen]!;
-	});
+			if (s < first[f]! || s >= first[f + 1]!) gain[s * count + p] = matrix[s * all + other]! - matrix[s * all + state]!;
+	}
 	const touched = Array.from({ length: factors }, (_, f) =>
-		Int32Array.from(found.keys()).filter((p) => {
+		Int32Array.from(chosen.keys()).filter((p) => {
 			for (let s = first[f]!; s < first[f + 1]!; s++) if (gain[s * count + p] !== 0) return true;
 			return false;
 		})
 	);
-	return {
-		count,
-		factor: Int32Array.from(found, (constraint) => constraint.factor),
-		chosen: Int32Array.from(found, (constraint) => constraint.chosen),
-		from,
-		gain,
-		own,
-		touched
-	};
+	return { count, factor, chosen, from, gain, own, touched };
 }
