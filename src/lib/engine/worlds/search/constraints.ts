@@ -33,7 +33,8 @@ export function constraintsOf({ first, matrix }: CrossImpacts): Constraints {
 		const [f, state, other] = [factor[p]!, chosen[p]!, rival[p]!];
 		own[p] = matrix[state * all + other]! - matrix[state * all + state]!;
 		for (let s = 0; s < all; s++)
-			if (s < first[f]! || s >= first[f + 1]!) gain[s * count + p] = matrix[s * all + other]! - matrix[s * all + state]!;
+			if (s < first[f]! || s >= first[f + 1]!)
+				gain[s * count + p] = matrix[s * all + other]! - matrix[s * all + state]!;
 	}
 	const touched = Array.from({ length: factors }, (_, f) =>
 		Int32Array.from(chosen.keys()).filter((p) => {
