@@ -221,7 +221,7 @@ describe('worlds of an uncertain matrix', () => {
 		);
 		const readings = [1, 2, 3].map(() => ({ matrix: crossImpacts.matrix, times: 1 }));
 		const { known, stopped, none, complete, written } = driveToEnd(
-			countInReadings(crossImpacts, readings, { each: 5, effort: 1e6, count: 3 })
+			countInReadings(crossImpacts, readings, { each: 40, effort: 1e6, count: 3 })
 		);
 		expect({ stopped, none, complete }).toEqual({ stopped: 3, none: 0, complete: false });
 		expect(written).toBeGreaterThan(5);

@@ -1,6 +1,6 @@
 import { isExcluded, type CrossImpacts } from '../../model/crossImpacts';
 import { comparisonsOf, type Comparisons } from './comparisons';
-import { tryWorlds } from './tryWorlds';
+import { triesOfNode, tryWorlds } from './tryWorlds';
 
 /** Looks for the consistent worlds of one matrix after another, over the same factors. */
 interface ReadingSearch {
@@ -11,8 +11,8 @@ interface ReadingSearch {
 	worlds(matrix: Int32Array, most: number, found: (world: Int32Array) => void): number;
 }
 
-/** A node whose states left make so many worlds at most tries them one by one; so many tries take as long as a node does. */
-const few = { worlds: 1_000_000, triesOfNode: 32 };
+/** A node whose states left make so many worlds at most tries them one by one. */
+const fewWorlds = 1_000_000;
 
 /** What a matrix says, written anew for each: gains of the states, and the least gain of each factor. */
 interface Measured {
@@ -219,10 +219,10 @@ export function readingSearch(impacts: CrossImpacts): ReadingSearch {
 			open.push(f);
 			worlds *= remains[f]!;
 		}
-		if (worlds > few.worlds) return false;
+		if (worlds > fewWorlds) return false;
 		open.sort((a, b) => presses[b]! - presses[a]!);
 		const node = { bound: bounds[depth]!, least: leasts[depth]!, left: left[depth]!, decided: decided[depth]!, open };
-		nodes += Math.ceil(tryBelow(node, (limit - nodes) * few.triesOfNode, found) / few.triesOfNode);
+		nodes += Math.ceil(tryBelow(node, (limit - nodes) * triesOfNode, found) / triesOfNode);
 		return true;
 	}
 

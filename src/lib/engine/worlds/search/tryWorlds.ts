@@ -1,5 +1,8 @@
 import type { Comparisons } from './comparisons';
 
+/** So many tries take as long as a node of the search; to tell of a world found counts as a node. */
+export const triesOfNode = 32;
+
 /** Says what is open at a node of the search of one matrix. */
 interface OpenNode {
 	/** By comparison: the least that it comes to. */
@@ -91,8 +94,10 @@ export function tryWorlds(first: Int32Array, { count, from }: Comparisons, gain:
 			chosen[level] = s;
 			if (!stands(level)) continue;
 			world[f] = s - first[f]!;
-			if (level + 1 === factors) found(world);
-			else {
+			if (level + 1 === factors) {
+				tries += triesOfNode;
+				found(world);
+			} else {
 				const raise = s * wide;
 				for (let k = 0; k < wide; k++) sums[row + wide + k] = sums[row + k]! + raises[raise + k]!;
 				below(level + 1);
@@ -101,8 +106,8 @@ export function tryWorlds(first: Int32Array, { count, from }: Comparisons, gain:
 	}
 
 	/**
-	 * Calls `each` with every world (state index by factor, a view that is written again) and gives the states tried. Where
-	 * they reach `limit`, it has ended early.
+	 * Calls `each` with every world (state index by factor, a view that is written again) and gives the states tried, with what
+	 * worlds count. Where they reach `limit`, it has ended early.
 	 */
 	return (node: OpenNode, limit: number, each: (world: Int32Array) => void): number => {
 		left = node.left;
