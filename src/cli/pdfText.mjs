@@ -1,3 +1,6 @@
+/** Finds a letter or sign of a script from right to left, printed forms too; as pdf.js is given it. */
+const fromRight = '/[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]/';
+
 /**
  * What of pdf.js is written otherwise, so that text from right to left comes back as it was typed: a sign for several letters
  * (lam-alef) is turned with its line, so its letters are turned before; a stretch keeps what its file says it reads as; a sign
@@ -13,7 +16,7 @@ const changes = [
 	],
 	[
 		'textChunk.str.push(glyphUnicode);',
-		'textChunk.str.push(/[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]/.test(glyphUnicode) ? [...glyphUnicode].reverse().join("") : glyphUnicode);'
+		`textChunk.str.push(${fromRight}.test(glyphUnicode) ? [...glyphUnicode].reverse().join("") : glyphUnicode);`
 	],
 	[
 		'if (category.isInvisibleFormatMark) {',
@@ -21,7 +24,7 @@ const changes = [
 	],
 	[
 		'textContentItem.str.push(" ");',
-		'if (/[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]/.test(textContentItem.str.join(""))) { const { fontName } = textContentItem; flushTextContentItem(); pushWhitespace({ width: Math.abs(width), height: 0, transform: transf || getCurrentTextTransform(), fontName }); return true; } textContentItem.str.push(" ");'
+		`if (${fromRight}.test(textContentItem.str.join(""))) { const { fontName } = textContentItem; flushTextContentItem(); pushWhitespace({ width: Math.abs(width), height: 0, transform: transf || getCurrentTextTransform(), fontName }); return true; } textContentItem.str.push(" ");`
 	],
 	[
 		'tag: args[0] instanceof Name ? args[0].name : null',

@@ -13,7 +13,7 @@ export default defineConfig({
 	root: import.meta.dirname,
 	publicDir: false,
 	plugins: [
-		// A short name of a component's styles: it stands in the file seven hundred times.
+		// Names a component's styles in six letters: the names stand in the file seven hundred times.
 		svelte({
 			configFile: false,
 			compilerOptions: { runes: true, cssHash: ({ css, hash }) => `s${hash(css).slice(0, 5)}` }

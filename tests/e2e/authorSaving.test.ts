@@ -35,6 +35,20 @@ async function copied(page: Page): Promise<string> {
 	return new URL(page.url()).pathname.replace(/\/edit$/, '');
 }
 
+/** Opens the factors of a copy, to be edited with script and on another page without. */
+async function factorsTwice(page: Page, browser: Browser) {
+	const path = await copied(page);
+	await step(page, 'Factors');
+	const plain = await browser.newPage({ javaScriptEnabled: false });
+	return { path, plain, openFactors: () => plain.goto(here(`${path}/edit?step=factors`)) };
+}
+
+/** Removes a factor of those that are open, and saves nothing. */
+async function removeFactor(page: Page, which: 'first' | 'last') {
+	await page.getByRole('button', { name: /^Remove: / })[which]().click(); // prettier-ignore
+	await page.getByRole('button', { name: 'Remove', exact: true }).click();
+}
+
 async function opened(browser: Browser, path: string, query = ''): Promise<Page> {
 	const context = await browser.newContext();
 	const page = await context.newPage();
@@ -150,15 +164,11 @@ test('without script two editors are joined too: different parts at once, the sa
 	page,
 	browser
 }) => {
-	const path = await copied(page);
-	await step(page, 'Factors');
-	const plain = await browser.newPage({ javaScriptEnabled: false });
-	const openFactors = () => plain.goto(here(`${path}/edit?step=factors`));
+	const { path, plain, openFactors } = await factorsTwice(page, browser);
 	const send = () => plain.getByRole('button', { name: 'Save', exact: true }).click();
 	await openFactors();
 	await weigh(page, 0, '11');
-	await page.getByRole('button', { name: /^Remove: / }).last().click(); // prettier-ignore
-	await page.getByRole('button', { name: 'Remove', exact: true }).click();
+	await removeFactor(page, 'last');
 	await add(page, 'New factor', 'Rain');
 	await save(page, 2);
 	await weight(plain, 1).fill('12');
@@ -172,8 +182,7 @@ test('without script two editors are joined too: different parts at once, the sa
 	await awake(page);
 	await openFactors();
 	await weigh(page, 1, '21');
-	await page.getByRole('button', { name: /^Remove: / }).first().click(); // prettier-ignore
-	await page.getByRole('button', { name: 'Remove', exact: true }).click();
+	await removeFactor(page, 'first');
 	await save(page, 4);
 	await weight(plain, 1).fill('22');
 	await weight(plain, 2).fill('23');
@@ -208,14 +217,11 @@ test('without script a refused publishing is drawn from the revision of its form
 	page,
 	browser
 }) => {
-	const path = await copied(page);
-	await step(page, 'Factors');
-	const plain = await browser.newPage({ javaScriptEnabled: false });
-	await plain.goto(here(`${path}/edit?step=factors`));
+	const { plain, openFactors } = await factorsTwice(page, browser);
+	await openFactors();
 	const name = (at: number) => plain.getByRole('textbox', { name: 'Name of the factor' }).nth(at);
 	const third = await name(2).inputValue();
-	await page.getByRole('button', { name: /^Remove: / }).first().click(); // prettier-ignore
-	await page.getByRole('button', { name: 'Remove', exact: true }).click();
+	await removeFactor(page, 'first');
 	// It has no states yet, so that nothing on top of it can be published.
 	await add(page, 'New factor', 'Rain');
 	await save(page, 2);
@@ -246,8 +252,7 @@ test('before publishing, each saved scenario says what it would become, its lead
 	await page.locator('input[name$=".baseline"]').last().fill('3');
 	await page.keyboard.press('Tab');
 	await step(page, 'Factors');
-	await page.getByRole('button', { name: /^Remove: / }).first().click(); // prettier-ignore
-	await page.getByRole('button', { name: 'Remove', exact: true }).click();
+	await removeFactor(page, 'first');
 	await page.getByRole('link', { name: 'Saved scenarios' }).click();
 	const dialog = page.getByRole('dialog');
 	await expect(dialog.getByRole('link', { name: 'As it was' })).toBeVisible();

@@ -1,3 +1,5 @@
+import { orderByValue } from '../numbers/orderByValue';
+
 /** Values of one input over the draws, with the draws in the order of their values. */
 export interface BoxInput {
 	values: Float64Array;
@@ -8,44 +10,8 @@ export interface BoxInput {
 /** Limits of a box, two an input: 2i is the least value of input i that lies in it, 2i + 1 the largest; infinite where it has none. */
 export type BoxLimits = Float64Array;
 
-/** Bits that one pass of the sort looks at, and as many ones. */
-const digit = 11;
-const ones = 2 ** digit - 1;
-
-/** One pass of the sort: draws in the order of one digit of their numbers, those with the same as they stood. */
-function sortByDigit(bits: Uint32Array, half: number, shift: number, order: Int32Array, into: Int32Array): void {
-	const starts = new Int32Array(ones + 2);
-	for (let at = half; at < bits.length; at += 2) starts[((bits[at]! >>> shift) & ones) + 1]!++;
-	for (let each = 1; each < starts.length; each++) starts[each]! += starts[each - 1]!;
-	for (let at = 0; at < order.length; at++) {
-		const draw = order[at]!;
-		into[starts[(bits[2 * draw + half]! >>> shift) & ones]!++] = draw;
-	}
-}
-
-/**
- * Makes an input of its values, sorted by the bits of the numbers from the last on (radix sort: Knuth, volume 3, 5.2.5), which
- * takes a third of what merging does. A negative number's bits are turned, so that they order as numbers do. Draws with the same
- * value stay in their order.
- */
-export function boxInput(values: Float64Array): BoxInput {
-	const { length } = values;
-	const bits = new Uint32Array(values.slice().buffer);
-	let order = new Int32Array(length);
-	let spare = new Int32Array(length);
-	for (let draw = 0, at = 1; draw < length; draw++, at += 2) {
-		order[draw] = draw;
-		const turned = bits[at]! >>> 31 === 1;
-		bits[at - 1]! ^= turned ? 0xffffffff : 0;
-		bits[at]! ^= turned ? 0xffffffff : 0x80000000;
-	}
-	for (const half of [0, 1])
-		for (let shift = 0; shift < 32; shift += digit) {
-			sortByDigit(bits, half, shift, order, spare);
-			[order, spare] = [spare, order];
-		}
-	return { values, order };
-}
+/** Makes an input of its values. */
+export const boxInput = (values: Float64Array): BoxInput => ({ values, order: orderByValue(values) });
 
 /** Makes the box that holds all draws. */
 export const noLimits = (inputs: number): BoxLimits =>

@@ -81,8 +81,7 @@ export function standingAt(compiled: CompiledModel, settings: Settings): Standin
 		const norm = normOf(weighed);
 		const k = instead.decisiveness ? plain : decisiveness;
 		const support = new Array<number>(outcomes).fill(0);
-		const replaced = instead.impacts.size > 0;
-		const impactAt = (at: number) => (replaced ? instead.impacts.get(at) : undefined) ?? impacts[at]!;
+		const impactAt = (at: number) => instead.impacts.get(at) ?? impacts[at]!;
 		for (let f = 0; f < factors.length; f++) {
 			const { state, part } = (instead.levels.has(f) ? middles : stands)[f]!;
 			for (let o = 0, at = state * outcomes; o < outcomes; o++, at++) {

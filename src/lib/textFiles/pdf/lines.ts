@@ -194,9 +194,12 @@ function withWidth(piece: Piece, next: Piece | undefined): Piece {
  * letter is drawn before that word, and pdf.js tells it with the word on the left.
  */
 function withSignsApart(piece: Piece): Piece[] {
-	const [signs] = /^\p{M}+(?=.*[\p{Script=Arabic}\p{Script=Hebrew}])/u.exec(piece.text) ?? [''];
-	const words = { ...piece, text: piece.text.slice(signs.length) };
-	return signs === '' ? [piece] : [words, { ...piece, text: signs, left: piece.right }];
+	const [signs] = /^\p{M}+/u.exec(piece.text) ?? [''];
+	if (signs === '' || isOnlyMarks(piece.text) || countOf(piece.text, rightToLeft) === 0) return [piece];
+	return [
+		{ ...piece, text: piece.text.slice(signs.length) },
+		{ ...piece, text: signs, left: piece.right }
+	];
 }
 
 /** Puts the pieces of a page into lines, in the order of the file, which is that of reading in nearly all. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { stream } from '../numbers/stream';
-import { boxInput } from './Boxed';
+import { orderByValue } from './orderByValue';
+import { stream } from './stream';
 
 const next = stream(11, 0);
 const columns: [string, Float64Array][] = [
@@ -11,14 +11,13 @@ const columns: [string, Float64Array][] = [
 		Float64Array.from({ length: 999 }, () => (next() - 0.5) * 10 ** Math.floor(40 * next() - 20))
 	],
 	['of ends', Float64Array.of(0, 5, -5, Infinity, -Infinity, Number.MIN_VALUE, -Number.MIN_VALUE, 5, -5, 0)],
-	['of one draw', Float64Array.of(3)],
+	['of one', Float64Array.of(3)],
 	['of none', Float64Array.of()]
 ];
 
-test.each(columns)('an input %s has its draws by value, and those with the same as they were drawn', (_, values) => {
+test.each(columns)('values %s are ordered from the least, and equal ones as they stand', (_, values) => {
 	const before = values.slice();
-	const { order } = boxInput(values);
 	const plain = [...values.keys()].sort((a, b) => (values[a] === values[b] ? a - b : values[a]! < values[b]! ? -1 : 1));
-	expect([...order]).toEqual(plain);
+	expect([...orderByValue(values)]).toEqual(plain);
 	expect(values).toEqual(before);
 });
