@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findTestChromium } from './src/cli/chromium.mjs';
+import { messagesInOne } from './src/cli/messagesInOne.mjs';
 import { inPageLanguages } from './src/cli/pageLanguages.mjs';
 import { withPdfTextAsTyped } from './src/cli/pdfText.mjs';
 import { withoutUnusedScales } from './src/cli/unusedScales.mjs';
@@ -12,6 +13,7 @@ export default defineConfig({
 	plugins: [
 		paraglideVitePlugin(wordsOptions),
 		sveltekit(),
+		messagesInOne(),
 		withoutUnusedScales(),
 		inPageLanguages(),
 		withPdfTextAsTyped()
