@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { awake } from './briefingPage';
 import { compile, consistentWorlds, leaderMap, worldsOnServer } from '../../src/lib/engine/index';
 import { wholeShares } from '../../src/lib/words/wholeShares';
 import { axeFindsInBothThemes } from './axeFinds';
@@ -146,6 +147,7 @@ test('a map stands on a slide, with its own axes, and in PowerPoint', async ({ p
 	await page.goto(`/studies/azerbaijan-israel/briefings?${new URLSearchParams({ start: 'core|weight.gulf=40' })}`);
 	await page.locator('form[action*="draft"] button').first().click();
 	await expect(page).toHaveURL(/briefings\/[\w-]{20,}/);
+	await awake(page);
 	await page.locator('#add-kind').selectOption('map');
 	await page.locator('.add button.with-script').click();
 	const slide = page.locator('.slide[data-kind=map]').first();
