@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /**
@@ -13,6 +15,29 @@ export const wordsOptions = {
 	emitTsDeclarations: true
 };
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** @param {string} folder */
+const within = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
+/** What Paraglide has noted of what it compiled. @param {string} project the workbench's folder */
+const notes = (project) => within(join(project, 'src/lib/words/project.inlang/cache/paraglide-js'));
+
+/**
+ * Tells whether a message, or what compiles it, has changed since Paraglide noted that all are compiled.
+ * @param {string} project the workbench's folder
+ */
+export function wordsAreStale(project = root) {
+	const words = join(project, 'src/lib/words');
+	/** @param {string} path */
+	const changedAt = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+	const sources = [
+		...within(join(words, 'messages')),
+		join(words, 'project.inlang/settings.json'),
+		join(project, 'package-lock.json')
+	];
+	const compiled = existsSync(join(words, 'paraglide/messages.js')) ? Math.max(0, ...notes(project).map(changedAt)) : 0;
+	return sources.some((path) => changedAt(path) >= compiled);
+}
+
 /**
  * Compiles the messages through Vite's plugin, because that leaves a note by which the next Vite or Vitest finds them done.
  * One that has to compile them itself cannot end for ten seconds: the compiler keeps a worker open.
@@ -20,7 +45,7 @@ export const wordsOptions = {
 async function compileWords() {
 	// Only then does the plugin throw at a broken message, instead of a line in the log.
 	process.env.NODE_ENV = 'production';
-	process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+	process.chdir(root);
 	const { paraglideVitePlugin } = await import('@inlang/paraglide-js');
 	const { createServer } = await import('vite');
 	await createServer({
@@ -29,6 +54,8 @@ async function compileWords() {
 		optimizeDeps: { noDiscovery: true },
 		server: { middlewareMode: true, hmr: false, ws: false, watch: null }
 	});
+	// A file that was written anew with the same words leaves the note as it was.
+	for (const note of notes(root)) utimesSync(note, new Date(), new Date());
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

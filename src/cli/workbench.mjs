@@ -4,6 +4,7 @@ import { endOnInterrupt, runScript, stop } from './processes.mjs';
 import { installPackages } from './packages.mjs';
 import { busyPort, portIsFree, readPort } from './port.mjs';
 import { serveUntilStopped } from './serve.mjs';
+import { wordsAreStale } from './words.mjs';
 
 /** `npm start`: whatever is missing is installed and built, then the pages are served. */
 export async function open() {
@@ -26,7 +27,7 @@ export async function develop() {
 		const port = readPort(process.env.PORT, 5173);
 		await refuseBusy(port, 'npm run dev');
 		await installPackages();
-		await runScript('../src/cli/words.mjs', []);
+		if (wordsAreStale()) await runScript('../src/cli/words.mjs', []);
 		keepPlace();
 		process.exitCode = await runScript('vite/bin/vite.js', ['dev', '--host', '127.0.0.1', '--port', `${port}`]);
 	} catch (error) {
