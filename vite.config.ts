@@ -1,6 +1,5 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findTestChromium } from './src/cli/chromium.mjs';
 import { messagesInOne } from './src/cli/messagesInOne.mjs';
@@ -8,6 +7,13 @@ import { inPageLanguages } from './src/cli/pageLanguages.mjs';
 import { withPdfTextAsTyped } from './src/cli/pdfText.mjs';
 import { withoutUnusedScales } from './src/cli/unusedScales.mjs';
 import { wordsOptions } from './src/cli/words.mjs';
+
+/** What drives the browser of the component tests; development starts sooner without it. */
+const provider = process.env.VITEST
+	? (await import('@vitest/browser-playwright')).playwright({
+			launchOptions: { executablePath: findTestChromium() ?? undefined, args: chromiumArguments }
+		})
+	: undefined;
 
 export default defineConfig({
 	plugins: [
@@ -45,7 +51,13 @@ export default defineConfig({
 	worker: { format: 'es', plugins: () => [withPdfTextAsTyped()] },
 	// Their files are assets and text, which Node could not import.
 	ssr: { noExternal: [/^@expo-google-fonts\//] },
-	server: { port: 5173, strictPort: true, fs: { allow: ['scenarios'] } },
+	server: {
+		port: 5173,
+		strictPort: true,
+		fs: { allow: ['scenarios'] },
+		// Five thousand files that no page in development is made of.
+		watch: { ignored: ['**/build/**', '**/.svelte-kit/output/**', '**/test-results/**', '**/paraglide/**/*.d.ts'] }
+	},
 	test: {
 		expect: { requireAssertions: true },
 		// A machine that does other work besides is slow, not wrong.
@@ -103,12 +115,7 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
-						provider: playwright({
-							launchOptions: {
-								executablePath: findTestChromium() ?? undefined,
-								args: chromiumArguments
-							}
-						}),
+						provider,
 						instances: [{ browser: 'chromium' }]
 					}
 				}
