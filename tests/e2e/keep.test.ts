@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFinds } from './axeFinds';
 import { bundledModel, sharesOf } from './bundled';
-import { core, ready, shownShares, stand } from './workbenchPage';
+import { core, openAsleep, ready, shownShares, stand } from './workbenchPage';
 
 const model = bundledModel('core');
 const menu = (page: Page) => page.locator('details:has(form[action="?/save"])');
@@ -163,13 +163,7 @@ test('the form has nothing for axe', async ({ page }) => {
 });
 
 test('what is typed before the page is awake stays', async ({ page }) => {
-	let wake = () => {};
-	const asleep = new Promise<void>((resolve) => (wake = resolve));
-	await page.route('**/*.js', async (route) => {
-		await asleep;
-		await route.continue();
-	});
-	await page.goto(`${core}?state.gulf=reversed`, { waitUntil: 'commit' });
+	const wake = await openAsleep(page, `${core}?state.gulf=reversed`);
 	await menu(page).locator('summary').click();
 	for (const field of ['name', 'note', 'tags', 'author', 'message'])
 		await menu(page).locator(`[name=${field}]`).fill(`typed early: ${field}`);

@@ -25,3 +25,15 @@ export const stand = (page: Page, factor: string, state: string) =>
 	page.locator(`input[name="state.${factor}"][value="${state}"]`);
 
 export const slider = (page: Page, factor: string) => page.locator(`#factor-${factor} .weight input[type=range]`);
+
+/** Opens a page whose script does not come until it is called for; gives what calls for it. */
+export async function openAsleep(page: Page, address: string): Promise<() => void> {
+	let wake = () => {};
+	const asleep = new Promise<void>((resolve) => (wake = resolve));
+	await page.route('**/*.js', async (route) => {
+		await asleep;
+		await route.continue();
+	});
+	await page.goto(address, { waitUntil: 'commit' });
+	return wake;
+}
