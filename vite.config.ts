@@ -1,5 +1,6 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findTestChromium } from './src/cli/chromium.mjs';
 import { messagesInOne } from './src/cli/messagesInOne.mjs';
@@ -14,6 +15,10 @@ const provider = process.env.VITEST
 			launchOptions: { executablePath: findTestChromium() ?? undefined, args: chromiumArguments }
 		})
 	: undefined;
+
+/** Finds five thousand files that no page in development is made of, by their paths within the project. */
+const unwatched =
+	/^(build|test-results|\.svelte-kit[\\/]output)([\\/]|$)|^src[\\/]lib[\\/]words[\\/]paraglide[\\/].*\.d\.ts$/;
 
 export default defineConfig({
 	plugins: [
@@ -55,8 +60,7 @@ export default defineConfig({
 		port: 5173,
 		strictPort: true,
 		fs: { allow: ['scenarios'] },
-		// Five thousand files that no page in development is made of.
-		watch: { ignored: ['**/build/**', '**/.svelte-kit/output/**', '**/test-results/**', '**/paraglide/**/*.d.ts'] }
+		watch: { ignored: (path) => unwatched.test(relative(import.meta.dirname, path)) }
 	},
 	test: {
 		expect: { requireAssertions: true },

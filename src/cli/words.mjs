@@ -16,9 +16,9 @@ export const wordsOptions = {
 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** @param {string} folder */
+/** Lists what a folder holds, if there is one. @param {string} folder */
 const within = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
-/** What Paraglide has noted of what it compiled. @param {string} project the workbench's folder */
+/** Lists Paraglide's notes of what it compiled. @param {string} project the workbench's folder */
 const notes = (project) => within(join(project, 'src/lib/words/project.inlang/cache/paraglide-js'));
 
 /**

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { awake } from './briefingPage';
 import { compile, consistentWorlds, leaderMap, worldsOnServer } from '../../src/lib/engine/index';
 import { wholeShares } from '../../src/lib/words/wholeShares';
 import { axeFindsInBothThemes } from './axeFinds';
+import { awake } from './briefingPage';
 import { bundledModel, settingsOf, sharesOf } from './bundled';
 import { core } from './workbenchPage';
 

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { runStudyCommand } from '../../src/cli/study/run';
 
-/** Runs a study command in this process, which takes a tenth of starting one: what it prints, and its exit code. */
+/** Runs a study command in this process, sooner than one is started; gives what it prints, and its exit code. */
 export async function askStudy(...typed: string[]) {
 	const said = { stdout: '', stderr: '' };
 	const keepIn = (stream: keyof typeof said) => (text: string) => void (said[stream] += `${text}\n`);
